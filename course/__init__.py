@@ -1,0 +1,3 @@
+"""Compile a course for IMR trainers into a static training site."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,51 @@
+"""The checks: one file each, by the code of the finding it makes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from course.checks.broken_image import broken_image
+from course.checks.broken_link import broken_link
+from course.checks.circular_prerequisites import circular_prerequisites
+from course.checks.duplicate_id import duplicate_id
+from course.checks.misplaced_bank import misplaced_bank
+from course.checks.unassessed_competency import unassessed_competency
+from course.checks.unassessed_objective import unassessed_objective
+from course.checks.unknown_bank import unknown_bank
+from course.checks.unknown_competency import unknown_competency
+from course.checks.unknown_framework_name import unknown_framework_name
+from course.checks.unknown_item import unknown_item
+from course.checks.unknown_lesson import unknown_lesson
+from course.checks.unknown_objective import unknown_objective
+from course.checks.unknown_person import unknown_person
+from course.checks.unknown_reference import unknown_reference
+from course.checks.unknown_unit import unknown_unit
+from course.diagnostics import Diagnostic
+from course.model.course import Course
+
+Check = Callable[[Course], Iterator[Diagnostic]]
+
+CHECKS: dict[str, Check] = {
+    "duplicate-id": duplicate_id,
+    "unknown-competency": unknown_competency,
+    "unknown-reference": unknown_reference,
+    "unknown-unit": unknown_unit,
+    "unknown-objective": unknown_objective,
+    "unknown-lesson": unknown_lesson,
+    "unknown-bank": unknown_bank,
+    "unknown-item": unknown_item,
+    "unknown-person": unknown_person,
+    "unknown-framework-name": unknown_framework_name,
+    "unassessed-objective": unassessed_objective,
+    "unassessed-competency": unassessed_competency,
+    "misplaced-bank": misplaced_bank,
+    "broken-link": broken_link,
+    "broken-image": broken_image,
+    "circular-prerequisites": circular_prerequisites,
+}
+
+
+def check(course: Course) -> Iterator[Diagnostic]:
+    """Run every check over a course that was read whole."""
+    for each in CHECKS.values():
+        yield from each(course)

@@ -1,0 +1,43 @@
+"""Links: every link inside the course leads to a page and, if it names one, to a heading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from course.checks.naming import all_prose
+from course.diagnostics import Diagnostic, did_you_mean
+from course.model.course import Course
+from course.model.prose import LinkStart
+
+
+def broken_link(course: Course) -> Iterator[Diagnostic]:
+    """Find links to files that are no lesson, and to anchors that are no heading."""
+    for page, prose in all_prose(course):
+        for link in prose.links():
+            if not link.item:
+                yield from _broken(link, page, course)
+
+
+def _broken(link: LinkStart, page: str, course: Course) -> Iterator[Diagnostic]:
+    target = link.path or page
+    lesson = course.lessons_by_path.get(target)
+    if lesson is None:
+        yield Diagnostic(
+            code="broken-link",
+            message=f"there is no lesson at `{target}`"
+            if target
+            else "there is no page to find this anchor on",
+            span=link.span,
+            help=did_you_mean(target, course.lessons_by_path, "link to the Markdown file of a lesson"),
+        )
+        return
+    anchors = [heading.anchor for heading in lesson.headings()]
+    if link.anchor and link.anchor not in anchors:
+        yield Diagnostic(
+            code="broken-link",
+            message=f"`{lesson.path}` has no heading `{link.anchor}`",
+            span=link.span,
+            help=did_you_mean(
+                link.anchor, anchors, f"add `{{#{link.anchor}}}` to the heading it should lead to"
+            ),
+        )

@@ -1,0 +1,39 @@
+"""Prerequisites: there is a first unit to begin with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from course.diagnostics import Diagnostic
+from course.model.course import Course
+
+
+def circular_prerequisites(course: Course) -> Iterator[Diagnostic]:
+    """Find units that, directly or through others, ask for themselves first."""
+    reported: set[str] = set()
+    for unit in course.units:
+        circle = _circle(unit.id, course)
+        if circle and not reported & set(circle):
+            reported |= set(circle)
+            yield Diagnostic(
+                code="circular-prerequisites",
+                message=f"these units ask for one another first: {' → '.join([*circle, circle[0]])}",
+                span=unit.prerequisites[0].span,
+                help="take one of them out of `prerequisites`",
+            )
+
+
+def _circle(start: str, course: Course) -> list[str]:
+    """Return the units on the shortest way from a unit back to itself."""
+    ways = [[start]]
+    seen: set[str] = set()
+    while ways:
+        way = ways.pop(0)
+        unit = course.units_by_id.get(way[-1])
+        for ref in unit.prerequisites if unit else ():
+            if ref.id == start:
+                return way
+            if ref.id not in seen:
+                seen.add(ref.id)
+                ways.append([*way, ref.id])
+    return []

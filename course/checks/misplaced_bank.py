@@ -1,0 +1,36 @@
+"""Places of banks: each stands in exactly one lesson."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from course.diagnostics import Diagnostic
+from course.model.course import Course
+from course.source import Span
+
+
+def misplaced_bank(course: Course) -> Iterator[Diagnostic]:
+    """Find banks that stand in no lesson, or in two.
+
+    A bank without a place is never seen; with two places, one answer would count for both.
+    """
+    first: dict[str, Span] = {}
+    for lesson in course.lessons.values():
+        for place in lesson.quiz_places():
+            name = place.bank.id
+            if name in first:
+                yield Diagnostic(
+                    code="misplaced-bank",
+                    message=f"the bank `{name}` is placed a second time",
+                    span=place.bank.span,
+                    help=f"keep this place or the one at {first[name].place}",
+                )
+            first.setdefault(name, place.bank.span)
+    for bank in course.banks:
+        if bank.id and bank.id not in first:
+            yield Diagnostic(
+                code="misplaced-bank",
+                message=f"no lesson places the bank `{bank.id}`",
+                span=bank.span,
+                help=f"write `::: quiz {bank.id}` and `:::` in the lesson where it belongs",
+            )

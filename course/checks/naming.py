@@ -1,0 +1,49 @@
+"""What the checks on names share: a name that nothing has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from course.diagnostics import Diagnostic, did_you_mean
+from course.model.course import Course
+from course.model.framework import Ref
+from course.model.items import Case, texts_of
+from course.model.prose import Prose
+
+
+def unknown(code: str, kind: str, ref: Ref, known: Iterable[str], otherwise: str) -> Diagnostic:
+    """Return the finding that no thing of a kind has the name `ref`."""
+    return Diagnostic(
+        code, f"there is no {kind} `{ref.id}`", ref.span, did_you_mean(ref.id, known, otherwise)
+    )
+
+
+def unknown_among(
+    refs: Iterable[Ref], code: str, kind: str, known: Iterable[str], otherwise: str
+) -> Iterator[Diagnostic]:
+    """Yield a finding for each reference that is not known; empty names were reported before."""
+    names = set(known)
+    for ref in refs:
+        if ref.id and ref.id not in names:
+            yield unknown(code, kind, ref, names, otherwise)
+
+
+def all_prose(course: Course) -> Iterator[tuple[str, Prose]]:
+    """Yield every text that may hold links and citations, with the path of its page, if it has one."""
+    for unit in course.units:
+        yield "", unit.summary
+        yield from (("", objective.text) for objective in unit.objectives)
+        for lesson in unit.lessons:
+            yield from ((lesson.path, prose) for prose in lesson.prose())
+    for page in course.pages:
+        yield from ((page.path, prose) for prose in page.prose())
+    for bank in course.banks:
+        for entry in bank.entries:
+            if isinstance(entry, Case):
+                yield "", entry.vignette
+        for item in bank.items():
+            yield from (("", prose) for prose in texts_of(item))
+    yield from (("", term.text) for term in course.glossary)
+    yield from (("", member.life) for member in course.cast.members)
+    for competency in course.framework.competencies:
+        yield "", competency.statement

@@ -1,0 +1,27 @@
+"""Coverage: every competency must be asked about somewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from course.diagnostics import Diagnostic, Severity
+from course.model.course import Course
+
+
+def unassessed_competency(course: Course) -> Iterator[Diagnostic]:
+    """Find competencies that no item assesses.
+
+    A trainer's score on such a competency would always be empty, and a
+    supervisor reading the export could take that for a gap in skill.
+    It is a warning, so that a course can grow.
+    """
+    assessed = {ref.id for _, item in course.items() for ref in item.competencies}
+    for competency in course.framework.competencies:
+        if competency.id not in assessed:
+            yield Diagnostic(
+                code="unassessed-competency",
+                message=f"no item assesses `{competency.id}`",
+                span=competency.span,
+                help=f"add `competencies: [{competency.id}]` to an item in quizzes/",
+                severity=Severity.WARNING,
+            )

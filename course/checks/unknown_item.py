@@ -1,0 +1,19 @@
+"""Links to items: the item exists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from course.checks.naming import all_prose, unknown_among
+from course.diagnostics import Diagnostic
+from course.model.course import Course
+from course.model.framework import Ref
+
+
+def unknown_item(course: Course) -> Iterator[Diagnostic]:
+    """Find links such as `[this question](item:m1-first)` whose item does not exist."""
+    linked = (
+        Ref(link.item, link.span) for _, prose in all_prose(course) for link in prose.links() if link.item
+    )
+    known = [item.id for _, item in course.items()]
+    yield from unknown_among(linked, "unknown-item", "item", known, "name the `id` of an item")

@@ -1,0 +1,31 @@
+"""Units: every one that is named exists, or is planned."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from course.checks.naming import unknown_among
+from course.diagnostics import Diagnostic
+from course.model.course import Course
+from course.model.framework import Ref
+
+
+def unknown_unit(course: Course) -> Iterator[Diagnostic]:
+    """Find units that are named but neither written nor planned in `content/course.yml`."""
+    written = set(course.units_by_id)
+    planned = {unit.id for part in course.outline.parts for unit in part.units}
+    otherwise = "name a unit of content/course.yml"
+    code, kind = "unknown-unit", "unit"
+    yield from unknown_among((bank.unit for bank in course.banks), code, kind, written, otherwise)
+    yield from unknown_among(_named(course), code, kind, written | planned, otherwise)
+
+
+def _named(course: Course) -> Iterator[Ref]:
+    for unit in course.units:
+        yield from unit.prerequisites
+    for path in course.outline.paths:
+        yield from path.units
+    for member in course.cast.members:
+        yield from (unit for unit, _ in member.arc)
+    yield from (review.unit for review in course.organisation.reviews)
+    yield from (unit for unit, _ in course.organisation.hours)

@@ -1,0 +1,68 @@
+"""Every code of a finding, with the function whose docstring explains it."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable
+from typing import Any
+
+from course import checks, files
+from course.diagnostics import common
+from course.items import findings as items
+from course.markdown_reader import findings as markdown
+from course.reading import banks, folder, framework, organisation, units
+from course.yaml_reader import findings as yaml
+
+Explained = Callable[..., Any]  # finding functions take what each needs; only their docstrings matter here
+
+EXPLANATIONS: dict[str, Explained] = {
+    **checks.CHECKS,
+    "alias": yaml.alias,
+    "bad-competency-id": framework.bad_competency_id,
+    "bad-id": yaml.bad_id,
+    "bad-section": banks.bad_section,
+    "broken-yaml": yaml.broken_yaml,
+    "byte-order-mark": files.byte_order_mark,
+    "control-character": common.control_character,
+    "duplicate-anchor": markdown.duplicate_anchor,
+    "duplicate-key": yaml.duplicate_key,
+    "empty-field": yaml.empty_field,
+    "empty-file": common.empty_file,
+    "file-too-large": files.file_too_large,
+    "image-from-elsewhere": markdown.image_from_elsewhere,
+    "image-without-alternative": markdown.image_without_alternative,
+    "incomplete-container": markdown.incomplete_container,
+    "item-without-key": items.item_without_key,
+    "link-leaves-course": files.link_leaves_course,
+    "missing-field": yaml.missing_field,
+    "missing-file": folder.missing_file,
+    "missing-front-matter": units.missing_front_matter,
+    "missing-unit-page": units.missing_unit_page,
+    "not-shaped": organisation.not_shaped,
+    "not-utf8": files.not_utf8,
+    "prompt-without-question": markdown.prompt_without_question,
+    "raw-html": markdown.raw_html,
+    "repeated-id": items.repeated_id,
+    "skipped-heading-level": markdown.skipped_heading_level,
+    "stray-container-end": markdown.stray_container_end,
+    "too-few-options": items.too_few,
+    "two-keys": items.two_keys,
+    "unclosed-container": markdown.unclosed_container,
+    "unclosed-front-matter": units.unclosed_front_matter,
+    "unknown-container": markdown.unknown_container,
+    "unknown-field": yaml.unknown_field,
+    "unknown-group": items.unknown_group,
+    "unknown-item-type": banks.unknown_item_type,
+    "unknown-word": yaml.unknown_word,
+    "unreadable-file": files.unreadable_file,
+    "unsafe-link": markdown.unsafe_link,
+    "unscorable-item": items.unscorable,
+    "windows-line-endings": files.windows_line_endings,
+    "wrong-type": yaml.wrong_type,
+}
+
+
+def explain(code: str) -> str | None:
+    """Return what a code means, or None for a code that does not exist."""
+    explained = EXPLANATIONS.get(code)
+    return inspect.getdoc(explained) if explained else None

@@ -1,0 +1,165 @@
+"""The disk: reading what authors wrote, writing what changed, and putting a finished site in place."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator, Mapping
+from pathlib import Path, PurePosixPath
+
+from course.diagnostics import Diagnostic, Report, Severity
+from course.diagnostics.common import control_character, empty_file
+from course.source import Source, Span, bad_character
+
+LARGEST_TEXT = 1_000_000
+LARGEST_IMAGE = 2_000_000
+_BOM = "\ufeff"
+
+
+def list_files(root: Path, folder: str) -> Iterator[str]:
+    """Yield the files below a folder as sorted paths from the root, hidden ones left out."""
+    for base, folders, names in os.walk(root / folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if not name.startswith((".", "~")):
+                yield (Path(base) / name).relative_to(root).as_posix()
+
+
+def read_text(root: Path, path: str, report: Report) -> Source | None:
+    """Read an author's text file; None after a finding that leaves nothing to read."""
+    content = _read(root, path, LARGEST_TEXT, report)
+    if content is None:
+        return None
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = Source(path, content[: error.start].decode("utf-8"))
+        report(not_utf8(Span(before, len(before.text), len(before.text))))
+        return None
+    source = Source(path, text.removeprefix(_BOM).replace("\r\n", "\n"))
+    if text.startswith(_BOM):
+        report(byte_order_mark(source.top()))
+    if "\r\n" in text:
+        report(windows_line_endings(source.top()))
+    if not source.text.strip():
+        report(empty_file(source.top()))
+        return None
+    if found := bad_character(source.text):
+        report(control_character(found.group(), Span(source, found.start(), found.end())))
+        return None
+    return source
+
+
+def read_image(root: Path, path: str, report: Report) -> bytes | None:
+    """Read an image that a lesson shows; None after a finding."""
+    return _read(root, path, LARGEST_IMAGE, report)
+
+
+def _read(root: Path, path: str, limit: int, report: Report) -> bytes | None:
+    top = Source(path, "").top()
+    real = (root / path).resolve()
+    if not real.is_relative_to(root.resolve()):
+        report(link_leaves_course(path, top))
+        return None
+    try:
+        if real.stat().st_size > limit:
+            report(file_too_large(real.stat().st_size, limit, top))
+            return None
+        return real.read_bytes()
+    except OSError as error:
+        report(unreadable_file(error.strerror or "it cannot be opened", top))
+        return None
+
+
+def write_changed(root: Path, files: Mapping[str, bytes]) -> int:
+    """Make a folder hold exactly these files, touching only those that differ; return how many did."""
+    root.mkdir(parents=True, exist_ok=True)
+    changed = 0
+    for path, content in files.items():
+        changed += _write_if_changed(root / path, content)
+    for path in [path for path in list_files(root, "") if path not in files]:
+        (root / path).unlink()
+        changed += 1
+    for base, _, _ in os.walk(root, topdown=False):
+        if Path(base) != root and not any(Path(base).iterdir()):
+            Path(base).rmdir()
+    return changed
+
+
+def _write_if_changed(path: Path, content: bytes) -> bool:
+    if path.is_file() and path.read_bytes() == content:
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    waiting = path.with_name(path.name + "~")
+    waiting.write_bytes(content)
+    waiting.replace(path)
+    return True
+
+
+def is_inside(path: str) -> bool:
+    """Tell whether a path from the root stays below it."""
+    return not PurePosixPath(path).is_absolute() and ".." not in PurePosixPath(path).parts
+
+
+def remove_folder(folder: Path) -> None:
+    if folder.exists():
+        shutil.rmtree(folder)
+
+
+def not_utf8(span: Span) -> Diagnostic:
+    """A file is not saved as UTF-8, so letters with accents would come out wrong."""
+    return Diagnostic(
+        "not-utf8",
+        "from here on this file is not UTF-8",
+        span,
+        "save it in your editor with the encoding UTF-8",
+    )
+
+
+def byte_order_mark(span: Span) -> Diagnostic:
+    """A file starts with an invisible mark that some editors on Windows add."""
+    return Diagnostic(
+        "byte-order-mark",
+        "this file starts with an invisible byte order mark",
+        span,
+        "save it as UTF-8 without BOM",
+        Severity.WARNING,
+    )
+
+
+def windows_line_endings(span: Span) -> Diagnostic:
+    """A file has Windows line endings, which make every line differ for colleagues who use others."""
+    return Diagnostic(
+        "windows-line-endings",
+        "this file has Windows line endings",
+        span,
+        "save it with line endings LF",
+        Severity.WARNING,
+    )
+
+
+def file_too_large(size: int, limit: int, span: Span) -> Diagnostic:
+    """A file is far larger than a lesson, a bank or an image can sensibly be."""
+    return Diagnostic(
+        "file-too-large",
+        f"this file has {size:,} bytes; the limit is {limit:,}",
+        span,
+        "split it, or save the image smaller",
+    )
+
+
+def link_leaves_course(path: str, span: Span) -> Diagnostic:
+    """A file is a link to a place outside the course, so nobody else would have it."""
+    return Diagnostic(
+        "link-leaves-course",
+        f"`{path}` is a link to a place outside the course",
+        span,
+        "copy the file itself here",
+    )
+
+
+def unreadable_file(reason: str, span: Span) -> Diagnostic:
+    """A file is there but cannot be opened."""
+    return Diagnostic(
+        "unreadable-file", f"this file cannot be read: {reason}", span, "look at its permissions"
+    )

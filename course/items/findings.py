@@ -1,0 +1,50 @@
+"""The findings about items that cannot be answered or scored."""
+
+from __future__ import annotations
+
+from course.diagnostics import Diagnostic
+from course.source import Span
+
+
+def item_without_key(span: Span) -> Diagnostic:
+    """No option of an item is marked as right, so nobody could earn its credit."""
+    return Diagnostic(
+        "item-without-key", "no option here is the right one", span, "add `correct: true` to the right option"
+    )
+
+
+def two_keys(span: Span, first: Span) -> Diagnostic:
+    """A single choice has two right options, so a learner with a right answer could be told it is wrong."""
+    return Diagnostic(
+        "two-keys",
+        "a single choice has one right option, and this is the second",
+        span,
+        f"take `correct: true` away here or on line {first.line}, or make it `type: multiple-choice`",
+    )
+
+
+def too_few(what: str, least: int, span: Span) -> Diagnostic:
+    """An item has too few options, steps, cards or replies to be answered in more than one way."""
+    return Diagnostic("too-few-options", f"there must be at least {least} {what} here", span, f"add {what}")
+
+
+def repeated_id(name: str, span: Span, first: Span) -> Diagnostic:
+    """Two parts of one item have the same id, so an answer could mean either."""
+    return Diagnostic(
+        "repeated-id",
+        f"`{name}` is used twice in this item",
+        span,
+        f"give this one another id than the one on line {first.line}",
+    )
+
+
+def unknown_group(name: str, span: Span, known: list[str]) -> Diagnostic:
+    """A card belongs to a group that the item does not have."""
+    return Diagnostic(
+        "unknown-group", f"`{name}` is no group of this item", span, f"use one of {', '.join(known)}"
+    )
+
+
+def unscorable(reason: str, span: Span) -> Diagnostic:
+    """An item can be answered but not scored, because two answers could not be told apart."""
+    return Diagnostic("unscorable-item", reason, span, "make every part differ, so that one answer is right")

@@ -1,0 +1,55 @@
+"""What stands behind `:::`: the kind of a box and its argument."""
+
+from __future__ import annotations
+
+import re
+
+from course.diagnostics import Report
+from course.markdown_reader import findings
+from course.markdown_reader.boxes import Opening
+from course.model.framework import Ref
+from course.model.units import Block, Box, QuizPlace
+from course.source import Span
+
+KINDS = {
+    "vignette": "ruth, samir: A title",
+    "say": "nadia: before the first try",
+    "pitfall": "A title",
+    "rehearsal": "an-id: A title",
+    "checklist": "an-id: A title",
+    "quiz": "bank-id",
+}
+_ID = re.compile(r"[a-z][a-z0-9-]*")
+_PEOPLE = re.compile(r"[a-z][a-z0-9-]*(?:\s*,\s*[a-z][a-z0-9-]*)*")
+
+
+def read_box(opening: Opening, blocks: tuple[Block, ...], line: Span, report: Report) -> list[Block]:
+    """Return the box, or its content alone when the box cannot be read."""
+    if opening.kind not in KINDS:
+        report(findings.unknown_container(opening.kind, line.find(opening.kind), KINDS))
+        return list(blocks)
+    box = _box(opening, blocks, line)
+    if box is None:
+        report(findings.incomplete_container(opening.kind, KINDS[opening.kind], line))
+        return list(blocks)
+    return [box]
+
+
+def _box(opening: Opening, blocks: tuple[Block, ...], line: Span) -> Block | None:
+    before, _, after = (part.strip() for part in opening.argument.partition(":"))
+    match opening.kind:
+        case "quiz" if _ID.fullmatch(opening.argument):
+            return QuizPlace(Ref(opening.argument, line.find(opening.argument)))
+        case "pitfall" if opening.argument:
+            return Box("pitfall", "", (), opening.argument, blocks, line)
+        case "vignette" if _PEOPLE.fullmatch(before) and after:
+            return Box("vignette", "", _people(before, line), after, blocks, line)
+        case "say" if _ID.fullmatch(before):
+            return Box("say", "", _people(before, line), after, blocks, line)
+        case "rehearsal" | "checklist" if _ID.fullmatch(before) and after:
+            return Box(opening.kind, before, (), after, blocks, line)
+    return None
+
+
+def _people(names: str, line: Span) -> tuple[Ref, ...]:
+    return tuple(Ref(name.strip(), line.find(name.strip())) for name in names.split(","))

@@ -1,0 +1,125 @@
+"""The findings about Markdown: one function each, whose docstring explains it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from course.diagnostics import Diagnostic, did_you_mean
+from course.source import Span
+
+
+def raw_html(span: Span) -> Diagnostic:
+    """A text holds HTML tags.
+
+    Lessons and items are Markdown only, so that they look the same everywhere and can do no harm.
+    """
+    return Diagnostic(
+        "raw-html", "HTML is not used here", span, "write it in Markdown, or put it in backquotes"
+    )
+
+
+def unsafe_link(address: str, span: Span) -> Diagnostic:
+    """A link has an address that a browser would run, or that leads nowhere."""
+    return Diagnostic(
+        "unsafe-link",
+        f"a link cannot go to `{address[:60]}`",
+        span,
+        "link to a file of the course, or to an address that starts with https://",
+    )
+
+
+def image_from_elsewhere(path: str, span: Span) -> Diagnostic:
+    """An image lies on another server.
+
+    The site asks no other server for anything, to protect the people who read it.
+    """
+    return Diagnostic(
+        "image-from-elsewhere",
+        f"the image `{path[:60]}` is not in the course",
+        span,
+        "save the image beside the lesson and name it here, if its licence allows that",
+    )
+
+
+def image_without_alternative(path: str, span: Span) -> Diagnostic:
+    """An image does not say in words what it shows, so some learners get nothing from it."""
+    return Diagnostic(
+        "image-without-alternative",
+        f"the image `{path}` does not say what it shows",
+        span,
+        "write what it shows between the square brackets: `![what it shows](…)`",
+    )
+
+
+def skipped_heading_level(level: int, before: int, span: Span) -> Diagnostic:
+    """A heading jumps over a level, or is at level 1, which is the title's.
+
+    People who listen to the page use the levels to find their way.
+    """
+    wanted = "#" * min(before + 1, 6) if level > 1 else "##"
+    message = (
+        f"this heading has level {level}, after level {before}"
+        if level > 1
+        else "level 1 is the page's title"
+    )
+    return Diagnostic("skipped-heading-level", message, span, f"start the line with `{wanted}`")
+
+
+def duplicate_anchor(anchor: str, span: Span) -> Diagnostic:
+    """Two headings of a page have the same anchor, so a link could reach only one."""
+    return Diagnostic(
+        "duplicate-anchor",
+        f"the anchor `{anchor}` stands here twice",
+        span,
+        "give this heading another `{#anchor}`",
+    )
+
+
+def unknown_container(kind: str, span: Span, known: Mapping[str, str]) -> Diagnostic:
+    """Behind `:::` stands a word that is no kind of box."""
+    return Diagnostic(
+        "unknown-container",
+        f"`{kind}` is no kind of box",
+        span,
+        did_you_mean(kind, known, f"use one of {', '.join(known)}"),
+    )
+
+
+def incomplete_container(kind: str, example: str, span: Span) -> Diagnostic:
+    """The first line of a box lacks something that this kind of box needs."""
+    return Diagnostic(
+        "incomplete-container",
+        f"this `{kind}` box does not say all it must",
+        span,
+        f"write it like `::: {kind} {example}`",
+    )
+
+
+def unclosed_container(kind: str, span: Span) -> Diagnostic:
+    """A box was opened and not closed before the next heading or the end of the page."""
+    return Diagnostic(
+        "unclosed-container",
+        f"this `{kind}` box is not closed before the next heading or the end",
+        span,
+        "add a line `:::` where the box ends; a heading cannot stand inside a box",
+    )
+
+
+def stray_container_end(span: Span) -> Diagnostic:
+    """A line `:::` closes a box that was never opened."""
+    return Diagnostic(
+        "stray-container-end",
+        "no box is open here",
+        span,
+        "delete this line, or open a box above with `::: kind`",
+    )
+
+
+def prompt_without_question(span: Span) -> Diagnostic:
+    """A prompt does not end with a paragraph, so there is no question to put above the answers."""
+    return Diagnostic(
+        "prompt-without-question",
+        "this prompt does not end with a question",
+        span,
+        "end it with a paragraph that asks something",
+    )

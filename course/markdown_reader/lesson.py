@@ -1,0 +1,123 @@
+"""The body of a lesson as blocks: headings, prose, boxes and places of quizzes."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from markdown_it.token import Token
+
+from course.diagnostics import Report
+from course.markdown_reader import findings
+from course.markdown_reader.box_argument import read_box
+from course.markdown_reader.dialect import lesson_dialect
+from course.markdown_reader.pieces import Writing, inline_text, render
+from course.model.units import Block, Heading
+from course.source import Span
+
+_ANCHOR = re.compile(r"\s*\{#([a-z][a-z0-9-]*)\}\s*$")
+
+
+def read_blocks(region: Span, report: Report) -> tuple[Block, ...]:
+    """Read the Markdown of a lesson below its front matter."""
+    env: dict[str, object] = {}
+    text = region.source.text[region.start : region.end]
+    tokens = lesson_dialect().parse(text, env)
+    return tuple(_Reading(region, report, env).blocks(tokens))
+
+
+@dataclass
+class _Reading:
+    region: Span
+    report: Report
+    env: dict[str, object]
+    anchors: set[str] = field(default_factory=set)
+    level: int = 1
+
+    def blocks(self, tokens: Sequence[Token]) -> list[Block]:
+        found: list[Block] = []
+        waiting: list[Token] = []
+        position = 0
+        while position < len(tokens):
+            token = tokens[position]
+            end = _end(tokens, position)
+            if token.type in ("heading_open", "box_open", "stray_box_end") and token.level == tokens[0].level:
+                found += self._prose(waiting)
+                waiting = []
+                found += self._special(tokens[position : end + 1])
+            else:
+                waiting += tokens[position : end + 1]
+            position = end + 1
+        return found + self._prose(waiting)
+
+    def _prose(self, tokens: list[Token]) -> list[Block]:
+        if not tokens:
+            return []
+        writing = Writing(self._span_of(tokens), self.report)
+        return [render(lesson_dialect(), tokens, writing, self.env)]
+
+    def _special(self, tokens: Sequence[Token]) -> list[Block]:
+        first = tokens[0]
+        span = self._span_of(tokens)
+        if first.type == "heading_open":
+            return [self._heading(tokens, span)]
+        if first.type == "stray_box_end":
+            self.report(findings.stray_container_end(span))
+            return []
+        opening = first.meta["opening"]
+        line = span.find(_first_line(span))
+        if not opening.is_closed:
+            self.report(findings.unclosed_container(opening.kind, line))
+        return read_box(
+            opening, tuple(self.blocks(tokens[1:-1])) if len(tokens) > 2 else (), line, self.report
+        )
+
+    def _heading(self, tokens: Sequence[Token], span: Span) -> Heading:
+        level = int(tokens[0].tag[1])
+        words = inline_text(tokens[1])
+        written = _ANCHOR.search(words)
+        words = _ANCHOR.sub("", words)
+        if level > self.level + 1 or level == 1:
+            self.report(findings.skipped_heading_level(level, self.level, span))
+        self.level = max(level, 2)
+        anchor = self._anchor(written[1] if written else "", words, span)
+        return Heading(level, words, anchor, span)
+
+    def _anchor(self, written: str, words: str, span: Span) -> str:
+        anchor = written or anchor_of(words)
+        if written and written in self.anchors:
+            self.report(findings.duplicate_anchor(written, span))
+        number, unique = 2, anchor
+        while unique in self.anchors:
+            number, unique = number + 1, f"{anchor}-{number}"
+        self.anchors.add(unique)
+        return unique
+
+    def _span_of(self, tokens: Sequence[Token]) -> Span:
+        lines = [token.map for token in tokens if token.map]
+        if not lines:
+            return self.region
+        return self.region.lines(min(line[0] for line in lines), max(line[1] for line in lines))
+
+
+def anchor_of(words: str) -> str:
+    """Return the anchor of a heading: its words in lower case, joined by hyphens."""
+    plain = unicodedata.normalize("NFKC", words).lower()
+    return re.sub(r"[^\w]+", "-", plain).strip("-_") or "section"
+
+
+def _first_line(span: Span) -> str:
+    """Return the first line of a span, to point at without what follows."""
+    return span.source.line(span.line).strip()
+
+
+def _end(tokens: Sequence[Token], start: int) -> int:
+    """Return where the block that opens at `start` closes."""
+    depth = 0
+    for position in range(start, len(tokens)):
+        depth += tokens[position].nesting
+        if depth <= 0:
+            return position
+    return len(tokens) - 1

@@ -1,0 +1,154 @@
+"""Rendering to prose: HTML with marks where a target must fill in, then cut into pieces."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from html import escape
+from urllib.parse import unquote, urlsplit
+
+from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
+from markdown_it.token import Token
+from markdown_it.utils import EnvType, OptionsDict
+
+from course.diagnostics import Report
+from course.markdown_reader import findings
+from course.model.prose import Citation, Figure, LinkStart, Piece, Prose
+from course.source import Span
+
+_MARK = re.compile("\x02([0-9]+)\x03")
+_OPEN_SCHEMES = ("http", "https", "mailto", "tel")
+ITEM_SCHEME = "item"
+
+
+@dataclass
+class Writing:
+    """What rendering needs to know of the text it renders, and collects from it."""
+
+    span: Span
+    report: Report
+    pieces: list[Piece] = field(default_factory=list)
+
+    def mark(self, piece: Piece) -> str:
+        self.pieces.append(piece)
+        return f"\x02{len(self.pieces) - 1}\x03"
+
+
+def render(dialect: MarkdownIt, tokens: Sequence[Token], writing: Writing, env: EnvType) -> Prose:
+    """Render tokens to prose."""
+    env["writing"] = writing
+    html = dialect.renderer.render(tokens, dialect.options, env)
+    return Prose(cut(html, writing.pieces), plain_text(tokens))
+
+
+def cut(html: str, pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """Put the collected pieces back where their marks stand in the HTML."""
+    parts = _MARK.split(html)
+    found = (pieces[int(part)] if number % 2 else part for number, part in enumerate(parts))
+    return tuple(part for part in found if part != "")
+
+
+def plain_text(tokens: Sequence[Token]) -> str:
+    """Return the words of a text without their Markdown."""
+    return " ".join(filter(None, (inline_text(token) for token in tokens if token.type == "inline")))
+
+
+def inline_text(token: Token) -> str:
+    """Return the words of one paragraph or heading."""
+    words: list[str] = []
+    for child in token.children or ():
+        if child.type in ("text", "code_inline", "text_special"):
+            words.append(child.content)
+        elif child.type in ("softbreak", "hardbreak"):
+            words.append(" ")
+        elif child.type == "image":
+            words.append(inline_text(child))
+    return "".join(words).strip()
+
+
+def add_to(dialect: MarkdownIt) -> None:
+    for name, rule in _RULES.items():
+        dialect.add_render_rule(name, rule)
+
+
+def _link_open(
+    renderer: RendererHTML, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType
+) -> str:
+    writing: Writing = env["writing"]
+    address = str(tokens[index].attrGet("href") or "")
+    written = unquote(address)
+    span = writing.span.find(address) if address in writing.span.source.text else writing.span.find(written)
+    parts = urlsplit(address)
+    if parts.scheme in _OPEN_SCHEMES:
+        return f'<a href="{escape(address)}">'
+    if parts.scheme == ITEM_SCHEME:
+        return writing.mark(LinkStart(written, "", span))
+    if parts.scheme or parts.netloc:
+        writing.report(findings.unsafe_link(written, span))
+        return "<a>"
+    return writing.mark(LinkStart(_beside(writing.span, unquote(parts.path)), unquote(parts.fragment), span))
+
+
+def _image(
+    renderer: RendererHTML, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType
+) -> str:
+    writing: Writing = env["writing"]
+    token = tokens[index]
+    path = unquote(str(token.attrGet("src") or ""))
+    span = writing.span.find(path)
+    if urlsplit(path).scheme or path.startswith("//"):
+        writing.report(findings.image_from_elsewhere(path, span))
+        return ""
+    alternative = inline_text(token)
+    if not alternative:
+        writing.report(findings.image_without_alternative(path, span))
+    return writing.mark(Figure(_beside(writing.span, path), alternative, span))
+
+
+def _citation(
+    renderer: RendererHTML, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType
+) -> str:
+    writing: Writing = env["writing"]
+    token = tokens[index]
+    return writing.mark(Citation(token.meta["sources"], writing.span.find(token.content)))
+
+
+def _raw_html(
+    renderer: RendererHTML, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType
+) -> str:
+    writing: Writing = env["writing"]
+    content = tokens[index].content.strip()
+    writing.report(findings.raw_html(writing.span.find(content.splitlines()[0] if content else "")))
+    return escape(content)
+
+
+def _table_open(
+    renderer: RendererHTML, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType
+) -> str:
+    # The frame scrolls on a phone, so a keyboard must be able to reach it.
+    return '<div class="imr-table" tabindex="0"><table>\n'
+
+
+def _table_close(
+    renderer: RendererHTML, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType
+) -> str:
+    return "</table></div>\n"
+
+
+_RULES = {
+    "link_open": _link_open,
+    "image": _image,
+    "citation": _citation,
+    "html_block": _raw_html,
+    "html_inline": _raw_html,
+    "table_open": _table_open,
+    "table_close": _table_close,
+}
+
+
+def _beside(span: Span, path: str) -> str:
+    """Return a path written in a file as a path from the course's root; empty stays empty."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(span.source.path), path)) if path else ""

@@ -1,0 +1,93 @@
+"""A whole course as one value, and the ways to find things in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from course.model.framework import Cast, CastMember, Competency, Framework, Reference, Term
+from course.model.items import Bank, Item
+from course.model.organisation import Organisation
+from course.model.outline import Outline
+from course.model.units import Lesson, Unit
+from course.source import Span
+
+
+@dataclass(frozen=True)
+class Course:
+    """What authors and a host have written. `files` holds the images, by path."""
+
+    outline: Outline
+    framework: Framework
+    references: tuple[Reference, ...]
+    cast: Cast
+    glossary: tuple[Term, ...]
+    units: tuple[Unit, ...]
+    pages: tuple[Lesson, ...]
+    banks: tuple[Bank, ...]
+    organisation: Organisation
+    files: dict[str, bytes]
+
+    @cached_property
+    def competencies(self) -> dict[str, Competency]:
+        return {competency.id: competency for competency in self.framework.competencies}
+
+    @cached_property
+    def references_by_id(self) -> dict[str, Reference]:
+        return {reference.id: reference for reference in self.references}
+
+    @cached_property
+    def people(self) -> dict[str, CastMember]:
+        return {member.id: member for member in self.cast.members}
+
+    @cached_property
+    def units_by_id(self) -> dict[str, Unit]:
+        return {unit.id: unit for unit in self.units}
+
+    @cached_property
+    def banks_by_id(self) -> dict[str, Bank]:
+        return {bank.id: bank for bank in self.banks}
+
+    @cached_property
+    def lessons(self) -> dict[str, Lesson]:
+        return {lesson.id: lesson for unit in self.units for lesson in unit.lessons}
+
+    @cached_property
+    def lessons_by_path(self) -> dict[str, Lesson]:
+        """Return the lessons, and the pages outside units, by the path of their file."""
+        return {lesson.path: lesson for lesson in (*self.lessons.values(), *self.pages)}
+
+    @cached_property
+    def lesson_of_bank(self) -> dict[str, Lesson]:
+        return {place.bank.id: lesson for lesson in self.lessons.values() for place in lesson.quiz_places()}
+
+    @cached_property
+    def bank_of_item(self) -> dict[str, Bank]:
+        return {item.id: bank for bank, item in self.items()}
+
+    @cached_property
+    def unit_of_lesson(self) -> dict[str, Unit]:
+        return {lesson.id: unit for unit in self.units for lesson in unit.lessons}
+
+    def items(self) -> Iterator[tuple[Bank, Item]]:
+        for bank in self.banks:
+            for item in bank.items():
+                yield bank, item
+
+    def identifiers(self) -> Iterator[tuple[str, str, Span]]:
+        """Yield kind, id and place of everything that has an id of its own."""
+        for unit in self.units:
+            yield "unit", unit.id, unit.span
+            for lesson in unit.lessons:
+                if lesson.id != unit.id:
+                    yield "lesson", lesson.id, lesson.span
+                yield from ((box.kind, box.id, box.span) for box in lesson.boxes() if box.id)
+            yield from (("objective", objective.id, objective.span) for objective in unit.objectives)
+        yield from (("page", page.id, page.span) for page in self.pages)
+        for bank in self.banks:
+            yield "bank", bank.id, bank.span
+            for entry in bank.entries:
+                yield ("item" if isinstance(entry, Item) else "case"), entry.id, entry.span
+                if not isinstance(entry, Item):
+                    yield from (("item", item.id, item.span) for item in entry.items)

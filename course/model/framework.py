@@ -1,0 +1,123 @@
+"""What a course refers to: competencies and the instruments that observe them, sources, people, words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from course.model.prose import Prose
+from course.source import Span
+
+
+@dataclass(frozen=True)
+class Ref:
+    """The id of something elsewhere, with the place where an author named it."""
+
+    id: str
+    span: Span
+
+
+@dataclass(frozen=True)
+class InstrumentItem:
+    """One item of a published instrument, by number and name only."""
+
+    id: str
+    number: int
+    name: str
+    span: Span
+
+
+@dataclass(frozen=True)
+class Instrument:
+    id: str
+    title: str
+    items: tuple[InstrumentItem, ...]
+    sources: tuple[Ref, ...]
+
+
+@dataclass(frozen=True)
+class CompetencyGroup:
+    id: str
+    title: str
+
+
+@dataclass(frozen=True)
+class Competency:
+    """Something a trainer does, with what it looks like at three levels.
+
+    `priority` is A where the evidence finds trainers weakest, then B and C.
+    `strand` says which estimate leads: knowledge or judgement.
+    """
+
+    id: str
+    title: str
+    group: str
+    priority: str
+    strand: str
+    statement: Prose
+    foundation: Prose
+    competent: Prose
+    expert: Prose
+    observed_by: tuple[Ref, ...]
+    sources: tuple[Ref, ...]
+    span: Span
+
+
+@dataclass(frozen=True)
+class Framework:
+    instruments: tuple[Instrument, ...]
+    groups: tuple[CompetencyGroup, ...]
+    competencies: tuple[Competency, ...]
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A source. `short` is how a citation of it reads in a text."""
+
+    id: str
+    short: str
+    authors: str
+    year: str
+    title: str
+    container: str
+    doi: str
+    url: str
+    licence: str
+    note: str
+    span: Span
+
+
+@dataclass(frozen=True)
+class CastMember:
+    """A fictional person. `arc` says, per module, what happens to them."""
+
+    id: str
+    name: str
+    role: str
+    age: int
+    life: Prose
+    strengths: tuple[str, ...]
+    working_on: str
+    goal: str
+    supporter: str
+    setback: str
+    arc: tuple[tuple[Ref, str], ...]
+    span: Span
+
+    @property
+    def first_name(self) -> str:
+        return self.name.split()[0]
+
+
+@dataclass(frozen=True)
+class Cast:
+    introduction: Prose
+    members: tuple[CastMember, ...]
+
+
+@dataclass(frozen=True)
+class Term:
+    id: str
+    term: str
+    also: tuple[str, ...]
+    text: Prose
+    span: Span

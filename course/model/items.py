@@ -1,0 +1,165 @@
+"""Items, and the few kinds of interaction a learner has with them.
+
+An item type is what an author writes; an interaction is what a learner does.
+Targets and the scorer know interactions only.
+Rating, written replies and dialogues will be further interactions beside these three:
+adding one to `Interaction` makes the type checker name every place that must learn it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from course.model.framework import Ref
+from course.model.prose import Prose
+from course.source import Span
+
+
+class Level(StrEnum):
+    """What an item asks for; `know` feeds the knowledge strand, the others judgement."""
+
+    KNOW = "know"
+    JUDGE = "judge"
+    PLAN = "plan"
+
+
+@dataclass(frozen=True)
+class Option:
+    id: str
+    text: Prose
+    is_key: bool
+    feedback: Prose
+
+
+@dataclass(frozen=True)
+class Choose:
+    """Pick one option, or all that fit when `many`."""
+
+    options: tuple[Option, ...]
+    many: bool
+
+
+@dataclass(frozen=True)
+class Step:
+    id: str
+    text: Prose
+
+
+@dataclass(frozen=True)
+class Order:
+    """Bring the steps, given here in their right order, into order."""
+
+    steps: tuple[Step, ...]
+    feedback: Prose
+
+
+@dataclass(frozen=True)
+class Target:
+    """One of the things a card can be matched with."""
+
+    id: str
+    text: Prose
+
+
+@dataclass(frozen=True)
+class Card:
+    """One thing to match, and the target it belongs to."""
+
+    id: str
+    text: Prose
+    target: str
+    feedback: Prose
+
+
+@dataclass(frozen=True)
+class Match:
+    """Give every card its target.
+
+    `shared`: several cards may belong to one target (sorting), so targets are few and are shown as rows.
+    `all_or_nothing`: credit only when every card is right.
+    """
+
+    cards: tuple[Card, ...]
+    targets: tuple[Target, ...]
+    shared: bool
+    all_or_nothing: bool
+
+
+Interaction = Choose | Order | Match
+
+
+@dataclass(frozen=True)
+class Section:
+    """The heading of a lesson that teaches what an item asks."""
+
+    lesson: str
+    anchor: str
+    span: Span
+
+
+@dataclass(frozen=True)
+class Item:
+    """One scored question."""
+
+    id: str
+    type: str
+    competencies: tuple[Ref, ...]
+    objective: Ref | None
+    level: Level
+    section: Section | None
+    sources: tuple[Ref, ...]
+    harm: bool
+    situation: Prose
+    prompt: Prose
+    interaction: Interaction
+    explanation: Prose
+    span: Span
+
+
+@dataclass(frozen=True)
+class Case:
+    """One vignette that carries several items."""
+
+    id: str
+    title: str
+    vignette: Prose
+    items: tuple[Item, ...]
+    span: Span
+
+
+@dataclass(frozen=True)
+class Bank:
+    """The questions that stand together at one place of a lesson."""
+
+    id: str
+    title: str
+    unit: Ref
+    entries: tuple[Item | Case, ...]
+    span: Span
+
+    def items(self) -> Iterator[Item]:
+        for entry in self.entries:
+            if isinstance(entry, Case):
+                yield from entry.items
+            else:
+                yield entry
+
+
+def texts_of(item: Item) -> Iterator[Prose]:
+    """Yield every text of an item that a learner reads."""
+    yield item.situation
+    yield item.prompt
+    yield item.explanation
+    match item.interaction:
+        case Choose(options=options):
+            for option in options:
+                yield from (option.text, option.feedback)
+        case Order(steps=steps, feedback=feedback):
+            yield from (step.text for step in steps)
+            yield feedback
+        case Match(cards=cards, targets=targets):
+            for card in cards:
+                yield from (card.text, card.feedback)
+            yield from (target.text for target in targets)

@@ -1,0 +1,44 @@
+"""The host's own words, which lie beside the course and survive its updates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from course.model.framework import Ref
+from course.model.prose import NO_PROSE, Prose
+
+
+@dataclass(frozen=True)
+class Contact:
+    """Somebody to turn to: a crisis line, or a local service."""
+
+    name: str
+    phone: str
+    url: str
+    text: Prose
+
+
+@dataclass(frozen=True)
+class Review:
+    """Who has reviewed a unit clinically, and when."""
+
+    unit: Ref
+    reviewer: str
+    date: str
+
+
+@dataclass(frozen=True)
+class Organisation:
+    """Everything an organisation can say; empty where it has not."""
+
+    name: str = ""
+    logo: str = ""
+    colour: str = ""
+    welcome: Prose = NO_PROSE
+    crisis_contacts: tuple[Contact, ...] = ()
+    local_services: tuple[Contact, ...] = ()
+    reviews: tuple[Review, ...] = ()
+    report_errors_to: str = ""
+    site_address: str = ""
+    hours: tuple[tuple[Ref, int], ...] = ()
+    cut_thousandths: int = 800

@@ -1,0 +1,51 @@
+"""The plan of a course: its parts with the units they hold or will hold, and the paths through them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from course.model.framework import Ref
+from course.model.prose import Prose
+from course.source import Span
+
+
+@dataclass(frozen=True)
+class PlannedUnit:
+    """A unit the course has or will have, so that a map can show the whole."""
+
+    id: str
+    title: str
+    competencies: tuple[Ref, ...]
+    span: Span
+
+
+@dataclass(frozen=True)
+class Part:
+    id: str
+    title: str
+    summary: Prose
+    units: tuple[PlannedUnit, ...]
+    span: Span
+
+
+@dataclass(frozen=True)
+class LearningPath:
+    id: str
+    title: str
+    summary: Prose
+    units: tuple[Ref, ...]
+    span: Span
+
+
+@dataclass(frozen=True)
+class Outline:
+    id: str
+    title: str
+    short_title: str
+    version: str
+    language: str
+    summary: Prose
+    claims: Prose
+    parts: tuple[Part, ...]
+    paths: tuple[LearningPath, ...]
+    span: Span

@@ -1,0 +1,69 @@
+"""Prose: HTML in pieces, with the places that only a target can fill between them.
+
+A target knows where a lesson, a reference or a figure will lie; a reader does not.
+So text is kept as ready HTML wherever it can be, and as small values where it cannot.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from course.source import Span
+
+
+@dataclass(frozen=True)
+class LinkStart:
+    """Where a link to another file of the course, to an anchor of this page, or to `item:ID`, opens."""
+
+    path: str
+    anchor: str
+    span: Span
+
+    @property
+    def item(self) -> str:
+        """Return the id of the item it leads to; empty for other links."""
+        return self.path.removeprefix("item:") if self.path.startswith("item:") else ""
+
+
+@dataclass(frozen=True)
+class Figure:
+    """An image of the course, by its path and with what it shows in words."""
+
+    path: str
+    alternative: str
+    span: Span
+
+
+@dataclass(frozen=True)
+class Citation:
+    """One or more sources, each with the place in it (a page), if given."""
+
+    sources: tuple[tuple[str, str], ...]
+    span: Span
+
+
+Piece = str | LinkStart | Figure | Citation
+
+
+@dataclass(frozen=True)
+class Prose:
+    """A text of an author: its HTML in pieces and its plain words."""
+
+    pieces: tuple[Piece, ...]
+    plain: str
+
+    def __bool__(self) -> bool:
+        return bool(self.plain or self.pieces)
+
+    def citations(self) -> Iterator[Citation]:
+        return (piece for piece in self.pieces if isinstance(piece, Citation))
+
+    def links(self) -> Iterator[LinkStart]:
+        return (piece for piece in self.pieces if isinstance(piece, LinkStart))
+
+    def figures(self) -> Iterator[Figure]:
+        return (piece for piece in self.pieces if isinstance(piece, Figure))
+
+
+NO_PROSE = Prose((), "")

@@ -1,0 +1,45 @@
+"""A course folder, read whole: the course as a value, and everything its authors should be told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from course.diagnostics import Diagnostic, ordered
+from course.model.course import Course
+from course.reading import banks, cast, framework, glossary, organisation, outline, references, units
+from course.reading.folder import Folder
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A course and the findings made while reading it.
+
+    `is_whole` is false when a file or an id could not be read:
+    then what other files say about it cannot be judged.
+    """
+
+    course: Course
+    findings: tuple[Diagnostic, ...]
+    is_whole: bool
+
+
+def read(roots: Sequence[Path]) -> Reading:
+    """Read a course from its folder, or from several that lie over one another (course, then host)."""
+    folder = Folder(tuple(roots))
+    all_units = units.read(folder)
+    course = Course(
+        outline=outline.read(folder),
+        framework=framework.read(folder),
+        references=references.read(folder),
+        cast=cast.read(folder),
+        glossary=glossary.read(folder),
+        units=all_units,
+        pages=(all_pages := units.read_pages(folder)),
+        banks=banks.read(folder),
+        organisation=organisation.read(folder),
+        files=folder.images(all_units, all_pages),
+    )
+    lost_ids = not all(name for _, name, _ in course.identifiers())
+    return Reading(course, ordered(folder.findings), folder.is_whole and not lost_ids)

@@ -1,0 +1,51 @@
+"""`content/cast.yml`: the fictional people who run through the course."""
+
+from __future__ import annotations
+
+from course.markdown_reader import read_line
+from course.model.framework import Cast, CastMember, Ref
+from course.model.prose import NO_PROSE
+from course.reading.folder import Folder, value
+from course.yaml_reader import Mapping
+
+PATH = "content/cast.yml"
+ROLES = ("trainer", "peer-trainer", "participant")
+
+
+def read(folder: Folder) -> Cast:
+    """Read the cast; nobody when a course has none."""
+    fields = folder.mapping(PATH)
+    if fields is None:
+        return Cast(NO_PROSE, ())
+    cast = Cast(
+        introduction=read_line(fields.optional_text("introduction"), folder.report),
+        members=tuple(_member(member, folder) for member in fields.mappings("members")),
+    )
+    fields.close()
+    return cast
+
+
+def _member(fields: Mapping, folder: Folder) -> CastMember:
+    return CastMember(
+        id=fields.id().value,
+        name=fields.text("name").value,
+        role=fields.word("role", ROLES).value,
+        age=fields.whole("age", least=16, most=110),
+        life=read_line(fields.text("life"), folder.report),
+        strengths=tuple(strength.value for strength in fields.needed_texts("strengths")),
+        working_on=value(fields.optional_text("working_on")),
+        goal=value(fields.optional_text("goal")),
+        supporter=value(fields.optional_text("supporter")),
+        setback=value(fields.optional_text("setback")),
+        arc=_arc(fields),
+        span=fields.span,
+    )
+
+
+def _arc(fields: Mapping) -> tuple[tuple[Ref, str], ...]:
+    arc = fields.mapping("arc")
+    if arc is None:
+        return ()
+    taken = [(name, arc.text(name.value)) for name in arc.names()]
+    arc.close()
+    return tuple((Ref(name.value, name.span), text.value) for name, text in taken)

@@ -1,0 +1,92 @@
+"""The folders of a course, and the findings that reading them collects."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from course import files
+from course.diagnostics import Diagnostic
+from course.model.framework import Ref
+from course.model.units import Lesson, Unit
+from course.source import Source, Text
+from course.yaml_reader import Mapping, read_list, read_mapping
+
+
+@dataclass
+class Folder:
+    """The roots of a course: its own folder and, over it, that of the organisation that hosts it."""
+
+    roots: tuple[Path, ...]
+    findings: list[Diagnostic] = field(default_factory=list)
+    is_whole: bool = True
+
+    def report(self, finding: Diagnostic) -> None:
+        self.findings.append(finding)
+
+    def sources(self, below: str, ending: str) -> Iterator[Source]:
+        """Yield the text files below a folder, in the order of their paths."""
+        for root in self.roots:
+            for path in files.list_files(root, below):
+                if path.endswith(ending) and (source := self._text(root, path)):
+                    yield source
+
+    def mapping(self, path: str, *, is_needed: bool = False) -> Mapping | None:
+        """Read a YAML file that holds one mapping, from the last root that has it."""
+        source = self._named(path, is_needed)
+        found = read_mapping(source.whole(), self.report) if source else None
+        self.is_whole = self.is_whole and (found is not None or source is None)
+        return found
+
+    def entries(self, path: str) -> Iterator[Mapping]:
+        """Read a YAML file that holds a list, closing each entry after it was read."""
+        source = self._named(path, is_needed=False)
+        for entry in read_list(source.whole(), self.report) if source else ():
+            yield entry
+            entry.close()
+
+    def images(self, units: Iterable[Unit], pages: Iterable[Lesson]) -> dict[str, bytes]:
+        """Read the images that lessons and pages show; the ones that are not there are left out."""
+        shown = (*(lesson for unit in units for lesson in unit.lessons), *pages)
+        paths = {figure.path for page in shown for prose in page.prose() for figure in prose.figures()}
+        found: dict[str, bytes] = {}
+        for path in sorted(filter(files.is_inside, paths)):
+            for root in self.roots:
+                if (root / path).is_file() and (content := files.read_image(root, path, self.report)):
+                    found[path] = content
+        return found
+
+    def _named(self, path: str, is_needed: bool) -> Source | None:
+        for root in reversed(self.roots):
+            if (root / path).is_file() or (root / path).is_symlink():
+                return self._text(root, path)
+        if is_needed:
+            self.is_whole = False
+            self.report(missing_file(path))
+        return None
+
+    def _text(self, root: Path, path: str) -> Source | None:
+        source = files.read_text(root, path, self.report)
+        self.is_whole = self.is_whole and source is not None
+        return source
+
+
+def refs(names: Iterable[Text]) -> tuple[Ref, ...]:
+    """Return references to the named things."""
+    return tuple(Ref(name.value, name.span) for name in names)
+
+
+def value(text: Text | None) -> str:
+    """Return the words of a text that may be missing."""
+    return text.value if text else ""
+
+
+def missing_file(path: str) -> Diagnostic:
+    """A course lacks a file that every course has."""
+    return Diagnostic(
+        "missing-file",
+        f"`{path}` is not there",
+        Source(path, "").top(),
+        "go to the folder of a course, or begin one with `course init my-course`",
+    )

@@ -1,0 +1,91 @@
+"""`content/competencies.yml`: competencies, their groups, and the instruments that observe them."""
+
+from __future__ import annotations
+
+import re
+
+from course.diagnostics import Diagnostic, Report
+from course.markdown_reader import read_line
+from course.model.framework import Competency, CompetencyGroup, Framework, Instrument, InstrumentItem
+from course.model.prose import Prose
+from course.reading.folder import Folder, refs
+from course.source import Text
+from course.yaml_reader import Mapping
+
+PATH = "content/competencies.yml"
+PRIORITIES = ("A", "B", "C")
+STRANDS = ("knowledge", "judgement")
+_ID = re.compile(r"[A-Z]{2,5}[0-9]{1,2}")
+
+
+def read(folder: Folder) -> Framework:
+    """Read the framework; an empty one after a finding."""
+    fields = folder.mapping(PATH, is_needed=True)
+    if fields is None:
+        return Framework((), (), ())
+    framework = Framework(
+        instruments=tuple(_instrument(entry) for entry in fields.optional_mappings("instruments")),
+        groups=tuple(
+            CompetencyGroup(group.id().value, group.text("title").value)
+            for group in fields.mappings("groups")
+        ),
+        competencies=tuple(_competency(entry, folder) for entry in fields.mappings("competencies")),
+    )
+    fields.close()
+    return framework
+
+
+def _instrument(fields: Mapping) -> Instrument:
+    return Instrument(
+        id=fields.id().value,
+        title=fields.text("title").value,
+        items=tuple(
+            InstrumentItem(item.id().value, item.whole("number"), item.text("name").value, item.span)
+            for item in fields.mappings("items")
+        ),
+        sources=refs(fields.texts("sources")),
+    )
+
+
+def _competency(fields: Mapping, folder: Folder) -> Competency:
+    name = fields.text("id")
+    if name and not _ID.fullmatch(name.value):
+        folder.report(bad_competency_id(name))
+    if not name:
+        folder.is_whole = False
+    foundation, competent, expert = _levels(fields, folder.report)
+    return Competency(
+        id=name.value,
+        title=fields.text("title").value,
+        group=fields.text("group").value,
+        priority=fields.word("priority", PRIORITIES).value,
+        strand=fields.word("strand", STRANDS).value,
+        statement=read_line(fields.text("statement"), folder.report),
+        foundation=foundation,
+        competent=competent,
+        expert=expert,
+        observed_by=refs(fields.texts("observed_by")),
+        sources=refs(fields.texts("sources")),
+        span=name.span,
+    )
+
+
+def _levels(fields: Mapping, report: Report) -> tuple[Prose, Prose, Prose]:
+    levels = fields.mapping("levels")
+    if levels is None:
+        return read_line(None, report), read_line(None, report), read_line(None, report)
+    foundation = read_line(levels.text("foundation"), report)
+    competent = read_line(levels.text("competent"), report)
+    expert = read_line(levels.text("expert"), report)
+    levels.close()
+    return foundation, competent, expert
+
+
+def bad_competency_id(name: Text) -> Diagnostic:
+    """The id of a competency is not made of capital letters and a number."""
+    return Diagnostic(
+        "bad-competency-id",
+        f"`{name.value}` cannot be the id of a competency",
+        name.span,
+        "use capital letters and a number, such as `CBT2`",
+    )

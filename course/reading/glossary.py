@@ -1,0 +1,22 @@
+"""`content/glossary.yml`: words explained."""
+
+from __future__ import annotations
+
+from course.markdown_reader import read_line
+from course.model.framework import Term
+from course.reading.folder import Folder
+
+PATH = "content/glossary.yml"
+
+
+def read(folder: Folder) -> tuple[Term, ...]:
+    return tuple(
+        Term(
+            id=entry.id().value,
+            term=entry.text("term").value,
+            also=tuple(other.value for other in entry.texts("also")),
+            text=read_line(entry.text("text"), folder.report),
+            span=entry.span,
+        )
+        for entry in folder.entries(PATH)
+    )

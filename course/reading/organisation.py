@@ -1,0 +1,92 @@
+"""`organisation.yml`: the host's own words."""
+
+from __future__ import annotations
+
+import re
+
+from course.diagnostics import Diagnostic, Report
+from course.markdown_reader import read_line, read_text
+from course.model.framework import Ref
+from course.model.organisation import Contact, Organisation, Review
+from course.reading.folder import Folder, value
+from course.source import Text
+from course.yaml_reader import Mapping
+
+PATH = "organisation.yml"
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+_DATE = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])")
+_ADDRESS = re.compile(r"https?://[^\s\"'<>]+")
+
+
+def read(folder: Folder) -> Organisation:
+    """Read what the host says; nothing when there is no such file."""
+    fields = folder.mapping(PATH)
+    if fields is None:
+        return Organisation()
+    report = folder.report
+    organisation = Organisation(
+        name=fields.text("name").value,
+        logo=value(fields.optional_text("logo")),
+        colour=_shaped(fields.optional_text("colour"), _COLOUR, "a colour such as `#1f5f5b`", report),
+        welcome=read_text(fields.optional_text("welcome"), report),
+        crisis_contacts=_contacts(fields, "crisis_contacts", report),
+        local_services=_contacts(fields, "local_services", report),
+        reviews=tuple(_review(review, report) for review in fields.optional_mappings("reviews")),
+        report_errors_to=value(fields.optional_text("report_errors_to")),
+        site_address=_shaped(
+            fields.optional_text("site_address"), _ADDRESS, "an address that starts with `https://`", report
+        ),
+        hours=tuple(
+            (_unit(entry), entry.whole("minutes", least=1)) for entry in fields.optional_mappings("hours")
+        ),
+        cut_thousandths=_cut(fields),
+    )
+    fields.close()
+    return organisation
+
+
+def _contacts(fields: Mapping, name: str, report: Report) -> tuple[Contact, ...]:
+    return tuple(
+        Contact(
+            name=entry.text("name").value,
+            phone=value(entry.optional_text("phone")),
+            url=_shaped(
+                entry.optional_text("url"), _ADDRESS, "an address that starts with `https://`", report
+            ),
+            text=read_line(entry.optional_text("text"), report),
+        )
+        for entry in fields.optional_mappings(name)
+    )
+
+
+def _review(fields: Mapping, report: Report) -> Review:
+    return Review(
+        unit=_unit(fields),
+        reviewer=fields.text("reviewer").value,
+        date=_shaped(fields.text("date"), _DATE, "a date such as `2026-05-04`", report),
+    )
+
+
+def _unit(fields: Mapping) -> Ref:
+    name = fields.text("unit")
+    return Ref(name.value, name.span)
+
+
+def _cut(fields: Mapping) -> int:
+    thresholds = fields.mapping("thresholds")
+    if thresholds is None:
+        return Organisation.cut_thousandths
+    percent = thresholds.whole("cut_percent", least=50, most=99)
+    thresholds.close()
+    return percent * 10
+
+
+def _shaped(text: Text | None, shape: re.Pattern[str], wanted: str, report: Report) -> str:
+    if text and not shape.fullmatch(text.value):
+        report(not_shaped(text, wanted))
+    return value(text)
+
+
+def not_shaped(text: Text, wanted: str) -> Diagnostic:
+    """A colour, date or address in organisation.yml is not written as one."""
+    return Diagnostic("not-shaped", f"`{text.value}` is not {wanted}", text.span, f"write {wanted}")

@@ -1,0 +1,64 @@
+"""`content/course.yml`: what the course is, its parts and the paths through them."""
+
+from __future__ import annotations
+
+from course.diagnostics import Report
+from course.markdown_reader import read_line
+from course.model.outline import LearningPath, Outline, Part, PlannedUnit
+from course.model.prose import NO_PROSE
+from course.reading.folder import Folder, refs, value
+from course.source import Source
+from course.yaml_reader import Mapping
+
+PATH = "content/course.yml"
+
+
+def read(folder: Folder) -> Outline:
+    """Read the outline; an empty one after a finding."""
+    fields = folder.mapping(PATH, is_needed=True)
+    if fields is None:
+        nowhere = Source(PATH, "").top()
+        return Outline("", "", "", "", "en", NO_PROSE, NO_PROSE, (), (), nowhere)
+    outline = Outline(
+        id=fields.id().value,
+        title=(title := fields.text("title")).value,
+        short_title=value(fields.optional_text("short_title") or title),
+        version=fields.text("version").value,
+        language=fields.text("language").value,
+        summary=read_line(fields.text("summary"), folder.report),
+        claims=read_line(fields.optional_text("claims"), folder.report),
+        parts=tuple(_part(part, folder.report) for part in fields.mappings("parts")),
+        paths=tuple(_path(path, folder.report) for path in fields.optional_mappings("paths")),
+        span=fields.span,
+    )
+    fields.close()
+    return outline
+
+
+def _part(fields: Mapping, report: Report) -> Part:
+    return Part(
+        id=fields.id().value,
+        title=fields.text("title").value,
+        summary=read_line(fields.optional_text("summary"), report),
+        units=tuple(_planned(unit) for unit in fields.optional_mappings("units")),
+        span=fields.span,
+    )
+
+
+def _planned(fields: Mapping) -> PlannedUnit:
+    return PlannedUnit(
+        id=fields.id().value,
+        title=fields.text("title").value,
+        competencies=refs(fields.texts("competencies")),
+        span=fields.span,
+    )
+
+
+def _path(fields: Mapping, report: Report) -> LearningPath:
+    return LearningPath(
+        id=fields.id().value,
+        title=fields.text("title").value,
+        summary=read_line(fields.optional_text("summary"), report),
+        units=refs(fields.needed_texts("units")),
+        span=fields.span,
+    )

@@ -1,0 +1,184 @@
+"""`content/PART/…`: units and their lessons; `content/pages/`: pages outside units."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+from pathlib import PurePosixPath
+
+from course.diagnostics import Diagnostic, Report
+from course.markdown_reader import read_blocks, read_line
+from course.model.prose import NO_PROSE
+from course.model.units import Lesson, Objective, Unit
+from course.reading.folder import Folder, refs
+from course.source import Source, Span
+from course.yaml_reader import Mapping, read_mapping
+
+KINDS = ("foundation", "principle", "module", "organisation", "continuing")
+REVIEWS = ("draft",)
+FIRST_PAGE = "index.md"
+PAGES = "content/pages"
+
+
+def read(folder: Folder) -> tuple[Unit, ...]:
+    """Read every unit, in the order of its path."""
+    pages = [source for source in folder.sources("content", ".md") if _is_in_unit(source)]
+    found = (_unit(list(group), folder) for _, group in groupby(pages, key=_unit_path))
+    return tuple(unit for unit in found if unit)
+
+
+def read_pages(folder: Folder) -> tuple[Lesson, ...]:
+    """Read the pages that belong to no unit, in the order of their file names."""
+    found = (_page(source, folder) for source in folder.sources(PAGES, ".md"))
+    return tuple(page for page in found if page)
+
+
+def _page(source: Source, folder: Folder) -> Lesson | None:
+    opened = _front_matter(source, folder)
+    if opened is None:
+        return None
+    fields, body = opened
+    name, title = fields.id(), fields.text("title").value
+    fields.close()
+    blocks = read_blocks(body, folder.report)
+    return Lesson(name.value, title, 0, NO_PROSE, NO_PROSE, blocks, source.path, name.span)
+
+
+def _is_in_unit(source: Source) -> bool:
+    return _depth(source) >= 3 and not source.path.startswith(f"{PAGES}/")
+
+
+def _depth(source: Source) -> int:
+    return len(PurePosixPath(source.path).parts)
+
+
+def _unit_path(source: Source) -> str:
+    """Return content/PART/UNIT, the path that all pages of a unit share."""
+    return "/".join(PurePosixPath(source.path).with_suffix("").parts[:3])
+
+
+def _unit(pages: list[Source], folder: Folder) -> Unit | None:
+    first = [page for page in pages if _depth(page) == 3 or page.path.endswith(f"/{FIRST_PAGE}")]
+    if not first:
+        folder.is_whole = False
+        folder.report(missing_unit_page(pages[0]))
+        return None
+    opened = _front_matter(first[0], folder)
+    if opened is None:
+        return None
+    fields, body = opened
+    page = _first_page(fields, body, first[0], folder.report)
+    others = (_lesson(source, folder) for source in pages if source is not first[0])
+    unit = Unit(
+        id=page.id,
+        title=page.title,
+        kind=fields.word("kind", KINDS).value,
+        part=PurePosixPath(page.path).parts[1],
+        summary=read_line(fields.text("summary"), folder.report),
+        objectives=tuple(_objective(entry, folder.report) for entry in fields.mappings("objectives")),
+        prerequisites=refs(fields.texts("prerequisites")),
+        review=fields.word("review", REVIEWS).value,
+        sources=refs(fields.texts("sources")),
+        lessons=(page, *(lesson for lesson in others if lesson)),
+        span=page.span,
+    )
+    fields.close()
+    return unit
+
+
+def _first_page(fields: Mapping, body: Span, source: Source, report: Report) -> Lesson:
+    """Read the unit's own page; a one-page unit may have `remember` and `do` too."""
+    name = fields.id()
+    return Lesson(
+        id=name.value,
+        title=fields.text("title").value,
+        minutes=fields.whole("minutes", least=1, most=240),
+        remember=read_line(fields.optional_text("remember"), report),
+        do=read_line(fields.optional_text("do"), report),
+        blocks=read_blocks(body, report),
+        path=source.path,
+        span=name.span,
+    )
+
+
+def _lesson(source: Source, folder: Folder) -> Lesson | None:
+    opened = _front_matter(source, folder)
+    if opened is None:
+        return None
+    fields, body = opened
+    name = fields.id()
+    lesson = Lesson(
+        id=name.value,
+        title=fields.text("title").value,
+        minutes=fields.whole("minutes", least=1, most=240),
+        remember=read_line(fields.text("remember"), folder.report),
+        do=read_line(fields.text("do"), folder.report),
+        blocks=read_blocks(body, folder.report),
+        path=source.path,
+        span=name.span,
+    )
+    fields.close()
+    return lesson
+
+
+def _objective(fields: Mapping, report: Report) -> Objective:
+    name = fields.id()
+    return Objective(
+        id=name.value,
+        text=read_line(fields.text("text"), report),
+        competencies=refs(fields.needed_texts("competencies")),
+        span=name.span,
+    )
+
+
+def _front_matter(source: Source, folder: Folder) -> tuple[Mapping, Span] | None:
+    """Return the fields between the two `---` lines, and the text below."""
+    for finding in _front_matter_findings(source):
+        folder.is_whole = False
+        folder.report(finding)
+        return None
+    end = source.text.index("\n---", 3)
+    fields = read_mapping(Span(source, 4, end + 1), folder.report)
+    if fields is None:
+        folder.is_whole = False
+        return None
+    body = source.text.find("\n", end + 1)
+    return fields, Span(source, body + 1 if body >= 0 else len(source.text), len(source.text))
+
+
+def _front_matter_findings(source: Source) -> Iterator[Diagnostic]:
+    if source.line(1).rstrip() != "---":
+        yield missing_front_matter(Span(source, 0, len(source.line(1))))
+    elif not any(source.line(number).rstrip() == "---" for number in range(2, source.text.count("\n") + 2)):
+        yield unclosed_front_matter(Span(source, 0, 3))
+
+
+def missing_front_matter(span: Span) -> Diagnostic:
+    """A page does not begin with `---` and its fields, so it has no id and no title."""
+    return Diagnostic(
+        "missing-front-matter",
+        "this page has no front matter",
+        span,
+        "begin it with a line `---`, then `id: …` and `title: …`, then a line `---`",
+    )
+
+
+def unclosed_front_matter(span: Span) -> Diagnostic:
+    """The front matter of a page has no closing `---` line."""
+    return Diagnostic(
+        "unclosed-front-matter",
+        "the front matter that opens here is not closed",
+        span,
+        "add a line `---` after its last field",
+    )
+
+
+def missing_unit_page(page: Source) -> Diagnostic:
+    """A folder holds lessons but no `index.md`, so nothing says which unit they belong to."""
+    folder = PurePosixPath(page.path).parent
+    return Diagnostic(
+        "missing-unit-page",
+        f"`{folder}` has lessons but no unit page",
+        page.top(),
+        f"write `{folder}/{FIRST_PAGE}` with the unit's front matter",
+    )

@@ -1,0 +1,5 @@
+"""What a learner's record and the course must agree on."""
+
+from course.records.item_hash import item_hash
+
+__all__ = ["item_hash"]

@@ -1,0 +1,49 @@
+"""The hash of an item: it changes when the meaning does, and only then."""
+
+from __future__ import annotations
+
+import json
+from hashlib import sha256
+from typing import assert_never
+
+from course.model.items import Choose, Interaction, Item, Match, Order
+from course.model.prose import Prose
+
+Json = str | int | bool | list["Json"] | dict[str, "Json"]
+
+
+def item_hash(item: Item) -> str:
+    """Return `sha256:…` over what an answer depends on: the question, the options and the key.
+
+    White space, emphasis, feedback and explanations do not count, so mending them costs nobody an answer.
+    The bytes hashed are JSON with sorted keys and no white space, which for texts and
+    whole numbers is the canonical form of RFC 8785.
+    """
+    meaning: Json = {
+        "situation": _words(item.situation),
+        "prompt": _words(item.prompt),
+        "answer": _answer(item.interaction),
+    }
+    canonical = json.dumps(meaning, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return f"sha256:{sha256(canonical.encode('utf-8')).hexdigest()}"
+
+
+def _answer(interaction: Interaction) -> Json:
+    match interaction:
+        case Choose(options=options, many=many):
+            rows: dict[str, Json] = {option.id: [_words(option.text), option.is_key] for option in options}
+            return {"kind": "choose", "many": many, "options": rows}
+        case Order(steps=steps):
+            return {"kind": "order", "steps": [[step.id, _words(step.text)] for step in steps]}
+        case Match(cards=cards, targets=targets, all_or_nothing=all_or_nothing):
+            return {
+                "kind": "match",
+                "all": all_or_nothing,
+                "cards": {card.id: [_words(card.text), card.target] for card in cards},
+                "targets": {target.id: _words(target.text) for target in targets},
+            }
+    assert_never(interaction)
+
+
+def _words(prose: Prose) -> str:
+    return " ".join(prose.plain.split())

@@ -1,0 +1,22 @@
+"""What comes with the package: the course for IMR trainers, and the templates of the site."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+_IN_WHEEL = Path(__file__).parent / "shipped"
+_IN_CHECKOUT = Path(__file__).parent.parent
+
+SHIPPED = _IN_WHEEL if _IN_WHEEL.is_dir() else _IN_CHECKOUT
+SITE_TEMPLATES = SHIPPED / "site_templates"
+_FOLDERS = ("bundle", "boxes", "interface", "items", "menus", "overrides", "pages", "static")
+
+
+def site_assets() -> dict[str, bytes]:
+    """Return the files of the site's templates, by path."""
+    return {
+        path.relative_to(SITE_TEMPLATES).as_posix(): path.read_bytes()
+        for folder in _FOLDERS
+        for path in sorted((SITE_TEMPLATES / folder).rglob("*"))
+        if path.is_file()
+    }

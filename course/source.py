@@ -1,0 +1,102 @@
+"""An author's file, and places in it that a finding can point at."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import cached_property
+
+_BAD_CHARACTER = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+def bad_character(text: str) -> re.Match[str] | None:
+    """Find the first character that cannot be seen or encoded."""
+    return _BAD_CHARACTER.search(text)
+
+
+@dataclass(frozen=True)
+class Source:
+    """The text of one file, with its path as the author would write it."""
+
+    path: str
+    text: str = field(repr=False, compare=False)
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        starts = [0]
+        position = self.text.find("\n")
+        while position >= 0:
+            starts.append(position + 1)
+            position = self.text.find("\n", position + 1)
+        return starts
+
+    def line_and_column(self, offset: int) -> tuple[int, int]:
+        """Return the line and column of a character, both counted from one."""
+        line = bisect_right(self._line_starts, offset)
+        return line, offset - self._line_starts[line - 1] + 1
+
+    def offset_of_line(self, line: int) -> int:
+        """Return where a line (counted from one) starts; past the end, the end of the text."""
+        if line > len(self._line_starts):
+            return len(self.text)
+        return self._line_starts[line - 1]
+
+    def line(self, number: int) -> str:
+        """Return a line without its line break."""
+        start = self.offset_of_line(number)
+        return self.text[start : self.offset_of_line(number + 1)].rstrip("\n")
+
+    def whole(self) -> Span:
+        return Span(self, 0, len(self.text))
+
+    def top(self) -> Span:
+        """Return the place to point at when the file itself is the trouble."""
+        return Span(self, 0, 0)
+
+
+@dataclass(frozen=True)
+class Span:
+    """A stretch of a source, from `start` up to but without `end` (characters)."""
+
+    source: Source
+    start: int
+    end: int
+
+    @property
+    def line(self) -> int:
+        return self.source.line_and_column(self.start)[0]
+
+    @property
+    def column(self) -> int:
+        return self.source.line_and_column(self.start)[1]
+
+    @property
+    def place(self) -> str:
+        """Return `file:line:column`."""
+        return f"{self.source.path}:{self.line}:{self.column}"
+
+    def find(self, excerpt: str) -> Span:
+        """Narrow to the first occurrence of an excerpt, or stay where we are."""
+        at = self.source.text.find(excerpt, self.start, self.end) if excerpt else -1
+        return Span(self.source, at, at + len(excerpt)) if at >= 0 else self
+
+    def lines(self, first: int, last: int) -> Span:
+        """Return lines `first` to `last` (without `last`), counted from zero inside this span."""
+        base = self.line
+        return Span(
+            self.source,
+            self.source.offset_of_line(base + first),
+            self.source.offset_of_line(base + last),
+        )
+
+
+@dataclass(frozen=True)
+class Text:
+    """A word or sentence of the author with its place; empty where it was missing."""
+
+    value: str
+    span: Span
+
+    def __bool__(self) -> bool:
+        return bool(self.value)

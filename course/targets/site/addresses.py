@@ -1,0 +1,72 @@
+"""Addresses: where every page of the site lies, made of ids so that files can be renumbered."""
+
+from __future__ import annotations
+
+import posixpath
+
+from course.model.course import Course
+from course.model.units import Lesson
+
+FRONT = "index.html"
+MAP = "map.html"
+COMPETENCIES = "competencies.html"
+REFERENCES = "references.html"
+GLOSSARY = "glossary.html"
+PEOPLE = "people.html"
+
+
+def relative(page: str, target: str) -> str:
+    """Return the address of a target as written on a page; both are paths from the site's root."""
+    path, hash_mark, anchor = target.partition("#")
+    if path == page or not path:
+        return f"{hash_mark}{anchor}" or posixpath.basename(page)
+    return posixpath.relpath(path, posixpath.dirname(page) or ".") + hash_mark + anchor
+
+
+def markdown_file(page: str) -> str:
+    """Return the file of the generated project that becomes a page."""
+    return page.removesuffix(".html") + ".md"
+
+
+class Addresses:
+    """The addresses of one course."""
+
+    def __init__(self, course: Course) -> None:
+        self._course = course
+        self.lessons = {
+            lesson.id: self._lesson(unit.part, unit.id, lesson)
+            for unit in course.units
+            for lesson in unit.lessons
+        }
+        self.pages = {page.id: f"pages/{page.id}.html" for page in course.pages}
+
+    def unit(self, name: str) -> str:
+        """Return the first page of a unit; empty for one that is only planned."""
+        return self.lessons.get(name, "")
+
+    def item(self, name: str) -> str:
+        """Return where an item stands."""
+        bank = self._course.bank_of_item[name]
+        return f"{self.lessons[self._course.lesson_of_bank[bank.id].id]}#item-{name}"
+
+    def file(self, path: str) -> str:
+        """Return the page made from an author's file."""
+        page = self._course.lessons_by_path[path]
+        return self.lessons.get(page.id) or self.pages[page.id]
+
+    @staticmethod
+    def reference(name: str) -> str:
+        return f"{REFERENCES}#{name}"
+
+    @staticmethod
+    def competency(name: str) -> str:
+        return f"{COMPETENCIES}#{name.lower()}"
+
+    @staticmethod
+    def person(name: str) -> str:
+        return f"{PEOPLE}#{name}"
+
+    @staticmethod
+    def _lesson(part: str, unit: str, lesson: Lesson) -> str:
+        name = "index" if lesson.id == unit else lesson.id
+        return f"{part}/{unit}/{name}.html"

@@ -1,0 +1,37 @@
+"""The words of the site's interface, from a gettext catalogue."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from io import BytesIO
+
+from babel.messages.pofile import read_po
+
+_PLACE = re.compile(r"\{(\w+)\}")
+_FOR_SCRIPT = "run."
+
+
+class Interface:
+    """Strings by key. A plural has keys `KEY.one` and `KEY.other`."""
+
+    def __init__(self, catalogues: Iterable[bytes]) -> None:
+        self._strings: dict[str, str] = {}
+        for catalogue in catalogues:
+            for message in read_po(BytesIO(catalogue)):
+                if message.id:
+                    self._strings[str(message.id)] = str(message.string)
+
+    def __call__(self, key: str, **values: object) -> str:
+        """Return a string with its places filled; a key nobody wrote is our mistake."""
+        if key not in self._strings and "count" in values:
+            key = f"{key}.one" if values["count"] == 1 else f"{key}.other"
+        return _PLACE.sub(lambda place: str(values[place[1]]), self._strings[key])
+
+    def for_script(self) -> dict[str, str]:
+        """Return the strings that the browser needs, without their prefix."""
+        return {
+            key.removeprefix(_FOR_SCRIPT): text
+            for key, text in sorted(self._strings.items())
+            if key.startswith(_FOR_SCRIPT)
+        }

@@ -1,0 +1,89 @@
+"""What every page of the site is made with."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from course.model.course import Course
+from course.model.framework import Ref
+from course.model.units import Lesson, Unit
+from course.targets.site.addresses import Addresses, relative
+from course.targets.site.interface import Interface
+from course.targets.site.quizzes import QuizViews
+from course.targets.site.templates import Templates
+from course.targets.site.typesetting import Typesetter
+
+MINUTES_PER_ITEM = 1
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link as a template writes it."""
+
+    href: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Kit:
+    """A course with its addresses, typesetting, templates and words. `assets` are files by path."""
+
+    course: Course
+    assets: Mapping[str, bytes]
+
+    @cached_property
+    def words(self) -> Interface:
+        language = self.course.outline.language or "en"
+        ending = f"{language}.po"
+        catalogues = [content for path, content in sorted(self.assets.items()) if path.endswith(ending)]
+        english = [content for path, content in sorted(self.assets.items()) if path.endswith("en.po")]
+        return Interface([*english, *catalogues])
+
+    @cached_property
+    def addresses(self) -> Addresses:
+        return Addresses(self.course)
+
+    @cached_property
+    def typesetter(self) -> Typesetter:
+        return Typesetter(self.course, self.addresses)
+
+    @cached_property
+    def templates(self) -> Templates:
+        sources = {
+            path: content.decode("utf-8")
+            for path, content in self.assets.items()
+            if path.endswith((".jinja", ".html"))
+        }
+        return Templates(sources, self.words)
+
+    @cached_property
+    def quizzes(self) -> QuizViews:
+        return QuizViews(self.course, self.addresses, self.typesetter, self.words)
+
+    def link(self, page: str, target: str, text: str) -> Link:
+        return Link(relative(page, target), text)
+
+    def competency_links(self, refs: tuple[Ref, ...], page: str) -> list[Link]:
+        """Return links to competencies, with their titles."""
+        return [
+            self.link(page, self.addresses.competency(ref.id), self.course.competencies[ref.id].title)
+            for ref in refs
+        ]
+
+    def questions(self, lesson: Lesson) -> int:
+        """Return how many items stand in a lesson."""
+        banks = self.course.banks_by_id
+        return sum(len(list(banks[place.bank.id].items())) for place in lesson.quiz_places())
+
+    def unit_questions(self, unit: Unit) -> int:
+        return sum(self.questions(lesson) for lesson in unit.lessons)
+
+    def minutes(self, unit: Unit) -> int:
+        """Return the minutes of a unit: the host's word, or reading time and a minute for each item."""
+        for ref, minutes in self.course.organisation.hours:
+            if ref.id == unit.id:
+                return minutes
+        reading = sum(lesson.minutes for lesson in unit.lessons)
+        return reading + MINUTES_PER_ITEM * self.unit_questions(unit)

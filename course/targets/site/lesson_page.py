@@ -1,0 +1,141 @@
+"""The page of a lesson: what you will be able to do, the reading, the questions, and what comes next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from markupsafe import Markup
+
+from course.model.framework import Ref
+from course.model.prose import Prose
+from course.model.units import Block, Box, Heading, Lesson, QuizPlace, Unit
+from course.targets.site.addresses import relative
+from course.targets.site.kit import Kit
+from course.targets.site.markdown_page import Hypertext, Part, SitePage, Title
+
+
+def lesson_page(kit: Kit, unit: Unit, lesson: Lesson) -> SitePage:
+    """Return the page of a lesson of a unit."""
+    path = kit.addresses.lessons[lesson.id]
+    name = "unit_head" if lesson is unit.lessons[0] else "lesson_head"
+    head = kit.templates.page(f"pages/{name}.html.jinja", **_head(kit, unit, lesson, path))
+    kicker = kit.templates.page("pages/kicker.html.jinja", **_kicker(kit, unit, lesson, path))
+    end = kit.templates.page("pages/lesson_end.html.jinja", **_end(kit, unit, lesson, path))
+    parts = (
+        Hypertext(kicker),
+        Title(1, lesson.title, f"title-{lesson.id}"),
+        Hypertext(head),
+        *block_parts(kit, lesson.blocks, path),
+        Hypertext(end),
+    )
+    return SitePage(path, lesson.title, unit.id, parts)
+
+
+def outside_page(kit: Kit, page: Lesson) -> SitePage:
+    """Return a page that belongs to no unit."""
+    path = kit.addresses.pages[page.id]
+    parts = (Title(1, page.title, f"title-{page.id}"), *block_parts(kit, page.blocks, path))
+    return SitePage(path, page.title, "", parts)
+
+
+def block_parts(kit: Kit, blocks: tuple[Block, ...], path: str) -> Iterator[Part]:
+    """Yield blocks as parts of a page; what stands between two headings becomes one part."""
+    html = ""
+    for block in blocks:
+        if isinstance(block, Heading):
+            if html:
+                yield Hypertext(html)
+                html = ""
+            yield Title(block.level, block.text, block.anchor)
+        else:
+            html += _html(kit, block, path)
+    if html:
+        yield Hypertext(html)
+
+
+def _html(kit: Kit, block: Block, path: str) -> str:
+    match block:
+        case Prose():
+            return kit.typesetter.html(block, path)
+        case Box():
+            return _box(kit, block, path)
+        case QuizPlace():
+            bank = kit.quizzes.bank(kit.course.banks_by_id[block.bank.id], path)
+            return kit.templates.page("items/bank.html.jinja", bank=bank)
+        case Heading():
+            raise ValueError(f"a heading cannot stand inside a box: {block.text}")
+
+
+def _box(kit: Kit, box: Box, path: str) -> Markup:
+    body = Markup("".join(_html(kit, block, path) for block in box.blocks))
+    people = [
+        {
+            "name": member.name,
+            "first_name": member.first_name,
+            "role": member.role,
+            "href": relative(path, kit.addresses.person(member.id)),
+        }
+        for member in (kit.course.people[person.id] for person in box.people)
+    ]
+    return kit.templates.page(f"boxes/{box.kind}.html.jinja", box=box, people=people, body=body)
+
+
+def _kicker(kit: Kit, unit: Unit, lesson: Lesson, path: str) -> dict[str, Any]:
+    part = next((part.title for part in kit.course.outline.parts if part.id == unit.part), "")
+    number = unit.lessons.index(lesson)
+    return {
+        "part": part,
+        "kind": unit.kind,
+        "unit": None if number == 0 else kit.link(path, kit.addresses.unit(unit.id), unit.title),
+        "number": number,
+        "total": len(unit.lessons) - 1,
+    }
+
+
+def _head(kit: Kit, unit: Unit, lesson: Lesson, path: str) -> dict[str, Any]:
+    review = next((review for review in kit.course.organisation.reviews if review.unit.id == unit.id), None)
+    prerequisites = [
+        kit.link(path, kit.addresses.unit(ref.id), kit.course.units_by_id[ref.id].title)
+        for ref in unit.prerequisites
+        if ref.id in kit.course.units_by_id
+    ]
+    return {
+        "minutes": kit.minutes(unit) if lesson is unit.lessons[0] else lesson.minutes,
+        "questions": kit.unit_questions(unit) if lesson is unit.lessons[0] else kit.questions(lesson),
+        "summary": kit.typesetter.html(unit.summary, path),
+        "objectives": [kit.typesetter.html(objective.text, path) for objective in unit.objectives],
+        "competencies": kit.competency_links(_competencies(unit), path),
+        "lessons": [_lesson_row(kit, other, path) for other in unit.lessons[1:]],
+        "prerequisites": prerequisites,
+        "review": review,
+    }
+
+
+def _competencies(unit: Unit) -> tuple[Ref, ...]:
+    refs = {ref.id: ref for objective in unit.objectives for ref in objective.competencies}
+    return tuple(refs.values())
+
+
+def _lesson_row(kit: Kit, lesson: Lesson, path: str) -> dict[str, Any]:
+    link = kit.link(path, kit.addresses.lessons[lesson.id], lesson.title)
+    return {"link": link, "minutes": lesson.minutes, "questions": kit.questions(lesson)}
+
+
+def _end(kit: Kit, unit: Unit, lesson: Lesson, path: str) -> dict[str, Any]:
+    number = unit.lessons.index(lesson)
+    following = unit.lessons[number + 1] if number + 1 < len(unit.lessons) else None
+    cited = {name: None for prose in lesson.prose() for cite in prose.citations() for name, _ in cite.sources}
+    sources = [
+        {"reference": reference, "href": relative(path, kit.addresses.reference(name))}
+        for name in cited
+        if (reference := kit.course.references_by_id.get(name))
+    ]
+    return {
+        "remember": kit.typesetter.html(lesson.remember, path),
+        "do": kit.typesetter.html(lesson.do, path),
+        "following": following and kit.link(path, kit.addresses.lessons[following.id], following.title),
+        "following_minutes": following.minutes if following else 0,
+        "map": relative(path, "map.html"),
+        "sources": sources,
+    }

@@ -1,0 +1,65 @@
+"""A page of the generated project: front matter, headings in Markdown, everything else ready HTML."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from course.targets.site.headings import heading
+
+_EMPTY_LINES = re.compile(r"\n\s*\n+")
+
+
+@dataclass(frozen=True)
+class Hypertext:
+    """A stretch of HTML; it may hold any elements, as long as they are closed."""
+
+    html: str
+
+
+@dataclass(frozen=True)
+class Title:
+    """A heading that the contents list, the search and links know."""
+
+    level: int
+    words: str
+    anchor: str
+
+
+Part = Hypertext | Title
+
+
+@dataclass(frozen=True)
+class SitePage:
+    """One page by its path in the site. `menu` names the unit whose lessons the navigation opens."""
+
+    path: str
+    title: str
+    menu: str
+    parts: Sequence[Part]
+    hides: tuple[str, ...] = ()
+
+    def markdown(self) -> bytes:
+        """Return the page as the site engine reads it."""
+        meta = {
+            "title": plain_title(self.title),
+            "menu": self.menu,
+            "here": self.path,
+            "hide": list(self.hides),
+        }
+        front = "\n".join(f"{name}: {json.dumps(value)}" for name, value in meta.items())
+        body = "\n\n".join(_written(part) for part in self.parts)
+        return f"---\n{front}\n---\n\n{body}\n".encode()
+
+
+def plain_title(words: str) -> str:
+    """Return a title as one line."""
+    return " ".join(words.split())
+
+
+def _written(part: Part) -> str:
+    if isinstance(part, Title):
+        return heading(part.level, part.words, part.anchor)
+    return f'<div class="imr-part">\n{_EMPTY_LINES.sub(chr(10), part.html.strip())}\n</div>'

@@ -1,0 +1,146 @@
+"""The generated project around the pages: settings, overrides of the theme, navigation, files."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from course.targets.site.addresses import (
+    COMPETENCIES,
+    FRONT,
+    GLOSSARY,
+    MAP,
+    PEOPLE,
+    REFERENCES,
+    markdown_file,
+)
+from course.targets.site.front_page import parts
+from course.targets.site.kit import Kit
+from course.targets.site.markdown_page import SitePage
+
+SITE_FOLDER = "site"
+_OVERRIDES = "overrides/"
+_BUNDLE = "bundle/"
+_STATIC = "static/"
+
+
+def project_files(kit: Kit, pages: Iterable[SitePage]) -> Iterator[tuple[str, bytes]]:
+    """Yield every file of the project but its pages."""
+    yield "mkdocs.yml", _settings(kit, pages)
+    for path in kit.assets:
+        if path.startswith(_OVERRIDES):
+            yield path, kit.templates.override(path, **_footer(kit)).encode()
+        elif path.startswith(_STATIC):
+            yield f"docs/assets/{path.removeprefix(_STATIC)}", kit.assets[path]
+    yield "docs/assets/course.css", kit.assets[f"{_BUNDLE}course.css"] + _own_colour(kit)
+    yield "docs/assets/learner.js", _script_words(kit) + kit.assets[f"{_BUNDLE}learner.js"]
+    yield "docs/assets/search_worker.js", kit.assets[f"{_BUNDLE}search_worker.js"]
+    for path, content in kit.course.files.items():
+        if not path.endswith(".svg"):
+            yield f"docs/assets/{path.removeprefix('content/')}", content
+    yield from _menus(kit)
+
+
+def _settings(kit: Kit, pages: Iterable[SitePage]) -> bytes:
+    """Return mkdocs.yml; JSON is YAML, and it is written the same every time."""
+    outline = kit.course.outline
+    settings: dict[str, Any] = {
+        "site_name": outline.short_title,
+        "site_description": outline.summary.plain,
+        "docs_dir": "docs",
+        "site_dir": SITE_FOLDER,
+        "use_directory_urls": False,
+        "theme": {
+            "name": "material",
+            "custom_dir": "overrides",
+            "language": outline.language,
+            "font": False,
+            "logo": "assets/favicon.svg",
+            "favicon": "assets/favicon.svg",
+            "palette": [_scheme(kit, "light", "default"), _scheme(kit, "dark", "slate")],
+            "features": ["search.highlight", "toc.follow"],
+        },
+        "plugins": ["search", "offline"],
+        "markdown_extensions": [
+            "attr_list",
+            {"toc": {"permalink": "#", "permalink_title": kit.words("page.permalink")}},
+        ],
+        "extra": {"generator": False},
+        "extra_css": ["assets/course.css"],
+        "extra_javascript": ["assets/learner.js"],
+        "nav": [markdown_file(page.path) for page in pages],
+    }
+    if kit.course.organisation.site_address:
+        settings["site_url"] = kit.course.organisation.site_address
+    return (json.dumps(settings, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _scheme(kit: Kit, name: str, scheme: str) -> dict[str, Any]:
+    other = "dark" if name == "light" else "light"
+    return {
+        "media": f"(prefers-color-scheme: {name})",
+        "scheme": scheme,
+        "primary": "custom",
+        "accent": "custom",
+        "toggle": {
+            "icon": "material/weather-night" if name == "light" else "material/weather-sunny",
+            "name": kit.words(f"page.to_{other}"),
+        },
+    }
+
+
+def _own_colour(kit: Kit) -> bytes:
+    """Return the host's colour as the colour of the header."""
+    colour = kit.course.organisation.colour
+    return f"\n:root{{--imr-host:{colour}}}\n".encode() if colour else b""
+
+
+def _script_words(kit: Kit) -> bytes:
+    words = json.dumps(kit.words.for_script(), ensure_ascii=True, separators=(",", ":"))
+    return f"var imrStrings={words};\n".encode()
+
+
+def _footer(kit: Kit) -> dict[str, Any]:
+    outline, organisation = kit.course.outline, kit.course.organisation
+    return {
+        "course": outline,
+        "claims": outline.claims.plain,
+        "organisation": organisation,
+        "registers": _registers(kit),
+        "doors": [{"href": kit.addresses.pages[page.id], "text": page.title} for page in kit.course.pages],
+    }
+
+
+def _registers(kit: Kit) -> list[dict[str, str]]:
+    shown = [
+        (MAP, "map", True),
+        (COMPETENCIES, "competencies", True),
+        (PEOPLE, "people", bool(kit.course.cast.members)),
+        (GLOSSARY, "glossary", bool(kit.course.glossary)),
+        (REFERENCES, "references", bool(kit.course.references)),
+    ]
+    return [{"href": href, "text": kit.words(f"{name}.title")} for href, name, is_there in shown if is_there]
+
+
+def _menus(kit: Kit) -> Iterator[tuple[str, bytes]]:
+    """Yield the navigation once for each unit, so that no page has to work it out."""
+    shown = [part for part in parts(kit, FRONT) if any(unit["is_written"] for unit in part["units"])]
+    for unit in (None, *kit.course.units):
+        rows = [
+            {"id": lesson.id, "href": kit.addresses.lessons[lesson.id], "title": lesson.title}
+            for lesson in (unit.lessons if unit else ())
+        ]
+        values = {
+            "parts": shown,
+            "open_part": unit.part if unit else "",
+            "open_unit": unit.id if unit else "",
+            "lessons": rows,
+            "registers": _registers(kit),
+            "doors": _footer(kit)["doors"],
+        }
+        name = unit.id if unit else "none"
+        yield (
+            f"overrides/menus/{name}.html",
+            kit.templates.override("menus/menu.html.jinja", **values).encode(),
+        )

@@ -1,0 +1,169 @@
+"""Banks as their templates want them: numbered, lettered, scrambled, with the key for the script."""
+
+from __future__ import annotations
+
+import json
+import string
+from collections.abc import Sequence
+from hashlib import sha256
+from typing import Any, TypeVar, assert_never
+
+from markupsafe import Markup
+
+from course.model.course import Course
+from course.model.items import Bank, Case, Choose, Item, Match, Order, Section, Target
+from course.records import item_hash
+from course.targets.site.addresses import Addresses, relative
+from course.targets.site.interface import Interface
+from course.targets.site.typesetting import Typesetter
+
+View = dict[str, Any]  # a template's context is open by nature
+Part = TypeVar("Part")
+_VERDICTS = ("proficient", "violation")
+
+
+class QuizViews:
+    """The views of the banks of one course."""
+
+    def __init__(
+        self, course: Course, addresses: Addresses, typesetter: Typesetter, interface: Interface
+    ) -> None:
+        self._course = course
+        self._addresses = addresses
+        self._html = typesetter.html
+        self._words = interface
+
+    def bank(self, bank: Bank, page: str) -> View:
+        """Return what the template of a bank needs."""
+        items = list(bank.items())
+        numbers = {item.id: number for number, item in enumerate(items, start=1)}
+
+        def view(item: Item) -> View:
+            return self._item(item, page, numbers[item.id], len(items))
+
+        entries: list[View] = []
+        for entry in bank.entries:
+            if isinstance(entry, Case):
+                vignette = self._html(entry.vignette, page)
+                views = [view(item) for item in entry.items]
+                entries.append(
+                    {
+                        "kind": "case",
+                        "id": entry.id,
+                        "title": entry.title,
+                        "vignette_html": vignette,
+                        "items": views,
+                    }
+                )
+            else:
+                entries.append({"kind": "item", "item": view(entry)})
+        return {"id": bank.id, "title": bank.title, "total": len(items), "entries": entries}
+
+    def _item(self, item: Item, page: str, number: int, total: int) -> View:
+        return {
+            "id": item.id,
+            "number": number,
+            "total": total,
+            "hash": item_hash(item),
+            "type": item.type,
+            "harm": item.harm,
+            "situation_html": self._html(item.situation, page),
+            "prompt_html": self._html(item.prompt, page),
+            "explanation_html": self._html(item.explanation, page),
+            "taught": self._taught(item.section, page),
+            **self._interaction(item, page),
+        }
+
+    def _interaction(self, item: Item, page: str) -> View:
+        interaction = item.interaction
+        match interaction:
+            case Choose():
+                return self._choose(interaction, page)
+            case Order():
+                return self._order(interaction, item.id, page)
+            case Match():
+                return self._match(interaction, item, page)
+        assert_never(interaction)
+
+    def _choose(self, choose: Choose, page: str) -> View:
+        keys: list[str] = [option.id for option in choose.options if option.is_key]
+        options = [
+            {
+                "id": option.id,
+                "letter": letter,
+                "html": self._html(option.text, page),
+                "is_key": option.is_key,
+                "feedback_html": self._html(option.feedback, page),
+            }
+            for letter, option in zip(string.ascii_uppercase, choose.options, strict=False)
+        ]
+        key = {"kind": "choose", "many": choose.many, "keys": keys, "options": len(options)}
+        return {"kind": "choose", "key_json": _json(key), "many": choose.many, "options": options}
+
+    def _order(self, order: Order, name: str, page: str) -> View:
+        right = [{"id": step.id, "html": self._html(step.text, page)} for step in order.steps]
+        return {
+            "kind": "order",
+            "key_json": _json({"kind": "order", "steps": [step.id for step in order.steps]}),
+            "right_steps": right,
+            "shown_steps": scrambled(right, name),
+            "feedback_html": self._html(order.feedback, page),
+        }
+
+    def _match(self, match: Match, item: Item, page: str) -> View:
+        shown = match.targets if match.shared else scrambled(match.targets, item.id)
+        targets = {
+            target.id: {"id": target.id, "letter": letter, **self._target_words(target, page)}
+            for letter, target in zip(string.ascii_uppercase, shown, strict=False)
+        }
+        cards = [
+            {
+                "id": card.id,
+                "html": self._html(card.text, page),
+                "target": card.target,
+                "target_letter": targets[card.target]["letter"],
+                "target_html": targets[card.target]["html"],
+                "feedback_html": self._html(card.feedback, page),
+            }
+            for card in match.cards
+        ]
+        key = {
+            "kind": "match",
+            "pairs": {card.id: card.target for card in match.cards},
+            "targets": len(targets),
+            "allOrNothing": match.all_or_nothing,
+        }
+        return {
+            "kind": "match",
+            "key_json": _json(key),
+            "shared": match.shared,
+            "all_or_nothing": match.all_or_nothing,
+            "cards": cards,
+            "targets": list(targets.values()),
+        }
+
+    def _target_words(self, target: Target, page: str) -> View:
+        if target.id in _VERDICTS:
+            words = self._words(f"item.{target.id}")
+            return {"html": Markup.escape(words), "plain": words}
+        return {"html": self._html(target.text, page), "plain": target.text.plain}
+
+    def _taught(self, section: Section | None, page: str) -> View | None:
+        if section is None:
+            return None
+        lesson = self._course.lessons[section.lesson]
+        heading = next(block for block in lesson.headings() if block.anchor == section.anchor)
+        target = f"{self._addresses.lessons[lesson.id]}#{section.anchor}"
+        return {"href": relative(page, target), "title": f"{lesson.title}: {heading.text}"}
+
+
+def scrambled(parts: Sequence[Part], seed: str) -> list[Part]:
+    """Return the parts in an order that depends on the seed only and is never the given one."""
+    order = sorted(range(len(parts)), key=lambda number: sha256(f"{seed}/{number}".encode()).digest())
+    if order == sorted(order) and len(order) > 1:
+        order = order[1:] + order[:1]
+    return [parts[number] for number in order]
+
+
+def _json(key: View) -> str:
+    return json.dumps(key, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,76 @@
+"""From prose to the HTML of one page: links, citations and figures are filled in."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+
+from markupsafe import Markup
+
+from course.model.course import Course
+from course.model.prose import Citation, Figure, LinkStart, Piece, Prose
+from course.targets.site.addresses import Addresses, relative
+
+_SVG_START = re.compile(r"<svg\b", re.IGNORECASE)
+_SVG = re.compile(r"<svg\b.*</svg>", re.IGNORECASE | re.DOTALL)
+_BETWEEN_TAGS = re.compile(r">\s*\n\s*<")
+
+
+class Typesetter:
+    """Write prose for the pages of one course."""
+
+    def __init__(self, course: Course, addresses: Addresses) -> None:
+        self._course = course
+        self._addresses = addresses
+        self._drawings: dict[str, str] = {}
+
+    def html(self, prose: Prose, page: str) -> Markup:
+        """Return prose as HTML for a page (its path from the site's root)."""
+        return Markup("".join(self._piece(piece, page) for piece in prose.pieces))
+
+    def _piece(self, piece: Piece, page: str) -> str:
+        match piece:
+            case str():
+                return piece
+            case LinkStart():
+                return f'<a href="{escape(relative(page, self._link_target(piece, page)))}">'
+            case Citation():
+                return self._citation(piece, page)
+            case Figure():
+                return self._figure(piece, page)
+
+    def _link_target(self, link: LinkStart, page: str) -> str:
+        if link.item:
+            return self._addresses.item(link.item)
+        path = self._addresses.file(link.path) if link.path else page
+        return f"{path}#{link.anchor}" if link.anchor else path
+
+    def _citation(self, citation: Citation, page: str) -> str:
+        links = []
+        for name, place in citation.sources:
+            short = self._course.references_by_id[name].short
+            words = escape(f"{short}, {place}" if place else short)
+            links.append(f'<a href="{relative(page, self._addresses.reference(name))}">{words}</a>')
+        return f'<span class="imr-cite">({"; ".join(links)})</span>'
+
+    def _figure(self, figure: Figure, page: str) -> str:
+        words = escape(figure.alternative)
+        if not figure.path.endswith(".svg"):
+            address = relative(page, image_address(figure.path))
+            return f'<img class="imr-figure" src="{escape(address)}" alt="{words}" loading="lazy">'
+        return f'<span class="imr-figure" role="img" aria-label="{words}">{self._drawing(figure.path)}</span>'
+
+    def _drawing(self, path: str) -> str:
+        if path not in self._drawings:
+            text = self._course.files[path].decode("utf-8")
+            found = _SVG.search(text)
+            drawing = _BETWEEN_TAGS.sub("><", found.group() if found else "")
+            self._drawings[path] = _SVG_START.sub(
+                '<svg aria-hidden="true" focusable="false"', drawing, count=1
+            )
+        return self._drawings[path]
+
+
+def image_address(path: str) -> str:
+    """Return where an image of the course lies in the site."""
+    return f"assets/{path.removeprefix('content/')}"

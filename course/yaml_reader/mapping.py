@@ -1,0 +1,238 @@
+"""The fields of one mapping: each is taken by name and type, and what is left over is unknown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+import yaml
+
+from course.diagnostics import Diagnostic, Report, nearest
+from course.diagnostics.common import control_character
+from course.source import Span, Text, bad_character
+from course.yaml_reader import findings
+from course.yaml_reader.nodes import compose, span_of
+
+
+def read_mapping(region: Span, report: Report) -> Mapping | None:
+    """Read a region that must hold one YAML mapping; None when nothing can be read from it."""
+    node = compose(region, report)
+    if node is None:
+        return None
+    if not isinstance(node, yaml.MappingNode):
+        report(findings.wrong_type("this file", "a list of `field: value` lines", span_of(node, region)))
+        return None
+    return Mapping(node, region, report)
+
+
+def read_list(region: Span, report: Report) -> list[Mapping]:
+    """Read a region that must hold a YAML list of mappings."""
+    node = compose(region, report)
+    if node is None:
+        return []
+    if not isinstance(node, yaml.SequenceNode):
+        report(
+            findings.wrong_type("this file", "a list, each entry starting with `- `", span_of(node, region))
+        )
+        return []
+    return list(_mappings("this file", node, region, report))
+
+
+@dataclass
+class Mapping:
+    """The fields of one mapping; take each by name and type, then close."""
+
+    node: yaml.MappingNode
+    region: Span
+    report: Report
+    is_broken: bool = field(default=False, init=False)
+    _is_given_up: bool = field(default=False, init=False)
+    _left: dict[str, tuple[yaml.Node, Span]] = field(default_factory=dict, init=False)
+    _asked: set[str] = field(default_factory=set, init=False)
+    _missing: list[str] = field(default_factory=list, init=False)
+
+    def __post_init__(self) -> None:
+        for key, value in self.node.value:
+            span = span_of(key, self.region)
+            if not isinstance(key, yaml.ScalarNode):
+                self._blame(findings.wrong_type("a field name", "a word", span))
+            elif key.value in self._left:
+                self._blame(findings.duplicate_key(key.value, span, self._left[key.value][1]))
+            else:
+                self._left[key.value] = (value, span)
+
+    @property
+    def span(self) -> Span:
+        """Return the place of the first field, which is where an author looks for the entry."""
+        first = self.node.value[0][0] if self.node.value else self.node
+        return span_of(first, self.region)
+
+    def names(self) -> tuple[Text, ...]:
+        """Return the names of the fields that are left, for a mapping whose names are data."""
+        return tuple(Text(name, span) for name, (_, span) in self._left.items())
+
+    def peek(self, name: str) -> Text | None:
+        """Look at a text without taking it; None when it is not there."""
+        node = self._left.get(name, (None, None))[0]
+        if not isinstance(node, yaml.ScalarNode):
+            return None
+        return Text(node.value, span_of(node, self.region))
+
+    def give_up(self) -> None:
+        """Report nothing more here: a finding already says why the rest cannot be read."""
+        self.is_broken = self._is_given_up = True
+
+    def has(self, name: str) -> bool:
+        self._asked.add(name)
+        return name in self._left
+
+    def text(self, name: str) -> Text:
+        """Take a text that must be there; empty after a finding."""
+        node = self._take(name)
+        if node is None:
+            self._missing.append(name)
+            return Text("", self.span)
+        return self._text(name, node)
+
+    def optional_text(self, name: str) -> Text | None:
+        node = self._take(name)
+        return None if node is None else self._text(name, node)
+
+    def id(self, name: str = "id") -> Text:
+        """Take an identifier: lower-case words joined by hyphens."""
+        text = self.text(name)
+        if text and (not findings.ID_PATTERN.fullmatch(text.value) or len(text.value) > findings.LONGEST_ID):
+            self._blame(findings.bad_id(text.value, text.span))
+            return Text("", text.span)
+        return text
+
+    def word(self, name: str, allowed: Iterable[str]) -> Text:
+        """Take one word out of a closed set."""
+        allowed = tuple(allowed)
+        text = self.text(name)
+        if text and text.value not in allowed:
+            self._blame(findings.unknown_word(name, text.value, text.span, allowed))
+            return Text("", text.span)
+        return text
+
+    def flag(self, name: str) -> bool:
+        """Take `true` or `false`; false when it is not there."""
+        node = self._take(name)
+        if node is None:
+            return False
+        if isinstance(node, yaml.ScalarNode) and node.value in ("true", "false"):
+            return bool(node.value == "true")
+        self._blame(findings.wrong_type(name, "`true` or `false`", span_of(node, self.region)))
+        return False
+
+    def whole(self, name: str, *, least: int = 0, most: int = 10_000) -> int:
+        """Take a whole number that must be there."""
+        text = self.text(name)
+        return self._number(name, text, least, most) if text else least
+
+    def optional_whole(self, name: str, *, least: int = 0, most: int = 10_000) -> int | None:
+        text = self.optional_text(name)
+        return self._number(name, text, least, most) if text else None
+
+    def texts(self, name: str) -> tuple[Text, ...]:
+        """Take a list of texts; nothing when it is not there."""
+        node = self._take(name)
+        if node is None:
+            return ()
+        if not isinstance(node, yaml.SequenceNode):
+            self._blame(
+                findings.wrong_type(name, f"a list, such as `{name}: [one, two]`", span_of(node, self.region))
+            )
+            return ()
+        return tuple(text for child in node.value if (text := self._text(name, child)))
+
+    def needed_texts(self, name: str) -> tuple[Text, ...]:
+        """Take a list of texts with at least one entry."""
+        found = self.texts(name)
+        if not found and not self.is_broken:
+            self._missing.append(name)
+        return found
+
+    def mapping(self, name: str) -> Mapping | None:
+        """Take a mapping; None when it is not there."""
+        node = self._take(name)
+        if node is None:
+            return None
+        if not isinstance(node, yaml.MappingNode):
+            self._blame(
+                findings.wrong_type(name, "`field: value` lines of its own", span_of(node, self.region))
+            )
+            return None
+        return Mapping(node, self.region, self.report)
+
+    def mappings(self, name: str) -> Iterator[Mapping]:
+        """Take a list of mappings one by one, closing each after it was read."""
+        node = self._take(name)
+        if node is None:
+            self._missing.append(name)
+            return
+        yield from self._each(name, node)
+
+    def optional_mappings(self, name: str) -> Iterator[Mapping]:
+        node = self._take(name)
+        if node is not None:
+            yield from self._each(name, node)
+
+    def close(self) -> None:
+        """Report what was missing and what nobody asked for, each cause once."""
+        if self._is_given_up:
+            return
+        missing = [name for name in dict.fromkeys(self._missing) if name not in self._left]
+        for name, (_, span) in self._left.items():
+            meant = nearest(name, missing)
+            if meant:
+                missing.remove(meant)
+            self._blame(findings.unknown_field(name, span, [meant] if meant else sorted(self._asked)))
+        for name in missing:
+            self._blame(findings.missing_field(name, self.span))
+
+    def _each(self, name: str, node: yaml.Node) -> Iterator[Mapping]:
+        if not isinstance(node, yaml.SequenceNode):
+            self._blame(
+                findings.wrong_type(name, "a list, each entry starting with `- `", span_of(node, self.region))
+            )
+            return
+        for entry in _mappings(name, node, self.region, self.report):
+            yield entry
+            entry.close()
+            self.is_broken = self.is_broken or entry.is_broken
+
+    def _take(self, name: str) -> yaml.Node | None:
+        self._asked.add(name)
+        return self._left.pop(name, (None, None))[0]
+
+    def _text(self, name: str, node: yaml.Node) -> Text:
+        span = span_of(node, self.region)
+        if not isinstance(node, yaml.ScalarNode) or not node.tag.startswith("tag:yaml.org,2002:"):
+            self._blame(findings.wrong_type(name, "a text", span))
+        elif not node.value.strip() or node.tag.endswith(":null"):
+            self._blame(findings.empty_field(name, span))
+        elif found := bad_character(node.value):
+            self._blame(control_character(found.group(), span))
+        else:
+            return Text(node.value.strip(), span)
+        return Text("", span)
+
+    def _number(self, name: str, text: Text, least: int, most: int) -> int:
+        if re.fullmatch(r"[0-9]{1,9}", text.value) and least <= int(text.value) <= most:
+            return int(text.value)
+        self._blame(findings.wrong_type(name, f"a whole number from {least} to {most}", text.span))
+        return least
+
+    def _blame(self, finding: Diagnostic) -> None:
+        self.is_broken = True
+        self.report(finding)
+
+
+def _mappings(name: str, sequence: yaml.SequenceNode, region: Span, report: Report) -> Iterator[Mapping]:
+    for child in sequence.value:
+        if isinstance(child, yaml.MappingNode):
+            yield Mapping(child, region, report)
+        else:
+            report(findings.wrong_type(f"an entry of {name}", "`field: value` lines", span_of(child, region)))

@@ -1,0 +1,70 @@
+"""The node tree of a YAML text, with places in the author's file."""
+
+from __future__ import annotations
+
+import re
+from typing import Protocol
+
+import yaml
+
+from course.diagnostics import Report
+from course.diagnostics.common import empty_file
+from course.source import Span
+from course.yaml_reader import findings
+
+_TOO_DEEP = re.compile(r"(?:[\[{][ \t]*|- ){48}")
+_ALIAS_HINT = re.compile(r"(?:^|[\s\[,{])[*&][^\s*]", re.MULTILINE)
+
+
+def compose(region: Span, report: Report) -> yaml.Node | None:
+    """Return the root node of a region, or None after a finding."""
+    text = region.source.text[region.start : region.end]
+    if deep := _TOO_DEEP.search(text):
+        at = region.start + deep.start()
+        report(
+            findings.broken_yaml("lists or mappings are nested too deeply", Span(region.source, at, at + 1))
+        )
+        return None
+    try:
+        if _ALIAS_HINT.search(text):
+            for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+                if isinstance(event, yaml.AliasEvent):
+                    report(findings.alias(_event_span(event, region)))
+                    return None
+        node: yaml.Node | None = yaml.compose(text, Loader=yaml.CSafeLoader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        at = region.start if mark is None else offset(mark, region)
+        report(findings.broken_yaml(error.problem or "it cannot be read", Span(region.source, at, at + 1)))
+        return None
+    except yaml.YAMLError as error:
+        report(findings.broken_yaml(str(error).splitlines()[0], region.source.top()))
+        return None
+    if node is None:
+        report(empty_file(region.source.top()))
+    return node
+
+
+class Mark(Protocol):
+    """A place in YAML, counted from zero."""
+
+    line: int
+    column: int
+
+
+def offset(mark: Mark, region: Span) -> int:
+    """Return where a mark lies in the file that the region is part of."""
+    line = region.line + mark.line
+    first_column = region.start - region.source.offset_of_line(region.line) if mark.line == 0 else 0
+    return min(region.source.offset_of_line(line) + first_column + mark.column, region.end)
+
+
+def span_of(node: yaml.Node, region: Span) -> Span:
+    return Span(region.source, offset(node.start_mark, region), offset(node.end_mark, region))
+
+
+def _event_span(event: yaml.Event, region: Span) -> Span:
+    start, end = event.start_mark, event.end_mark
+    if start is None or end is None:
+        return region
+    return Span(region.source, offset(start, region), offset(end, region))
