@@ -129,7 +129,7 @@ def _table_open(
     renderer: RendererHTML, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType
 ) -> str:
     # The frame scrolls on a phone, so a keyboard must be able to reach it.
-    return '<div class="imr-table" tabindex="0"><table>\n'
+    return '<div class="imr-table" tabindex="0"><table class="imr-rows">\n'
 
 
 def _table_close(

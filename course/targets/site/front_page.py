@@ -11,6 +11,9 @@ from course.targets.site.addresses import FRONT, MAP, relative
 from course.targets.site.kit import Kit
 from course.targets.site.markdown_page import Hypertext, SitePage, Title
 
+# The parts that the picture weaves: strands that run through a list.
+_WOVEN = ("principles", "modules")
+
 
 def front_page(kit: Kit) -> SitePage:
     """Return the front page: one sentence, a button, the picture, three doors."""
@@ -21,7 +24,7 @@ def front_page(kit: Kit) -> SitePage:
         summary=kit.typesetter.html(outline.summary, FRONT),
         claims=kit.typesetter.html(outline.claims, FRONT),
         begin=_first_unit(kit, FRONT),
-        parts=parts(kit, FRONT),
+        picture=_picture(kit),
         doors=[kit.link(FRONT, kit.addresses.pages[page.id], page.title) for page in kit.course.pages],
         map_href=relative(FRONT, MAP),
         organisation=kit.course.organisation,
@@ -50,6 +53,16 @@ def parts(kit: Kit, page: str) -> list[dict[str, Any]]:
         summary = kit.typesetter.html(part.summary, page)
         found.append({"id": part.id, "title": part.title, "summary": summary, "units": rows})
     return found
+
+
+def _picture(kit: Kit) -> dict[str, list[dict[str, Any]]]:
+    """Return the parts in three columns: those woven into one another, and what comes before and after."""
+    shown = parts(kit, FRONT)
+    names = [part["id"] for part in shown]
+    if not set(_WOVEN) <= set(names):
+        return {"before": shown, "woven": [], "after": []}
+    first, last = names.index(_WOVEN[0]), names.index(_WOVEN[-1]) + 1
+    return {"before": shown[:first], "woven": shown[first:last], "after": shown[last:]}
 
 
 def _planned(kit: Kit, planned: PlannedUnit, page: str) -> dict[str, Any]:

@@ -1,0 +1,35 @@
+"""Sites that several tests look at, built once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from course import build
+from course.engine import ENGINES
+from course.model.course import Course
+from tests.site.sites import copy_course
+
+
+@pytest.fixture(scope="session", params=sorted(ENGINES))
+def engine_site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The shipped course built by each of the engines."""
+    folder = copy_course(tmp_path_factory.mktemp(request.param))
+    built = build.build(folder, request.param)
+    assert built.site is not None
+    return built.site
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The shipped course built by the usual engine."""
+    built = build.build(copy_course(tmp_path_factory.mktemp("site")))
+    assert built.site is not None
+    return built.site
+
+
+@pytest.fixture(scope="session")
+def shipped(tmp_path_factory: pytest.TempPathFactory) -> Course:
+    """The shipped course as a value."""
+    return build.check(copy_course(tmp_path_factory.mktemp("shipped"))).course

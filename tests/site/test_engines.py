@@ -1,0 +1,61 @@
+"""The same project in three engines: every page, every quiz, every link."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+from course.model.course import Course
+from course.targets.site.addresses import Addresses
+from tests.site.sites import Page, broken_links, pages
+
+
+def test_every_page_of_the_course_is_there(engine_site: Path, shipped: Course) -> None:
+    addresses = Addresses(shipped)
+    wanted = {*addresses.lessons.values(), *addresses.pages.values(), "index.html", "map.html"}
+    wanted |= {"competencies.html", "references.html", "glossary.html", "people.html", "404.html"}
+
+    assert wanted <= {path.relative_to(engine_site).as_posix() for path in engine_site.rglob("*.html")}
+
+
+def test_every_lesson_holds_its_words_and_its_quizzes(engine_site: Path, shipped: Course) -> None:
+    addresses = Addresses(shipped)
+    for lesson in shipped.lessons.values():
+        html = (engine_site / addresses.lessons[lesson.id]).read_text(encoding="utf-8")
+        page = Page(html)
+        assert lesson.title in page.text
+        for heading in lesson.headings():
+            assert heading.anchor in page.anchors
+            assert heading.text in page.text
+        for place in lesson.quiz_places():
+            for item in shipped.banks_by_id[place.bank.id].items():
+                assert f"item-{item.id}" in page.anchors
+                assert " ".join(item.prompt.plain.split()) in page.text
+
+
+def test_every_link_in_a_body_leads_to_a_page(engine_site: Path) -> None:
+    assert list(broken_links(engine_site)) == []
+
+
+def test_no_page_asks_another_server_for_anything(engine_site: Path) -> None:
+    asking = re.compile(r"<(?:script|img|iframe|source)\b[^>]*\bsrc=\"(?:https?:)?//|<link\b[^>]*\bhref=\"(?:https?:)?//")
+    for page in pages(engine_site):
+        assert not asking.search(page.read_text(encoding="utf-8")), page.name
+
+
+def test_search_finds_lessons_and_neither_questions_nor_keys(site: Path, shipped: Course) -> None:
+    index = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))
+    text = " ".join(f"{entry['title']} {entry['text']}" for entry in index["docs"])
+
+    for lesson in shipped.lessons.values():
+        assert lesson.title in text
+    for _, item in shipped.items():
+        assert " ".join(item.prompt.plain.split()) not in text
+
+
+def test_the_page_for_missing_pages_needs_no_other_file(site: Path) -> None:
+    html = (site / "404.html").read_text(encoding="utf-8")
+
+    assert "<style>" in html
+    assert not re.search(r"(?:src|href)=", html)

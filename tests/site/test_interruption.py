@@ -1,0 +1,154 @@
+"""A build interrupted at any moment leaves a whole site, and the next run repairs."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from course import build, engine, sample, swap
+from tests.site.sites import tree
+
+
+class Interrupted(BaseException):
+    """Stands for a killed process: nothing in the product catches it."""
+
+
+@pytest.fixture
+def course_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A small course with a site, whose engine only copies pages, so that hundreds of builds are quick."""
+    monkeypatch.setattr(engine, "run", _copy_pages)
+    folder = tmp_path / "course"
+    list(sample.write("course", folder))
+    build.build(folder)
+    return folder
+
+
+@pytest.mark.parametrize("can_exchange", [True, False])
+def test_after_an_interruption_at_every_step_there_is_a_whole_site(
+    course_folder: Path, monkeypatch: pytest.MonkeyPatch, can_exchange: bool
+) -> None:
+    if not can_exchange:
+        monkeypatch.setattr(swap, "_exchange", lambda one, other: False)
+    old = tree(course_folder / "site")
+    _reword(course_folder)
+    new = _clean_build(course_folder, monkeypatch)
+    kept = course_folder.with_name("kept")
+    shutil.copytree(course_folder, kept)
+
+    for number in count(1):
+        shutil.rmtree(course_folder)
+        shutil.copytree(kept, course_folder)
+        was_interrupted = _interrupted_build(course_folder, number)
+
+        swap.repair(course_folder / build.SITE, course_folder / build.ASIDE)
+        assert tree(course_folder / "site") in (old, new), f"interrupted at step {number}"
+        build.build(course_folder)
+        assert tree(course_folder / "site") == new
+        assert not (course_folder / build.ASIDE).exists()
+        if not was_interrupted:
+            break
+
+    assert number > 5
+
+
+def test_where_folders_can_be_exchanged_there_is_a_site_without_any_repair(course_folder: Path) -> None:
+    if not swap._exchange(_empty(course_folder / "one"), _empty(course_folder / "two")):
+        pytest.skip("this system cannot exchange two folders")
+    _reword(course_folder)
+
+    for number in count(1):
+        if not _interrupted_build(course_folder, number):
+            break
+        assert (course_folder / "site" / "index.md").is_file(), f"interrupted at step {number}"
+
+
+def test_a_failing_engine_leaves_the_old_site_and_says_why(
+    course_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = tree(course_folder / "site")
+    _reword(course_folder)
+
+    def fail(name: str, project: Path) -> None:
+        raise engine.EngineError("the engine material failed; its own words follow\nno room left")
+
+    monkeypatch.setattr(engine, "run", fail)
+    with pytest.raises(engine.EngineError, match="no room left"):
+        build.build(course_folder)
+
+    assert tree(course_folder / "site") == old
+
+
+def _copy_pages(name: str, project: Path) -> None:
+    shutil.copytree(project / "docs", project / "site")
+
+
+def _reword(folder: Path) -> None:
+    lesson = next(folder.rglob("01-three-questions.md"))
+    lesson.write_text(lesson.read_text().replace("Ask an open question", "Ask one open question"))
+
+
+def _clean_build(folder: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
+    other = folder.with_name("clean")
+    shutil.copytree(folder, other, ignore=shutil.ignore_patterns("build", "site"))
+    build.build(other)
+    return tree(other / "site")
+
+
+def _interrupted_build(folder: Path, number: int) -> bool:
+    """Build, and be killed just before the given change to the disk; false when there were fewer."""
+    steps = count(1)
+
+    def killed(change: Callable[..., Any], half: Callable[..., Any] | None = None) -> Callable[..., Any]:
+        def step(*words: Any, **names: Any) -> Any:
+            if next(steps) == number:
+                if half:
+                    half(*words, **names)
+                raise Interrupted
+            return change(*words, **names)
+
+        return step
+
+    with _patched(killed):
+        try:
+            build.build(folder)
+        except Interrupted:
+            return True
+    return False
+
+
+class _patched:
+    """Replace everything through which a build changes the disk."""
+
+    _CHANGES = ((Path, "rename"), (Path, "replace"), (Path, "write_bytes"), (Path, "unlink"), (Path, "rmdir"))
+
+    def __init__(self, wrap: Callable[..., Callable[..., Any]]) -> None:
+        self._patch = pytest.MonkeyPatch()
+        self._wrap = wrap
+
+    def __enter__(self) -> None:
+        for owner, name in self._CHANGES:
+            self._patch.setattr(owner, name, self._wrap(getattr(owner, name)))
+        self._patch.setattr(shutil, "rmtree", self._wrap(shutil.rmtree, _remove_half))
+        self._patch.setattr(shutil, "copytree", self._wrap(shutil.copytree))
+        self._patch.setattr(swap, "_exchange", self._wrap(swap._exchange))
+
+    def __exit__(self, *_: object) -> None:
+        self._patch.undo()
+
+
+def _remove_half(folder: Path) -> None:
+    for path in sorted(path for path in folder.rglob("*") if path.is_file())[::2]:
+        os.remove(path)
+
+
+def _empty(folder: Path) -> Path:
+    folder.mkdir()
+    return folder
+
+
