@@ -36,10 +36,10 @@ def read_text(root: Path, path: str, report: Report) -> Source | None:
         before = Source(path, content[: error.start].decode("utf-8"))
         report(not_utf8(Span(before, len(before.text), len(before.text))))
         return None
-    source = Source(path, text.removeprefix(_BOM).replace("\r\n", "\n"))
+    source = Source(path, text.removeprefix(_BOM).replace("\r\n", "\n").replace("\r", "\n"))
     if text.startswith(_BOM):
         report(byte_order_mark(source.top()))
-    if "\r\n" in text:
+    if "\r" in text:
         report(windows_line_endings(source.top()))
     if not source.text.strip():
         report(empty_file(source.top()))
@@ -50,25 +50,32 @@ def read_text(root: Path, path: str, report: Report) -> Source | None:
     return source
 
 
-def read_image(root: Path, path: str, report: Report) -> bytes | None:
-    """Read an image that a lesson shows; None after a finding."""
-    return _read(root, path, LARGEST_IMAGE, report)
+def read_image(root: Path, path: str, report: Report) -> bytes:
+    """Read an image that a lesson shows; empty after a finding."""
+    content = _read(root, path, LARGEST_IMAGE, report)
+    if content == b"":
+        report(empty_file(Source(path, "").top()))
+    return content or b""
 
 
 def _read(root: Path, path: str, limit: int, report: Report) -> bytes | None:
     top = Source(path, "").top()
-    real = (root / path).resolve()
-    if not real.is_relative_to(root.resolve()):
-        report(link_leaves_course(path, top))
-        return None
     try:
-        if real.stat().st_size > limit:
+        real = (root / path).resolve(strict=True)
+        if not real.is_relative_to(root.resolve()):
+            report(link_leaves_course(path, top))
+        elif not real.is_file():
+            report(unreadable_file("it is no ordinary file", top))
+        elif real.stat().st_size > limit:
             report(file_too_large(real.stat().st_size, limit, top))
-            return None
-        return real.read_bytes()
-    except OSError as error:
-        report(unreadable_file(error.strerror or "it cannot be opened", top))
-        return None
+        else:
+            return real.read_bytes()
+    except (OSError, RuntimeError) as error:  # a link to itself is a RuntimeError before Python 3.13
+        if (root / path).is_symlink():
+            report(broken_file_link(path, top))
+        else:
+            report(unreadable_file(getattr(error, "strerror", "") or "it cannot be opened", top))
+    return None
 
 
 def write_changed(root: Path, files: Mapping[str, bytes]) -> int:
@@ -144,7 +151,7 @@ def file_too_large(size: int, limit: int, span: Span) -> Diagnostic:
         "file-too-large",
         f"this file has {size:,} bytes; the limit is {limit:,}",
         span,
-        "split it, or save the image smaller",
+        "save the image smaller" if limit == LARGEST_IMAGE else "split it into several files",
     )
 
 
@@ -158,8 +165,21 @@ def link_leaves_course(path: str, span: Span) -> Diagnostic:
     )
 
 
+def broken_file_link(path: str, span: Span) -> Diagnostic:
+    """A file is a link to a file that is not there, or to itself."""
+    return Diagnostic(
+        "broken-file-link",
+        f"`{path}` is a link to a file that is not there",
+        span,
+        "put the file itself here, or delete the link",
+    )
+
+
 def unreadable_file(reason: str, span: Span) -> Diagnostic:
     """A file is there but cannot be opened."""
     return Diagnostic(
-        "unreadable-file", f"this file cannot be read: {reason}", span, "look at its permissions"
+        "unreadable-file",
+        f"this file cannot be read: {reason}",
+        span,
+        "save it again as a file that you may read",
     )

@@ -17,6 +17,7 @@ from course.checks.unknown_framework_name import unknown_framework_name
 from course.checks.unknown_item import unknown_item
 from course.checks.unknown_lesson import unknown_lesson
 from course.checks.unknown_objective import unknown_objective
+from course.checks.unknown_part import unknown_part
 from course.checks.unknown_person import unknown_person
 from course.checks.unknown_reference import unknown_reference
 from course.checks.unknown_unit import unknown_unit
@@ -34,6 +35,7 @@ CHECKS: dict[str, Check] = {
     "unknown-lesson": unknown_lesson,
     "unknown-bank": unknown_bank,
     "unknown-item": unknown_item,
+    "unknown-part": unknown_part,
     "unknown-person": unknown_person,
     "unknown-framework-name": unknown_framework_name,
     "unassessed-objective": unassessed_objective,

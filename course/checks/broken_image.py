@@ -35,6 +35,8 @@ _ONLY_IN_LESSONS = ("images stand in lessons only", "show it in the lesson and d
 
 def _reason(figure: Figure, course: Course) -> tuple[str, str]:
     content = course.files.get(figure.path)
+    if content == b"":  # it could not be read, which was reported
+        return "", ""
     if content is None:
         return f"there is no image at `{figure.path}`", "save it there, or mend the path"
     if not figure.path.lower().endswith(ENDINGS):
@@ -42,6 +44,13 @@ def _reason(figure: Figure, course: Course) -> tuple[str, str]:
     if figure.path.endswith(".svg") and (found := _HARMFUL.search(content)):
         word = found.group().decode("utf-8", "replace").strip()
         return f"the drawing `{figure.path}` holds `{word}`", "save it as a plain drawing"
-    if figure.path.endswith(".svg") and b"<svg" not in content:
+    if figure.path.endswith(".svg") and not _is_drawing(content):
         return f"`{figure.path}` is no drawing", "save it as SVG from your drawing program"
     return "", ""
+
+
+def _is_drawing(content: bytes) -> bool:
+    try:
+        return "<svg" in content.decode("utf-8")
+    except UnicodeDecodeError:
+        return False

@@ -19,6 +19,10 @@ def broken_link(course: Course) -> Iterator[Diagnostic]:
 
 
 def _broken(link: LinkStart, page: str, course: Course) -> Iterator[Diagnostic]:
+    if not link.path and not link.anchor:
+        step = "write a file or an address between the round brackets"
+        yield Diagnostic("broken-link", "this link leads nowhere", link.span, step)
+        return
     target = link.path or page
     lesson = course.lessons_by_path.get(target)
     if lesson is None:

@@ -18,7 +18,7 @@ def circular_prerequisites(course: Course) -> Iterator[Diagnostic]:
             yield Diagnostic(
                 code="circular-prerequisites",
                 message=f"these units ask for one another first: {' → '.join([*circle, circle[0]])}",
-                span=unit.prerequisites[0].span,
+                span=next(ref.span for ref in unit.prerequisites if ref.id in (*circle[1:2], unit.id)),
                 help="take one of them out of `prerequisites`",
             )
 

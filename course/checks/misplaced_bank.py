@@ -10,15 +10,21 @@ from course.source import Span
 
 
 def misplaced_bank(course: Course) -> Iterator[Diagnostic]:
-    """Find banks that stand in no lesson, or in two.
+    """Find banks that stand in no lesson, in two, or on a page outside the units.
 
     A bank without a place is never seen; with two places, one answer would count for both.
     """
     first: dict[str, Span] = {}
+    for place in (place for page in course.pages for place in page.quiz_places()):
+        first.setdefault(place.bank.id, place.bank.span)
+        if place.bank.id in course.banks_by_id:
+            message = f"the bank `{place.bank.id}` stands outside the lessons"
+            step = "move it into the lesson that teaches what it asks"
+            yield Diagnostic("misplaced-bank", message, place.bank.span, step)
     for lesson in course.lessons.values():
         for place in lesson.quiz_places():
             name = place.bank.id
-            if name in first:
+            if name and name in first:
                 yield Diagnostic(
                     code="misplaced-bank",
                     message=f"the bank `{name}` is placed a second time",
@@ -26,6 +32,8 @@ def misplaced_bank(course: Course) -> Iterator[Diagnostic]:
                     help=f"keep this place or the one at {first[name].place}",
                 )
             first.setdefault(name, place.bank.span)
+    if not first.keys() <= course.banks_by_id.keys():
+        return  # a place whose name is wrong may have been meant for the bank that lacks one
     for bank in course.banks:
         if bank.id and bank.id not in first:
             yield Diagnostic(

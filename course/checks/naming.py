@@ -44,6 +44,14 @@ def all_prose(course: Course) -> Iterator[tuple[str, Prose]]:
         for item in bank.items():
             yield from (("", prose) for prose in texts_of(item))
     yield from (("", term.text) for term in course.glossary)
+    yield "", course.cast.introduction
     yield from (("", member.life) for member in course.cast.members)
     for competency in course.framework.competencies:
-        yield "", competency.statement
+        levels = (competency.foundation, competency.competent, competency.expert)
+        yield from (("", prose) for prose in (competency.statement, *levels))
+    yield from (("", prose) for prose in (course.outline.summary, course.outline.claims))
+    yield from (("", part.summary) for part in course.outline.parts)
+    yield from (("", path.summary) for path in course.outline.paths)
+    yield "", course.organisation.welcome
+    contacts = (*course.organisation.crisis_contacts, *course.organisation.local_services)
+    yield from (("", contact.text) for contact in contacts)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from course.diagnostics import Diagnostic, Severity
 from course.model.course import Course
+from course.model.items import Item
 
 
 def unassessed_competency(course: Course) -> Iterator[Diagnostic]:
@@ -15,6 +16,8 @@ def unassessed_competency(course: Course) -> Iterator[Diagnostic]:
     supervisor reading the export could take that for a gap in skill.
     It is a warning, so that a course can grow.
     """
+    if any(not _is_known(item, course) for _, item in course.items()):
+        return  # an item that names no known competency may have been meant to name the one that lacks
     assessed = {ref.id for _, item in course.items() for ref in item.competencies}
     for competency in course.framework.competencies:
         if competency.id not in assessed:
@@ -25,3 +28,7 @@ def unassessed_competency(course: Course) -> Iterator[Diagnostic]:
                 help=f"add `competencies: [{competency.id}]` to an item in quizzes/",
                 severity=Severity.WARNING,
             )
+
+
+def _is_known(item: Item, course: Course) -> bool:
+    return bool(item.competencies) and all(ref.id in course.competencies for ref in item.competencies)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from course.diagnostics import Diagnostic
 from course.model.course import Course
+from course.model.items import Item
 
 
 def unassessed_objective(course: Course) -> Iterator[Diagnostic]:
@@ -14,7 +15,11 @@ def unassessed_objective(course: Course) -> Iterator[Diagnostic]:
     A learner is promised to be able to do something, and nothing tells them whether they can.
     """
     assessed = {item.objective.id for _, item in course.items() if item.objective}
+    promised = {objective.id for unit in course.units for objective in unit.objectives}
+    lost = {bank.unit.id for bank, item in course.items() if not _is_known(item, promised)}
     for unit in course.units:
+        if unit.id in lost:
+            continue  # an item without a known objective may have been meant to name the one that lacks
         for objective in unit.objectives:
             if objective.id and objective.id not in assessed:
                 yield Diagnostic(
@@ -23,3 +28,7 @@ def unassessed_objective(course: Course) -> Iterator[Diagnostic]:
                     span=objective.span,
                     help=f"add `objective: {objective.id}` to an item of this unit in quizzes/",
                 )
+
+
+def _is_known(item: Item, promised: set[str]) -> bool:
+    return item.objective is not None and item.objective.id in promised

@@ -11,7 +11,8 @@ from course.model.course import Course
 
 def unknown_person(course: Course) -> Iterator[Diagnostic]:
     """Find people in `vignette` and `say` boxes who are not in `content/cast.yml`."""
-    named = (person for lesson in course.lessons.values() for box in lesson.boxes() for person in box.people)
+    pages = course.lessons_by_path.values()
+    named = (person for lesson in pages for box in lesson.boxes() for person in box.people)
     yield from unknown_among(
         named, "unknown-person", "person", course.people, "introduce them in content/cast.yml"
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from course.diagnostics import Diagnostic
+from course.diagnostics import Diagnostic, did_you_mean
 from course.source import Span
 
 
@@ -23,9 +23,10 @@ def two_keys(span: Span, first: Span) -> Diagnostic:
     )
 
 
-def too_few(what: str, least: int, span: Span) -> Diagnostic:
+def too_few(what: str, least: int, span: Span, step: str = "") -> Diagnostic:
     """An item has too few options, steps, cards or replies to be answered in more than one way."""
-    return Diagnostic("too-few-options", f"there must be at least {least} {what} here", span, f"add {what}")
+    message = f"there must be at least {least} {what if least > 1 else what.removesuffix('s')} here"
+    return Diagnostic("too-few-options", message, span, step or f"add {what}")
 
 
 def repeated_id(name: str, span: Span, first: Span) -> Diagnostic:
@@ -41,10 +42,18 @@ def repeated_id(name: str, span: Span, first: Span) -> Diagnostic:
 def unknown_group(name: str, span: Span, known: list[str]) -> Diagnostic:
     """A card belongs to a group that the item does not have."""
     return Diagnostic(
-        "unknown-group", f"`{name}` is no group of this item", span, f"use one of {', '.join(known)}"
+        "unknown-group",
+        f"`{name}` is no group of this item",
+        span,
+        did_you_mean(name, known, f"use one of {', '.join(known)}"),
     )
 
 
-def unscorable(reason: str, span: Span) -> Diagnostic:
+def unscorable(what: str, span: Span, first: Span) -> Diagnostic:
     """An item can be answered but not scored, because two answers could not be told apart."""
-    return Diagnostic("unscorable-item", reason, span, "make every part differ, so that one answer is right")
+    return Diagnostic(
+        "unscorable-item",
+        f"two {what} of this item read the same",
+        span,
+        f"write this one or the one on line {first.line} differently, so that one answer is right",
+    )

@@ -2,7 +2,7 @@
 
 from course.diagnostics import Report
 from course.items import findings
-from course.items.parts import require_distinct, require_distinct_texts
+from course.items.parts import Parts, Texts, require_distinct
 from course.markdown_reader import read_line
 from course.model.items import Card, Match, Target
 from course.source import Text
@@ -17,21 +17,20 @@ def read(fields: Mapping, report: Report) -> Match:
     cards: list[Card] = []
     targets: list[Target] = []
     ids: list[Text] = []
-    is_listed = fields.has("pairs")
-    for pair in fields.mappings("pairs"):
+    lefts, rights = Texts("left sides", report), Texts("right sides", report)
+    pairs = Parts(fields, "pairs")
+    for pair in pairs:
         ids.append(pair.id())
-        left, right = read_line(pair.text("left"), report), read_line(pair.text("right"), report)
+        left, right = lefts.read(pair.text("left")), rights.read(pair.text("right"))
         feedback = read_line(pair.text("feedback"), report)
         cards.append(Card(ids[-1].value, left, ids[-1].value, feedback))
         targets.append(Target(ids[-1].value, right))
     require_distinct(ids, report)
     for number, extra in enumerate(fields.texts("extra"), start=1):
-        targets.append(Target(f"extra-{number}", read_line(extra, report)))
-    if is_listed and not fields.is_broken:
-        if len(cards) < LEAST_PAIRS:
-            report(findings.too_few("pairs", LEAST_PAIRS, fields.span))
-        elif len(targets) < LEAST_TARGETS:
-            report(findings.too_few("right sides", LEAST_TARGETS, fields.span))
-    require_distinct_texts([card.text for card in cards], "left sides", fields.span, report)
-    require_distinct_texts([target.text for target in targets], "right sides", fields.span, report)
+        targets.append(Target(f"extra-{number}", rights.read(extra)))
+    if pairs.are_readable and len(cards) < LEAST_PAIRS:
+        report(findings.too_few("pairs", LEAST_PAIRS, pairs.place))
+    elif pairs.are_readable and len(targets) < LEAST_TARGETS:
+        step = "add `extra: […]` with a right side that belongs to nothing"
+        report(findings.too_few("right sides", LEAST_TARGETS, pairs.place, step))
     return Match(tuple(cards), tuple(targets), shared=False, all_or_nothing=False)

@@ -1,7 +1,6 @@
 """Multiple choice: pick all that fit."""
 
 from course.diagnostics import Report
-from course.items import findings
 from course.items.parts import read_options
 from course.model.items import Choose
 from course.yaml_reader import Mapping
@@ -9,7 +8,5 @@ from course.yaml_reader import Mapping
 
 def read(fields: Mapping, report: Report) -> Choose:
     """Read options of which at least one is a key."""
-    options, keys = read_options(fields, report)
-    if options and not keys and not fields.is_broken:
-        report(findings.item_without_key(fields.span))
+    options, _ = read_options(fields, report)
     return Choose(tuple(options), many=True)

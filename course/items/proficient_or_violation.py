@@ -2,7 +2,7 @@
 
 from course.diagnostics import Report
 from course.items import findings
-from course.items.parts import require_distinct, require_distinct_texts
+from course.items.parts import Parts, Texts, require_distinct
 from course.markdown_reader import read_line
 from course.model.items import Card, Match, Target
 from course.model.prose import Prose
@@ -17,16 +17,16 @@ def read(fields: Mapping, report: Report) -> Match:
     """Read replies, each with its verdict; credit is for all of them together."""
     cards: list[Card] = []
     ids: list[Text] = []
-    is_listed = fields.has("replies")
-    for reply in fields.mappings("replies"):
+    texts = Texts("replies", report)
+    parts = Parts(fields, "replies")
+    for reply in parts:
         ids.append(reply.id())
-        text = read_line(reply.text("text"), report)
+        text = texts.read(reply.text("text"))
         verdict = reply.word("verdict", VERDICTS)
         cards.append(Card(ids[-1].value, text, verdict.value, read_line(reply.text("feedback"), report)))
     require_distinct(ids, report)
-    require_distinct_texts([card.text for card in cards], "replies", fields.span, report)
-    if is_listed and not fields.is_broken and len(cards) < LEAST_REPLIES:
-        report(findings.too_few("replies", LEAST_REPLIES, fields.span))
+    if parts.are_readable and len(cards) < LEAST_REPLIES:
+        report(findings.too_few("replies", LEAST_REPLIES, parts.place))
     # The words of the two verdicts belong to the site's interface; a target puts them in.
     targets = tuple(Target(verdict, Prose((verdict,), verdict)) for verdict in VERDICTS)
     return Match(tuple(cards), targets, shared=True, all_or_nothing=True)

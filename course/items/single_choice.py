@@ -12,6 +12,4 @@ def read(fields: Mapping, report: Report) -> Choose:
     options, keys = read_options(fields, report)
     for key in keys[1:]:
         report(findings.two_keys(key, keys[0]))
-    if options and not keys and not fields.is_broken:
-        report(findings.item_without_key(fields.span))
     return Choose(tuple(options), many=False)

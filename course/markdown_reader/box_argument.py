@@ -27,11 +27,11 @@ def read_box(opening: Opening, blocks: tuple[Block, ...], line: Span, report: Re
     """Return the box, or its content alone when the box cannot be read."""
     if opening.kind not in KINDS:
         report(findings.unknown_container(opening.kind, line.find(opening.kind), KINDS))
-        return list(blocks)
+        return [_unreadable(line), *blocks]
     box = _box(opening, blocks, line)
     if box is None:
         report(findings.incomplete_container(opening.kind, KINDS[opening.kind], line))
-        return list(blocks)
+        return [_unreadable(line), *blocks]
     return [box]
 
 
@@ -39,7 +39,7 @@ def _box(opening: Opening, blocks: tuple[Block, ...], line: Span) -> Block | Non
     before, _, after = (part.strip() for part in opening.argument.partition(":"))
     match opening.kind:
         case "quiz" if _ID.fullmatch(opening.argument):
-            return QuizPlace(Ref(opening.argument, line.find(opening.argument)))
+            return QuizPlace(Ref(opening.argument, _argument(line).find(opening.argument)))
         case "pitfall" if opening.argument:
             return Box("pitfall", "", (), opening.argument, blocks, line)
         case "vignette" if _PEOPLE.fullmatch(before) and after:
@@ -47,9 +47,26 @@ def _box(opening: Opening, blocks: tuple[Block, ...], line: Span) -> Block | Non
         case "say" if _ID.fullmatch(before):
             return Box("say", "", _people(before, line), after, blocks, line)
         case "rehearsal" | "checklist" if _ID.fullmatch(before) and after:
-            return Box(opening.kind, before, (), after, blocks, line)
+            return Box(opening.kind, before, (), after, blocks, _argument(line).find(before))
     return None
 
 
 def _people(names: str, line: Span) -> tuple[Ref, ...]:
-    return tuple(Ref(name.strip(), line.find(name.strip())) for name in names.split(","))
+    found = []
+    rest = _argument(line)
+    for name in (part.strip() for part in names.split(",")):
+        found.append(Ref(name, rest.find(name)))
+        rest = Span(rest.source, found[-1].span.end, rest.end)
+    return tuple(found)
+
+
+def _argument(line: Span) -> Span:
+    """Return the part of the line behind the kind, so that a name is not found inside the kind."""
+    words = line.source.text[line.start : line.end]
+    kind = re.match(r"\s*:+\s*\S+", words)
+    return Span(line.source, line.start + (kind.end() if kind else 0), line.end)
+
+
+def _unreadable(line: Span) -> QuizPlace:
+    """Stand for a box that may have been meant to place a bank, so that no bank seems to lack a place."""
+    return QuizPlace(Ref("", line))

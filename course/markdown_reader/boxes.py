@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 
-_FENCE = re.compile(r"^ {0,3}:{3,}[ \t]*(.*?)[ \t]*$")
-_CODE = re.compile(r"^ {0,3}(```|~~~)")
+_FENCE = re.compile(r"^ {0,3}(:{3,})[ \t]*(.*?)[ \t]*$")
+_CODE = re.compile(r"^ {0,3}(`{3,}|~{3,})(.*)$")
 _HEADING = re.compile(r"^ {0,3}#{1,6}(\s|$)")
 
 
@@ -33,12 +34,12 @@ def _box(state: StateBlock, first: int, last: int, silent: bool) -> bool:
         return False
     if silent:
         return True
-    if not fence[1]:
+    if not fence[2]:
         state.push("stray_box_end", "", 0).map = [first, first + 1]
         state.line = first + 1
         return True
     closing, is_closed = _closing_line(state, first, last)
-    kind, _, argument = fence[1].partition(" ")
+    kind, _, argument = fence[2].partition(" ")
     _push_box(state, Opening(kind, argument.strip(), is_closed), first, closing)
     state.line = closing + is_closed
     return True
@@ -56,21 +57,40 @@ def _push_box(state: StateBlock, opening: Opening, first: int, closing: int) -> 
 
 
 def _closing_line(state: StateBlock, first: int, last: int) -> tuple[int, bool]:
-    """Find the line that closes a box; a heading or the end of the text closes it by force."""
-    depth, in_code = 1, False
-    for number in range(first + 1, last):
+    """Find the line that closes a box; without one, the next heading or the end does by force."""
+    open_boxes: list[str] = []
+    heading = last
+    for number in _lines_outside_code(state, first, last):
         line = _line(state, number)
-        if _CODE.match(line):
-            in_code = not in_code
-        if in_code:
-            continue
         if _HEADING.match(line):
-            return number, False
+            heading = min(heading, number)
         if fence := _FENCE.match(line):
-            depth += 1 if fence[1] else -1
-            if depth == 0:
+            if fence[2]:
+                open_boxes.append(fence[1])
+            else:
+                _close(open_boxes, fence[1])
+            if not open_boxes:
                 return number, True
-    return last, False
+    return heading, False
+
+
+def _close(open_boxes: list[str], colons: str) -> None:
+    """Close the innermost box with as many colons, and those in it; without one, the innermost."""
+    while colons in open_boxes and open_boxes[-1] != colons:
+        open_boxes.pop()
+    open_boxes.pop()
+
+
+def _lines_outside_code(state: StateBlock, first: int, last: int) -> Iterator[int]:
+    code = ""
+    for number in range(first, last):
+        fence = _CODE.match(_line(state, number))
+        if not code and not fence:
+            yield number
+        elif not code and fence:
+            code = fence[1]
+        elif fence and fence[1].startswith(code) and not fence[2].strip():
+            code = ""
 
 
 def _line(state: StateBlock, number: int) -> str:

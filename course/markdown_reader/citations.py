@@ -8,7 +8,8 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 
 _CITATION = re.compile(r"\[(@[^\[\]\n]+)\]")
-_PART = re.compile(r"@([A-Za-z0-9-]+)(?:\s*,\s*([^;]+?))?\s*")
+# Any key is taken, so that a misspelt one is an unknown reference and not a strange word in the text.
+_PART = re.compile(r"@?([^,;@]+?)(?:\s*,\s*([^;]+?))?\s*")
 
 
 def add_to(dialect: MarkdownIt) -> None:

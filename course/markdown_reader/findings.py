@@ -65,6 +65,47 @@ def skipped_heading_level(level: int, before: int, span: Span) -> Diagnostic:
     return Diagnostic("skipped-heading-level", message, span, f"start the line with `{wanted}`")
 
 
+def misplaced_heading(span: Span) -> Diagnostic:
+    """A heading stands inside a box, a list, a quotation or an item, where no contents list can show it."""
+    return Diagnostic(
+        "misplaced-heading",
+        "a heading cannot stand inside a box, a list, a quotation or an item",
+        span,
+        "write it as an ordinary paragraph, or move it out",
+    )
+
+
+def heading_without_space(sign: str, span: Span) -> Diagnostic:
+    """A line begins with the signs of a heading but lacks the space after them, so it is none."""
+    return Diagnostic(
+        "heading-without-space",
+        f"this is no heading without a space after `{sign}`",
+        span,
+        f"write a space after `{sign}`",
+    )
+
+
+def bad_anchor(anchor: str, span: Span) -> Diagnostic:
+    """The anchor of a heading is not made of lower-case letters, digits and hyphens."""
+    return Diagnostic(
+        "bad-anchor",
+        f"`{anchor}` cannot be an anchor",
+        span,
+        "use lower-case letters, digits and hyphens, such as `{#good-day}`",
+    )
+
+
+def undefined_label(label: str, span: Span) -> Diagnostic:
+    """A footnote, or a link that names its address elsewhere on the page, leads to nothing there."""
+    kind, example = ("footnote", "its text") if label.startswith("[^") else ("address", "its address")
+    return Diagnostic(
+        "undefined-label",
+        f"this page has no {kind} `{label}`",
+        span,
+        f"add a line `{label}: …` with {example}",
+    )
+
+
 def duplicate_anchor(anchor: str, span: Span) -> Diagnostic:
     """Two headings of a page have the same anchor, so a link could reach only one."""
     return Diagnostic(
@@ -101,7 +142,24 @@ def unclosed_container(kind: str, span: Span) -> Diagnostic:
         "unclosed-container",
         f"this `{kind}` box is not closed before the next heading or the end",
         span,
-        "add a line `:::` where the box ends; a heading cannot stand inside a box",
+        "add a line `:::` where the box ends",
+    )
+
+
+def misplaced_container(span: Span) -> Diagnostic:
+    """A box stands inside a list or a quotation, where it has no place of its own."""
+    return Diagnostic(
+        "misplaced-container",
+        "a box cannot stand inside a list or a quotation",
+        span,
+        "move it out, and begin its line with `:::`",
+    )
+
+
+def text_in_quiz_box(span: Span) -> Diagnostic:
+    """A `quiz` box holds text, which no learner would see: the questions of the bank stand there."""
+    return Diagnostic(
+        "text-in-quiz-box", "a `quiz` box holds nothing of its own", span, "move this text out of the box"
     )
 
 

@@ -17,7 +17,10 @@ from course.markdown_reader.pieces import Writing, inline_text, render
 from course.model.units import Block, Heading
 from course.source import Span
 
-_ANCHOR = re.compile(r"\s*\{#([a-z][a-z0-9-]*)\}\s*$")
+_ANCHOR = re.compile(r"\s*\{#([^{}]*)\}\s*$")
+_GOOD_ANCHOR = re.compile(r"[a-z][a-z0-9-]*")
+_LABEL = re.compile(r"\[\^[^\[\]\s]+\]|(?<=\])\[[^\[\]]+\]")
+_GLUED_HEADING = re.compile(r"(#{2,6})[^#\s]")
 
 
 def read_blocks(region: Span, report: Report) -> tuple[Block, ...]:
@@ -35,6 +38,7 @@ class _Reading:
     env: dict[str, object]
     anchors: set[str] = field(default_factory=set)
     level: int = 1
+    is_in_box: bool = False
 
     def blocks(self, tokens: Sequence[Token]) -> list[Block]:
         found: list[Block] = []
@@ -56,7 +60,19 @@ class _Reading:
         if not tokens:
             return []
         writing = Writing(self._span_of(tokens), self.report)
+        for token in tokens:
+            if token.type == "inline":
+                self._signs_left_over(token)
         return [render(lesson_dialect(), tokens, writing, self.env)]
+
+    def _signs_left_over(self, token: Token) -> None:
+        """Report what an author meant as Markdown and a reader would see as signs."""
+        span = self._span_of([token])
+        if glued := _GLUED_HEADING.match(token.content):
+            self.report(findings.heading_without_space(glued[1], span.find(token.content)))
+        words = "".join(child.content if child.type == "text" else "\n" for child in token.children or ())
+        for label in _LABEL.findall(words):
+            self.report(findings.undefined_label(label, span.find(label)))
 
     def _special(self, tokens: Sequence[Token]) -> list[Block]:
         first = tokens[0]
@@ -70,20 +86,35 @@ class _Reading:
         line = span.find(_first_line(span))
         if not opening.is_closed:
             self.report(findings.unclosed_container(opening.kind, line))
-        return read_box(
-            opening, tuple(self.blocks(tokens[1:-1])) if len(tokens) > 2 else (), line, self.report
-        )
+        inner = tokens[1:-1]
+        if opening.kind == "quiz" and opening.is_closed and inner:
+            self.report(findings.text_in_quiz_box(self._span_of(inner)))
+        return read_box(opening, self._inside(inner), line, self.report)
+
+    def _inside(self, tokens: Sequence[Token]) -> tuple[Block, ...]:
+        outside, self.is_in_box = self.is_in_box, True
+        blocks = tuple(self.blocks(tokens)) if tokens else ()
+        self.is_in_box = outside
+        return blocks
 
     def _heading(self, tokens: Sequence[Token], span: Span) -> Heading:
         level = int(tokens[0].tag[1])
         words = inline_text(tokens[1])
         written = _ANCHOR.search(words)
         words = _ANCHOR.sub("", words)
-        if level > self.level + 1 or level == 1:
+        if self.is_in_box:
+            self.report(findings.misplaced_heading(span))
+        elif level > self.level + 1 or level == 1:
             self.report(findings.skipped_heading_level(level, self.level, span))
         self.level = max(level, 2)
-        anchor = self._anchor(written[1] if written else "", words, span)
+        anchor = self._anchor(self._written_anchor(written, span), words, span)
         return Heading(level, words, anchor, span)
+
+    def _written_anchor(self, written: re.Match[str] | None, span: Span) -> str:
+        if written and not _GOOD_ANCHOR.fullmatch(written[1]):
+            self.report(findings.bad_anchor(written[1], span.find(written[1])))
+            return ""
+        return written[1] if written else ""
 
     def _anchor(self, written: str, words: str, span: Span) -> str:
         anchor = written or anchor_of(words)

@@ -31,10 +31,25 @@ class Writing:
     span: Span
     report: Report
     pieces: list[Piece] = field(default_factory=list)
+    has_html: bool = False
+    _reached: int = 0
 
     def mark(self, piece: Piece) -> str:
         self.pieces.append(piece)
         return f"\x02{len(self.pieces) - 1}\x03"
+
+    def find(self, excerpt: str, *after: str) -> Span:
+        """Find an excerpt beyond what was found last, where it follows one of some signs if it can.
+
+        Rendering goes from top to bottom, so the same words twice are found in two places.
+        """
+        rest = Span(self.span.source, max(self.span.start, self._reached), self.span.end)
+        for region, sign in ((region, sign) for region in (rest, self.span) for sign in (*after, "")):
+            at = region.source.text.find(sign + excerpt, region.start, region.end)
+            if at >= 0 and sign + excerpt:
+                self._reached = at + len(sign + excerpt)
+                return Span(region.source, at + len(sign), self._reached)
+        return self.span
 
 
 def render(dialect: MarkdownIt, tokens: Sequence[Token], writing: Writing, env: EnvType) -> Prose:
@@ -80,7 +95,7 @@ def _link_open(
     writing: Writing = env["writing"]
     address = str(tokens[index].attrGet("href") or "")
     written = unquote(address)
-    span = writing.span.find(address) if address in writing.span.source.text else writing.span.find(written)
+    span = writing.find(_as_written(address, writing), "](", "](<", "<", "]: ")
     parts = urlsplit(address)
     if parts.scheme in _OPEN_SCHEMES:
         return f'<a href="{escape(address)}">'
@@ -97,8 +112,9 @@ def _image(
 ) -> str:
     writing: Writing = env["writing"]
     token = tokens[index]
-    path = unquote(str(token.attrGet("src") or ""))
-    span = writing.span.find(path)
+    address = str(token.attrGet("src") or "")
+    path = unquote(address)
+    span = writing.find(_as_written(address, writing), "](", "](<")
     if urlsplit(path).scheme or path.startswith("//"):
         writing.report(findings.image_from_elsewhere(path, span))
         return ""
@@ -108,12 +124,16 @@ def _image(
     return writing.mark(Figure(_beside(writing.span, path), alternative, span))
 
 
+def _as_written(address: str, writing: Writing) -> str:
+    return address if address in writing.span.source.text else unquote(address)
+
+
 def _citation(
     renderer: RendererHTML, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType
 ) -> str:
     writing: Writing = env["writing"]
     token = tokens[index]
-    return writing.mark(Citation(token.meta["sources"], writing.span.find(token.content)))
+    return writing.mark(Citation(token.meta["sources"], writing.find(token.content)))
 
 
 def _raw_html(
@@ -121,8 +141,42 @@ def _raw_html(
 ) -> str:
     writing: Writing = env["writing"]
     content = tokens[index].content.strip()
-    writing.report(findings.raw_html(writing.span.find(content.splitlines()[0] if content else "")))
+    span = writing.find(content.splitlines()[0] if content else "")
+    if not (writing.has_html and content.startswith("</")):  # the opening tag was reported
+        writing.report(findings.raw_html(span))
+    writing.has_html = True
     return escape(content)
+
+
+def _heading_open(
+    renderer: RendererHTML, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType
+) -> str:
+    # The headings of a lesson are blocks of their own and never come here.
+    writing: Writing = env["writing"]
+    writing.report(findings.misplaced_heading(writing.find(tokens[index + 1].content)))
+    return ""
+
+
+def _box_open(
+    renderer: RendererHTML, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType
+) -> str:
+    writing: Writing = env["writing"]
+    writing.report(findings.misplaced_container(writing.find(":::")))
+    return ""
+
+
+def _stray_box_end(
+    renderer: RendererHTML, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType
+) -> str:
+    writing: Writing = env["writing"]
+    writing.report(findings.stray_container_end(writing.find(":::")))
+    return ""
+
+
+def _nothing(
+    renderer: RendererHTML, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType
+) -> str:
+    return ""
 
 
 def _table_open(
@@ -142,6 +196,11 @@ _RULES = {
     "link_open": _link_open,
     "image": _image,
     "citation": _citation,
+    "heading_open": _heading_open,
+    "heading_close": _nothing,
+    "box_open": _box_open,
+    "box_close": _nothing,
+    "stray_box_end": _stray_box_end,
     "html_block": _raw_html,
     "html_inline": _raw_html,
     "table_open": _table_open,

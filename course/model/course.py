@@ -51,12 +51,16 @@ class Course:
 
     @cached_property
     def lessons(self) -> dict[str, Lesson]:
-        return {lesson.id: lesson for unit in self.units for lesson in unit.lessons}
+        found: dict[str, Lesson] = {}
+        for lesson in (lesson for unit in self.units for lesson in unit.lessons):
+            found.setdefault(lesson.id, lesson)  # a second one with the same id is a finding
+        return found
 
     @cached_property
     def lessons_by_path(self) -> dict[str, Lesson]:
         """Return the lessons, and the pages outside units, by the path of their file."""
-        return {lesson.path: lesson for lesson in (*self.lessons.values(), *self.pages)}
+        lessons = (lesson for unit in self.units for lesson in unit.lessons)
+        return {lesson.path: lesson for lesson in (*lessons, *self.pages)}
 
     @cached_property
     def lesson_of_bank(self) -> dict[str, Lesson]:
@@ -79,12 +83,13 @@ class Course:
         """Yield kind, id and place of everything that has an id of its own."""
         for unit in self.units:
             yield "unit", unit.id, unit.span
+            yield from (("lesson", lesson.id, lesson.span) for lesson in unit.lessons[1:])
             for lesson in unit.lessons:
-                if lesson.id != unit.id:
-                    yield "lesson", lesson.id, lesson.span
                 yield from ((box.kind, box.id, box.span) for box in lesson.boxes() if box.id)
             yield from (("objective", objective.id, objective.span) for objective in unit.objectives)
-        yield from (("page", page.id, page.span) for page in self.pages)
+        for page in self.pages:
+            yield "page", page.id, page.span
+            yield from ((box.kind, box.id, box.span) for box in page.boxes() if box.id)
         for bank in self.banks:
             yield "bank", bank.id, bank.span
             for entry in bank.entries:

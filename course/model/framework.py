@@ -38,6 +38,7 @@ class Instrument:
 class CompetencyGroup:
     id: str
     title: str
+    span: Span
 
 
 @dataclass(frozen=True)

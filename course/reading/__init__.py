@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,5 +41,17 @@ def read(roots: Sequence[Path]) -> Reading:
         organisation=organisation.read(folder),
         files=folder.images(all_units, all_pages),
     )
-    lost_ids = not all(name for _, name, _ in course.identifiers())
-    return Reading(course, ordered(folder.findings), folder.is_whole and not lost_ids)
+    return Reading(course, ordered(folder.findings), folder.is_whole and all(_names(course)))
+
+
+def _names(course: Course) -> Iterator[str]:
+    """Yield every name that something elsewhere may refer to; empty where it could not be read."""
+    yield from (name for _, name, _ in course.identifiers())
+    yield from (reference.id for reference in course.references)
+    yield from (member.id for member in course.cast.members)
+    yield from (group.id for group in course.framework.groups)
+    yield from (competency.id for competency in course.framework.competencies)
+    yield from (item.id for instrument in course.framework.instruments for item in instrument.items)
+    for part in course.outline.parts:
+        yield part.id
+        yield from (unit.id for unit in part.units)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from course.diagnostics import Diagnostic, Report, did_you_mean
 from course.items import CASE, ITEM_TYPES
+from course.items.findings import too_few
 from course.markdown_reader import read_question, read_text
 from course.model.framework import Ref
 from course.model.items import Bank, Case, Choose, Item, Level, Section
@@ -25,21 +26,20 @@ def _bank(source: Source, folder: Folder) -> Bank | None:
         return None
     name = fields.id()
     unit = fields.text("unit")
-    bank = Bank(
-        id=name.value,
-        title=fields.text("title").value,
-        unit=Ref(unit.value, unit.span),
-        entries=tuple(_entry(entry, folder.report) for entry in fields.mappings("items")),
-        span=name.span,
-    )
-    fields.close()
+    place = fields.place("items")
+    entries = tuple(_entry(entry, folder.report) for entry in fields.mappings("items"))
+    if not entries and fields.is_whole:
+        folder.is_whole = False
+        folder.report(too_few("items", 1, place))
+    title = fields.text("title").value
+    bank = Bank(name.value, title, Ref(unit.value, unit.span), entries, name.span)
+    folder.close(fields)
     return bank
 
 
 def _entry(fields: Mapping, report: Report) -> Item | Case:
-    return (
-        _case(fields, report) if _type(fields, report, (*ITEM_TYPES, CASE)) == CASE else _item(fields, report)
-    )
+    type_name = _type(fields, report, (*ITEM_TYPES, CASE))
+    return _case(fields, report) if type_name == CASE else _item(type_name, fields, report)
 
 
 def _case(fields: Mapping, report: Report) -> Case:
@@ -47,24 +47,25 @@ def _case(fields: Mapping, report: Report) -> Case:
     title = fields.text("title").value
     vignette = read_text(fields.text("vignette"), report)
     items: list[Item] = []
+    place = fields.place("items")
     for entry in fields.mappings("items"):
-        _type(entry, report, tuple(ITEM_TYPES))
-        items.append(_item(entry, report))
+        items.append(_item(_type(entry, report, tuple(ITEM_TYPES)), entry, report))
+    if not items and fields.is_whole:
+        report(too_few("items", 1, place))
     return Case(name.value, title, vignette, tuple(items), name.span)
 
 
 def _type(fields: Mapping, report: Report, known: tuple[str, ...]) -> str:
-    """Look at the type of an entry, which decides what its other fields are."""
-    name = fields.peek("type")
+    """Take the type of an entry, which decides what its other fields are."""
+    name = fields.deciding_text("type")
     if name and name.value not in known:
         report(unknown_item_type(name, known))
         fields.give_up()
-    return name.value if name else ""
+    return name.value
 
 
-def _item(fields: Mapping, report: Report) -> Item:
+def _item(type_name: str, fields: Mapping, report: Report) -> Item:
     name = fields.id()
-    type_name = fields.text("type").value
     objective = fields.text("objective")
     situation, prompt = read_question(fields.text("prompt"), report)
     level = fields.word("level", tuple(Level)).value
@@ -100,7 +101,7 @@ def unknown_item_type(name: Text, known: tuple[str, ...]) -> Diagnostic:
     """An item has a type that does not exist, so nothing can be read from it."""
     return Diagnostic(
         "unknown-item-type",
-        f"`{name.value}` is no item type",
+        f"`{name.value}` is no item type" + ("" if CASE in known else " inside a case"),
         name.span,
         did_you_mean(name.value, known, f"use one of {', '.join(known)}"),
     )

@@ -21,13 +21,14 @@ def read(folder: Folder) -> Cast:
         introduction=read_line(fields.optional_text("introduction"), folder.report),
         members=tuple(_member(member, folder) for member in fields.mappings("members")),
     )
-    fields.close()
+    folder.close(fields)
     return cast
 
 
 def _member(fields: Mapping, folder: Folder) -> CastMember:
+    name = fields.id()
     return CastMember(
-        id=fields.id().value,
+        id=name.value,
         name=fields.text("name").value,
         role=fields.word("role", ROLES).value,
         age=fields.whole("age", least=16, most=110),
@@ -38,7 +39,7 @@ def _member(fields: Mapping, folder: Folder) -> CastMember:
         supporter=value(fields.optional_text("supporter")),
         setback=value(fields.optional_text("setback")),
         arc=_arc(fields),
-        span=fields.span,
+        span=name.span,
     )
 
 

@@ -21,6 +21,7 @@ class Folder:
     roots: tuple[Path, ...]
     findings: list[Diagnostic] = field(default_factory=list)
     is_whole: bool = True
+    _is_file_missing: bool = field(default=False, init=False)
 
     def report(self, finding: Diagnostic) -> None:
         self.findings.append(finding)
@@ -39,31 +40,40 @@ class Folder:
         self.is_whole = self.is_whole and (found is not None or source is None)
         return found
 
+    def close(self, fields: Mapping) -> None:
+        """Close the fields of a file; when a list in it was lost, the course is not whole."""
+        fields.close()
+        self.is_whole = self.is_whole and fields.is_whole
+
     def entries(self, path: str) -> Iterator[Mapping]:
         """Read a YAML file that holds a list, closing each entry after it was read."""
         source = self._named(path, is_needed=False)
-        for entry in read_list(source.whole(), self.report) if source else ():
+        before = len(self.findings)
+        entries = read_list(source.whole(), self.report) if source else []
+        self.is_whole = self.is_whole and len(self.findings) == before
+        for entry in entries:
             yield entry
-            entry.close()
+            self.close(entry)
 
     def images(self, units: Iterable[Unit], pages: Iterable[Lesson]) -> dict[str, bytes]:
-        """Read the images that lessons and pages show; the ones that are not there are left out."""
+        """Read the images that are shown: empty after a finding, and left out where there is none."""
         shown = (*(lesson for unit in units for lesson in unit.lessons), *pages)
         paths = {figure.path for page in shown for prose in page.prose() for figure in prose.figures()}
         found: dict[str, bytes] = {}
         for path in sorted(filter(files.is_inside, paths)):
             for root in self.roots:
-                if (root / path).is_file() and (content := files.read_image(root, path, self.report)):
-                    found[path] = content
+                if (root / path).is_file():
+                    found[path] = files.read_image(root, path, self.report)
         return found
 
     def _named(self, path: str, is_needed: bool) -> Source | None:
         for root in reversed(self.roots):
             if (root / path).is_file() or (root / path).is_symlink():
                 return self._text(root, path)
-        if is_needed:
-            self.is_whole = False
+        if is_needed and not self._is_file_missing:  # a folder that is no course lacks all of them
             self.report(missing_file(path))
+        self._is_file_missing = self._is_file_missing or is_needed
+        self.is_whole = self.is_whole and not is_needed
         return None
 
     def _text(self, root: Path, path: str) -> Source | None:

@@ -26,12 +26,12 @@ def read(folder: Folder) -> Framework:
     framework = Framework(
         instruments=tuple(_instrument(entry) for entry in fields.optional_mappings("instruments")),
         groups=tuple(
-            CompetencyGroup(group.id().value, group.text("title").value)
+            CompetencyGroup((name := group.id()).value, group.text("title").value, name.span)
             for group in fields.mappings("groups")
         ),
         competencies=tuple(_competency(entry, folder) for entry in fields.mappings("competencies")),
     )
-    fields.close()
+    folder.close(fields)
     return framework
 
 
@@ -40,7 +40,9 @@ def _instrument(fields: Mapping) -> Instrument:
         id=fields.id().value,
         title=fields.text("title").value,
         items=tuple(
-            InstrumentItem(item.id().value, item.whole("number"), item.text("name").value, item.span)
+            InstrumentItem(
+                (name := item.id()).value, item.whole("number"), item.text("name").value, name.span
+            )
             for item in fields.mappings("items")
         ),
         sources=refs(fields.texts("sources")),
@@ -51,7 +53,6 @@ def _competency(fields: Mapping, folder: Folder) -> Competency:
     name = fields.text("id")
     if name and not _ID.fullmatch(name.value):
         folder.report(bad_competency_id(name))
-    if not name:
         folder.is_whole = False
     foundation, competent, expert = _levels(fields, folder.report)
     return Competency(

@@ -12,11 +12,11 @@ PATH = "content/glossary.yml"
 def read(folder: Folder) -> tuple[Term, ...]:
     return tuple(
         Term(
-            id=entry.id().value,
+            id=(name := entry.id()).value,
             term=entry.text("term").value,
             also=tuple(other.value for other in entry.texts("also")),
             text=read_line(entry.text("text"), folder.report),
-            span=entry.span,
+            span=name.span,
         )
         for entry in folder.entries(PATH)
     )

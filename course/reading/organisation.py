@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from course.diagnostics import Diagnostic, Report
 from course.markdown_reader import read_line, read_text
@@ -14,7 +15,7 @@ from course.yaml_reader import Mapping
 
 PATH = "organisation.yml"
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
-_DATE = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])")
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _ADDRESS = re.compile(r"https?://[^\s\"'<>]+")
 
 
@@ -63,8 +64,18 @@ def _review(fields: Mapping, report: Report) -> Review:
     return Review(
         unit=_unit(fields),
         reviewer=fields.text("reviewer").value,
-        date=_shaped(fields.text("date"), _DATE, "a date such as `2026-05-04`", report),
+        date=_date(fields.text("date"), report),
     )
+
+
+def _date(text: Text, report: Report) -> str:
+    try:
+        is_date = bool(_DATE.fullmatch(text.value) and date.fromisoformat(text.value))
+    except ValueError:  # such as 30 February
+        is_date = False
+    if text and not is_date:
+        report(not_shaped(text, "a date such as `2026-05-04`"))
+    return text.value
 
 
 def _unit(fields: Mapping) -> Ref:

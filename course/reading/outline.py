@@ -31,34 +31,37 @@ def read(folder: Folder) -> Outline:
         paths=tuple(_path(path, folder.report) for path in fields.optional_mappings("paths")),
         span=fields.span,
     )
-    fields.close()
+    folder.close(fields)
     return outline
 
 
 def _part(fields: Mapping, report: Report) -> Part:
+    name = fields.id()
     return Part(
-        id=fields.id().value,
+        id=name.value,
         title=fields.text("title").value,
         summary=read_line(fields.optional_text("summary"), report),
         units=tuple(_planned(unit) for unit in fields.optional_mappings("units")),
-        span=fields.span,
+        span=name.span,
     )
 
 
 def _planned(fields: Mapping) -> PlannedUnit:
+    name = fields.id()
     return PlannedUnit(
-        id=fields.id().value,
+        id=name.value,
         title=fields.text("title").value,
         competencies=refs(fields.texts("competencies")),
-        span=fields.span,
+        span=name.span,
     )
 
 
 def _path(fields: Mapping, report: Report) -> LearningPath:
+    name = fields.id()
     return LearningPath(
-        id=fields.id().value,
+        id=name.value,
         title=fields.text("title").value,
         summary=read_line(fields.optional_text("summary"), report),
         units=refs(fields.needed_texts("units")),
-        span=fields.span,
+        span=name.span,
     )

@@ -39,7 +39,7 @@ def _page(source: Source, folder: Folder) -> Lesson | None:
         return None
     fields, body = opened
     name, title = fields.id(), fields.text("title").value
-    fields.close()
+    folder.close(fields)
     blocks = read_blocks(body, folder.report)
     return Lesson(name.value, title, 0, NO_PROSE, NO_PROSE, blocks, source.path, name.span)
 
@@ -82,7 +82,7 @@ def _unit(pages: list[Source], folder: Folder) -> Unit | None:
         lessons=(page, *(lesson for lesson in others if lesson)),
         span=page.span,
     )
-    fields.close()
+    folder.close(fields)
     return unit
 
 
@@ -117,7 +117,7 @@ def _lesson(source: Source, folder: Folder) -> Lesson | None:
         path=source.path,
         span=name.span,
     )
-    fields.close()
+    folder.close(fields)
     return lesson
 
 
@@ -137,19 +137,24 @@ def _front_matter(source: Source, folder: Folder) -> tuple[Mapping, Span] | None
         folder.is_whole = False
         folder.report(finding)
         return None
-    end = source.text.index("\n---", 3)
-    fields = read_mapping(Span(source, 4, end + 1), folder.report)
+    end = _end_of_front_matter(source)
+    fields = read_mapping(Span(source, source.offset_of_line(2), source.offset_of_line(end)), folder.report)
     if fields is None:
         folder.is_whole = False
         return None
-    body = source.text.find("\n", end + 1)
-    return fields, Span(source, body + 1 if body >= 0 else len(source.text), len(source.text))
+    return fields, Span(source, source.offset_of_line(end + 1), len(source.text))
+
+
+def _end_of_front_matter(source: Source) -> int:
+    """Return the number of the line that closes the front matter; 0 when none does."""
+    lines = source.text.split("\n")[1:]
+    return next((number for number, line in enumerate(lines, start=2) if line.rstrip() == "---"), 0)
 
 
 def _front_matter_findings(source: Source) -> Iterator[Diagnostic]:
     if source.line(1).rstrip() != "---":
         yield missing_front_matter(Span(source, 0, len(source.line(1))))
-    elif not any(source.line(number).rstrip() == "---" for number in range(2, source.text.count("\n") + 2)):
+    elif not _end_of_front_matter(source):
         yield unclosed_front_matter(Span(source, 0, 3))
 
 

@@ -18,27 +18,70 @@ def broken_yaml(problem: str, span: Span) -> Diagnostic:
     Most often a text with a colon and a space lacks quotes, a quote is not closed,
     or a line is indented by a tab or by too many spaces.
     """
-    helps = {
-        "mapping values are not allowed": "put the text in quotes, or write it below after `>-`",
-        "found character '\\t'": "indent with spaces instead of a tab",
-        "found unexpected end of stream": "close the quote or bracket that was opened before",
-        "did not find expected key": "compare the indentation with the line above, and quote the text",
-    }
-    found = next((text for start, text in helps.items() if problem.startswith(start)), None)
-    return Diagnostic(
-        code="broken-yaml",
-        message=f"this is not valid YAML: {problem}",
-        span=span,
-        help=found or "look at this line and the one above for a quote, colon or indentation",
+    fact, step = next(
+        (words for start, words in _PROBLEMS.items() if problem.startswith(start)),
+        (problem, "look at this line and the one above for a quote, colon or indentation"),
     )
+    line = span.source.line(span.line)
+    if line[span.column - 1 : span.column] == "\t" or "tab character" in problem:
+        fact, step = "a line is indented with a tab", "indent with spaces"
+    elif _FIRST_COLON.fullmatch(line[: span.column]) and problem.startswith("mapping values"):
+        fact, step = "this field is indented too far", "indent it like the fields around it"
+    return Diagnostic("broken-yaml", f"this is not valid YAML: {fact}", span, step)
+
+
+_FIRST_COLON = re.compile(r"\s*[\w-]+:")
+_QUOTES = "put the whole text in quotes"
+# How each problem of the YAML library reads to an author: the fact, and the next step.
+_PROBLEMS = {
+    "mapping values are not allowed": (
+        "a text with a colon and a space needs quotes",
+        "put the text in quotes, or write it below after `>-`",
+    ),
+    "could not find expected ':'": (
+        "here a field has no value",
+        "write `field: value`, with a colon and a space",
+    ),
+    "found unexpected end of stream": ("the quote that opens here is not closed", "add the closing quote"),
+    "did not find expected ',' or ']'": ("the list that opens here is not closed", "add the closing `]`"),
+    "did not find expected ',' or '}'": ("the `{` that opens here is not closed", "add the closing `}`"),
+    "did not find expected key": (
+        "from here on the text does not belong to what stands before",
+        f"{_QUOTES}, or indent the line like the one above",
+    ),
+    "did not find expected '-' indicator": (
+        "this line belongs neither to the entry above nor to a new one",
+        "indent it like the line above",
+    ),
+    "did not find expected alphabetic or numeric": ("a text cannot start with `*` or `&`", _QUOTES),
+    "found character that cannot start any token": ("a text cannot start with this character", _QUOTES),
+    "found unknown escape character": (
+        "in double quotes a backslash has a meaning of its own",
+        "write it twice, or use single quotes",
+    ),
+    "block sequence entries are not allowed": (
+        "an entry of a list cannot begin here",
+        f"begin it on a line of its own, or {_QUOTES}",
+    ),
+    "did not find expected comment or line break": (
+        "after `>` or `|` a text begins on the next line",
+        f"begin a new line, or {_QUOTES}",
+    ),
+    "did not find expected whitespace or line break": ("a text cannot start with `!`", _QUOTES),
+    "did not find expected node content": ("a text cannot start with this sign", _QUOTES),
+    "mapping keys are not allowed": ("a text cannot start with `?` and a space", _QUOTES),
+    "but found another document": ("a line `---` begins a second document", "delete this line"),
+}
 
 
 def alias(span: Span) -> Diagnostic:
-    """A YAML alias (`*name`) stands for a text written elsewhere.
+    """A YAML anchor (`&name`) names a text, or an alias (`*name`) stands for it elsewhere.
 
     Every entry is written out in full, so that a reader of the file sees what a learner sees.
     """
-    return Diagnostic("alias", "aliases are not used here", span, "write the text out, or put it in quotes")
+    return Diagnostic(
+        "alias", "YAML's `&` and `*` names are not used here", span, "write the text out, or put it in quotes"
+    )
 
 
 def duplicate_key(name: str, span: Span, first: Span) -> Diagnostic:
@@ -67,15 +110,30 @@ def missing_field(name: str, span: Span) -> Diagnostic:
     return Diagnostic("missing-field", f"`{name}` is missing here", span, f"add a line `{name}: …`")
 
 
-def empty_field(name: str, span: Span) -> Diagnostic:
-    """A field is there but holds no text."""
-    return Diagnostic("empty-field", f"`{name}` is empty", span, "write its text or remove the line")
+def empty_field(name: str, span: Span, *, is_needed: bool) -> Diagnostic:
+    """A field is there but holds nothing."""
+    step = "write what belongs here" if is_needed else "write what belongs here, or remove the line"
+    if span.source.line(span.line)[span.column - 1 :].lstrip().startswith("#"):
+        step = "put the text in quotes, because `#` begins a comment"
+    return Diagnostic("empty-field", f"`{name}` is empty", span, step)
 
 
-def wrong_type(name: str, wanted: str, span: Span) -> Diagnostic:
+def wrong_type(name: str, wanted: str, span: Span, step: str = "") -> Diagnostic:
     """A field holds another kind of thing than the one it is for."""
-    subject = name if " " in name else f"`{name}`"
-    return Diagnostic("wrong-type", f"{subject} must be {wanted}", span, f"write {wanted} here")
+    return Diagnostic("wrong-type", f"{quoted(name)} must be {wanted}", span, step or f"write {wanted} here")
+
+
+def quoted(name: str) -> str:
+    """Put the name of a field in backquotes, and leave words such as `this file` alone."""
+    return name if " " in name else f"`{name}`"
+
+
+def not_a_text(name: str, span: Span) -> Diagnostic:
+    return wrong_type(name, "a text", span, "write one text, in quotes if it begins with a bracket or a sign")
+
+
+def not_a_list(name: str, words: str, span: Span) -> Diagnostic:
+    return wrong_type(name, "a list", span, f"write `{name}: [{words}]`")
 
 
 def bad_id(word: str, span: Span) -> Diagnostic:
@@ -83,13 +141,16 @@ def bad_id(word: str, span: Span) -> Diagnostic:
 
     Identifiers become web addresses and stay in learners' records, so they are kept plain.
     """
-    plain = re.sub(r"[^a-z0-9]+", "-", word.lower()).strip("-")[:LONGEST_ID].strip("-")
-    plain = plain if ID_PATTERN.fullmatch(plain) else f"x-{plain}".strip("-")
+    if ID_PATTERN.fullmatch(word):
+        message = f"an id of {len(word)} characters is too long"
+        return Diagnostic("bad-id", message, span, f"use at most {LONGEST_ID} characters")
+    plain = re.sub(r"[^a-z0-9]+", "-", word.lower())[:LONGEST_ID].strip("-").lstrip("-0123456789")
+    example = f", such as `{plain}`" if plain else ""
     return Diagnostic(
         code="bad-id",
         message=f"`{word}` cannot be an id",
         span=span,
-        help=f"use lower-case letters, digits and hyphens, such as `{plain}`",
+        help=f"begin with a lower-case letter, then use letters, digits and hyphens{example}",
     )
 
 
@@ -98,7 +159,7 @@ def unknown_word(name: str, word: str, span: Span, allowed: Iterable[str]) -> Di
     allowed = tuple(allowed)
     return Diagnostic(
         code="unknown-word",
-        message=f"`{word}` is no {name}",
+        message=f"`{name}` cannot be `{word}`",
         span=span,
-        help=did_you_mean(word, allowed, f"use one of {', '.join(allowed)}"),
+        help=did_you_mean(word, allowed, f"write {' or '.join(f'`{known}`' for known in allowed)}"),
     )

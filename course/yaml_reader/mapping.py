@@ -12,7 +12,10 @@ from course.diagnostics import Diagnostic, Report, nearest
 from course.diagnostics.common import control_character
 from course.source import Span, Text, bad_character
 from course.yaml_reader import findings
-from course.yaml_reader.nodes import compose, span_of
+from course.yaml_reader.nodes import compose, name_of, span_of
+
+_KINDS = ("str", "int", "float", "bool", "null", "timestamp", "merge", "value")
+_PLAIN_TAGS = {f"tag:yaml.org,2002:{kind}" for kind in _KINDS}  # what YAML makes of a text without a tag
 
 
 def read_mapping(region: Span, report: Report) -> Mapping | None:
@@ -21,7 +24,7 @@ def read_mapping(region: Span, report: Report) -> Mapping | None:
     if node is None:
         return None
     if not isinstance(node, yaml.MappingNode):
-        report(findings.wrong_type("this file", "a list of `field: value` lines", span_of(node, region)))
+        report(findings.wrong_type(name_of(region), "a list of `field: value` lines", span_of(node, region)))
         return None
     return Mapping(node, region, report)
 
@@ -47,6 +50,7 @@ class Mapping:
     region: Span
     report: Report
     is_broken: bool = field(default=False, init=False)
+    is_whole: bool = field(default=True, init=False)  # false when a list or an entry of one was lost
     _is_given_up: bool = field(default=False, init=False)
     _left: dict[str, tuple[yaml.Node, Span]] = field(default_factory=dict, init=False)
     _asked: set[str] = field(default_factory=set, init=False)
@@ -57,8 +61,12 @@ class Mapping:
             span = span_of(key, self.region)
             if not isinstance(key, yaml.ScalarNode):
                 self._blame(findings.wrong_type("a field name", "a word", span))
+            elif found := bad_character(key.value):
+                self._blame(control_character(found.group(), span))
+                self.give_up()
             elif key.value in self._left:
                 self._blame(findings.duplicate_key(key.value, span, self._left[key.value][1]))
+                self._lose(value)
             else:
                 self._left[key.value] = (value, span)
 
@@ -72,20 +80,27 @@ class Mapping:
         """Return the names of the fields that are left, for a mapping whose names are data."""
         return tuple(Text(name, span) for name, (_, span) in self._left.items())
 
-    def peek(self, name: str) -> Text | None:
-        """Look at a text without taking it; None when it is not there."""
-        node = self._left.get(name, (None, None))[0]
-        if not isinstance(node, yaml.ScalarNode):
-            return None
-        return Text(node.value, span_of(node, self.region))
+    def place(self, name: str) -> Span:
+        """Return the place of a field that was not taken yet, or of the whole entry."""
+        return self._left[name][1] if name in self._left else self.span
 
     def give_up(self) -> None:
         """Report nothing more here: a finding already says why the rest cannot be read."""
         self.is_broken = self._is_given_up = True
 
-    def has(self, name: str) -> bool:
-        self._asked.add(name)
-        return name in self._left
+    def deciding_text(self, name: str) -> Text:
+        """Take a text that decides what the other fields are; without it, nothing else is reported."""
+        text = self.text(name)
+        if not text and name in self._missing:
+            written = nearest(name, self._left)
+            self._blame(
+                findings.unknown_field(written, self._left[written][1], [name])
+                if written
+                else findings.missing_field(name, self.span)
+            )
+        if not text:
+            self.give_up()
+        return text
 
     def text(self, name: str) -> Text:
         """Take a text that must be there; empty after a finding."""
@@ -97,7 +112,7 @@ class Mapping:
 
     def optional_text(self, name: str) -> Text | None:
         node = self._take(name)
-        return None if node is None else self._text(name, node)
+        return None if node is None else self._text(name, node, is_needed=False)
 
     def id(self, name: str = "id") -> Text:
         """Take an identifier: lower-case words joined by hyphens."""
@@ -141,18 +156,19 @@ class Mapping:
         if node is None:
             return ()
         if not isinstance(node, yaml.SequenceNode):
-            self._blame(
-                findings.wrong_type(name, f"a list, such as `{name}: [one, two]`", span_of(node, self.region))
-            )
+            words = node.value if isinstance(node, yaml.ScalarNode) and node.value else "one, two"
+            self._blame(findings.not_a_list(name, words, span_of(node, self.region)))
             return ()
         return tuple(text for child in node.value if (text := self._text(name, child)))
 
     def needed_texts(self, name: str) -> tuple[Text, ...]:
         """Take a list of texts with at least one entry."""
-        found = self.texts(name)
-        if not found and not self.is_broken:
+        node = self._left.get(name, (None, None))[0]
+        if node is None:
             self._missing.append(name)
-        return found
+        elif isinstance(node, yaml.SequenceNode) and not node.value:
+            self._blame(findings.empty_field(name, span_of(node, self.region), is_needed=True))
+        return self.texts(name)
 
     def mapping(self, name: str) -> Mapping | None:
         """Take a mapping; None when it is not there."""
@@ -171,6 +187,7 @@ class Mapping:
         node = self._take(name)
         if node is None:
             self._missing.append(name)
+            self.is_whole = False
             return
         yield from self._each(name, node)
 
@@ -184,7 +201,8 @@ class Mapping:
         if self._is_given_up:
             return
         missing = [name for name in dict.fromkeys(self._missing) if name not in self._left]
-        for name, (_, span) in self._left.items():
+        for name, (value, span) in self._left.items():
+            self._lose(value)
             meant = nearest(name, missing)
             if meant:
                 missing.remove(meant)
@@ -197,22 +215,29 @@ class Mapping:
             self._blame(
                 findings.wrong_type(name, "a list, each entry starting with `- `", span_of(node, self.region))
             )
+            self.is_whole = False
             return
-        for entry in _mappings(name, node, self.region, self.report):
+        entries = list(_mappings(name, node, self.region, self._blame))
+        self.is_whole = self.is_whole and len(entries) == len(node.value)
+        for entry in entries:
             yield entry
             entry.close()
             self.is_broken = self.is_broken or entry.is_broken
+            self.is_whole = self.is_whole and entry.is_whole
 
     def _take(self, name: str) -> yaml.Node | None:
         self._asked.add(name)
         return self._left.pop(name, (None, None))[0]
 
-    def _text(self, name: str, node: yaml.Node) -> Text:
+    def _lose(self, value: yaml.Node) -> None:
+        self.is_whole = self.is_whole and not isinstance(value, yaml.SequenceNode)
+
+    def _text(self, name: str, node: yaml.Node, *, is_needed: bool = True) -> Text:
         span = span_of(node, self.region)
-        if not isinstance(node, yaml.ScalarNode) or not node.tag.startswith("tag:yaml.org,2002:"):
-            self._blame(findings.wrong_type(name, "a text", span))
+        if not isinstance(node, yaml.ScalarNode) or node.tag not in _PLAIN_TAGS:
+            self._blame(findings.not_a_text(name, span))
         elif not node.value.strip() or node.tag.endswith(":null"):
-            self._blame(findings.empty_field(name, span))
+            self._blame(findings.empty_field(name, span, is_needed=is_needed))
         elif found := bad_character(node.value):
             self._blame(control_character(found.group(), span))
         else:
@@ -235,4 +260,8 @@ def _mappings(name: str, sequence: yaml.SequenceNode, region: Span, report: Repo
         if isinstance(child, yaml.MappingNode):
             yield Mapping(child, region, report)
         else:
-            report(findings.wrong_type(f"an entry of {name}", "`field: value` lines", span_of(child, region)))
+            report(
+                findings.wrong_type(
+                    f"an entry of {findings.quoted(name)}", "`field: value` lines", span_of(child, region)
+                )
+            )

@@ -13,6 +13,12 @@ from course.source import Span
 from course.yaml_reader import findings
 
 _TOO_DEEP = re.compile(r"(?:[\[{][ \t]*|- ){48}")
+# Problems that YAML notices later than where an author must look.
+_BEGINS_EARLIER = (
+    "found unexpected end of stream",
+    "could not find expected ':'",
+    "did not find expected ','",
+)
 _ALIAS_HINT = re.compile(r"(?:^|[\s\[,{])[*&][^\s*]", re.MULTILINE)
 
 
@@ -28,21 +34,29 @@ def compose(region: Span, report: Report) -> yaml.Node | None:
     try:
         if _ALIAS_HINT.search(text):
             for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-                if isinstance(event, yaml.AliasEvent):
+                if getattr(event, "anchor", None):  # an alias, or the anchor it would lead to
                     report(findings.alias(_event_span(event, region)))
                     return None
         node: yaml.Node | None = yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        problem = error.problem or "it cannot be read"
+        begins_earlier = problem.startswith(_BEGINS_EARLIER) and error.context_mark
+        mark = error.context_mark if begins_earlier else error.problem_mark or error.context_mark
         at = region.start if mark is None else offset(mark, region)
-        report(findings.broken_yaml(error.problem or "it cannot be read", Span(region.source, at, at + 1)))
+        report(findings.broken_yaml(problem, Span(region.source, at, min(at + 1, region.end))))
         return None
     except yaml.YAMLError as error:
         report(findings.broken_yaml(str(error).splitlines()[0], region.source.top()))
         return None
-    if node is None:
+    if node is None and region.start > 0:
+        report(findings.wrong_type(name_of(region), "a list of `field: value` lines", region.source.top()))
+    elif node is None:
         report(empty_file(region.source.top()))
     return node
+
+
+def name_of(region: Span) -> str:
+    return "the front matter" if region.start > 0 else "this file"
 
 
 class Mark(Protocol):

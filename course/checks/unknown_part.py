@@ -1,0 +1,24 @@
+"""Parts: every unit lies in the folder of a part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from course.checks.naming import unknown
+from course.diagnostics import Diagnostic
+from course.model.course import Course
+from course.model.framework import Ref
+
+
+def unknown_part(course: Course) -> Iterator[Diagnostic]:
+    """Find units in a folder of `content/` that is no part of `content/course.yml`.
+
+    The map of the course goes by parts, so nobody would find such a unit there.
+    """
+    known = [part.id for part in course.outline.parts]
+    reported: set[str] = set()
+    for unit in course.units:
+        if unit.part not in known and unit.part not in reported:
+            reported.add(unit.part)
+            step = f"add it to `parts` in content/course.yml, or rename the folder content/{unit.part}"
+            yield unknown("unknown-part", "part", Ref(unit.part, unit.span), known, step)

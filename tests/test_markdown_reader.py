@@ -1,0 +1,274 @@
+"""Markdown as a course uses it: boxes, anchors, links, citations, and questions with a situation."""
+
+from __future__ import annotations
+
+import pytest
+
+from course.diagnostics import Diagnostic
+from course.markdown_reader import read_blocks, read_line, read_question, read_text
+from course.model.prose import Citation, Figure, LinkStart, Prose
+from course.model.units import Block, Box, Heading, QuizPlace, walk
+from course.source import Source, Text
+
+PATH = "content/part/unit/02-lesson.md"
+
+
+def blocks_of(text: str) -> tuple[Block, ...]:
+    """Read a lesson that must have no findings."""
+    blocks, told = read(text)
+    assert told == []
+    return blocks
+
+
+def read(text: str) -> tuple[tuple[Block, ...], list[str]]:
+    findings: list[Diagnostic] = []
+    blocks = read_blocks(Source(PATH, text).whole(), findings.append)
+    return blocks, [f"{found.code} {found.span.line}:{found.span.column}" for found in findings]
+
+
+def html_of(text: str) -> str:
+    return "".join(_html(block) for block in blocks_of(text) if isinstance(block, Prose))
+
+
+def _html(prose: Prose) -> str:
+    return "".join(piece if isinstance(piece, str) else f"<{type(piece).__name__}>" for piece in prose.pieces)
+
+
+def line_of(text: str) -> tuple[Prose, list[Diagnostic]]:
+    findings: list[Diagnostic] = []
+    return read_line(Text(text, Source("quizzes/bank.yml", text).whole()), findings.append), findings
+
+
+def test_a_box_has_kind_people_title_and_content() -> None:
+    (box,) = blocks_of("::: vignette ruth, samir: The second week\nRuth waits.\n:::\n")
+
+    assert isinstance(box, Box)
+    assert (box.kind, [person.id for person in box.people], box.title) == (
+        "vignette",
+        ["ruth", "samir"],
+        "The second week",
+    )
+    assert [_html(block) for block in box.blocks if isinstance(block, Prose)] == ["<p>Ruth waits.</p>\n"]
+
+
+@pytest.mark.parametrize("outer", [":::", "::::"])
+def test_boxes_stand_in_boxes(outer: str) -> None:
+    blocks = blocks_of(
+        f"{outer} pitfall Telling\nText.\n\n::: say ada\nHello.\n:::\n\nAfter.\n{outer}\n\nOutside.\n"
+    )
+
+    assert [type(block) for block in blocks] == [Box, Prose]
+    assert isinstance(blocks[0], Box)
+    assert [type(block) for block in blocks[0].blocks] == [Prose, Box, Prose]
+
+
+def test_the_space_after_the_colons_may_be_left_out() -> None:
+    (box,) = blocks_of(":::say ada\nHello.\n:::\n")
+
+    assert isinstance(box, Box)
+    assert box.people[0].id == "ada"
+
+
+def test_a_box_ends_a_paragraph_and_a_list() -> None:
+    blocks = blocks_of("Text\n::: say ada\nHello.\n:::\n- one\n::: say ada\nHello.\n:::\n")
+
+    assert [type(block) for block in blocks] == [Prose, Box, Prose, Box]
+
+
+@pytest.mark.parametrize("fence", ["```", "~~~", "````"])
+def test_colons_in_a_code_fence_are_text(fence: str) -> None:
+    (box,) = blocks_of(f"::: say ada\n{fence}\n:::\n```x\n::: quiz a\n{fence}\nHello.\n:::\n")
+
+    assert isinstance(box, Box)
+    assert ":::\n```x\n::: quiz a\n" in "".join(
+        _html(block) for block in box.blocks if isinstance(block, Prose)
+    )
+
+
+def test_colons_in_an_indented_code_block_are_text() -> None:
+    assert html_of("    ::: say ada\n") == "<pre><code>::: say ada\n</code></pre>\n"
+
+
+def test_a_heading_closes_an_unclosed_box_and_what_follows_is_read() -> None:
+    blocks, told = read("::: say ada\nHello.\n\n## Next\n\n::: quiz bank\n:::\n")
+
+    assert told == ["unclosed-container 1:1"]
+    assert [type(block) for block in blocks] == [Box, Heading, QuizPlace]
+
+
+def test_a_name_that_is_part_of_the_kind_is_found_behind_it() -> None:
+    (box,) = blocks_of("::: say ay\nHello.\n:::\n")
+
+    assert isinstance(box, Box)
+    assert box.people[0].span.column == 9
+
+
+def test_quizzes_are_found_in_boxes_too() -> None:
+    blocks = blocks_of(":::: pitfall Telling\n::: quiz bank\n:::\n::::\n")
+
+    assert [block.bank.id for block in walk(blocks) if isinstance(block, QuizPlace)] == ["bank"]
+
+
+def test_headings_have_anchors_from_their_words() -> None:
+    blocks = blocks_of("## Wait, *then* ask!\n\n### Größe & `code`\n\n## 42\n\n## ？\n")
+
+    assert [(block.level, block.text, block.anchor) for block in blocks if isinstance(block, Heading)] == [
+        (2, "Wait, then ask!", "wait-then-ask"),
+        (3, "Größe & code", "größe-code"),
+        (2, "42", "42"),
+        (2, "？", "section"),
+    ]
+
+
+def test_the_same_words_twice_get_different_anchors() -> None:
+    blocks = blocks_of("## Try it\n\n## Try it\n\n## Try it 2\n\n## Try it\n")
+
+    anchors = [block.anchor for block in blocks if isinstance(block, Heading)]
+    assert anchors == ["try-it", "try-it-2", "try-it-2-2", "try-it-3"]
+
+
+def test_a_written_anchor_is_kept_and_not_shown() -> None:
+    (heading,) = blocks_of("## Start with a good day {#good-day}\n")
+
+    assert isinstance(heading, Heading)
+    assert (heading.text, heading.anchor) == ("Start with a good day", "good-day")
+
+
+def test_a_lesson_may_go_back_up_by_several_levels() -> None:
+    assert len(blocks_of("## A\n\n### B\n\n#### C\n\n## D\n")) == 4
+
+
+def test_footnotes_definition_lists_and_tables_are_rendered() -> None:
+    html = html_of("Term\n: meaning\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\nText[^1].\n\n[^1]: A note.\n")
+
+    assert "<dt>Term</dt>\n<dd>meaning</dd>" in html
+    assert '<div class="imr-table" tabindex="0">' in html
+    assert '<section class="footnotes">' in html
+    assert "A note." in html
+
+
+def test_a_citation_holds_its_sources_with_their_pages() -> None:
+    prose, findings = line_of("Shown [@one-2020, p. 157; @two-2021] and [@three, ch. 2, p. 9].")
+
+    assert [piece.sources for piece in prose.pieces if isinstance(piece, Citation)] == [
+        (("one-2020", "p. 157"), ("two-2021", "")),
+        (("three", "ch. 2, p. 9"),),
+    ]
+    assert findings == []
+
+
+def test_links_are_paths_from_the_root_of_the_course() -> None:
+    blocks = blocks_of(
+        "[a](01-first.md#top) [b](../other/index.md) [c](#here) [d](item:first) [e](https://example.org/?a=1&b)\n"
+    )
+
+    links = [
+        (link.path, link.anchor) for block in blocks if isinstance(block, Prose) for link in block.links()
+    ]
+    assert links == [
+        ("content/part/unit/01-first.md", "top"),
+        ("content/part/other/index.md", ""),
+        ("", "here"),
+        ("item:first", ""),
+    ]
+    assert '<a href="https://example.org/?a=1&amp;b">e</a>' in html_of("[e](https://example.org/?a=1&b)\n")
+
+
+def test_a_link_is_found_where_it_stands_even_if_its_words_stand_elsewhere() -> None:
+    text = "The file a.md, ![a.md](a.png) and [a.md](a.md), then [it](a.md) again.\n"
+    (prose,) = blocks_of(text)
+
+    assert isinstance(prose, Prose)
+    assert [link.span.start for link in prose.links()] == [
+        text.index("](a.md") + 2,
+        text.rindex("](a.md") + 2,
+    ]
+
+
+def test_an_address_with_spaces_and_accents_is_read_as_written() -> None:
+    (prose,) = blocks_of("[a](<Ärger und Mut.md>) ![b](gr%C3%B6%C3%9Fe.png)\n")
+
+    assert isinstance(prose, Prose)
+    assert [piece.path for piece in prose.pieces if isinstance(piece, LinkStart | Figure)] == [
+        "content/part/unit/Ärger und Mut.md",
+        "content/part/unit/größe.png",
+    ]
+
+
+def test_what_looks_like_html_in_code_is_text() -> None:
+    assert "<code>&lt;b&gt;</code>" in html_of("Write `<b>` so.\n")
+
+
+@pytest.mark.parametrize(
+    "address", ["javascript:alert(1)", "JavaScript:x", "data:text/html,x", "//example.org"]
+)
+def test_an_address_that_runs_or_leads_astray_is_told_in_every_spelling(address: str) -> None:
+    prose, findings = line_of(f"See [this]({address}).")
+
+    assert [(found.code, found.span.column) for found in findings] == [("unsafe-link", 12)]
+    assert address not in _html(prose)
+
+
+def test_an_entity_in_an_address_hides_nothing() -> None:
+    _, findings = line_of("See [this](java&#115;cript:alert(1)).")
+
+    assert [found.code for found in findings] == ["unsafe-link"]
+
+
+def test_a_line_without_markdown_is_the_text_itself() -> None:
+    prose, findings = line_of("It's 5 o'clock – שלום 😀")
+
+    assert prose == Prose(("It's 5 o'clock – שלום 😀",), "It's 5 o'clock – שלום 😀")
+    assert findings == []
+
+
+def test_a_line_keeps_signs_that_are_no_markdown() -> None:
+    prose, _ = line_of("a < b & c > d, {{ x }}, 2 * 3")
+
+    assert _html(prose) == "a &lt; b &amp; c &gt; d, {{ x }}, 2 * 3"
+    assert prose.plain == "a < b & c > d, {{ x }}, 2 * 3"
+
+
+def test_a_prompt_is_its_last_paragraph_and_the_situation_before_it() -> None:
+    value = "Ruth says *nothing*.\n\n- She waits.\n- She looks away.\n\nWhat do you **say**?"
+    findings: list[Diagnostic] = []
+
+    situation, prompt = read_question(Text(value, Source("a.yml", value).whole()), findings.append)
+
+    assert findings == []
+    assert _html(situation).startswith("<p>Ruth says <em>nothing</em>.</p>\n<ul>")
+    assert _html(prompt) == "What do you <strong>say</strong>?"
+    assert prompt.plain == "What do you say?"
+
+
+def test_a_prompt_of_one_paragraph_has_no_situation() -> None:
+    value = "What do you say?"
+
+    situation, prompt = read_question(Text(value, Source("a.yml", value).whole()), lambda finding: None)
+
+    assert not situation
+    assert prompt.plain == value
+
+
+def test_a_prompt_of_two_plain_paragraphs_has_a_situation() -> None:
+    value = "Ruth waits.\n\nWhat do you say?"
+
+    situation, prompt = read_question(Text(value, Source("a.yml", value).whole()), lambda finding: None)
+
+    assert (situation.plain, prompt.plain) == ("Ruth waits.", "What do you say?")
+
+
+def test_a_text_of_plain_paragraphs_is_paragraphs() -> None:
+    value = "One.\n\nTwo."
+
+    prose = read_text(Text(value, Source("a.yml", value).whole()), lambda finding: None)
+
+    assert _html(prose) == "<p>One.</p>\n<p>Two.</p>\n"
+
+
+def test_boxes_and_footnotes_are_for_lessons_only() -> None:
+    value = "Text[^1]\n\n::: say ada"
+
+    prose = read_text(Text(value, Source("a.yml", value).whole()), lambda finding: None)
+
+    assert _html(prose) == "<p>Text[^1]</p>\n<p>::: say ada</p>\n"
