@@ -40,5 +40,7 @@ def test_two_builds_in_two_folders_on_two_days_are_the_same_to_the_byte(tmp_path
 def _built(folder: Path, clock: Path, *, moved_by: int, seed: str) -> dict[str, str]:
     copy_course(folder)
     changed = {"PYTHONPATH": f"{clock}:{ROOT}", "MOVED_BY": str(moved_by), "PYTHONHASHSEED": seed}
-    subprocess.run([sys.executable, "-m", "course", "build"], cwd=folder, env=os.environ | changed, check=True)
+    subprocess.run(
+        [sys.executable, "-m", "course", "build"], cwd=folder, env=os.environ | changed, check=True
+    )
     return tree(folder / "site")

@@ -39,7 +39,9 @@ def test_every_link_in_a_body_leads_to_a_page(engine_site: Path) -> None:
 
 
 def test_no_page_asks_another_server_for_anything(engine_site: Path) -> None:
-    asking = re.compile(r"<(?:script|img|iframe|source)\b[^>]*\bsrc=\"(?:https?:)?//|<link\b[^>]*\bhref=\"(?:https?:)?//")
+    asking = re.compile(
+        r"<(?:script|img|iframe|source)\b[^>]*\bsrc=\"(?:https?:)?//|<link\b[^>]*\bhref=\"(?:https?:)?//"
+    )
     for page in pages(engine_site):
         assert not asking.search(page.read_text(encoding="utf-8")), page.name
 

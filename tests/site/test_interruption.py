@@ -150,5 +150,3 @@ def _remove_half(folder: Path) -> None:
 def _empty(folder: Path) -> Path:
     folder.mkdir()
     return folder
-
-

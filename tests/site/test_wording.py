@@ -19,11 +19,48 @@ from course.targets import site
 
 ASSETS = site_assets()
 AWKWARD = st.sampled_from(
-    ["{{ x }}", "{% raw %}", "{#a}", "{: .b }", "</script>", "<b>", "&amp;", "&lt;", "*a*", "_b_", "`c`", "[d](e)", "![f](g)"]
-    + ["\\", "\"", "'", "[@key]", "[^1]", ":::", "---", "~~~", "|", "1.", "#", "😀", "עברית", "مرحبا", "\u202e", "e\u0301", "$&", "%s"]
+    [
+        "{{ x }}",
+        "{% raw %}",
+        "{#a}",
+        "{: .b }",
+        "</script>",
+        "<b>",
+        "&amp;",
+        "&lt;",
+        "*a*",
+        "_b_",
+        "`c`",
+        "[d](e)",
+        "![f](g)",
+    ]
+    + [
+        "\\",
+        '"',
+        "'",
+        "[@key]",
+        "[^1]",
+        ":::",
+        "---",
+        "~~~",
+        "|",
+        "1.",
+        "#",
+        "😀",
+        "עברית",
+        "مرحبا",
+        "\u202e",
+        "e\u0301",
+        "$&",
+        "%s",
+    ]
 )
-PLAIN = st.text(st.characters(codec="utf-8", exclude_categories=["C", "Z"], include_characters=" \u202e"), max_size=12)
-WORDS = st.lists(AWKWARD | PLAIN, min_size=1, max_size=5).map(" ".join).map(lambda text: " ".join(text.split()))
+PLAIN = st.text(
+    st.characters(codec="utf-8", exclude_categories=["C", "Z"], include_characters=" \u202e"), max_size=12
+)
+WORDS = (
+    st.lists(AWKWARD | PLAIN, min_size=1, max_size=5).map(" ".join).map(lambda text: " ".join(text.split()))
+)
 
 
 def written(text: str) -> str:
@@ -40,7 +77,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(heading=WORDS.filter(bool), option=WORDS.filter(bool), feedback=WORDS.filter(bool))
-@example(heading="{{ x }} {#y} {: .z }", option="</script><script>alert(1)</script>", feedback="&lt;b&gt; `c`")
+@example(
+    heading="{{ x }} {#y} {: .z }", option="</script><script>alert(1)</script>", feedback="&lt;b&gt; `c`"
+)
 @example(heading="1. a\\_b", option="{% raw %}", feedback="- a")
 @example(heading="a {b", option="\u202eabc", feedback="😀")
 @example(heading="&amp; & &#38;", option='" onclick="alert(1)', feedback="'")
@@ -120,4 +159,6 @@ def _page(source: bytes) -> _Texts:
     """Render a page as the site engine does: Python-Markdown with the project's extensions."""
     _, _, body = source.decode().partition("\n---\n")
     permalink = {"permalink": "#"}
-    return _Texts(markdown.markdown(body, extensions=["attr_list", "toc"], extension_configs={"toc": permalink}))
+    return _Texts(
+        markdown.markdown(body, extensions=["attr_list", "toc"], extension_configs={"toc": permalink})
+    )

@@ -1,0 +1,92 @@
+"""A real browser, and sites for it to open."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from course import build, sample
+
+# A closed network refuses what a browser asks by itself; these keep it from asking.
+_QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-gpu"]
+LESSON = "first-part/asking-first/three-questions.html"
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium: the one named by COURSE_BROWSER, else the one on PATH, else Playwright's own."""
+    path = os.environ.get("COURSE_BROWSER") or shutil.which("chromium")
+    arguments = [*_QUIET, *(["--no-sandbox"] if os.geteuid() == 0 else [])]
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path or None, args=arguments)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context.set_default_timeout(10_000)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    return context.new_page()
+
+
+@pytest.fixture(scope="session")
+def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample course, whose one bank holds every item type."""
+    folder = tmp_path_factory.mktemp("sample")
+    list(sample.write("course", folder))
+    built = build.build(folder)
+    assert built.site is not None
+    return built.site
+
+
+@pytest.fixture(scope="session")
+def address(sample_site: Path) -> Iterator[str]:
+    """The sample's site on a web server, below a path of its own."""
+    root = sample_site.parent / "server"
+    shutil.copytree(sample_site, root / "intranet" / "learning")
+    with serving(root) as address:
+        yield f"{address}/intranet/learning"
+
+
+@pytest.fixture
+def lesson(page: Page, address: str) -> Page:
+    """The lesson with the bank, open in the browser."""
+    page.goto(f"{address}/{LESSON}")
+    page.wait_for_selector("[data-role=dont-know]:visible")
+    return page
+
+
+class serving:
+    """Serve a folder while inside; the value is its address."""
+
+    def __init__(self, folder: Path) -> None:
+        handler = partial(_Silent, directory=str(folder))
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+
+    def __enter__(self) -> str:
+        threading.Thread(target=self._server.serve_forever, daemon=True).start()
+        return f"http://127.0.0.1:{self._server.server_address[1]}"
+
+    def __exit__(self, *_: object) -> None:
+        self._server.shutdown()
+        self._server.server_close()
+
+
+class _Silent(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *arguments: object) -> None:
+        return

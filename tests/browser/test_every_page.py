@@ -1,0 +1,112 @@
+"""Every page of the shipped course: for everybody, on every width, in both schemes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from course import build
+from tests.browser.answering import EVERY_TYPE, check
+from tests.browser.conftest import LESSON, serving
+from tests.site.sites import ROOT, copy_course, pages
+
+AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+# A page is loaded once; the scheme is then switched on it, and only what colour changes is looked at again.
+_RUN = "() => axe.run(document, {resultTypes: ['violations']}).then(told)"
+_RUN_COLOURS = (
+    "() => { document.body.setAttribute('data-md-color-scheme', 'slate');"
+    " return axe.run(document, {runOnly: ['color-contrast', 'link-in-text-block']}).then(told) }"
+)
+_TOLD = (
+    "() => { window.told = result => result.violations.map(rule =>"
+    " rule.id + ': ' + rule.nodes.map(node => node.target.join(' ') + ' ' + node.failureSummary).join(' | ')) }"
+)
+PHONE, DESKTOP = 360, 1280
+
+
+@pytest.fixture(scope="module")
+def shipped_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
+    built = build.build(copy_course(tmp_path_factory.mktemp("shipped")))
+    assert built.site is not None
+    with serving(built.site) as address:
+        yield built.site, address
+
+
+@pytest.mark.parametrize("width", [PHONE, DESKTOP])
+def test_axe_finds_nothing_on_any_page_in_either_scheme(
+    browser: Browser, shipped_site: tuple[Path, str], width: int
+) -> None:
+    site, address = shipped_site
+    page = _page(browser, width)
+
+    found = {}
+    for path in pages(site):
+        name = path.relative_to(site).as_posix()
+        page.goto(f"{address}/{name}")
+        if told := axe(page):
+            found[name] = told
+
+    assert found == {}
+    page.context.close()
+
+
+@pytest.mark.parametrize("width", [PHONE, DESKTOP])
+@pytest.mark.parametrize("answer", ["right", "wrong", "nothing", "unknown"])
+def test_axe_finds_nothing_after_answering(browser: Browser, address: str, width: int, answer: str) -> None:
+    page = _page(browser, width)
+    page.goto(f"{address}/{LESSON}")
+
+    for answering in EVERY_TYPE.values():
+        item = answering.find(page)
+        if answer == "unknown":
+            item.get_by_role("button", name="I don't know").click()
+            continue
+        if answer != "nothing":
+            getattr(answering, answer)(item)
+        check(item)
+
+    assert axe(page) == []
+    page.context.close()
+
+
+def test_nothing_needs_sideways_scrolling_at_320_pixels(browser: Browser, shipped_site: tuple[Path, str]) -> None:
+    site, address = shipped_site
+    page = _page(browser, 320)
+
+    wide = []
+    for path in pages(site):
+        page.goto(f"{address}/{path.relative_to(site).as_posix()}")
+        if page.evaluate("document.documentElement.scrollWidth") > 320:
+            wide.append(path.name)
+
+    assert wide == []
+    page.context.close()
+
+
+def test_targets_are_large_enough_for_a_thumb(browser: Browser, address: str) -> None:
+    page = _page(browser, PHONE)
+    page.goto(f"{address}/{LESSON}")
+
+    small = page.locator(".imr-bank label:has(input), .imr-bank button, .imr-bank select").evaluate_all(
+        "all => all.filter(one => one.checkVisibility() && one.getBoundingClientRect().height < 43.5)"
+        ".map(one => one.outerHTML.slice(0, 120))"
+    )
+
+    assert small == []
+    page.context.close()
+
+
+def axe(page: Page) -> list[str]:
+    """Run all rules as the page is, then those about colour in the dark scheme."""
+    page.add_script_tag(path=AXE)
+    page.evaluate(_TOLD)
+    return [*page.evaluate(_RUN), *page.evaluate(_RUN_COLOURS)]
+
+
+def _page(browser: Browser, width: int) -> Page:
+    context = browser.new_context(viewport={"width": width, "height": 800}, reduced_motion="reduce")
+    context.set_default_timeout(10_000)
+    return context.new_page()
