@@ -1,0 +1,53 @@
+# The developer's commands: `make serve` shows the shipped course, `make test` checks everything.
+
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/pip --disable-pip-version-check --quiet
+NODE := $(BIN)/python -m tools.node
+
+# What an editable install is made from; a change here installs again.
+INSTALLED_FROM := pyproject.toml hatch_build.py package.json package-lock.json tools/node.py
+
+.PHONY: serve test lint format clean bundle
+.NOTPARALLEL:
+
+serve: $(VENV)/for-serving bundle
+	$(BIN)/course serve
+
+test: lint
+	$(NODE) npm test --silent
+	browser=$$($(BIN)/python tools/find_browser.py) && COURSE_BROWSER="$$browser" $(BIN)/pytest
+
+lint: $(VENV)/for-testing bundle
+	$(BIN)/python -m tools.node_packages
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+	$(NODE) npm run --silent types
+
+format: $(VENV)/for-testing
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+clean:
+	rm -rf $(VENV) node_modules site_templates/bundle build site dist
+	rm -rf .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+bundle: $(VENV)/for-serving
+	$(BIN)/python -m tools.bundle
+
+$(VENV)/made:
+	python=$$(PYTHON="$(PYTHON)" tools/find_python.sh) && "$$python" -m venv $(VENV)
+	@touch $@
+
+$(VENV)/for-serving: $(VENV)/made $(INSTALLED_FROM)
+	@echo "Installing what serving needs; the first time takes about a minute."
+	$(PIP) install --editable .
+	@touch $@
+
+$(VENV)/for-testing: $(VENV)/made $(INSTALLED_FROM)
+	@echo "Installing what testing needs; the first time takes some minutes."
+	$(PIP) install --editable '.[dev]' $$($(NODE) --missing)
+	@touch $@ $(VENV)/for-serving

@@ -1,0 +1,79 @@
+"""Bundle the browser code: TypeScript and CSS in, one classic script each and one stylesheet out."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from tools.node_packages import BundleError, esbuild, install
+
+TEMPLATES = "site_templates"
+SOURCES = ("runtime", "styles")
+ENTRIES = {
+    "learner.js": "runtime/learner.ts",
+    "search_worker.js": "runtime/search_worker.ts",
+    "course.css": "styles/course.css",
+}
+# One classic script, because module scripts do not run from file://.
+OPTIONS = (
+    "--bundle",
+    "--minify",
+    "--format=iife",
+    "--target=es2020,chrome100,firefox100,safari15.4",
+    "--loader:.svg=dataurl",
+    "--log-level=warning",
+)
+
+
+def make(root: Path) -> None:
+    """Bring `site_templates/bundle/` up to date."""
+    if is_fresh(root):
+        return
+    install(root)
+    bundle = root / TEMPLATES / "bundle"
+    bundle.mkdir(exist_ok=True)
+    # moved into place when whole: a stopped run must not leave half a bundle that looks fresh
+    with tempfile.TemporaryDirectory(prefix=".bundle-", dir=root / "node_modules") as folder:
+        _run_esbuild(root, Path(folder))
+        for name in ENTRIES:
+            (Path(folder) / name).replace(bundle / name)
+
+
+def is_fresh(root: Path) -> bool:
+    """Say whether the bundle is there and newer than everything it is made from."""
+    bundle = [root / TEMPLATES / "bundle" / name for name in ENTRIES]
+    if not all(file.is_file() for file in bundle):
+        return False
+    newest_input = max(path.stat().st_mtime for path in _inputs(root))
+    return newest_input <= min(file.stat().st_mtime for file in bundle)
+
+
+def _inputs(root: Path) -> Iterator[Path]:
+    for folder in SOURCES:
+        # folders too: theirs is the only time that a removed file changes
+        yield root / TEMPLATES / folder
+        yield from (root / TEMPLATES / folder).rglob("*")
+    for name in ("package.json", "package-lock.json", "tsconfig.json"):
+        yield root / name
+    yield Path(__file__)
+
+
+def _run_esbuild(root: Path, folder: Path) -> None:
+    entries = [f"{Path(name).stem}={TEMPLATES}/{source}" for name, source in ENTRIES.items()]
+    command = [str(esbuild(root)), *entries, *OPTIONS, f"--outdir={folder}"]
+    outcome = subprocess.run(command, cwd=root, stderr=subprocess.PIPE, text=True)
+    if outcome.returncode != 0:
+        raise BundleError(
+            f"{outcome.stderr}\nesbuild could not bundle the browser code; its words are above\n"
+            f"  = help: mend what it names in {TEMPLATES}/, then try again"
+        )
+
+
+if __name__ == "__main__":
+    try:
+        make(Path(__file__).parents[1])
+    except BundleError as problem:
+        sys.exit(f"error: {problem}")
