@@ -1,0 +1,115 @@
+"""Credit for one response, in whole thousandths. The same rules stand in `site_templates/runtime/score.ts`.
+
+Keys have the shape they have in a page's `data-key`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import assert_never
+
+
+@dataclass(frozen=True)
+class ChooseKey:
+    keys: tuple[str, ...]
+    options: int
+    many: bool
+
+
+@dataclass(frozen=True)
+class OrderKey:
+    steps: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class MatchKey:
+    """The target of each card, and how many targets there are to choose from."""
+
+    pairs: Mapping[str, str]
+    targets: int
+    all_or_nothing: bool
+
+
+Key = ChooseKey | OrderKey | MatchKey
+Ids = Sequence[str]
+Pairs = Mapping[str, str]
+
+
+class UnscorableError(ValueError):
+    """No credit can be given: the key is not one, or the response is to another kind of item."""
+
+
+def credit_milli(key: Key, response: Ids | Pairs) -> int:
+    """Return the credit, 0 to 1000, that a response earns."""
+    match key:
+        case ChooseKey():
+            return _choose(key, _ids(response))
+        case OrderKey():
+            return _order(key, _ids(response))
+        case MatchKey():
+            return _match(key, _pairs(response))
+    assert_never(key)
+
+
+def above_chance(right: int, of: int, ways: int) -> tuple[int, int]:
+    """Rescale a share so that guessing among `ways` earns nothing on average.
+
+    The fraction is (share − 1/ways) / (1 − 1/ways); below chance it is negative.
+    """
+    return right * ways - of, of * (ways - 1)
+
+
+def _choose(key: ChooseKey, picked: Ids) -> int:
+    if key.options < 2 or len(key.keys) > key.options:
+        raise UnscorableError("options must be at least two, and hold the keys")
+    if not key.keys or _repeats(key.keys):
+        raise UnscorableError("there must be a key, each once")
+    if not key.many and len(key.keys) > 1:
+        raise UnscorableError("a single choice has one key")
+    chosen = set(picked)
+    right = len(chosen & set(key.keys))
+    return _milli(right - (len(chosen) - right), len(key.keys))
+
+
+def _order(key: OrderKey, given: Ids) -> int:
+    if len(key.steps) < 2 or _repeats(key.steps):
+        raise UnscorableError("steps must be at least two, each once")
+    # what lacks or repeats a step is no order
+    if sorted(given) != sorted(key.steps):
+        return 0
+    kept = set(pairwise(key.steps)) & set(pairwise(given))
+    return _milli(*above_chance(len(kept), len(key.steps) - 1, len(key.steps)))
+
+
+def _match(key: MatchKey, given: Pairs) -> int:
+    if not key.pairs:
+        raise UnscorableError("there must be a card")
+    if key.targets < 2 or len(set(key.pairs.values())) > key.targets:
+        raise UnscorableError("targets must be at least two, and hold those used")
+    right = sum(given.get(card) == target for card, target in key.pairs.items())
+    if key.all_or_nothing:
+        return 1000 if right == len(key.pairs) else 0
+    return _milli(*above_chance(right, len(key.pairs), key.targets))
+
+
+def _milli(numerator: int, denominator: int) -> int:
+    """Round a fraction half up to thousandths, never below zero."""
+    return max(0, (2000 * numerator + denominator) // (2 * denominator))
+
+
+def _repeats(ids: Ids) -> bool:
+    return len(set(ids)) < len(ids)
+
+
+def _ids(response: Ids | Pairs) -> Ids:
+    if isinstance(response, (Mapping, str)):
+        raise UnscorableError("the response must be a list of ids")
+    return response
+
+
+def _pairs(response: Ids | Pairs) -> Pairs:
+    if not isinstance(response, Mapping):
+        raise UnscorableError("the response must map cards to targets")
+    return response

@@ -1,0 +1,39 @@
+/** Keys and answers of items, as the page and the record carry them. */
+
+export interface ChooseKey {
+  readonly kind: "choose";
+  readonly many: boolean;
+  readonly keys: readonly string[];
+  readonly options: number;
+}
+
+export interface OrderKey {
+  readonly kind: "order";
+  readonly steps: readonly string[];
+}
+
+export interface MatchKey {
+  readonly kind: "match";
+  readonly pairs: Pairs;
+  readonly targets: number;
+  readonly allOrNothing: boolean;
+}
+
+export type Key = ChooseKey | OrderKey | MatchKey;
+
+/** Ids of the options chosen, or of the steps in the order given. */
+export type Ids = readonly string[];
+
+/** The target given to each card; a card left open is absent. */
+export type Pairs = Readonly<Record<string, string>>;
+
+export type Answer = Ids | Pairs;
+
+export function isIds(answer: Answer): answer is Ids {
+  return Array.isArray(answer);
+}
+
+/** Say whether an answer has the shape that the key asks for. */
+export function fits(key: Key, answer: Answer): boolean {
+  return isIds(answer) === (key.kind !== "match");
+}

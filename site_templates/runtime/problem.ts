@@ -1,0 +1,54 @@
+/** The note that an answer is still lacking, with a way to each place that lacks one. */
+
+import { all, make } from "./dom";
+import type { Open } from "./interaction";
+import { text } from "./strings";
+
+/** Show what lacks an answer; the note takes the focus, because nothing else on the page changed. */
+export function showProblem(problem: HTMLElement, open: readonly Open[]): void {
+  listOpen(problem, open);
+  problem.focus();
+}
+
+/** Keep a note that is shown true to what still lacks an answer. */
+export function updateProblem(problem: HTMLElement, open: readonly Open[]): void {
+  if (!problem.hidden) listOpen(problem, open);
+}
+
+function listOpen(problem: HTMLElement, open: readonly Open[]): void {
+  clearLacking(problem);
+  problem.hidden = open.length === 0;
+  if (problem.hidden) return problem.replaceChildren();
+  const links = open.map((lacking) => make("li", "", linkTo(lacking)));
+  const list = make("ul", "", ...links);
+  list.setAttribute("role", "list");
+  problem.replaceChildren(make("p", "imr-problem-words", text("nothing_chosen")), list);
+  for (const { input } of open) setLacking(input, problem.id);
+}
+
+function linkTo({ input, words }: Open): HTMLAnchorElement {
+  const link = make("a", "", words);
+  link.href = `#${input.id}`;
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    input.focus();
+  });
+  return link;
+}
+
+function setLacking(input: HTMLElement, problemId: string): void {
+  input.closest("[data-card]")?.setAttribute("data-lacking", "");
+  const group = input.closest("select, [role=radiogroup]");
+  group?.setAttribute("aria-invalid", "true");
+  group?.setAttribute("aria-describedby", problemId);
+}
+
+function clearLacking(problem: HTMLElement): void {
+  const form = problem.closest("form");
+  if (!form) return;
+  for (const card of all(form, "[data-lacking]")) card.removeAttribute("data-lacking");
+  for (const group of all(form, "[aria-invalid]")) {
+    group.removeAttribute("aria-invalid");
+    group.removeAttribute("aria-describedby");
+  }
+}

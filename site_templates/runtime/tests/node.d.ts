@@ -1,0 +1,22 @@
+/** The little of Node that the tests of the browser code use. */
+
+declare module "node:test" {
+  export default function test(name: string, run: () => void | Promise<void>): void;
+}
+
+declare module "node:assert/strict" {
+  const assert: {
+    equal<T>(actual: T, expected: T, message?: string): void;
+    notEqual<T>(actual: T, expected: T, message?: string): void;
+    deepEqual<T>(actual: T, expected: T, message?: string): void;
+    ok(value: unknown, message?: string): void;
+    throws(run: () => void, expected: RegExp): void;
+  };
+  export default assert;
+}
+
+/** A catalogue of strings, which the bundler gives as text. */
+declare module "*.po" {
+  const catalogue: string;
+  export default catalogue;
+}
