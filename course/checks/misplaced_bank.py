@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from course.diagnostics import Diagnostic
 from course.model.course import Course
+from course.model.units import Lesson, QuizPlace
 from course.source import Span
 
 
@@ -31,7 +32,9 @@ def misplaced_bank(course: Course) -> Iterator[Diagnostic]:
                     span=place.bank.span,
                     help=f"keep this place or the one at {first[name].place}",
                 )
-            first.setdefault(name, place.bank.span)
+            else:
+                first[name] = place.bank.span
+                yield from _in_another_unit(course, lesson, place)
     if not first.keys() <= course.banks_by_id.keys():
         return  # a place whose name is wrong may have been meant for the bank that lacks one
     for bank in course.banks:
@@ -42,3 +45,16 @@ def misplaced_bank(course: Course) -> Iterator[Diagnostic]:
                 span=bank.span,
                 help=f"write `::: quiz {bank.id}` and `:::` in the lesson where it belongs",
             )
+
+
+def _in_another_unit(course: Course, lesson: Lesson, place: QuizPlace) -> Iterator[Diagnostic]:
+    """Find a bank in a lesson of another unit than the one whose objectives it assesses."""
+    bank = course.banks_by_id.get(place.bank.id)
+    unit = course.unit_of_lesson.get(lesson.id)
+    if bank and unit and bank.unit.id in course.units_by_id and bank.unit.id != unit.id:
+        yield Diagnostic(
+            code="misplaced-bank",
+            message=f"the bank `{bank.id}` belongs to the unit `{bank.unit.id}`, and this is `{unit.id}`",
+            span=place.bank.span,
+            help=f"place it in a lesson of `{bank.unit.id}`, or change its `unit`",
+        )

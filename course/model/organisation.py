@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from course.model.framework import Ref
-from course.model.prose import NO_PROSE, Prose
+from course.model.prose import NO_PROSE, Figure, Prose
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ class Organisation:
     """Everything an organisation can say; empty where it has not."""
 
     name: str = ""
-    logo: str = ""
+    logo: Figure | None = None
     colour: str = ""
     welcome: Prose = NO_PROSE
     crisis_contacts: tuple[Contact, ...] = ()

@@ -28,6 +28,7 @@ class Reading:
 def read(roots: Sequence[Path]) -> Reading:
     """Read a course from its folder, or from several that lie over one another (course, then host)."""
     folder = Folder(tuple(roots))
+    host = organisation.read(folder)
     all_units = units.read(folder)
     course = Course(
         outline=outline.read(folder),
@@ -38,8 +39,8 @@ def read(roots: Sequence[Path]) -> Reading:
         units=all_units,
         pages=(all_pages := units.read_pages(folder)),
         banks=banks.read(folder),
-        organisation=organisation.read(folder),
-        files=folder.images(all_units, all_pages),
+        organisation=host,
+        files=folder.images(all_units, all_pages, host.logo),
     )
     return Reading(course, ordered(folder.findings), folder.is_whole and all(_names(course)))
 

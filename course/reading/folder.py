@@ -9,6 +9,7 @@ from pathlib import Path
 from course import files
 from course.diagnostics import Diagnostic
 from course.model.framework import Ref
+from course.model.prose import Figure
 from course.model.units import Lesson, Unit
 from course.source import Source, Text
 from course.yaml_reader import Mapping, read_list, read_mapping
@@ -55,10 +56,11 @@ class Folder:
             yield entry
             self.close(entry)
 
-    def images(self, units: Iterable[Unit], pages: Iterable[Lesson]) -> dict[str, bytes]:
+    def images(self, units: Iterable[Unit], pages: Iterable[Lesson], logo: Figure | None) -> dict[str, bytes]:
         """Read the images that are shown: empty after a finding, and left out where there is none."""
         shown = (*(lesson for unit in units for lesson in unit.lessons), *pages)
         paths = {figure.path for page in shown for prose in page.prose() for figure in prose.figures()}
+        paths |= {logo.path} if logo else set()
         found: dict[str, bytes] = {}
         for path in sorted(filter(files.is_inside, paths)):
             for root in self.roots:

@@ -9,6 +9,7 @@ from course.diagnostics import Diagnostic, Report
 from course.markdown_reader import read_line, read_text
 from course.model.framework import Ref
 from course.model.organisation import Contact, Organisation, Review
+from course.model.prose import Figure
 from course.reading.folder import Folder, value
 from course.source import Text
 from course.yaml_reader import Mapping
@@ -26,8 +27,8 @@ def read(folder: Folder) -> Organisation:
         return Organisation()
     report = folder.report
     organisation = Organisation(
-        name=fields.text("name").value,
-        logo=value(fields.optional_text("logo")),
+        name=(name := fields.text("name")).value,
+        logo=_logo(fields.optional_text("logo"), name),
         colour=_shaped(fields.optional_text("colour"), _COLOUR, "a colour such as `#1f5f5b`", report),
         welcome=read_text(fields.optional_text("welcome"), report),
         crisis_contacts=_contacts(fields, "crisis_contacts", report),
@@ -44,6 +45,10 @@ def read(folder: Folder) -> Organisation:
     )
     fields.close()
     return organisation
+
+
+def _logo(path: Text | None, name: Text) -> Figure | None:
+    return Figure(path.value, name.value, path.span) if path else None
 
 
 def _contacts(fields: Mapping, name: str, report: Report) -> tuple[Contact, ...]:

@@ -143,7 +143,9 @@ def test_all_questions_answered_one_sees_how_the_set_went(lesson: Page) -> None:
     assert "Right: 7 of 7" in lesson.locator("[data-role=end]").inner_text()
 
 
-def test_without_scripting_every_item_can_be_read_and_its_answer_opened(browser: Browser, address: str) -> None:
+def test_without_scripting_every_item_can_be_read_and_its_answer_opened(
+    browser: Browser, address: str
+) -> None:
     page = browser.new_context(java_script_enabled=False).new_page()
     page.goto(f"{address}/{LESSON}")
 

@@ -21,8 +21,8 @@ _RUN_COLOURS = (
     " return axe.run(document, {runOnly: ['color-contrast', 'link-in-text-block']}).then(told) }"
 )
 _TOLD = (
-    "() => { window.told = result => result.violations.map(rule =>"
-    " rule.id + ': ' + rule.nodes.map(node => node.target.join(' ') + ' ' + node.failureSummary).join(' | ')) }"
+    "() => { window.told = result => result.violations.map(rule => rule.id + ': ' + rule.nodes.map("
+    "node => node.target.join(' ') + ' ' + node.failureSummary).join(' | ')) }"
 )
 PHONE, DESKTOP = 360, 1280
 
@@ -72,7 +72,9 @@ def test_axe_finds_nothing_after_answering(browser: Browser, address: str, width
     page.context.close()
 
 
-def test_nothing_needs_sideways_scrolling_at_320_pixels(browser: Browser, shipped_site: tuple[Path, str]) -> None:
+def test_nothing_needs_sideways_scrolling_at_320_pixels(
+    browser: Browser, shipped_site: tuple[Path, str]
+) -> None:
     site, address = shipped_site
     page = _page(browser, 320)
 

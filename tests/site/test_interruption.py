@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -114,7 +115,7 @@ def _interrupted_build(folder: Path, number: int) -> bool:
 
         return step
 
-    with _patched(killed):
+    with _every_change(killed):
         try:
             build.build(folder)
         except Interrupted:
@@ -122,24 +123,16 @@ def _interrupted_build(folder: Path, number: int) -> bool:
     return False
 
 
-class _patched:
-    """Replace everything through which a build changes the disk."""
-
-    _CHANGES = ((Path, "rename"), (Path, "replace"), (Path, "write_bytes"), (Path, "unlink"), (Path, "rmdir"))
-
-    def __init__(self, wrap: Callable[..., Callable[..., Any]]) -> None:
-        self._patch = pytest.MonkeyPatch()
-        self._wrap = wrap
-
-    def __enter__(self) -> None:
-        for owner, name in self._CHANGES:
-            self._patch.setattr(owner, name, self._wrap(getattr(owner, name)))
-        self._patch.setattr(shutil, "rmtree", self._wrap(shutil.rmtree, _remove_half))
-        self._patch.setattr(shutil, "copytree", self._wrap(shutil.copytree))
-        self._patch.setattr(swap, "_exchange", self._wrap(swap._exchange))
-
-    def __exit__(self, *_: object) -> None:
-        self._patch.undo()
+@contextmanager
+def _every_change(wrap: Callable[..., Callable[..., Any]]) -> Iterator[None]:
+    """Wrap everything through which a build changes the disk."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("rename", "replace", "write_bytes", "unlink", "rmdir"):
+            patch.setattr(Path, name, wrap(getattr(Path, name)))
+        patch.setattr(shutil, "rmtree", wrap(shutil.rmtree, _remove_half))
+        patch.setattr(shutil, "copytree", wrap(shutil.copytree))
+        patch.setattr(swap, "_exchange", wrap(swap._exchange))
+        yield
 
 
 def _remove_half(folder: Path) -> None:

@@ -18,43 +18,7 @@ from course.shipped import site_assets
 from course.targets import site
 
 ASSETS = site_assets()
-AWKWARD = st.sampled_from(
-    [
-        "{{ x }}",
-        "{% raw %}",
-        "{#a}",
-        "{: .b }",
-        "</script>",
-        "<b>",
-        "&amp;",
-        "&lt;",
-        "*a*",
-        "_b_",
-        "`c`",
-        "[d](e)",
-        "![f](g)",
-    ]
-    + [
-        "\\",
-        '"',
-        "'",
-        "[@key]",
-        "[^1]",
-        ":::",
-        "---",
-        "~~~",
-        "|",
-        "1.",
-        "#",
-        "😀",
-        "עברית",
-        "مرحبا",
-        "\u202e",
-        "e\u0301",
-        "$&",
-        "%s",
-    ]
-)
+AWKWARD = st.sampled_from((Path(__file__).parent / "awkward.txt").read_text(encoding="utf-8").splitlines())
 PLAIN = st.text(
     st.characters(codec="utf-8", exclude_categories=["C", "Z"], include_characters=" \u202e"), max_size=12
 )
@@ -111,7 +75,10 @@ def _bank(option: str, feedback: str) -> str:
     return head + "\n".join(
         [
             "    options:",
-            f"      - {{id: a, text: {json.dumps(option, ensure_ascii=False)}, correct: true, feedback: {json.dumps(feedback, ensure_ascii=False)}}}",
+            "      - id: a",
+            f"        text: {json.dumps(option, ensure_ascii=False)}",
+            "        correct: true",
+            f"        feedback: {json.dumps(feedback, ensure_ascii=False)}",
             "      - {id: b, text: Another answer altogether., feedback: Another feedback altogether.}",
             "",
         ]

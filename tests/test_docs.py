@@ -1,0 +1,63 @@
+"""The docs name everything there is, and what they show of findings is what the product says."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from course.engine import ENGINES
+from course.explain import EXPLANATIONS, explain
+from course.items import CASE, ITEM_TYPES
+from course.markdown_reader.box_argument import KINDS
+from tests.conftest import Expect
+
+ROOT = Path(__file__).parents[1]
+COMMANDS = ("init", "check", "build", "serve", "explain")
+
+
+def test_the_page_of_findings_explains_every_code(expect: Expect) -> None:
+    sections = [f"## {code}\n\n{explain(code)}\n" for code in sorted(EXPLANATIONS)]
+    head = "# Findings\n\nWhat `course check` can say, and what `course explain CODE` prints.\n"
+
+    expect(ROOT / "docs" / "findings.md", "\n".join([head, *sections]))
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_readme_names_every_command(command: str) -> None:
+    assert f"course {command}" in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", [*ITEM_TYPES, CASE, *KINDS])
+def test_the_authors_guide_names_every_item_type_and_box(name: str) -> None:
+    assert f"`{name}`" in (ROOT / "docs" / "authoring.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("engine", sorted(ENGINES))
+def test_the_docs_name_every_engine(engine: str) -> None:
+    docs = (ROOT / "docs" / "hosting.md").read_text(encoding="utf-8")
+    assert engine in docs.lower()
+
+
+def test_every_link_in_the_docs_leads_to_a_file() -> None:
+    broken = []
+    for page in (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").glob("*.md")):
+        prose = re.sub(r"```.*?```|`[^`\n]*`", "", page.read_text(encoding="utf-8"), flags=re.DOTALL)
+        for link in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", prose):
+            if not (page.parent / link).exists():
+                broken.append(f"{page.name}: {link}")
+
+    assert broken == []
+
+
+def test_nothing_in_the_project_names_a_folder_of_somebodys_machine() -> None:
+    home = str(ROOT.parent) + "/"
+    named = []
+    for folder in ("course", "docs", "tests", "tools", "content", "quizzes", "site_templates"):
+        for path in (ROOT / folder).rglob("*"):
+            if path.suffix in (".py", ".md", ".ts", ".yml", ".jinja", ".html", ".json", ".css"):
+                if home in path.read_text(encoding="utf-8", errors="replace"):
+                    named.append(str(path.relative_to(ROOT)))
+
+    assert named == []
