@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from course import checks, files
+from course.checks import edit_findings as edits
 from course.diagnostics import common
 from course.items import findings as items
 from course.markdown_reader import findings as markdown
@@ -25,6 +26,7 @@ EXPLANATIONS: dict[str, Explained] = {
     "broken-file-link": files.broken_file_link,
     "broken-yaml": yaml.broken_yaml,
     "byte-order-mark": files.byte_order_mark,
+    "changed-course-id": edits.changed_course_id,
     "control-character": common.control_character,
     "duplicate-anchor": markdown.duplicate_anchor,
     "duplicate-key": yaml.duplicate_key,
@@ -48,8 +50,12 @@ EXPLANATIONS: dict[str, Explained] = {
     "prompt-without-question": markdown.prompt_without_question,
     "raw-html": markdown.raw_html,
     "repeated-id": items.repeated_id,
+    "retired-item": edits.retired_item,
+    "retired-lesson": edits.retired_lesson,
+    "reused-id": edits.reused_id,
     "skipped-heading-level": markdown.skipped_heading_level,
     "stray-container-end": markdown.stray_container_end,
+    "superseded-item": edits.superseded_item,
     "text-in-quiz-box": markdown.text_in_quiz_box,
     "too-few-options": items.too_few,
     "two-keys": items.two_keys,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from course.diagnostics import Diagnostic
@@ -32,9 +33,8 @@ def misplaced_bank(course: Course) -> Iterator[Diagnostic]:
                     span=place.bank.span,
                     help=f"keep this place or the one at {first[name].place}",
                 )
-            else:
-                first[name] = place.bank.span
-                yield from _in_another_unit(course, lesson, place)
+            first.setdefault(name, place.bank.span)
+    yield from _in_another_unit(course)
     if not first.keys() <= course.banks_by_id.keys():
         return  # a place whose name is wrong may have been meant for the bank that lacks one
     for bank in course.banks:
@@ -47,14 +47,21 @@ def misplaced_bank(course: Course) -> Iterator[Diagnostic]:
             )
 
 
-def _in_another_unit(course: Course, lesson: Lesson, place: QuizPlace) -> Iterator[Diagnostic]:
-    """Find a bank in a lesson of another unit than the one whose objectives it assesses."""
-    bank = course.banks_by_id.get(place.bank.id)
-    unit = course.unit_of_lesson.get(lesson.id)
-    if bank and unit and bank.unit.id in course.units_by_id and bank.unit.id != unit.id:
-        yield Diagnostic(
-            code="misplaced-bank",
-            message=f"the bank `{bank.id}` belongs to the unit `{bank.unit.id}`, and this is `{unit.id}`",
-            span=place.bank.span,
-            help=f"place it in a lesson of `{bank.unit.id}`, or change its `unit`",
-        )
+def _in_another_unit(course: Course) -> Iterator[Diagnostic]:
+    """Find banks whose only place is in a lesson of another unit than the one they assess."""
+    places: dict[str, list[tuple[Lesson, QuizPlace]]] = defaultdict(list)
+    for lesson in course.lessons.values():
+        for place in lesson.quiz_places():
+            places[place.bank.id].append((lesson, place))
+    for bank in course.banks:
+        if len(places[bank.id]) != 1 or bank.unit.id not in course.units_by_id:
+            continue
+        lesson, place = places[bank.id][0]
+        unit = course.unit_of_lesson[lesson.id]
+        if unit.id != bank.unit.id:
+            yield Diagnostic(
+                code="misplaced-bank",
+                message=f"the bank `{bank.id}` belongs to the unit `{bank.unit.id}`, and this is `{unit.id}`",
+                span=place.bank.span,
+                help=f"place it in a lesson of `{bank.unit.id}`, or change its `unit`",
+            )

@@ -174,7 +174,7 @@ def stray_container_end(span: Span) -> Diagnostic:
 
 
 def prompt_without_question(span: Span) -> Diagnostic:
-    """A prompt does not end with a paragraph, so there is no question to put above the answers."""
+    """A prompt does not end with a line of text, so there is no question to put above the answers."""
     return Diagnostic(
         "prompt-without-question",
         "this prompt does not end with a question",

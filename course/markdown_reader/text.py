@@ -41,12 +41,13 @@ def read_text(text: Text | None, report: Report) -> Prose:
 
 
 def read_question(text: Text, report: Report) -> tuple[Prose, Prose]:
-    """Read a prompt as the situation before the question, and the question, which is the last paragraph."""
+    """Read a prompt as the situation before the question, and the question, which is the last line."""
     if not text:
         return NO_PROSE, NO_PROSE
     if not _MARKUP.search(text.value):
         return NO_PROSE, Prose((text.value,), text.value)
-    tokens, env = _parse(text)
+    before, line_break, last = text.value.rpartition("\n")
+    tokens, env = _parse(Text(f"{before}{line_break * 2}{last}", text.span))
     writing = Writing(text.span, report)
     if [token.type for token in tokens[-3:]] != ["paragraph_open", "inline", "paragraph_close"]:
         report(findings.prompt_without_question(text.span))

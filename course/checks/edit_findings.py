@@ -1,0 +1,95 @@
+"""What an edit of a course does to responses that learners have already given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from course.diagnostics import Diagnostic, Severity
+from course.model.course import Course
+from course.model.items import Item
+from course.records import item_hash
+from course.source import Span
+
+
+def edit_findings(old: Course, new: Course) -> Iterator[Diagnostic]:
+    """Compare two versions of a course, and find what learners would lose by the new one."""
+    if old.outline.id != new.outline.id:
+        yield changed_course_id(old.outline.id, new.outline.id, new.outline.span)
+        return
+    before = {item.id: item for _, item in old.items()}
+    after = {item.id: item for _, item in new.items()}
+    kinds = {name: (kind, span) for kind, name, span in new.identifiers()}
+    for name, item in before.items():
+        if name in after:
+            if item_hash(item) != item_hash(after[name]):
+                yield superseded_item(name, after[name].span)
+        elif name in kinds:
+            yield reused_id(name, "item", *kinds[name])
+        else:
+            yield retired_item(name, item.span, _same_words(item, after, before))
+    for lesson in old.lessons.values():
+        if lesson.id not in new.lessons and lesson.id not in kinds:
+            yield retired_lesson(lesson.id, lesson.span)
+
+
+def _same_words(item: Item, after: dict[str, Item], before: dict[str, Item]) -> str:
+    """Return the id of a new item that reads exactly like a removed one."""
+    wanted = item_hash(item)
+    return next((name for name, new in after.items() if name not in before and item_hash(new) == wanted), "")
+
+
+def changed_course_id(old: str, new: str, span: Span) -> Diagnostic:
+    """The id of the course changed, so no learner's record would fit it any more."""
+    return Diagnostic(
+        "changed-course-id",
+        f"the course was `{old}` and is now `{new}`: no record would fit it any more",
+        span,
+        f"write `id: {old}` again",
+    )
+
+
+def reused_id(name: str, was: str, kind: str, span: Span) -> Diagnostic:
+    """An id that learners' records know as one thing now names another."""
+    return Diagnostic(
+        "reused-id",
+        f"`{name}` was the id of an {was} and is now that of a {kind}",
+        span,
+        f"give this {kind} an id that was never used",
+    )
+
+
+def superseded_item(name: str, span: Span) -> Diagnostic:
+    """A question, an option or the key of an item changed its words.
+
+    Responses to the old item are kept and shown as superseded, and no longer count.
+    Feedback, explanations, emphasis and white space can be changed freely.
+    """
+    return Diagnostic(
+        "superseded-item",
+        f"the question, an option or the key of `{name}` changed, so earlier answers no longer count",
+        span,
+        "keep the change if the meaning changed; if not, take the old words back",
+        Severity.WARNING,
+    )
+
+
+def retired_item(name: str, span: Span, renamed: str) -> Diagnostic:
+    """An item is gone. Responses to it are kept as retired, and no longer count."""
+    step = (
+        f"give `{renamed}`, which reads the same, its old id `{name}` again"
+        if renamed
+        else "put it back if it was removed by accident, and never use its id for another"
+    )
+    message = f"`{name}` was removed, so answers to it no longer count"
+    return Diagnostic("retired-item", message, span, step, Severity.WARNING)
+
+
+def retired_lesson(name: str, span: Span) -> Diagnostic:
+    """A lesson is gone or has another id, so that it counts as unread for everybody."""
+    return Diagnostic(
+        "retired-lesson",
+        f"the lesson `{name}` was removed, so nobody has read it any more",
+        span,
+        "put it back, or give the lesson that replaces it the same id",
+        Severity.WARNING,
+    )

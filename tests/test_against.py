@@ -1,0 +1,161 @@
+"""Editing a course that people have begun: what they would lose is said beforehand."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from course import against, cli, sample
+
+BANK = "quizzes/first-part/asking-first/asking-bank.yml"
+LESSON = "content/first-part/asking-first/01-three-questions.md"
+
+
+@pytest.fixture
+def old(tmp_path: Path) -> Path:
+    list(sample.write("course", tmp_path / "old"))
+    return tmp_path / "old"
+
+
+@pytest.fixture
+def new(old: Path, tmp_path: Path) -> Path:
+    shutil.copytree(old, tmp_path / "new")
+    return tmp_path / "new"
+
+
+def told(new: Path, old: Path | str) -> list[tuple[str, str]]:
+    """Return the code of each finding and the words it points at."""
+    return [
+        (finding.code, finding.span.source.text[finding.span.start : finding.span.end])
+        for finding in against.compare(new, str(old))
+    ]
+
+
+def reword(folder: Path, path: str, before: str, after: str) -> None:
+    text = (folder / path).read_text()
+    assert before in text
+    (folder / path).write_text(text.replace(before, after))
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("You start from what people know.", "You begin with what people already know."),
+        ("text: What have you noticed in a full week?", "text:   What *have* you noticed in a full week?"),
+        ("title: Asking before telling", "title: Ask first"),
+        ("level: judge", "level: plan"),
+    ],
+)
+def test_feedback_emphasis_and_titles_can_be_changed_freely(
+    old: Path, new: Path, before: str, after: str
+) -> None:
+    reword(new, BANK, before, after)
+
+    assert told(new, old) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "item"),
+    [
+        ("What does she say first?", "What does she say last?", "asking-single"),
+        ("Stress has four kinds of signs.", "Stress has five kinds of signs.", "asking-single"),
+        ("{id: wait, text: Wait.}", "{id: wait, text: Wait a moment.}", "asking-order"),
+        (
+            "verdict: violation, feedback: It argues",
+            "verdict: proficient, feedback: It argues",
+            "asking-replies",
+        ),
+    ],
+)
+def test_a_change_of_meaning_supersedes_the_answers(
+    old: Path, new: Path, before: str, after: str, item: str
+) -> None:
+    reword(new, BANK, before, after)
+
+    assert told(new, old) == [("superseded-item", item)]
+
+
+def test_an_item_inserted_moved_or_put_into_another_bank_costs_nobody_anything(old: Path, new: Path) -> None:
+    head, *entries = (new / BANK).read_text().split("\n  - id: asking-")
+    items = [f"\n  - id: asking-{entry}" for entry in entries]
+    added = items[0].replace("asking-single", "asking-added").replace("say first", "say after that")
+    (new / BANK).write_text(head + added + "".join(reversed(items[:2])))
+    other = head.replace("id: asking-bank", "id: other-bank")
+    (new / BANK).with_name("other-bank.yml").write_text(other + "".join(items[2:]))
+
+    assert told(new, old) == []
+
+
+def test_a_renamed_item_is_proposed_its_old_name(old: Path, new: Path) -> None:
+    reword(new, BANK, "id: asking-order\n", "id: asking-sequence\n")
+
+    (finding,) = against.compare(new, str(old))
+
+    assert finding.code == "retired-item"
+    assert finding.help == "give `asking-sequence`, which reads the same, its old id `asking-order` again"
+
+
+def test_an_id_is_not_used_for_something_else(old: Path, new: Path) -> None:
+    reword(new, BANK, "id: asking-order\n", "id: asking-sequence\n")
+    reword(new, LESSON, "id: three-questions", "id: asking-order")
+
+    assert ("reused-id", "asking-order") in told(new, old)
+
+
+def test_a_removed_lesson_is_named(old: Path, new: Path) -> None:
+    reword(new, LESSON, "id: three-questions", "id: other-questions")
+
+    assert told(new, old) == [("retired-lesson", "three-questions")]
+
+
+def test_another_course_is_one_finding(old: Path, new: Path) -> None:
+    reword(new, "content/course.yml", "id: my-course", "id: your-course")
+
+    assert [code for code, _ in told(new, old)] == ["changed-course-id"]
+
+
+@pytest.mark.parametrize("made", ["wheel", "revision"])
+def test_the_old_version_may_be_a_wheel_or_a_revision(
+    new: Path, old: Path, made: str, tmp_path: Path
+) -> None:
+    make: dict[str, Callable[[Path, Path], str]] = {"wheel": _wheel, "revision": _revision}
+    version = make[made](old, new)
+    reword(new, BANK, "What does she say first?", "What does she say last?")
+
+    assert told(new, version) == [("superseded-item", "asking-single")]
+
+
+def test_a_version_that_does_not_exist_is_said_kindly(new: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["check", str(new), "--against", "v9.9.9"]) == 2
+
+    assert "`v9.9.9` is no folder, no wheel and no revision" in capsys.readouterr().err
+
+
+def test_the_command_shows_both_kinds_of_findings(
+    old: Path, new: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    reword(new, BANK, "What does she say first?", "What does she say last?")
+
+    assert cli.main(["check", str(new), "--against", str(old)]) == 0
+
+    assert "warning[superseded-item]" in capsys.readouterr().out
+
+
+def _wheel(old: Path, new: Path) -> str:
+    path = old.with_name("old-0.1-py3-none-any.whl")
+    with zipfile.ZipFile(path, "w") as wheel:
+        for file in old.rglob("*.*"):
+            wheel.write(file, f"course/shipped/{file.relative_to(old)}")
+    return str(path)
+
+
+def _revision(old: Path, new: Path) -> str:
+    git = ["git", "-c", "user.name=a", "-c", "user.email=a@example.org"]
+    for words in (["init", "-q"], ["add", "."], ["commit", "-qm", "old"]):
+        subprocess.run([*git, *words], cwd=new, check=True)
+    return "HEAD"
