@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from course import __version__
+from course.record_command import arguments as record_arguments
 
 if TYPE_CHECKING:
     from course.diagnostics import Diagnostic
@@ -45,6 +46,11 @@ def _parser() -> argparse.ArgumentParser:
     check = _command(commands, "check", "read a course and say what to mend", _check)
     _add_folder(check)
     _add_format(check)
+    check.add_argument(
+        "--against",
+        metavar="OLD",
+        help="also say what learners would lose, compared with a folder, a wheel or a git revision",
+    )
 
     build = _command(commands, "build", "build the site into DIR/site", _build)
     _add_folder(build)
@@ -61,6 +67,8 @@ def _parser() -> argparse.ArgumentParser:
 
     explain = _command(commands, "explain", "explain the code of a finding", _explain)
     explain.add_argument("code", metavar="CODE")
+
+    record_arguments.add(commands)
     return parser
 
 
@@ -106,9 +114,17 @@ def _check(arguments: argparse.Namespace) -> int:
 
     if not arguments.folder.is_dir():
         return _no_folder(arguments.folder)
-    checked = build.check(arguments.folder)
-    _print_findings(checked.findings, arguments.format, sys.stdout)
-    return FINDINGS if checked.has_errors else FINE
+    findings = build.check(arguments.folder).findings
+    if arguments.against:
+        from course import against
+        from course.diagnostics import ordered
+
+        try:
+            findings = ordered((*findings, *against.compare(arguments.folder, arguments.against)))
+        except against.OldVersionError as error:
+            return _fail(str(error), "name a folder, a wheel, or a revision such as v0.1.0", code=WRONG_USE)
+    _print_findings(findings, arguments.format, sys.stdout)
+    return FINDINGS if any(finding.is_error for finding in findings) else FINE
 
 
 def _build(arguments: argparse.Namespace) -> int:

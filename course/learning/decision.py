@@ -1,0 +1,151 @@
+"""Whether a competence is shown: decided at the end of a set, and not changed lightly."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from course.learning.estimate import PRIOR, TAIL, probability
+from course.learning.evidence import COLD_AFTER, DAY, Cell, Evidence, Found, HarmAnswer
+from course.records.canonical import Json
+from course.records.document import State
+from course.records.events import AttemptFinished, DialogueFinished
+from course.records.hashing import hash_of
+from course.records.log import Log
+
+SHOWN_FROM = 0.90
+SHOWN_UNTIL = 0.75  # below this, what was shown is shown no longer
+NOT_YET_TO = 0.10
+FEWEST_ITEMS = 12
+FEWEST_UNITS = 2
+YEAR = 365 * DAY
+
+Standing = dict[str, Evidence]  # by source
+
+
+@dataclass(frozen=True)
+class Tally:
+    """The evidence on one competency in one strand, added up. Credit is in thousandths."""
+
+    n: int
+    sum_milli: int
+    units: int
+    last_at: int | None
+
+    def weight(self, now: int) -> float:
+        """Return how much evidence still counts: half after a year without any, a quarter after two."""
+        if self.last_at is None:
+            return 1.0
+        return 0.5 ** max(0, (now - self.last_at) // YEAR)
+
+
+def tally(standing: Iterable[Evidence], competency: str) -> Tally:
+    """Add up the evidence on a competency."""
+    found = list(standing)
+    return Tally(
+        n=len(found),
+        sum_milli=sum(evidence.credit[competency] for evidence in found),
+        units=len({evidence.unit for evidence in found}),
+        last_at=max((evidence.at for evidence in found), default=None),
+    )
+
+
+def decide(before: State, tally: Tally, now: int, cut: float, is_blocked: bool) -> State:
+    """Return the state that follows; `is_blocked` when a harm item was missed and not yet put right."""
+    if tally.n < FEWEST_ITEMS or tally.units < FEWEST_UNITS:
+        return "not-enough-evidence"
+    weight = tally.weight(now)
+    likely = probability(tally.sum_milli / 1000 * weight, tally.n * weight, cut)
+    if likely <= NOT_YET_TO:
+        return "not-yet"
+    if not is_blocked and likely >= (SHOWN_UNTIL if before == "shown" else SHOWN_FROM):
+        return "shown"
+    return "not-enough-evidence"
+
+
+def decisions(log: Log, found: Found, now: int, cut: float) -> dict[Cell, State]:
+    """Return the state of every competency with evidence, decided at the end of each set until `now`.
+
+    Between the last set and `now` only time has passed, which can take a decision away.
+    """
+    replay = _Replay(found, cut)
+    for event in log.standing():
+        if isinstance(event, AttemptFinished | DialogueFinished):
+            replay.decide_at(event.at, (event.at, event.id))
+    if replay.has_decided:
+        replay.decide_at(now, None)
+    return replay.states
+
+
+def open_harm(answers: Iterable[HarmAnswer]) -> dict[str, HarmAnswer]:
+    """Return the harm items that were missed and not answered rightly on a later day (in UTC)."""
+    missed: dict[str, HarmAnswer] = {}
+    for answer in answers:
+        if not answer.is_right:
+            missed[answer.item] = answer
+        elif answer.item in missed and answer.at // DAY > missed[answer.item].at // DAY:
+            del missed[answer.item]
+    return missed
+
+
+class _Replay:
+    """Evidence as it came in, so that decisions are taken on what was known at the time."""
+
+    def __init__(self, found: Found, cut: float) -> None:
+        self.states: dict[Cell, State] = {}
+        self.has_decided = False
+        self._cut = cut
+        self._evidence = found.evidence
+        self._harm = found.harm
+        self._taken = 0
+        self._blocked: Collection[str] = ()
+        self._cells: defaultdict[Cell, Standing] = defaultdict(dict)
+
+    def decide_at(self, now: int, until: tuple[int, str] | None) -> None:
+        """Decide with the evidence up to an event; None takes in no more of it."""
+        if until is not None:
+            self._take(until)
+            self._blocked = _competencies(open_harm(h for h in self._harm if (h.at, h.event) <= until))
+        for (competency, strand), standing in self._cells.items():
+            self.states[competency, strand] = decide(
+                self.states.get((competency, strand), "not-enough-evidence"),
+                tally(standing.values(), competency),
+                now,
+                self._cut,
+                competency in self._blocked,
+            )
+        self.has_decided = True
+
+    def _take(self, until: tuple[int, str]) -> None:
+        for evidence in self._evidence[self._taken :]:
+            if (evidence.at, evidence.event) > until:
+                break
+            self._taken += 1
+            for competency in evidence.credit:
+                self._cells[competency, evidence.strand][evidence.source] = evidence
+
+
+def _competencies(missed: dict[str, HarmAnswer]) -> Collection[str]:
+    return {name for answer in missed.values() for name in answer.competencies}
+
+
+def parameters(cut_milli: int) -> dict[str, Json]:
+    """Return everything the method can be set by, in whole numbers."""
+    return {
+        "coldAfterDays": COLD_AFTER // DAY,
+        "cutMilli": cut_milli,
+        "fewestItems": FEWEST_ITEMS,
+        "fewestUnits": FEWEST_UNITS,
+        "halvingDays": YEAR // DAY,
+        "notYetToMilli": round(NOT_YET_TO * 1000),
+        "priorMilli": round(PRIOR * 1000),
+        "shownFromMilli": round(SHOWN_FROM * 1000),
+        "shownUntilMilli": round(SHOWN_UNTIL * 1000),
+        "tailMilli": round(TAIL * 1000),
+    }
+
+
+def parameters_hash(cut_milli: int) -> str:
+    """Return the hash by which two computations know that they used the same method."""
+    return hash_of(parameters(cut_milli))

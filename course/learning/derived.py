@@ -1,0 +1,58 @@
+"""The derived block of an export: the profile in whole thousandths, which print alike everywhere."""
+
+from __future__ import annotations
+
+import math
+
+from course.learning.decision import parameters_hash
+from course.learning.profile import CompetencyProfile, StrandProfile, profile
+from course.learning.units import units
+from course.records.course_data import CourseData
+from course.records.document import CompetencyEstimate, ComputedBy, Derived, StrandEstimate
+from course.records.log import Log
+
+METHOD = "beta-jeffreys"
+METHOD_VERSION = "1.0.0"
+
+
+def derived(log: Log, course: CourseData, now: int) -> Derived:
+    """Compute the derived block; an export's `now` is the moment it is exported."""
+    found = profile(log, course, now)
+    return Derived(
+        computed_by=ComputedBy(
+            method=METHOD, version=METHOD_VERSION, parameters_hash=parameters_hash(course.cut_milli)
+        ),
+        competencies=[_competency(competency) for competency in found.competencies],
+        units=units(log, course),
+    )
+
+
+def thousandths(value: float) -> int:
+    """Round half up to whole thousandths."""
+    return math.floor(value * 1000 + 0.5)
+
+
+def strand_estimate(found: StrandProfile) -> StrandEstimate:
+    """Return a strand of the profile as it stands in a file."""
+    return StrandEstimate(
+        state=found.state,
+        n=found.tally.n,
+        units=found.tally.units,
+        sum_milli=found.tally.sum_milli,
+        effective_milli=thousandths(found.tally.n * found.weight),
+        mean_milli=thousandths(found.estimate.mean),
+        low_milli=thousandths(found.estimate.low),
+        high_milli=thousandths(found.estimate.high),
+        probability_milli=thousandths(found.estimate.probability),
+        superseded=found.superseded,
+        last_evidence_at=found.tally.last_at,
+        missed_harm_items=list(found.missed_harm_items),
+    )
+
+
+def _competency(found: CompetencyProfile) -> CompetencyEstimate:
+    return CompetencyEstimate(
+        competency_id=found.competency,
+        knowledge=strand_estimate(found.strands["knowledge"]),
+        judgement=strand_estimate(found.strands["judgement"]),
+    )

@@ -1,0 +1,138 @@
+"""Which responses are evidence: for every item its latest cold response, and no other."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from course.learning.first_runs import first_runs
+from course.records.course_data import CourseData, ItemData, Strand
+from course.records.events import DialogueChoice, Event, ItemResponse
+from course.records.log import Log
+
+DAY = 86_400_000
+COLD_AFTER = 21 * DAY
+RIGHT = 1000
+
+Cell = tuple[str, Strand]  # a competency in a strand
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """One response that counts, with its credit in thousandths for each competency.
+
+    `source` is the item or the dialogue's turn: later evidence from the same source takes its place.
+    """
+
+    at: int
+    event: str
+    source: str
+    unit: str
+    strand: Strand
+    credit: Mapping[str, int]
+
+
+@dataclass(frozen=True)
+class HarmAnswer:
+    """An answer, cold or not, to an item where a mistake could do harm."""
+
+    at: int
+    event: str
+    item: str
+    competencies: tuple[str, ...]
+    is_right: bool
+
+
+@dataclass
+class Found:
+    """Evidence and answers to harm items by time; `superseded` counts sources whose hash has changed."""
+
+    evidence: list[Evidence] = field(default_factory=list)
+    harm: list[HarmAnswer] = field(default_factory=list)
+    superseded: Counter[Cell] = field(default_factory=Counter)
+    retired: int = 0
+
+
+def evidence(log: Log, course: CourseData) -> Found:
+    """Find the evidence in a record, in the order in which it came about."""
+    reader = _Reader(log, course)
+    for event in log.events:
+        reader.take(event)
+    return reader.found()
+
+
+class _Reader:
+    """Takes events by time and remembers what was shown when."""
+
+    def __init__(self, log: Log, course: CourseData) -> None:
+        self._course = course
+        self._excluded = log.excluded
+        self._first_runs = first_runs(log.events)
+        self._known = {competency.id for competency in course.competencies}
+        self._shown: dict[str, int] = {}
+        self._found = Found()
+        self._superseded: dict[str, tuple[Cell, ...]] = {}
+        self._retired: set[str] = set()
+
+    def take(self, event: Event) -> None:
+        if isinstance(event, ItemResponse):
+            is_cold = self._is_cold(event)
+            # what an excluded event showed was shown all the same
+            self._shown[event.body.item_id] = event.at
+            if event.id not in self._excluded and not event.body.revealed:
+                self._response(event, is_cold)
+        elif isinstance(event, DialogueChoice) and event.id not in self._excluded:
+            self._choice(event)
+
+    def found(self) -> Found:
+        current = {evidence.source for evidence in self._found.evidence}
+        for source in self._superseded.keys() - current:
+            self._found.superseded.update(self._superseded[source])
+        self._found.retired = len(self._retired)
+        return self._found
+
+    def _is_cold(self, event: ItemResponse) -> bool:
+        shown = self._shown.get(event.body.item_id)
+        return event.body.cold and (shown is None or event.at - shown >= COLD_AFTER)
+
+    def _response(self, event: ItemResponse, is_cold: bool) -> None:
+        body = event.body
+        item = self._course.items.get(body.item_id)
+        source = f"item/{body.item_id}"
+        credit = 0 if body.dont_know else body.score_milli
+        if item is None:
+            self._retired.add(source)
+        elif item.hash != body.item_hash:
+            if is_cold:
+                self._superseded[source] = tuple((name, item.strand) for name in item.competencies)
+        else:
+            if item.harm:
+                self._found.harm.append(_harm_answer(event, item, credit))
+            if is_cold:
+                credits = dict.fromkeys(item.competencies, credit)
+                self._found.evidence.append(
+                    Evidence(event.at, event.id, source, item.unit, item.strand, credits)
+                )
+
+    def _choice(self, event: DialogueChoice) -> None:
+        body = event.body
+        source = f"dialogue/{body.dialogue_id}/{body.node}"
+        dialogue = self._course.dialogues.get(body.dialogue_id)
+        node = dialogue.nodes.get(body.node) if dialogue else None
+        if (event.device, body.run) != self._first_runs[body.dialogue_id]:
+            return
+        if dialogue is None or node is None:
+            self._retired.add(source)
+            return
+        credit = {name: milli for name, milli in body.score_milli.items() if name in self._known}
+        if node.hash != body.node_hash:
+            self._superseded[source] = tuple((name, "judgement") for name in credit)
+        elif all(evidence.source != source for evidence in self._found.evidence):
+            self._found.evidence.append(
+                Evidence(event.at, event.id, source, dialogue.unit, "judgement", credit)
+            )
+
+
+def _harm_answer(event: ItemResponse, item: ItemData, credit: int) -> HarmAnswer:
+    return HarmAnswer(event.at, event.id, event.body.item_id, tuple(item.competencies), credit == RIGHT)

@@ -1,0 +1,110 @@
+"""The competence profile: for every competency, each strand by itself and never an average of them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from course.learning.decision import Tally, decisions, open_harm, tally
+from course.learning.estimate import Estimate, estimate
+from course.learning.evidence import Cell, Evidence, HarmAnswer, evidence
+from course.records.course_data import STRANDS, CompetencyData, CourseData, Strand
+from course.records.document import State
+from course.records.events import SelfRating, SupervisorObservation
+from course.records.log import Log
+
+
+@dataclass(frozen=True)
+class StrandProfile:
+    """What is known of one competency in one strand. `weight` is how much its evidence still counts."""
+
+    strand: Strand
+    state: State
+    tally: Tally
+    weight: float
+    estimate: Estimate
+    superseded: int
+    missed_harm_items: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class CompetencyProfile:
+    """Estimates for the strands that are estimated; observation and confidence as they were given."""
+
+    competency: str
+    strands: Mapping[Strand, StrandProfile]
+    observations: tuple[SupervisorObservation, ...]
+    confidence: tuple[SelfRating, ...]
+
+
+@dataclass(frozen=True)
+class Profile:
+    """The profile at one moment. `retired`: how many things were answered that are no longer asked."""
+
+    now: int
+    competencies: tuple[CompetencyProfile, ...]
+    retired: int
+
+
+def profile(log: Log, course: CourseData, now: int) -> Profile:
+    """Return the profile that a record gives at the moment `now`."""
+    found = evidence(log, course)
+    states = decisions(log, found, now, course.cut_milli / 1000)
+    cells = _cells(found.evidence)
+    missed = open_harm(found.harm).values()
+
+    def strand_of(competency: str, strand: Strand) -> StrandProfile:
+        added = tally(cells[competency, strand].values(), competency)
+        weight = added.weight(now)
+        return StrandProfile(
+            strand=strand,
+            state=states.get((competency, strand), "not-enough-evidence"),
+            tally=added,
+            weight=weight,
+            estimate=estimate(added.sum_milli / 1000 * weight, added.n * weight, course.cut_milli / 1000),
+            superseded=found.superseded[competency, strand],
+            missed_harm_items=_missed(missed, competency),
+        )
+
+    competencies = tuple(
+        CompetencyProfile(
+            competency=competency.id,
+            strands={strand: strand_of(competency.id, strand) for strand in STRANDS},
+            observations=_observations(log, competency),
+            confidence=_confidence(log, competency.id),
+        )
+        for competency in course.competencies
+    )
+    return Profile(now, competencies, found.retired)
+
+
+def _cells(found: Iterable[Evidence]) -> Mapping[Cell, dict[str, Evidence]]:
+    cells: defaultdict[Cell, dict[str, Evidence]] = defaultdict(dict)
+    for one in found:
+        for competency in one.credit:
+            cells[competency, one.strand][one.source] = one
+    return cells
+
+
+def _missed(missed: Iterable[HarmAnswer], competency: str) -> tuple[str, ...]:
+    return tuple(sorted(answer.item for answer in missed if competency in answer.competencies))
+
+
+def _observations(log: Log, competency: CompetencyData) -> tuple[SupervisorObservation, ...]:
+    subjects = {("competency", competency.id), *(("element", name) for name in competency.observed_by)}
+    return tuple(
+        event
+        for event in log.standing()
+        if isinstance(event, SupervisorObservation) and (event.body.kind, event.body.subject) in subjects
+    )
+
+
+def _confidence(log: Log, competency: str) -> tuple[SelfRating, ...]:
+    """Return the latest rating before and after each unit, by time."""
+    latest = {
+        (event.body.unit_id, event.body.when): event
+        for event in log.standing()
+        if isinstance(event, SelfRating) and event.body.competency_id == competency
+    }
+    return tuple(sorted(latest.values(), key=lambda event: (event.at, event.id)))

@@ -1,0 +1,56 @@
+"""`course record merge`: one record of several, the same whatever their order."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from course.learning.derived import derived
+from course.record_command.opening import (
+    FINE,
+    REFUSED,
+    Opened,
+    WrongUseError,
+    complain,
+    open_course,
+    open_files,
+    wrong,
+)
+from course.records import refusals
+from course.records.log import log_of
+from course.records.merge import merge
+from course.records.refusals import Refusal
+from course.records.writing import write
+
+
+def run(paths: Sequence[Path], folder: Path | None, same_person: bool, output: Path | None) -> int:
+    """Merge the files and write the result; with a refusal, write nothing."""
+    try:
+        course = open_course(folder).data
+        files = open_files(paths, course)
+    except WrongUseError as error:
+        return wrong(error)
+    refused = {path: refusal for path, file in files.items() if (refusal := _refusal(file))}
+    for path, refusal in refused.items():
+        complain(path, refusal)
+    if refused:
+        return REFUSED
+    opened = [file for file in files.values() if isinstance(file, Opened)]
+    merged = merge([file.reading.record for file in opened], same_person)
+    if isinstance(merged, Refusal):
+        complain(None, merged)
+        return REFUSED
+    content = write(merged, derived(log_of(merged), course, merged.identity.exported_at))
+    if output:
+        output.write_bytes(content)
+    else:
+        sys.stdout.buffer.write(content)
+    return FINE
+
+
+def _refusal(file: Opened | Refusal) -> Refusal | None:
+    """Refuse changed files too: the merged one gets a digest that fits, which would hide the change."""
+    if isinstance(file, Refusal):
+        return file
+    return None if file.reading.is_unchanged else refusals.changed()

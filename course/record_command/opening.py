@@ -1,0 +1,97 @@
+"""Opening what the commands work on: the course, and files that may be anything."""
+
+from __future__ import annotations
+
+import datetime
+import sys
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from course import build, reading
+from course.learning.derived import derived
+from course.records import refusals
+from course.records.course_data import CourseData, course_data
+from course.records.document import Derived
+from course.records.json_text import LARGEST_FILE
+from course.records.log import Log, log_of
+from course.records.reading import Reading, read
+from course.records.refusals import Refusal
+from course.shipped import SHIPPED
+
+FINE, REFUSED, WRONG_USE = 0, 1, 2
+
+
+class WrongUseError(Exception):
+    """The command was called with words that lead nowhere; the message says which."""
+
+
+@dataclass(frozen=True)
+class OpenCourse:
+    """A course as records need it, and the titles of its competencies."""
+
+    data: CourseData
+    titles: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A file that was read, and what we compute from it as of its export."""
+
+    path: Path
+    reading: Reading
+    log: Log
+    computed: Derived
+
+    @property
+    def now(self) -> int:
+        return self.reading.record.identity.exported_at
+
+
+def open_course(folder: Path | None) -> OpenCourse:
+    """Read the course that the records belong to."""
+    folder = folder or SHIPPED
+    if not folder.is_dir():
+        raise WrongUseError(f"there is no folder {folder}")
+    read_course = reading.read(build.roots(folder))
+    if not read_course.is_whole:
+        raise WrongUseError(f"the course in {folder} cannot be read; `course check {folder}` says why")
+    course = read_course.course
+    titles = {name: competency.title for name, competency in course.competencies.items()}
+    return OpenCourse(course_data(course), titles)
+
+
+def open_files(paths: Iterable[Path], course: CourseData) -> dict[Path, Opened | Refusal]:
+    """Read every file; what cannot be a record is refused by name."""
+    return {path: _open(path, course) for path in paths}
+
+
+def _open(path: Path, course: CourseData) -> Opened | Refusal:
+    try:
+        is_too_large = path.stat().st_size > LARGEST_FILE
+        content = b"" if is_too_large else path.read_bytes()
+    except OSError as error:
+        raise WrongUseError(f"{path} cannot be opened: {error.strerror}") from None
+    outcome = refusals.too_large(LARGEST_FILE) if is_too_large else read(content, course.id)
+    if isinstance(outcome, Refusal):
+        return outcome
+    log = log_of(outcome.record)
+    return Opened(path, outcome, log, derived(log, course, outcome.record.identity.exported_at))
+
+
+def complain(path: Path | None, refusal: Refusal) -> None:
+    """Say on standard error why a file is refused."""
+    sys.stdout.flush()
+    place = f"{path}: " if path else ""
+    print(f"error[{refusal.code}]: {place}{refusal.message}\n  = help: {refusal.help}", file=sys.stderr)
+
+
+def day(moment: int) -> str:
+    """Return the day of a moment, in UTC."""
+    return datetime.datetime.fromtimestamp(moment // 1000, datetime.UTC).date().isoformat()
+
+
+def wrong(error: WrongUseError) -> int:
+    """Say what was wrong with the words of a command."""
+    print(f"error: {error}", file=sys.stderr)
+    return WRONG_USE

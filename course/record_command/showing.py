@@ -1,0 +1,146 @@
+"""`course record show`: the profile of each file, as of its export."""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from course.learning.profile import Profile, profile
+from course.record_command.opening import (
+    FINE,
+    REFUSED,
+    OpenCourse,
+    Opened,
+    WrongUseError,
+    complain,
+    day,
+    open_course,
+    open_files,
+    wrong,
+)
+from course.records.course_data import Strand
+from course.records.document import CompetencyEstimate, StrandEstimate
+from course.records.refusals import Refusal
+
+_FORMATIVE = "formative; knowledge and judgement, not clinical competence"
+_STATES = {"shown": "shown", "not-yet": "not yet", "not-enough-evidence": "not enough evidence"}
+
+
+def run(paths: Sequence[Path], folder: Path | None, form: str) -> int:
+    """Show every file that can be read. Return 1 when one is refused."""
+    try:
+        course = open_course(folder)
+        files = open_files(paths, course.data)
+    except WrongUseError as error:
+        return wrong(error)
+    opened = [file for file in files.values() if isinstance(file, Opened)]
+    match form:
+        case "json":
+            print(json.dumps([_json(file, course) for file in opened], indent=2))
+        case "csv":
+            _write_csv(opened)
+        case _:
+            for file in opened:
+                print("\n".join(_lines(file, course)))
+    for path, outcome in files.items():
+        if isinstance(outcome, Refusal):
+            complain(path, outcome)
+    return FINE if len(opened) == len(files) else REFUSED
+
+
+def _lines(file: Opened, course: OpenCourse) -> Iterator[str]:
+    mark = "" if file.reading.is_unchanged else ", CHANGED since it was exported"
+    yield f"{file.path}: {file.reading.record.learner.pseudonyms[0]}, as of {day(file.now)}{mark}"
+    yield f"({_FORMATIVE}; cut {course.data.cut_milli / 1000:.2f}, provisional)"
+    for competency in file.computed.competencies:
+        rows = [(strand, found) for strand, found in _strands(competency) if found.n or found.superseded]
+        if rows:
+            yield f"{competency.competency_id}  {course.titles[competency.competency_id]}"
+        yield from (_row(strand, found) for strand, found in rows)
+    yield from _given_lines(_profile(file, course))
+    without = sum(1 for one in file.computed.competencies if not any(found.n for _, found in _strands(one)))
+    yield f"no evidence yet on {without} of {len(file.computed.competencies)} competencies"
+
+
+def _row(strand: Strand, found: StrandEstimate) -> str:
+    numbers = f"{found.mean_milli / 1000:.2f} ({found.low_milli / 1000:.2f} to {found.high_milli / 1000:.2f})"
+    words = [f"  {strand:<10} {_STATES[found.state]:<20} {numbers}, responses {found.n}, units {found.units}"]
+    if found.last_evidence_at is not None:
+        words.append(f"last {day(found.last_evidence_at)}")
+    if found.superseded:
+        words.append(f"{found.superseded} superseded")
+    if found.missed_harm_items:
+        words.append(f"safety item missed: {' '.join(found.missed_harm_items)}")
+    return ", ".join(words)
+
+
+def _given_lines(found: Profile) -> Iterator[str]:
+    for competency in found.competencies:
+        for seen in competency.observations:
+            value = f"{seen.body.value_milli / 1000:.1f} of 5"
+            yield f"{competency.competency}  observed {seen.body.date}: {value} ({seen.body.subject})"
+        for rating in competency.confidence:
+            where = f"{rating.body.when} {rating.body.unit_id}"
+            yield f"{competency.competency}  confidence {where}: level {rating.body.level} of 3"
+
+
+def _json(file: Opened, course: OpenCourse) -> dict[str, Any]:
+    found = _profile(file, course)
+    given = {one.competency: one for one in found.competencies}
+    shown: dict[str, Any] = msgspec.to_builtins(file.computed)
+    for competency in shown["competencies"]:
+        one = given[competency["competencyId"]]
+        competency["observations"] = [msgspec.to_builtins(seen.body) for seen in one.observations]
+        competency["confidence"] = [msgspec.to_builtins(rating.body) for rating in one.confidence]
+    return {
+        "file": str(file.path),
+        "record": file.reading.record.identity.id,
+        "pseudonyms": file.reading.record.learner.pseudonyms,
+        "asOf": file.now,
+        "unchanged": file.reading.is_unchanged,
+        "note": _FORMATIVE,
+        "retired": found.retired,
+        **shown,
+    }
+
+
+def _write_csv(files: Sequence[Opened]) -> None:
+    columns = (
+        "file",
+        "pseudonym",
+        "asOf",
+        "unchanged",
+        "competencyId",
+        "strand",
+        *StrandEstimate.__struct_encode_fields__,
+    )
+    table = csv.writer(sys.stdout, lineterminator="\n")
+    table.writerow(columns)
+    for file in files:
+        is_unchanged = "true" if file.reading.is_unchanged else "false"
+        who = (file.path, file.reading.record.learner.pseudonyms[0], day(file.now), is_unchanged)
+        for competency in file.computed.competencies:
+            for strand, found in _strands(competency):
+                table.writerow((*who, competency.competency_id, strand, *_values(msgspec.to_builtins(found))))
+
+
+def _values(found: Mapping[str, Any]) -> Iterator[object]:
+    for key, value in found.items():
+        if key == "lastEvidenceAt":
+            yield "" if value is None else day(value)
+        else:
+            yield " ".join(value) if isinstance(value, list) else value
+
+
+def _strands(competency: CompetencyEstimate) -> tuple[tuple[Strand, StrandEstimate], ...]:
+    return ("knowledge", competency.knowledge), ("judgement", competency.judgement)
+
+
+def _profile(file: Opened, course: OpenCourse) -> Profile:
+    return profile(file.log, course.data, file.now)

@@ -1,0 +1,45 @@
+"""Canonical JSON (RFC 8785): one value, one sequence of bytes, so that hashes agree everywhere.
+
+Records hold strings, whole numbers, booleans, null, arrays and objects; a number with a fraction
+is refused, because languages print those differently.
+"""
+
+from __future__ import annotations
+
+import json
+
+Json = str | int | bool | None | list["Json"] | dict[str, "Json"]
+
+# beyond this, JavaScript can no longer tell neighbouring whole numbers apart
+LARGEST_NUMBER = 2**53 - 1
+
+
+class CanonicalError(ValueError):
+    """A value has no canonical form here; the message says why."""
+
+
+def canonical(value: Json) -> bytes:
+    """Return the canonical bytes of a value: sorted keys, no white space, UTF-8."""
+    text = json.dumps(_ordered(value), ensure_ascii=False, separators=(",", ":"))
+    try:
+        return text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise CanonicalError("a text holds half a character (a lone surrogate)") from error
+
+
+def utf16_order(text: str) -> bytes:
+    """Return what texts are sorted by: their UTF-16 code units, as JavaScript does."""
+    return text.encode("utf-16-be", "surrogatepass")
+
+
+def _ordered(value: Json) -> Json:
+    match value:
+        case dict():
+            return {key: _ordered(value[key]) for key in sorted(value, key=utf16_order)}
+        case list():
+            return [_ordered(entry) for entry in value]
+        case None | str() | bool():
+            return value
+        case int() if abs(value) <= LARGEST_NUMBER:
+            return value
+    raise CanonicalError(f"{value!r} is not a whole number, or too large to be exact everywhere")

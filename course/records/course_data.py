@@ -1,0 +1,124 @@
+"""What of a course is needed to judge responses to it: which item asks for what, and its hash.
+
+The site serves it to the browser (`course-data.json`), so that both compute the same.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+import msgspec
+from msgspec import Struct
+
+from course.model.course import Course
+from course.model.items import Item, Level
+from course.model.units import Unit
+from course.records.hashing import hash_of
+from course.records.item_hash import item_hash
+
+Strand = Literal["knowledge", "judgement"]
+
+STRANDS: tuple[Strand, ...] = ("knowledge", "judgement")
+_MINUTES_PER_ITEM = 1
+
+
+class Part(Struct, frozen=True, kw_only=True, rename="camel", forbid_unknown_fields=True):
+    """What all parts share: camelCase in JSON."""
+
+
+class ItemData(Part, frozen=True):
+    hash: str
+    competencies: list[str]
+    level: Level
+    unit: str
+    harm: bool
+
+    @property
+    def strand(self) -> Strand:
+        return "knowledge" if self.level is Level.KNOW else "judgement"
+
+
+class NodeData(Part, frozen=True):
+    hash: str
+
+
+class DialogueData(Part, frozen=True):
+    unit: str
+    nodes: dict[str, NodeData]
+
+
+class CompetencyData(Part, frozen=True):
+    """`observed_by`: the elements of instruments with which a supervisor observes it."""
+
+    id: str
+    observed_by: list[str]
+
+
+class UnitData(Part, frozen=True):
+    id: str
+    minutes: int
+
+
+class CourseData(Part, frozen=True):
+    """`content_hash` is over everything else here: equal hashes, equal estimates."""
+
+    id: str
+    version: str
+    content_hash: str
+    cut_milli: int
+    competencies: list[CompetencyData]
+    units: list[UnitData]
+    items: dict[str, ItemData]
+    dialogues: dict[str, DialogueData]
+
+
+def course_data(course: Course) -> CourseData:
+    """Take from a course what judging responses needs."""
+    data = CourseData(
+        id=course.outline.id,
+        version=course.outline.version,
+        content_hash="",
+        cut_milli=course.organisation.cut_thousandths,
+        competencies=[
+            CompetencyData(id=competency.id, observed_by=[ref.id for ref in competency.observed_by])
+            for competency in course.framework.competencies
+        ],
+        units=[UnitData(id=unit.id, minutes=_minutes(course, unit)) for unit in course.units],
+        items={item.id: _item(item, bank.unit.id) for bank, item in course.items()},
+        dialogues={},
+    )
+    return msgspec.structs.replace(data, content_hash=content_hash(data))
+
+
+def content_hash(data: CourseData) -> str:
+    """Return the hash that belongs to a course's data."""
+    return hash_of({key: value for key, value in to_json(data).items() if key != "contentHash"})
+
+
+def to_json(data: CourseData) -> dict[str, Any]:
+    """Return course data as JSON."""
+    found: dict[str, Any] = msgspec.to_builtins(data)
+    return found
+
+
+def from_json(value: object) -> CourseData:
+    """Return course data that `to_json` has written."""
+    return msgspec.convert(value, CourseData)
+
+
+def _item(item: Item, unit: str) -> ItemData:
+    return ItemData(
+        hash=item_hash(item),
+        competencies=list(dict.fromkeys(ref.id for ref in item.competencies)),
+        level=item.level,
+        unit=unit,
+        harm=item.harm,
+    )
+
+
+def _minutes(course: Course, unit: Unit) -> int:
+    for ref, minutes in course.organisation.hours:
+        if ref.id == unit.id:
+            return minutes
+    questions = sum(1 for bank, _ in course.items() if bank.unit.id == unit.id)
+    return sum(lesson.minutes for lesson in unit.lessons) + _MINUTES_PER_ITEM * questions

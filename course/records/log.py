@@ -1,0 +1,119 @@
+"""The events of a record in the order they happened, and everything that is odd about them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from course.records.events import Event, EventVoid, UnknownEvent
+from course.records.record import Kept, Record
+
+Place = tuple[str, int]
+
+
+@dataclass(frozen=True)
+class Gap:
+    """Events of a device that this record should hold and does not."""
+
+    device: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True)
+class Fork:
+    """Different events at one place of a device's chain."""
+
+    device: str
+    seq: int
+    ids: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Log:
+    """`events`: all of known kind, by time. `excluded`: ids that are no evidence, voided or in conflict.
+
+    `breaks`: ids of events that do not follow from the one before, the first written first.
+    """
+
+    events: tuple[Event, ...]
+    conflicts: tuple[str, ...]
+    voided: tuple[str, ...]
+    gaps: tuple[Gap, ...]
+    forks: tuple[Fork, ...]
+    breaks: tuple[str, ...]
+    unknown_types: tuple[str, ...]
+
+    @property
+    def excluded(self) -> frozenset[str]:
+        return frozenset((*self.conflicts, *self.voided))
+
+    def standing(self) -> Iterator[Event]:
+        """Yield the events that count."""
+        excluded = self.excluded
+        return (event for event in self.events if event.id not in excluded)
+
+
+def log_of(record: Record) -> Log:
+    """Look through the events of a record."""
+    known = [kept.event for kept in record.events if isinstance(kept.event, Event)]
+    conflicts = _conflicts(record.events)
+    by_place: dict[Place, list[Kept]] = defaultdict(list)
+    for kept in record.events:
+        by_place[kept.event.device, kept.event.seq].append(kept)
+    return Log(
+        events=tuple(sorted(known, key=lambda event: (event.at, event.id))),
+        conflicts=conflicts,
+        voided=_voided(known, frozenset(conflicts)),
+        gaps=tuple(_gaps(record, by_place)),
+        forks=tuple(_forks(by_place)),
+        breaks=tuple(_breaks(record.events, by_place)),
+        unknown_types=tuple(
+            sorted({kept.event.type for kept in record.events if isinstance(kept.event, UnknownEvent)})
+        ),
+    )
+
+
+def _conflicts(events: Sequence[Kept]) -> tuple[str, ...]:
+    ids = [kept.id for kept in events]
+    return tuple(dict.fromkeys(one for one, other in pairwise(ids) if one == other))
+
+
+def _voided(events: Sequence[Event], conflicts: frozenset[str]) -> tuple[str, ...]:
+    """Return what is voided. A void itself cannot be, or the order of reading would matter."""
+    voids = {event.id: event for event in events if isinstance(event, EventVoid)}
+    targets = {void.body.target for name, void in voids.items() if name not in conflicts}
+    return tuple(sorted(event.id for event in events if event.id in targets - voids.keys()))
+
+
+def _gaps(record: Record, by_place: Mapping[Place, object]) -> Iterator[Gap]:
+    seen: dict[str, list[int]] = {device.device_id: [] for device in record.devices}
+    for device, seq in by_place:
+        seen.setdefault(device, []).append(seq)
+    declared = {device.device_id: device.last_seq for device in record.devices}
+    for device in sorted(seen):
+        end = max((*seen[device], declared.get(device, 0))) + 1
+        for before, after in pairwise(sorted((0, *seen[device], end))):
+            if after > before + 1:
+                yield Gap(device, before + 1, after - 1)
+
+
+def _forks(by_place: Mapping[Place, Sequence[Kept]]) -> Iterator[Fork]:
+    for (device, seq), here in sorted(by_place.items()):
+        ids = tuple(sorted({kept.id for kept in here}))
+        if len(ids) > 1:
+            yield Fork(device, seq, ids)
+
+
+def _breaks(events: Sequence[Kept], by_place: Mapping[Place, Sequence[Kept]]) -> Iterator[str]:
+    broken = {}
+    for kept in events:
+        event = kept.event
+        before = by_place.get((event.device, event.seq - 1), ())
+        # where the event before is missing, that is a gap, and nothing can be said here
+        follows = event.prev in {other.hash for other in before} if before else event.prev is not None
+        if not (event.prev is None if event.seq == 1 else follows):
+            broken[event.id] = event.seq
+    return iter(broken)

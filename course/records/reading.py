@@ -1,0 +1,139 @@
+"""A file of unknown origin becomes a record, or a refusal that says what is wrong with it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+import msgspec
+
+from course.records import json_text, refusals
+from course.records.canonical import Json
+from course.records.document import FORMAT, VERSION, Derived, Document
+from course.records.events import EVENT_TYPES, Event, UnknownEvent
+from course.records.hashing import digest_of, hash_of
+from course.records.leftovers import leftovers
+from course.records.record import Extras, Kept, Record, version_number
+from course.records.refusals import Refusal, RefusalError
+
+Shape = TypeVar("Shape")
+
+_VERSION = re.compile(r"[0-9]{1,6}([.][0-9]{1,6}){2}")
+_PLACE = re.compile(r"(?P<reason>.*?)(?: - at `(?:key in )?\$(?P<place>.*)`)?", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A file that was taken in.
+
+    `is_unchanged`: its digest fits. `derived` is what the file says about itself, for comparing only.
+    """
+
+    record: Record
+    derived: Derived | None
+    is_unchanged: bool
+
+
+def read(content: bytes, course: str) -> Reading | Refusal:
+    """Read a file for a supervisor: one that was changed is read too, and marked."""
+    try:
+        return _read(json_text.parse(content), course)
+    except RefusalError as error:
+        return error.refusal
+
+
+def read_own(content: bytes, course: str) -> Reading | Refusal:
+    """Read a file for the trainer's own import: one that was changed is refused."""
+    reading = read(content, course)
+    if isinstance(reading, Reading) and not reading.is_unchanged:
+        return refusals.changed()
+    return reading
+
+
+def _read(raw: Json, course: str) -> Reading:
+    if not isinstance(raw, dict) or raw.get("format") != FORMAT:
+        raise RefusalError(refusals.not_a_record())
+    digest = digest_of(raw)
+    is_newer = _is_newer(raw.get("schemaVersion"))
+    derived = raw.get("derived")
+    if is_newer and _fitting(derived, Derived) is None:
+        raw = {**raw, "derived": _NO_DERIVED}
+    document = _shaped(raw, Document, "this file")
+    if document.course.id != course:
+        raise RefusalError(refusals.other_course(document.course.id, course))
+    extras = leftovers(raw, msgspec.to_builtins(document))
+    if not is_newer:
+        _refuse_extras(extras, "this file")
+    events = [_kept(event, number, is_newer) for number, event in enumerate(document.events)]
+    record = Record(
+        schema_version=document.schema_version,
+        identity=document.record,
+        learner=document.learner,
+        course=document.course,
+        devices=tuple(document.devices),
+        events=tuple(sorted({kept.order: kept for kept in events}.values(), key=lambda kept: kept.order)),
+        extensions=document.extensions,
+        extras={way: value for way, value in extras.items() if way[0] not in ("derived", "integrity")},
+    )
+    return Reading(record, _fitting(derived, Derived), is_unchanged=digest == document.integrity.digest)
+
+
+def _is_newer(version: Json) -> bool:
+    if not isinstance(version, str) or not _VERSION.fullmatch(version):
+        raise RefusalError(refusals.wrong_shape("`schemaVersion`", "three numbers are expected, as in 1.0.0"))
+    if version_number(version)[0] != version_number(VERSION)[0]:
+        raise RefusalError(refusals.unknown_version(version))
+    return version_number(version) > version_number(VERSION)
+
+
+def _kept(raw: dict[str, Json], number: int, is_newer: bool) -> Kept:
+    place = f"event {number + 1}"
+    kind = EVENT_TYPES.get(str(raw.get("type")))
+    event: Event | UnknownEvent | None = None
+    if kind and is_newer:
+        # a kind of event may have grown beyond what we know
+        event = _fitting(raw, kind)
+    elif kind:
+        event = _shaped(raw, kind, place)
+    if event is None:
+        event = _shaped(raw, UnknownEvent, place)
+    if not is_newer:
+        _refuse_extras(leftovers(raw, msgspec.to_builtins(event)), place)
+    return Kept(raw, hash_of(raw), event)
+
+
+def _refuse_extras(extras: Extras, place: str) -> None:
+    for *way, key in extras:
+        inside = f"{place}, `{'.'.join(way)}`," if way else place
+        raise RefusalError(refusals.unknown_key(inside, key))
+
+
+def _shaped(raw: Json, shape: type[Shape], whole: str) -> Shape:
+    try:
+        return msgspec.convert(raw, shape)
+    except msgspec.ValidationError as error:
+        found = _PLACE.fullmatch(str(error))
+        assert found is not None  # the pattern fits every text
+        place = f"{whole}, `{found['place'].lstrip('.')}`," if found["place"] else whole
+        raise RefusalError(refusals.wrong_shape(place, _reason(found["reason"]))) from None
+
+
+def _fitting(raw: Json, shape: type[Shape]) -> Shape | None:
+    try:
+        return msgspec.convert(raw, shape)
+    except msgspec.ValidationError:
+        return None
+
+
+def _reason(reason: str) -> str:
+    # a pattern would tell a reader nothing
+    form = "the text does not have the form that is expected here"
+    return form if "matching regex" in reason else reason[:1].lower() + reason[1:]
+
+
+_NO_DERIVED: dict[str, Any] = {
+    "computedBy": {"method": "unknown", "version": "0.0.0", "parametersHash": "sha256:" + "0" * 64},
+    "competencies": [],
+    "units": [],
+}

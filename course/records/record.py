@@ -1,0 +1,50 @@
+"""A competence record as a value: what of a file is fact, without what can be computed from it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from course.records.canonical import Json
+from course.records.document import CourseNamed, Device, Identity, Learner
+from course.records.events import Event, UnknownEvent
+
+# keys of a newer minor version, by the way that leads to them
+Extras = Mapping[tuple[str, ...], Json]
+
+
+@dataclass(frozen=True)
+class Kept:
+    """One event: as it stands in the file, its hash, and as far as we understand it."""
+
+    raw: Mapping[str, Json]
+    hash: str
+    event: Event | UnknownEvent
+
+    @property
+    def id(self) -> str:
+        return self.event.id
+
+    @property
+    def order(self) -> tuple[str, str]:
+        """Return what events are sorted by in a file."""
+        return self.event.id, self.hash
+
+
+@dataclass(frozen=True)
+class Record:
+    """Everything of a record that is merged. Events are sorted by id, and each stands here once."""
+
+    schema_version: str
+    identity: Identity
+    learner: Learner
+    course: CourseNamed
+    devices: tuple[Device, ...]
+    events: tuple[Kept, ...]
+    extensions: Mapping[str, Json]
+    extras: Extras
+
+
+def version_number(version: str) -> tuple[int, ...]:
+    """Return a version so that versions can be compared."""
+    return tuple(int(part) for part in version.split("."))

@@ -1,0 +1,111 @@
+"""Why a file is refused: a code, what is wrong with it, and one next step."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+_ANEW = "export the record again in the browser that holds it, and use that file"
+_WHOLE = "copy or download the file again, and check that it arrives whole"
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """Why a file is not taken in. Nothing else changes because of it."""
+
+    code: str
+    message: str
+    help: str
+
+
+class RefusalError(Exception):
+    """Carries a refusal from where it is found to where reading began."""
+
+    def __init__(self, refusal: Refusal) -> None:
+        super().__init__(refusal.message)
+        self.refusal = refusal
+
+
+def too_large(limit: int) -> Refusal:
+    message = f"this file is larger than {limit // 1_000_000} MB, which no record is"
+    return Refusal("too-large", message, "choose the file that an export made")
+
+
+def not_utf8() -> Refusal:
+    return Refusal("not-utf8", "this file is not text in UTF-8", "choose the .json file that an export made")
+
+
+def empty() -> Refusal:
+    return Refusal("empty", "this file is empty", _WHOLE)
+
+
+def truncated() -> Refusal:
+    return Refusal("truncated", "this file breaks off before its end", _WHOLE)
+
+
+def not_json(line: int, column: int) -> Refusal:
+    return Refusal("not-json", f"this file is not JSON: it breaks in line {line}, column {column}", _ANEW)
+
+
+def too_deep(limit: int) -> Refusal:
+    return Refusal("too-deep", f"this file is nested deeper than {limit} levels, which no record is", _ANEW)
+
+
+def duplicate_key(key: str) -> Refusal:
+    return Refusal("duplicate-key", f"the key {shown(key)} stands twice in one object", _ANEW)
+
+
+def bad_number(text: str) -> Refusal:
+    message = f"the number {shown(text)} is not a whole number that every program reads alike"
+    return Refusal("bad-number", message, _ANEW)
+
+
+def half_character() -> Refusal:
+    return Refusal("half-character", "a text in this file holds half a character (a lone surrogate)", _ANEW)
+
+
+def not_a_record() -> Refusal:
+    message = "this file is not a competence record"
+    return Refusal("not-a-record", message, "choose a file whose name begins with competence-")
+
+
+def unknown_version(version: str) -> Refusal:
+    message = f"this record has version {shown(version)}; this program reads version 1"
+    return Refusal("unknown-version", message, "open it with a newer release of the course")
+
+
+def other_course(name: str, ours: str) -> Refusal:
+    message = f"this record belongs to the course {shown(name)}, not to {shown(ours)}"
+    return Refusal("other-course", message, "open it with that course")
+
+
+def wrong_shape(place: str, reason: str) -> Refusal:
+    # both may quote the file
+    where, why = visible(place, 120), visible(reason, 120)
+    return Refusal("wrong-shape", f"{where} is not as a record has it: {why}", _ANEW)
+
+
+def unknown_key(place: str, key: str) -> Refusal:
+    message = (
+        f"{visible(place, 120)} holds the key {shown(key)}, which a record of this version does not have"
+    )
+    return Refusal("unknown-key", message, _ANEW)
+
+
+def changed() -> Refusal:
+    return Refusal("changed", "this file was changed after it was exported: its digest does not fit", _ANEW)
+
+
+def different_people() -> Refusal:
+    message = "these records are under different pseudonyms"
+    return Refusal("different-people", message, "if they are one person's, say so with --same-person")
+
+
+def shown(text: str) -> str:
+    """Return a text from a file as it can be printed between backquotes."""
+    return f"`{visible(text, 60)}`"
+
+
+def visible(text: str, longest: int) -> str:
+    """Return a text without the signs that steer a terminal, and not too long."""
+    signs = "".join(sign if sign.isprintable() else "�" for sign in text[: longest + 1])
+    return signs if len(signs) <= longest else f"{signs[:longest]}…"

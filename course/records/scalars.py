@@ -1,0 +1,37 @@
+"""The small values a record is made of, each with the limits that its schema states."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from msgspec import Meta
+
+from course.records import uuid7
+from course.records.canonical import LARGEST_NUMBER
+
+# `$` matches before a last line feed in Python and not in JavaScript; this ends a text in both
+_END = r"(?![\s\S])"
+
+Uuid7 = Annotated[str, Meta(pattern=uuid7.PATTERN, min_length=uuid7.LENGTH, max_length=uuid7.LENGTH)]
+# 128 random bits in lower-case base32 without padding
+Token = Annotated[str, Meta(pattern="^[a-z2-7]{26}$", min_length=26, max_length=26)]
+Hash = Annotated[str, Meta(pattern="^sha256:[0-9a-f]{64}$", min_length=71, max_length=71)]
+# the id of something in the course
+Name = Annotated[str, Meta(pattern=f"^[A-Za-z0-9][A-Za-z0-9._-]{{0,99}}{_END}")]
+Code = Annotated[str, Meta(pattern=f"^[a-z][a-z0-9.-]{{0,63}}{_END}")]
+Namespace = Annotated[str, Meta(pattern=f"^[a-z0-9-]+([.][a-z0-9-]+)+{_END}", max_length=100)]
+Version = Annotated[str, Meta(pattern=f"^[0-9]{{1,6}}[.][0-9]{{1,6}}[.][0-9]{{1,6}}{_END}")]
+Label = Annotated[str, Meta(min_length=1, max_length=100)]
+Words = Annotated[str, Meta(max_length=20_000)]
+Locale = Annotated[str, Meta(pattern=f"^[A-Za-z]{{2,8}}(-[A-Za-z0-9]{{1,8}})*{_END}", max_length=35)]
+Day = Annotated[
+    str,
+    Meta(pattern="^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", min_length=10, max_length=10),
+]
+
+# milliseconds since 1970 in UTC, up to the end of the year 9999
+Moment = Annotated[int, Meta(ge=0, le=253_402_300_799_999)]
+Count = Annotated[int, Meta(ge=0, le=LARGEST_NUMBER)]
+Ordinal = Annotated[int, Meta(ge=1, le=LARGEST_NUMBER)]
+Milli = Annotated[int, Meta(ge=0, le=1000)]
+Minutes = Annotated[int, Meta(ge=0, le=100_000)]

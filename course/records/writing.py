@@ -1,0 +1,57 @@
+"""A record as the bytes of its file, with what follows from the facts, and with its digest."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+import msgspec
+
+from course.records.canonical import canonical
+from course.records.document import FORMAT, Derived
+from course.records.hashing import integrity_of
+from course.records.record import Record
+
+
+def write(record: Record, derived: Derived) -> bytes:
+    """Return the bytes of an export: canonical, and one line feed."""
+    document = facts(record) | {"derived": msgspec.to_builtins(derived)}
+    return canonical(document | {"integrity": integrity_of(document)}) + b"\n"
+
+
+def facts(record: Record) -> dict[str, Any]:
+    """Return the record as JSON without what can be computed from it; two records are one if these are."""
+    document: dict[str, Any] = {
+        "format": FORMAT,
+        "schemaVersion": record.schema_version,
+        "record": msgspec.to_builtins(record.identity),
+        "learner": msgspec.to_builtins(record.learner),
+        "course": msgspec.to_builtins(record.course),
+        "devices": [msgspec.to_builtins(device) for device in record.devices],
+        "events": [dict(kept.raw) for kept in record.events],
+        "extensions": dict(record.extensions),
+    }
+    for way, value in sorted(record.extras.items()):
+        _put_back(document, way, value)
+    return document
+
+
+def file_name(record: Record) -> str:
+    """Return the name of the file: whose record it is, and of which day (in UTC)."""
+    second = record.identity.exported_at // 1000
+    day = datetime.datetime.fromtimestamp(second, datetime.UTC).date().isoformat()
+    return f"competence-{min(record.learner.pseudonyms)}-{day}.json"
+
+
+def _put_back(document: dict[str, Any], way: tuple[str, ...], value: object) -> None:
+    *path, key = way
+    here: Any = document
+    for step in path:
+        here = _entry(here, step)
+    here[key] = value
+
+
+def _entry(part: Any, step: str) -> Any:
+    if isinstance(part, list):
+        return next(device for device in part if device["deviceId"] == step)
+    return part[step]

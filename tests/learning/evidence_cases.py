@@ -1,0 +1,190 @@
+"""Small records in which one rule of evidence decides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tests.learning import dialogue_cases
+from tests.records.made import DAY, SECOND, START, Browser, Raw, item_hash
+
+Events = list[Raw]
+HOUR = 3600 * SECOND
+
+
+def _browser(*answers: tuple[int, int]) -> Browser:
+    """Answer one item at given times (from the start) with given credit."""
+    browser = Browser()
+    for at, score in answers:
+        browser.answer("judge-01", START + at, score)
+    return browser
+
+
+def nothing() -> Events:
+    return []
+
+
+def first_response() -> Events:
+    return _browser((0, 1000)).events
+
+
+def second_within_three_weeks() -> Events:
+    return _browser((0, 0), (21 * DAY - 1, 1000)).events
+
+
+def second_after_three_weeks() -> Events:
+    return _browser((0, 0), (21 * DAY, 1000)).events
+
+
+def second_after_three_weeks_for_worse() -> Events:
+    return _browser((0, 1000), (21 * DAY, 500)).events
+
+
+def practice_starts_the_weeks_anew() -> Events:
+    return _browser((0, 0), (10 * DAY, 1000), (30 * DAY, 1000)).events
+
+
+def cold_after_practice() -> Events:
+    return _browser((0, 0), (10 * DAY, 1000), (31 * DAY, 1000)).events
+
+
+def not_cold_by_its_own_word() -> Events:
+    browser = Browser()
+    browser.answer("judge-01", START, cold=False)
+    return browser.events
+
+
+def first_on_each_of_two_devices() -> Events:
+    one, other = Browser("d"), Browser("e")
+    one.answer("judge-01", START + HOUR, 1000)
+    other.answer("judge-01", START, 0)
+    return [*one.events, *other.events]
+
+
+def dont_know() -> Events:
+    browser = Browser()
+    browser.answer("judge-01", START, 0, dontKnow=True, response=None, certainty=None)
+    return browser.events
+
+
+def dont_know_with_credit() -> Events:
+    browser = Browser()
+    browser.answer("judge-01", START, 1000, dontKnow=True, response=None)
+    return browser.events
+
+
+def revealed() -> Events:
+    browser = Browser()
+    browser.answer("judge-01", START, 0, revealed=True, response=None)
+    return browser.events
+
+
+def answered_soon_after_a_reveal() -> Events:
+    browser = Browser()
+    browser.answer("judge-01", START, 0, revealed=True, response=None)
+    browser.answer("judge-01", START + DAY)
+    return browser.events
+
+
+def answered_long_after_a_reveal() -> Events:
+    browser = Browser()
+    browser.answer("judge-01", START, 0, revealed=True, response=None)
+    browser.answer("judge-01", START + 22 * DAY)
+    return browser.events
+
+
+def reveal_leaves_older_evidence() -> Events:
+    browser = _browser((0, 1000))
+    browser.answer("judge-01", START + 30 * DAY, 0, revealed=True, response=None)
+    return browser.events
+
+
+def superseded() -> Events:
+    browser = Browser()
+    browser.answer("judge-01", START, itemHash=item_hash("as it was"))
+    return browser.events
+
+
+def superseded_then_answered_anew() -> Events:
+    browser = Browser()
+    browser.answer("judge-01", START, itemHash=item_hash("as it was"))
+    browser.answer("judge-01", START + 30 * DAY, 0)
+    return browser.events
+
+
+def superseded_then_answered_too_soon() -> Events:
+    browser = Browser()
+    browser.answer("judge-01", START, itemHash=item_hash("as it was"))
+    browser.answer("judge-01", START + DAY, 1000)
+    return browser.events
+
+
+def retired() -> Events:
+    browser = Browser()
+    browser.answer("no-longer-here", START)
+    browser.answer("no-longer-here", START + DAY)
+    return browser.events
+
+
+def voided() -> Events:
+    browser = Browser()
+    browser.void(browser.answer("judge-01", START), START + HOUR)
+    return browser.events
+
+
+def voided_but_seen() -> Events:
+    browser = Browser()
+    browser.void(browser.answer("judge-01", START), START + HOUR)
+    browser.answer("judge-01", START + DAY)
+    return browser.events
+
+
+def in_conflict() -> Events:
+    (event,) = _browser((0, 1000)).events
+    return [event, event | {"body": event["body"] | {"scoreMilli": 0}}]
+
+
+def several_competencies() -> Events:
+    browser = Browser()
+    browser.answer("safe-1", START, 0)
+    return browser.events
+
+
+def strands() -> Events:
+    browser = Browser()
+    for item in ("know-1", "judge-01", "plan-1"):
+        browser.answer(item, START, 500)
+    return browser.events
+
+
+def events_out_of_order() -> Events:
+    return _browser((0, 0), (21 * DAY, 1000)).events[::-1]
+
+
+CASES: dict[str, Callable[[], Events]] = {
+    "nothing": nothing,
+    "the first response counts": first_response,
+    "a second within 21 days is practice": second_within_three_weeks,
+    "a second after 21 days takes its place": second_after_three_weeks,
+    "for worse too": second_after_three_weeks_for_worse,
+    "practice starts the 21 days anew": practice_starts_the_weeks_anew,
+    "cold again 21 days after practice": cold_after_practice,
+    "not cold by its own word": not_cold_by_its_own_word,
+    "of two first responses the earlier counts": first_on_each_of_two_devices,
+    "I don't know counts as nothing earned": dont_know,
+    "I don't know never earns": dont_know_with_credit,
+    "a reveal is no evidence": revealed,
+    "soon after a reveal is practice": answered_soon_after_a_reveal,
+    "long after a reveal counts": answered_long_after_a_reveal,
+    "a reveal leaves older evidence": reveal_leaves_older_evidence,
+    "superseded": superseded,
+    "superseded, then answered anew": superseded_then_answered_anew,
+    "superseded, then answered too soon": superseded_then_answered_too_soon,
+    "retired, counted once": retired,
+    "voided": voided,
+    "voided, but it was seen": voided_but_seen,
+    "in conflict": in_conflict,
+    "an item of two competencies": several_competencies,
+    "know is knowledge, judge and plan are judgement": strands,
+    "the order in the file does not matter": events_out_of_order,
+    **dialogue_cases.CASES,
+}

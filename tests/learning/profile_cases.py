@@ -1,0 +1,188 @@
+"""Longer records in which decisions are taken, kept, withdrawn and left to age."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from tests.learning.dialogue_cases import choose
+from tests.records.course_made import JUDGE_ITEMS
+from tests.records.made import DAY, SECOND, START, Browser, Raw, item_hash
+
+Events = list[Raw]
+Case = tuple[Callable[[], Events], int]  # the events, and how many days after the start one looks
+ODD = JUDGE_ITEMS[::2]
+
+
+def answered(scores: Sequence[int], items: Iterable[str] = JUDGE_ITEMS, day: int = 0) -> Browser:
+    """Answer items, one second after the other."""
+    return answer_more(Browser(), scores, items, day)
+
+
+def answer_more(browser: Browser, scores: Sequence[int], items: Iterable[str], day: int) -> Browser:
+    for number, (item, score) in enumerate(zip(items, scores, strict=False)):
+        browser.answer(item, START + day * DAY + number * SECOND, score)
+    return browser
+
+
+def finished(browser: Browser, day: int) -> Browser:
+    """Finish the set an hour into a day."""
+    browser.finish(START + day * DAY + 3600 * SECOND)
+    return browser
+
+
+def nothing() -> Events:
+    return []
+
+
+def no_set_finished() -> Events:
+    return answered([1000] * 15).events
+
+
+def all_right() -> Events:
+    return finished(answered([1000] * 15), 0).events
+
+
+def all_wrong() -> Events:
+    return finished(answered([0] * 15), 0).events
+
+
+def half_right() -> Events:
+    return finished(answered([1000, 0] * 8), 0).events
+
+
+def eleven_items() -> Events:
+    return finished(answered([1000] * 11), 0).events
+
+
+def twelve_items() -> Events:
+    return finished(answered([1000] * 12), 0).events
+
+
+def one_unit() -> Events:
+    return finished(answered([1000] * 10 + [1000] * 2, [*ODD, "plan-1", "safe-1"]), 0).events
+
+
+def partial_credit() -> Events:
+    return finished(answered([500, 667, 333, 1000] * 5), 0).events
+
+
+def right_after_the_set() -> Events:
+    browser = finished(answered([1000] * 15), 0)
+    return answer_more(browser, [0] * 5, JUDGE_ITEMS[15:], 1).events
+
+
+def never_shown_and_as_sure() -> Events:
+    return finished(answered([0, 400] + [1000] * 13), 0).events
+
+
+def shown_then_lost() -> Events:
+    browser = finished(answered([1000] * 15), 0)
+    return finished(answer_more(browser, [0] * 6, JUDGE_ITEMS, 30), 30).events
+
+
+def kept_at_thirteen_of_fifteen() -> Events:
+    browser = finished(answered([1000] * 15), 0)
+    return finished(answer_more(browser, [0, 400], JUDGE_ITEMS, 30), 30).events
+
+
+def wrong_then_learned() -> Events:
+    browser = finished(answered([0] * 20), 0)
+    return finished(answer_more(browser, [1000] * 20, JUDGE_ITEMS, 60), 60).events
+
+
+def harm_missed() -> Events:
+    return finished(answered([1000] * 19 + [0], [*JUDGE_ITEMS[:19], "safe-1"]), 0).events
+
+
+def harm_missed_right_the_same_day() -> Events:
+    browser = answered([1000] * 19 + [0], [*JUDGE_ITEMS[:19], "safe-1"])
+    browser.answer("safe-1", START + 1800 * SECOND)
+    return finished(browser, 0).events
+
+
+def harm_missed_right_next_day() -> Events:
+    browser = answered([1000] * 19 + [0], [*JUDGE_ITEMS[:19], "safe-1"])
+    browser.answer("safe-1", START + DAY)
+    return finished(browser, 1).events
+
+
+def harm_right_then_missed_in_practice() -> Events:
+    browser = finished(answered([1000] * 20, [*JUDGE_ITEMS[:19], "safe-1"]), 0)
+    browser.answer("safe-1", START + DAY, 0)
+    return finished(browser, 1).events
+
+
+def harm_revealed() -> Events:
+    browser = answered([1000] * 19, JUDGE_ITEMS[:19])
+    browser.answer("safe-1", START + 60 * SECOND, 0, revealed=True, response=None)
+    return finished(browser, 0).events
+
+
+def item_changed_since() -> Events:
+    browser = Browser()
+    for number, item in enumerate(JUDGE_ITEMS[:13]):
+        version = "as it was" if number < 2 else item
+        browser.answer(item, START + number * SECOND, itemHash=item_hash(version))
+    return finished(browser, 0).events
+
+
+def dialogue_decides() -> Events:
+    browser = answered([1000] * 14)
+    for number, node in enumerate(("opening", "middle", "end")):
+        choose(browser, 1, node, {"EDU1": 1000, "SAF1": 500}, START + (60 + number) * SECOND)
+    body = {"dialogueId": "first-talk", "dialogueHash": item_hash("first-talk"), "run": 1}
+    browser.write("dialogue.finished", body, START + 90 * SECOND)
+    return browser.events
+
+
+def units_done() -> Events:
+    browser = Browser()
+    answer_more(browser, [1000] * 11, [*JUDGE_ITEMS[1::2], "know-2"], 0)
+    ce = {"unitId": "asking", "minutes": 30, "dueDate": "2026-06-30", "assigner": "Supervisor"}
+    browser.write("ce.assigned", ce, START + 30 * SECOND)
+    return finished(browser, 0).events
+
+
+def continuing_education_completed() -> Events:
+    browser = Browser()
+    ce = {"unitId": "asking", "minutes": 30, "dueDate": "2026-06-30", "assigner": "Supervisor"}
+    browser.write("ce.assigned", ce, START)
+    browser.write("ce.completed", ce | {"minutes": 25}, START + DAY)
+    return browser.events
+
+
+def clock_ahead() -> Events:
+    return finished(answered([1000] * 15, day=400), 400).events
+
+
+CASES: dict[str, Case] = {
+    "nothing": (nothing, 1),
+    "no set finished: nothing is decided": (no_set_finished, 1),
+    "all right: shown": (all_right, 1),
+    "all wrong: not yet": (all_wrong, 1),
+    "half right: not yet": (half_right, 1),
+    "11 items decide nothing": (eleven_items, 1),
+    "12 items decide": (twelve_items, 1),
+    "12 items of one unit decide nothing": (one_unit, 1),
+    "partial credit": (partial_credit, 1),
+    "answers after the last set wait": (right_after_the_set, 2),
+    "shown, then lost": (shown_then_lost, 31),
+    "13.4 of 15 after shown: still shown": (kept_at_thirteen_of_fifteen, 31),
+    "13.4 of 15, never shown": (never_shown_and_as_sure, 31),
+    "wrong, then learned": (wrong_then_learned, 61),
+    "a harm item missed": (harm_missed, 1),
+    "a harm item right on the same day": (harm_missed_right_the_same_day, 1),
+    "a harm item right on the next day": (harm_missed_right_next_day, 2),
+    "a harm item missed in practice": (harm_right_then_missed_in_practice, 2),
+    "a harm item revealed": (harm_revealed, 1),
+    "two items changed since": (item_changed_since, 1),
+    "turns of a dialogue decide": (dialogue_decides, 1),
+    "all right, 364 days later": (all_right, 364),
+    "all right, a year later: half": (all_right, 366),
+    "all right, two years later: a quarter": (all_right, 731),
+    "all right, ten years later": (all_right, 3651),
+    "all wrong, three years later": (all_wrong, 1100),
+    "a clock that was ahead": (clock_ahead, 1),
+    "a unit done, another assigned": (units_done, 1),
+    "continuing education completed": (continuing_education_completed, 2),
+}

@@ -1,0 +1,86 @@
+"""What is decided in each case, worked out by hand from the rules and a table of the beta distribution."""
+
+from __future__ import annotations
+
+import pytest
+
+from course.learning.profile import StrandProfile, profile
+from tests.learning import profile_cases
+from tests.learning.learning_vectors import COURSE, log_with
+from tests.records.made import DAY, START
+
+SHOWN, NOT_YET, OPEN = "shown", "not-yet", "not-enough-evidence"
+
+# EDU1, judgement
+STATES = {
+    "nothing": OPEN,
+    "no set finished: nothing is decided": OPEN,
+    "all right: shown": SHOWN,
+    "all wrong: not yet": NOT_YET,
+    "half right: not yet": NOT_YET,
+    "11 items decide nothing": OPEN,
+    "12 items decide": SHOWN,
+    "12 items of one unit decide nothing": OPEN,
+    "partial credit": NOT_YET,
+    "answers after the last set wait": SHOWN,
+    "shown, then lost": NOT_YET,
+    "13.4 of 15 after shown: still shown": SHOWN,
+    "13.4 of 15, never shown": OPEN,
+    "wrong, then learned": SHOWN,
+    "a harm item missed": OPEN,
+    "a harm item right on the same day": OPEN,
+    "a harm item right on the next day": SHOWN,
+    "a harm item missed in practice": OPEN,
+    "a harm item revealed": SHOWN,
+    "two items changed since": OPEN,
+    "turns of a dialogue decide": SHOWN,
+    "all right, 364 days later": SHOWN,
+    "all right, a year later: half": SHOWN,
+    "all right, two years later: a quarter": SHOWN,
+    "all right, ten years later": OPEN,
+    "all wrong, three years later": NOT_YET,
+    "a clock that was ahead": SHOWN,
+    "a unit done, another assigned": OPEN,
+    "continuing education completed": OPEN,
+}
+
+
+def _judgement(case: str) -> StrandProfile:
+    make, days = profile_cases.CASES[case]
+    found = profile(log_with(make()), COURSE, START + days * DAY)
+    return found.competencies[0].strands["judgement"]
+
+
+@pytest.mark.parametrize("case", profile_cases.CASES)
+def test_the_rules_decide(case: str) -> None:
+    assert _judgement(case).state == STATES[case]
+
+
+def test_a_missed_harm_item_blocks_every_competency_it_names() -> None:
+    make, days = profile_cases.CASES["a harm item missed"]
+    found = profile(log_with(make()), COURSE, START + days * DAY)
+
+    for competency in found.competencies:
+        assert {strand.missed_harm_items for strand in competency.strands.values()} == {("safe-1",)}
+
+
+@pytest.mark.parametrize(
+    ("case", "weight"),
+    [
+        ("all right, 364 days later", 1.0),
+        ("all right, a year later: half", 0.5),
+        ("all right, two years later: a quarter", 0.25),
+    ],
+)
+def test_evidence_without_renewal_fades(case: str, weight: float) -> None:
+    found = _judgement(case)
+
+    assert found.weight == weight
+    # (s + ½) / (n + 1) with what still counts of 15 out of 15
+    assert found.estimate.mean == (15 * weight + 0.5) / (15 * weight + 1)
+
+
+def test_a_changed_item_is_counted_apart() -> None:
+    found = _judgement("two items changed since")
+
+    assert (found.tally.n, found.superseded) == (11, 2)

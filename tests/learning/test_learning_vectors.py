@@ -1,0 +1,15 @@
+"""The vectors of evidence and profiles, computed anew and compared whole."""
+
+from __future__ import annotations
+
+from tests.conftest import Expect
+from tests.learning import learning_vectors
+from tests.records.vector_files import VECTORS
+
+
+def test_evidence_is_what_comes_out(expect: Expect) -> None:
+    expect(VECTORS / "evidence.json", learning_vectors.evidence_text())
+
+
+def test_profiles_are_what_comes_out(expect: Expect) -> None:
+    expect(VECTORS / "profile.json", learning_vectors.profile_text())

@@ -1,0 +1,141 @@
+"""Merging loses nothing and does not depend on order: shown on logs with every oddity there is."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import permutations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from course.records.log import log_of
+from course.records.merge import merge
+from course.records.record import Record
+from tests.records import merge_vectors
+from tests.records.made import DAY, LEARNER, SECOND, START, Browser, Raw, bytes_of, facts, record_of, uuid_at
+
+# the full run of fault tests asks for more
+LOGS = int(os.environ.get("COURSE_MERGED_LOGS", "1000"))
+
+
+@dataclass(frozen=True)
+class Part:
+    """What is drawn for one record: which events of the pool, and what its head says."""
+
+    events: frozenset[int]
+    head: int
+    last_seq: int
+
+
+@cache
+def pool() -> tuple[Raw, ...]:
+    """Return events with forks, conflicts, voids and unknown kinds; leaving some out makes gaps."""
+    one, other, fork = Browser("d"), Browser("e"), Browser("d")
+    for number in range(4):
+        one.answer(f"judge-0{number + 1}", START + number * SECOND)
+        other.answer(f"judge-0{number + 1}", START + number * SECOND, 500)
+    fork.answer("judge-01", START)
+    fork.answer("judge-09", START + DAY)
+    one.void(other.events[1], START - DAY)
+    other.void(one.events[0], START + DAY)
+    other.void(one.events[-1], START + 2 * DAY)
+    one.write("peer.review", {"stars": 3}, START + DAY)
+    clashing = [
+        event | {"body": event["body"] | {"scoreMilli": score}}
+        for event in (one.events[2], other.events[2])
+        for score in (1, 2)
+    ]
+    void_clashing = one.events[4] | {"locale": "nl"}
+    return (*one.events, *other.events, fork.events[1], *clashing, void_clashing)
+
+
+def head(number: int) -> Raw:
+    """Return one of many ways in which heads of records differ."""
+    identity = facts([])["record"]
+    return {
+        "schemaVersion": ("1.0.0", "1.2.0", "1.10.0")[number % 3],
+        "record": identity
+        | {
+            "id": uuid_at(START, f"record {number % 2}"),
+            "createdAt": START + number // 2 % 2,
+            "exportedAt": START + number // 4 % 2,
+        },
+        "learner": {
+            "pseudonyms": sorted({LEARNER, "bcd"[number % 3] * 26}),
+            "alias": f"alias {number // 3 % 3}",
+        },
+        "extensions": {"org.example.a": number % 5} if number % 2 else {},
+        **({"later": {"key": number % 4}} if number % 3 else {}),
+    }
+
+
+def record(part: Part) -> Record:
+    document = facts([pool()[number] for number in sorted(part.events)], **head(part.head))
+    for device in document["devices"]:
+        device["lastSeq"] = max(device["lastSeq"], part.last_seq)
+    return record_of(document)
+
+
+PARTS = st.builds(
+    Part,
+    events=st.frozensets(st.integers(0, len(pool()) - 1)),
+    head=st.integers(0, 35),
+    last_seq=st.integers(1, 9),
+)
+
+
+def merged(*records: Record) -> Record:
+    found = merge(records)
+    assert isinstance(found, Record), found
+    return found
+
+
+@settings(max_examples=LOGS, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(PARTS, PARTS, PARTS)
+def test_merging_is_commutative_associative_and_idempotent(one: Part, two: Part, three: Part) -> None:
+    a, b, c = record(one), record(two), record(three)
+    together = merged(a, b, c)
+    whole = bytes_of(together)
+
+    assert bytes_of(merged(c, a, b)) == whole
+    assert bytes_of(merged(merged(a, b), c)) == whole
+    assert bytes_of(merged(a, merged(c, b))) == whole
+    assert bytes_of(merged(together, together, b)) == whole
+    assert _odd(together) == _odd(merged(merged(b, c), a))
+
+
+@settings(max_examples=100, deadline=None)
+@given(PARTS, PARTS)
+def test_merging_keeps_every_event(one: Part, two: Part) -> None:
+    a, b = record(one), record(two)
+
+    found = {kept.order for kept in merged(a, b).events}
+
+    assert found == {kept.order for kept in (*a.events, *b.events)}
+
+
+@pytest.mark.parametrize("case", merge_vectors.CASES)
+def test_the_order_of_files_does_not_matter(case: str) -> None:
+    make, same_person = merge_vectors.CASES[case]
+    records = [record_of(document) for document in make()]
+    first = merge(records, same_person)
+
+    for order in _orders(records):
+        found = merge(order, same_person)
+        if isinstance(first, Record) and isinstance(found, Record):
+            assert bytes_of(first) == bytes_of(found)
+        else:
+            assert found == first
+
+
+def _orders(records: Sequence[Record]) -> Sequence[Sequence[Record]]:
+    return list(permutations(records)) if len(records) < 4 else [records[::-1]]
+
+
+def _odd(record: Record) -> object:
+    log = log_of(record)
+    return log.conflicts, log.voided, log.gaps, log.forks, log.breaks, log.unknown_types

@@ -1,0 +1,110 @@
+"""The small parts of a record: ids, canonical bytes, file names, and the course's data."""
+
+from __future__ import annotations
+
+import json
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from course.records import uuid7
+from course.records.canonical import Json, canonical
+from course.records.course_data import CourseData, content_hash, from_json, to_json
+from course.records.hashing import hash_of
+from course.records.json_text import parse
+from course.records.leftovers import leftovers
+from course.records.writing import file_name
+from tests.records.course_made import course_made
+from tests.records.made import OTHER_LEARNER, facts, record_of
+
+TEXTS = st.text(st.characters(exclude_categories=["Cs"]))
+VALUES: st.SearchStrategy[Json] = st.recursive(
+    st.none() | st.booleans() | st.integers(-(2**53) + 1, 2**53 - 1) | TEXTS,
+    lambda inner: st.lists(inner) | st.dictionaries(TEXTS, inner),
+    max_leaves=12,
+)
+
+
+@given(VALUES)
+def test_canonical_bytes_hold_the_value_and_nothing_else(value: Json) -> None:
+    content = canonical(value)
+
+    assert json.loads(content) == value
+    assert canonical(json.loads(content)) == content
+    assert parse(b" " + content) == value
+
+
+def test_a_hash_known_from_elsewhere() -> None:
+    # printf '{"a":1}' | sha256sum
+    assert hash_of({"a": 1}) == "sha256:015abd7f5cc57a2dd94b7590f04ad8084273905ee33ec5cebeae62276a97f862"
+
+
+@given(st.integers(0, 2**48 - 1), st.integers(0, 2**74 - 1))
+def test_a_uuid_holds_its_moment_and_sorts_by_it(moment: int, chance: int) -> None:
+    made = uuid7.make(moment, chance)
+
+    assert uuid7.is_uuid7(made)
+    assert uuid7.moment_of(made) == moment
+    assert made <= uuid7.make(moment + 1, 0) or moment == 2**48 - 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "6fa459ea-ee8a-4ca4-894e-db77e160355e",
+        "019B78FF-F900-71C3-8E87-1F8A3D3FB449",
+        "019b78ff-f900-71c3-8e87-1f8a3d3fb449\n",
+        "019b78ff-f900-71c3-ce87-1f8a3d3fb449",
+    ],
+)
+def test_what_is_no_uuid7(text: str) -> None:
+    assert not uuid7.is_uuid7(text)
+
+
+def test_the_example_of_the_standard_is_a_uuid7() -> None:
+    # RFC 9562, appendix A.6: 22 February 2022, 19:22:22 GMT
+    assert uuid7.is_uuid7("017f22e2-79b0-7cc3-98c4-dc0c0c07398f")
+    assert uuid7.moment_of("017f22e2-79b0-7cc3-98c4-dc0c0c07398f") == 0x017F22E279B0
+
+
+def test_a_file_is_named_for_whose_it_is_and_when() -> None:
+    learner = {"pseudonyms": [OTHER_LEARNER, "c" * 26]}
+
+    assert file_name(record_of(facts([], learner=learner))) == f"competence-{OTHER_LEARNER}-2026-01-02.json"
+
+
+def test_leftovers_are_what_was_not_understood() -> None:
+    raw: Json = {"a": {"b": 1, "c": 2}, "devices": [{"deviceId": "x", "new": [1]}], "z": None}
+    known: Json = {"a": {"b": 1}, "devices": [{"deviceId": "x"}]}
+
+    assert leftovers(raw, known) == {("a", "c"): 2, ("devices", "x", "new"): [1], ("z",): None}
+
+
+def test_course_data_survives_its_file() -> None:
+    data = course_made()
+
+    assert from_json(json.loads(json.dumps(to_json(data)))) == data
+
+
+def test_the_content_hash_changes_with_anything_that_changes_an_estimate(course: CourseData) -> None:
+    harmful = {name: msgspec.structs.replace(item, harm=not item.harm) for name, item in course.items.items()}
+    changed = [
+        msgspec.structs.replace(course, cut_milli=700),
+        msgspec.structs.replace(course, competencies=[]),
+        msgspec.structs.replace(course, items=harmful),
+    ]
+
+    assert content_hash(course) == course.content_hash
+    assert len({content_hash(one) for one in [course, *changed]}) == 4
+
+
+def test_course_data_says_what_each_item_asks_for(course: CourseData) -> None:
+    strands = {name: item.strand for name, item in course.items.items()}
+
+    assert strands["asking-02"] == "knowledge"
+    assert strands["asking-what-first"] == "judgement"
+    assert [name for name, item in course.items.items() if item.harm] == ["asking-03"]
+    assert course.units[0].minutes == 14
