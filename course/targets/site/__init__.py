@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from course.model.course import Course
-from course.model.units import Unit
 from course.targets import Output
 from course.targets.site.addresses import markdown_file
 from course.targets.site.front_page import front_page, map_page
 from course.targets.site.kit import Kit
 from course.targets.site.lesson_page import lesson_page, outside_page
 from course.targets.site.project import project_files
+from course.targets.site.record_data import record_pages
 from course.targets.site.register_pages import register_pages
 
 
@@ -24,16 +24,10 @@ def write(course: Course, assets: Mapping[str, bytes]) -> Output:
     pages = [
         front_page(kit),
         map_page(kit),
-        *(lesson_page(kit, unit, lesson) for unit in _in_order(course) for lesson in unit.lessons),
+        *(lesson_page(kit, unit, lesson) for unit in kit.units_in_order for lesson in unit.lessons),
+        *record_pages(kit),
         *register_pages(kit),
         *(outside_page(kit, page) for page in course.pages),
     ]
     files = {f"docs/{markdown_file(page.path)}": page.markdown() for page in pages}
     return Output(dict(sorted((files | dict(project_files(kit, pages))).items())))
-
-
-def _in_order(course: Course) -> list[Unit]:
-    """Return the units in the order of the outline, then those it does not name."""
-    planned = [unit.id for part in course.outline.parts for unit in part.units]
-    place = {name: number for number, name in enumerate(planned)}
-    return sorted(course.units, key=lambda unit: place.get(unit.id, len(place)))

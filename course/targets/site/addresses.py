@@ -13,6 +13,9 @@ COMPETENCIES = "competencies.html"
 REFERENCES = "references.html"
 GLOSSARY = "glossary.html"
 PEOPLE = "people.html"
+ORGANISATION = "organisation.html"
+PROFILE = "profile.html"
+RECORD = "record.html"
 
 
 def relative(page: str, target: str) -> str:

@@ -31,14 +31,14 @@ def front_page(kit: Kit) -> SitePage:
         welcome=kit.typesetter.html(kit.course.organisation.welcome, FRONT),
     )
     title = Title(1, outline.title, "title")
-    return SitePage(FRONT, outline.title, "", (title, Hypertext(html)), ("navigation", "toc"))
+    return SitePage(FRONT, outline.title, "", (title, Hypertext(html)), ("navigation", "toc"), "front")
 
 
 def map_page(kit: Kit) -> SitePage:
     """Return the course map: every unit with its minutes, questions and competencies."""
     title = kit.words("map.title")
     html = kit.templates.page("pages/map.html.jinja", parts=parts(kit, MAP), paths=_paths(kit))
-    return SitePage(MAP, title, "", (Title(1, title, "title-map"), Hypertext(html)), ("toc",))
+    return SitePage(MAP, title, "", (Title(1, title, "title-map"), Hypertext(html)), ("toc",), "map")
 
 
 def parts(kit: Kit, page: str) -> list[dict[str, Any]]:

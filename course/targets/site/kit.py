@@ -8,6 +8,7 @@ from functools import cached_property
 
 from course.model.course import Course
 from course.model.framework import Ref
+from course.model.items import Item
 from course.model.units import Lesson, Unit
 from course.targets.site.addresses import Addresses, relative
 from course.targets.site.interface import Interface
@@ -72,10 +73,21 @@ class Kit:
             for ref in refs
         ]
 
+    @cached_property
+    def units_in_order(self) -> list[Unit]:
+        """Return the units in the order of the outline, then those it does not name."""
+        planned = [unit.id for part in self.course.outline.parts for unit in part.units]
+        place = {name: number for number, name in enumerate(planned)}
+        return sorted(self.course.units, key=lambda unit: place.get(unit.id, len(place)))
+
+    def items_of(self, lesson: Lesson) -> list[Item]:
+        """Return the items that stand in a lesson."""
+        banks = self.course.banks_by_id
+        return [item for place in lesson.quiz_places() for item in banks[place.bank.id].items()]
+
     def questions(self, lesson: Lesson) -> int:
         """Return how many items stand in a lesson."""
-        banks = self.course.banks_by_id
-        return sum(len(list(banks[place.bank.id].items())) for place in lesson.quiz_places())
+        return len(self.items_of(lesson))
 
     def unit_questions(self, unit: Unit) -> int:
         return sum(self.questions(lesson) for lesson in unit.lessons)

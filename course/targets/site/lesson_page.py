@@ -10,6 +10,7 @@ from markupsafe import Markup
 from course.model.framework import Ref
 from course.model.prose import Prose
 from course.model.units import Block, Box, Heading, Lesson, QuizPlace, Unit
+from course.records import lesson_hash
 from course.targets.site.addresses import relative
 from course.targets.site.kit import Kit
 from course.targets.site.markdown_page import Hypertext, Part, SitePage, Title
@@ -29,7 +30,9 @@ def lesson_page(kit: Kit, unit: Unit, lesson: Lesson) -> SitePage:
         *block_parts(kit, lesson.blocks, path),
         Hypertext(end),
     )
-    return SitePage(path, lesson.title, unit.id, parts)
+    return SitePage(
+        path, lesson.title, unit.id, parts, kind="lesson", lesson=lesson.id, lesson_hash=lesson_hash(lesson)
+    )
 
 
 def outside_page(kit: Kit, page: Lesson) -> SitePage:

@@ -33,13 +33,19 @@ Part = Hypertext | Title
 
 @dataclass(frozen=True)
 class SitePage:
-    """One page by its path in the site. `menu` names the unit whose lessons the navigation opens."""
+    """One page by its path in the site.
+
+    `menu` names the unit whose lessons the navigation opens; `kind` tells the script what it is on.
+    """
 
     path: str
     title: str
     menu: str
     parts: Sequence[Part]
     hides: tuple[str, ...] = ()
+    kind: str = "register"
+    lesson: str = ""
+    lesson_hash: str = ""
 
     def markdown(self) -> bytes:
         """Return the page as the site engine reads it."""
@@ -48,6 +54,9 @@ class SitePage:
             "menu": self.menu,
             "here": self.path,
             "hide": list(self.hides),
+            "kind": self.kind,
+            "lesson": self.lesson,
+            "lesson_hash": self.lesson_hash,
         }
         front = "\n".join(f"{name}: {json.dumps(value)}" for name, value in meta.items())
         body = "\n\n".join(_written(part) for part in self.parts)

@@ -6,18 +6,24 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from course.records.course_data import course_data
 from course.targets.site.addresses import (
     COMPETENCIES,
     FRONT,
     GLOSSARY,
     MAP,
+    ORGANISATION,
     PEOPLE,
+    PROFILE,
+    RECORD,
     REFERENCES,
     markdown_file,
 )
 from course.targets.site.front_page import parts
 from course.targets.site.kit import Kit
 from course.targets.site.markdown_page import SitePage
+from course.targets.site.record_data import course_script, course_values
+from course.targets.site.typesetting import image_address
 
 SITE_FOLDER = "site"
 _OVERRIDES = "overrides/"
@@ -27,18 +33,21 @@ _STATIC = "static/"
 
 def project_files(kit: Kit, pages: Iterable[SitePage]) -> Iterator[tuple[str, bytes]]:
     """Yield every file of the project but its pages."""
+    values = course_values(kit)
     yield "mkdocs.yml", _settings(kit, pages)
     for path in kit.assets:
         if path.startswith(_OVERRIDES):
-            yield path, kit.templates.override(path, **_footer(kit)).encode()
+            yield path, kit.templates.override(path, **_footer(kit), **values).encode()
         elif path.startswith(_STATIC):
             yield f"docs/assets/{path.removeprefix(_STATIC)}", kit.assets[path]
     yield "docs/assets/course.css", kit.assets[f"{_BUNDLE}course.css"] + _own_colour(kit)
     yield "docs/assets/learner.js", _script_words(kit) + kit.assets[f"{_BUNDLE}learner.js"]
-    yield "docs/assets/search_worker.js", kit.assets[f"{_BUNDLE}search_worker.js"]
+    for name in ("search_worker.js", "profile_page.js", "record_page.js"):
+        if f"{_BUNDLE}{name}" in kit.assets:
+            yield f"docs/assets/{name}", kit.assets[f"{_BUNDLE}{name}"]
+    yield "docs/assets/course-data.js", course_script(kit, course_data(kit.course))
     for path, content in kit.course.files.items():
-        if not path.endswith(".svg"):
-            yield f"docs/assets/{path.removeprefix('content/')}", content
+        yield f"docs/{image_address(path)}", content
     yield from _menus(kit)
 
 
@@ -56,7 +65,7 @@ def _settings(kit: Kit, pages: Iterable[SitePage]) -> bytes:
             "custom_dir": "overrides",
             "language": outline.language,
             "font": False,
-            "logo": "assets/favicon.svg",
+            "logo": _logo(kit),
             "favicon": "assets/favicon.svg",
             "palette": [_scheme(kit, "light", "default"), _scheme(kit, "dark", "slate")],
             "features": ["search.highlight", "toc.follow"],
@@ -74,6 +83,11 @@ def _settings(kit: Kit, pages: Iterable[SitePage]) -> bytes:
     if kit.course.organisation.site_address:
         settings["site_url"] = kit.course.organisation.site_address
     return (json.dumps(settings, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _logo(kit: Kit) -> str:
+    logo = kit.course.organisation.logo
+    return image_address(logo.path) if logo else "assets/favicon.svg"
 
 
 def _scheme(kit: Kit, name: str, scheme: str) -> dict[str, Any]:
@@ -114,6 +128,9 @@ def _footer(kit: Kit) -> dict[str, Any]:
 
 def _registers(kit: Kit) -> list[dict[str, str]]:
     shown = [
+        (PROFILE, "profile", True),
+        (RECORD, "record", True),
+        (ORGANISATION, "organisation", bool(kit.course.organisation.name)),
         (MAP, "map", True),
         (COMPETENCIES, "competencies", True),
         (PEOPLE, "people", bool(kit.course.cast.members)),

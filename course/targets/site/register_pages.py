@@ -1,4 +1,4 @@
-"""The pages that gather: competencies, references, glossary, and the fictional group."""
+"""The pages that gather: competencies, references, glossary, the fictional group, the host's words."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from course.model.framework import Competency, Reference
+from course.model.organisation import Contact
 from course.model.units import Lesson
-from course.targets.site.addresses import COMPETENCIES, GLOSSARY, PEOPLE, REFERENCES, relative
+from course.targets.site.addresses import COMPETENCIES, GLOSSARY, ORGANISATION, PEOPLE, REFERENCES, relative
 from course.targets.site.kit import Kit, Link
 from course.targets.site.markdown_page import Hypertext, SitePage, Title
 
@@ -22,6 +23,8 @@ def register_pages(kit: Kit) -> Iterator[SitePage]:
         yield glossary_page(kit)
     if kit.course.cast.members:
         yield people_page(kit)
+    if kit.course.organisation.name:
+        yield organisation_page(kit)
 
 
 def competencies_page(kit: Kit) -> SitePage:
@@ -144,3 +147,33 @@ def people_page(kit: Kit) -> SitePage:
         html = kit.templates.page("pages/person.html.jinja", member=member, life=life, arc=arc)
         parts += [Title(2, member.name, member.id), Hypertext(html)]
     return SitePage(PEOPLE, title, "", parts)
+
+
+def organisation_page(kit: Kit) -> SitePage:
+    """Return what the host says: contacts, local services, reviews, whom to tell about a mistake."""
+    organisation = kit.course.organisation
+    title = kit.words("organisation.title")
+
+    def rows(contacts: tuple[Contact, ...]) -> list[dict[str, Any]]:
+        return [
+            {"contact": contact, "text": kit.typesetter.html(contact.text, ORGANISATION)}
+            for contact in contacts
+        ]
+
+    reviews = [
+        {
+            "review": review,
+            "unit": kit.link(ORGANISATION, kit.addresses.unit(unit.id), unit.title),
+        }
+        for review in organisation.reviews
+        if (unit := kit.course.units_by_id.get(review.unit.id))
+    ]
+    html = kit.templates.page(
+        "pages/organisation.html.jinja",
+        organisation=organisation,
+        crisis=rows(organisation.crisis_contacts),
+        services=rows(organisation.local_services),
+        reviews=reviews,
+    )
+    parts = (Title(1, title, "title-organisation"), Hypertext(html))
+    return SitePage(ORGANISATION, title, "", parts, ("toc",))

@@ -1,0 +1,79 @@
+"""What the script on a page must know of the course to keep a learner's record."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from course.model.units import Unit
+from course.records.course_data import CourseData, course_data, to_json
+from course.targets.site.addresses import PROFILE, RECORD
+from course.targets.site.kit import Kit
+from course.targets.site.markdown_page import Hypertext, SitePage, Title
+
+
+def record_pages(kit: Kit) -> Iterator[SitePage]:
+    """Yield the pages that show a learner what they have done: the profile and the record."""
+    for path, name in ((PROFILE, "profile"), (RECORD, "record")):
+        title = kit.words(f"{name}.title")
+        html = kit.templates.page(f"pages/{name}.html.jinja")
+        parts = (Title(1, title, f"title-{name}"), Hypertext(html))
+        yield SitePage(path, title, "", parts, ("toc",), kind=name)
+
+
+def course_script(kit: Kit, data: CourseData) -> bytes:
+    """Return the course's data as a classic script, because a page opened from a file cannot fetch."""
+    titles = {
+        "competencies": [
+            {"id": one.id, "title": one.title, "group": one.group, "strand": one.strand}
+            for one in kit.course.framework.competencies
+        ],
+        "groups": [{"id": group.id, "title": group.title} for group in kit.course.framework.groups],
+        "units": units(kit),
+    }
+    return f"var imrCourse={_json(to_json(data))};\nvar imrTitles={_json(titles)};\n".encode()
+
+
+def units(kit: Kit) -> list[dict[str, Any]]:
+    """Return the units with their lessons and items, in the order of the course, addresses from the root."""
+    return [
+        {
+            "id": unit.id,
+            "title": unit.title,
+            "href": kit.addresses.unit(unit.id),
+            "minutes": kit.minutes(unit),
+            "competencies": sorted(_competencies(unit)),
+            "items": [item.id for bank, item in kit.course.items() if bank.unit.id == unit.id],
+            "lessons": [
+                {
+                    "id": lesson.id,
+                    "href": kit.addresses.lessons[lesson.id],
+                    "title": lesson.title,
+                    "minutes": lesson.minutes,
+                    "items": [item.id for item in kit.items_of(lesson)],
+                }
+                for lesson in unit.lessons
+            ],
+        }
+        for unit in kit.units_in_order
+    ]
+
+
+def _competencies(unit: Unit) -> set[str]:
+    return {ref.id for objective in unit.objectives for ref in objective.competencies}
+
+
+def course_values(kit: Kit) -> dict[str, Any]:
+    """Return what overrides of the theme print for the script on every page."""
+    data = course_data(kit.course)
+    return {
+        "identity": {"id": data.id, "version": data.version, "contentHash": data.content_hash},
+        "units_json": _json(units(kit)),
+    }
+
+
+def _json(value: Any) -> str:
+    """Write JSON that may stand inside a script element."""
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
