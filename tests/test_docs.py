@@ -56,8 +56,8 @@ def test_nothing_in_the_project_names_a_folder_of_somebodys_machine() -> None:
     named = []
     for folder in ("course", "docs", "tests", "tools", "content", "quizzes", "site_templates"):
         for path in (ROOT / folder).rglob("*"):
-            if path.suffix in (".py", ".md", ".ts", ".yml", ".jinja", ".html", ".json", ".css"):
-                if home in path.read_text(encoding="utf-8", errors="replace"):
-                    named.append(str(path.relative_to(ROOT)))
+            is_text = path.suffix in (".py", ".md", ".ts", ".yml", ".jinja", ".html", ".json", ".css")
+            if is_text and home in path.read_text(encoding="utf-8", errors="replace"):
+                named.append(str(path.relative_to(ROOT)))
 
     assert named == []

@@ -1,15 +1,18 @@
 /** A set of questions: the way from one to the next, and how it went at the end. */
 
 import { showEnd } from "./bank_end";
-import { all, need } from "./dom";
+import { all, make, need, needValue } from "./dom";
 import { askToReopen, JUDGED, verdictTold } from "./events";
+import { report } from "./mounting";
 import type { Page, Stop } from "./mounting";
+import { say } from "./record/words";
+import { announce } from "./status";
 import { text } from "./strings";
 import type { Verdict } from "./verdict";
 
 /** Bring a bank to life. */
-export function mountBank(root: HTMLElement, _page: Page): Stop {
-  return new Bank(root).start();
+export function mountBank(root: HTMLElement, page: Page): Stop {
+  return new Bank(root, page).start();
 }
 
 class Bank {
@@ -18,7 +21,10 @@ class Bank {
   private readonly end: HTMLElement;
   private readonly verdicts = new Map<HTMLElement, Verdict | null>();
 
-  constructor(private readonly root: HTMLElement) {
+  constructor(
+    private readonly root: HTMLElement,
+    private readonly page: Page,
+  ) {
     this.items = all(root, "[data-module=item]");
     this.end = need(root, "[data-role=end]");
   }
@@ -55,7 +61,7 @@ class Bank {
       case "practise-missed":
         return this.answerAnew(this.items.filter((item) => this.verdicts.get(item) !== "right"));
       case "start-over":
-        return this.answerAnew(this.items);
+        return this.startOver();
     }
   }
 
@@ -80,7 +86,22 @@ class Bank {
     focusIn(this.end, need(this.end, "[data-role=end-heading]"));
   }
 
+  private startOver(): void {
+    const begun = this.page.memory.startOver(needValue(this.root, "bank"));
+    begun.then(() => this.answerAnew(this.items)).catch((problem: unknown) => {
+      this.showTrouble();
+      report(this.root, problem);
+    });
+  }
+
+  private showTrouble(): void {
+    this.end.querySelector(".imr-problem")?.remove();
+    this.end.append(make("p", "imr-problem", say("not_begun")));
+    announce(say("not_begun"));
+  }
+
   private answerAnew(items: readonly HTMLElement[]): void {
+    this.end.querySelector(".imr-problem")?.remove();
     for (const item of items) askToReopen(item);
     this.end.hidden = true;
     this.lineUp(items);

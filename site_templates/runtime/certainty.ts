@@ -2,7 +2,7 @@
 
 import { all } from "./dom";
 import type { ItemParts } from "./item_parts";
-import type { Certainty } from "./visit";
+import type { Certainty } from "./memory";
 
 export function readCertainty(parts: ItemParts): Certainty | null {
   const chosen = inputs(parts).find((input) => input.checked);

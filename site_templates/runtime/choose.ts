@@ -5,7 +5,7 @@ import { icon } from "./icons";
 import type { Interaction, Open } from "./interaction";
 import type { ItemParts } from "./item_parts";
 import { isIds } from "./key";
-import type { Answer, ChooseKey } from "./key";
+import type { Answer, ChooseKey, Ids } from "./key";
 import { keyInOrder, letterAnew, letterOf } from "./letters";
 import { markRow, unmarkRows } from "./marks";
 import { shuffled } from "./shuffle";
@@ -28,10 +28,14 @@ export class Choosing implements Interaction {
     // native inputs do all there is to do
   }
 
-  reset(seed: number): void {
+  arrange(seed: number): Ids {
+    return shuffled(this.shown, seed);
+  }
+
+  reset(order: Ids): void {
     unmarkRows(this.parts.fieldset);
     this.fill([]);
-    this.shown = shuffled(this.shown, seed);
+    this.shown = order;
     bringIntoOrder(need(this.parts.fieldset, ".imr-options"), "option", this.shown);
     bringIntoOrder(need(this.parts.answer, ".imr-told"), "about", this.shown);
     letterAnew([this.parts.root, ...this.parts.printKeys], this.shown);

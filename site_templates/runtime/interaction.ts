@@ -1,6 +1,6 @@
 /** What each kind of interaction offers the item: its answer in and out of the inputs, and its explanation. */
 
-import type { Answer } from "./key";
+import type { Answer, Ids } from "./key";
 
 /** Something that still lacks an answer: where to go, and what to call the way there. */
 export interface Open {
@@ -9,8 +9,10 @@ export interface Open {
 }
 
 export interface Interaction {
-  /** Empty the inputs and lay them out by the seed. */
-  reset(seed: number): void;
+  /** Give the order that a seed stands for. */
+  arrange(seed: number): Ids;
+  /** Empty the inputs and lay them out in an order. */
+  reset(order: Ids): void;
   /** Give what still lacks an answer. */
   open(): readonly Open[];
   /** Give the answer that stands in the inputs. */

@@ -5,17 +5,18 @@ import type { Interaction } from "./interaction";
 import { interactionFor, readKey } from "./interactions";
 import { itemParts } from "./item_parts";
 import type { ItemParts } from "./item_parts";
-import { fits } from "./key";
-import type { Key } from "./key";
+import { fits, isSameSet } from "./key";
+import type { Ids, Key } from "./key";
 import { readCertainty, showCertainty } from "./certainty";
-import { showAnswered, showOpen } from "./item_view";
+import { showAnswered, showOpen, showSuperseded } from "./item_view";
+import type { Given, Judged, Recalled } from "./memory";
 import { report } from "./mounting";
 import type { Page, Stop } from "./mounting";
-import { showProblem, updateProblem } from "./problem";
+import { showProblem, showTrouble, updateProblem } from "./problem";
+import { creditMilli } from "./score";
 import { announce } from "./status";
 import { text } from "./strings";
 import { verdictOn, verdictStatus } from "./verdict";
-import type { Given, Visited } from "./visit";
 
 /** Bring an item to life. */
 export function mountItem(root: HTMLElement, page: Page): Stop {
@@ -26,7 +27,10 @@ export function mountItem(root: HTMLElement, page: Page): Stop {
 
 class Item {
   private readonly listening = new AbortController();
-  private visited: Visited | undefined;
+  private order: Ids = [];
+  private state: "waiting" | "open" | "keeping" | "answered" = "waiting";
+  private openSince = 0;
+  private recalled = Promise.resolve();
 
   constructor(
     private readonly parts: ItemParts,
@@ -42,10 +46,11 @@ class Item {
     form.addEventListener("keydown", refuseEnter, { signal });
     form.addEventListener("change", () => this.onChange(), { signal });
     dontKnow.addEventListener("click", () => this.run(this.giveUp()), { signal });
-    again.addEventListener("click", () => this.run(this.answerAgain()), { signal });
-    root.addEventListener(REOPEN, () => this.run(this.open(this.page.newSeed())), { signal });
+    again.addEventListener("click", () => this.answerAgain(), { signal });
+    root.addEventListener(REOPEN, () => this.open(this.interaction.arrange(this.page.newSeed())), { signal });
     this.interaction.listen(signal);
-    this.run(this.recall());
+    this.recalled = this.recall();
+    this.run(this.recalled);
     return () => this.listening.abort();
   }
 
@@ -59,69 +64,104 @@ class Item {
   }
 
   private async check(): Promise<void> {
-    if (!this.isOpen()) return;
+    await this.recalled;
+    if (this.state !== "open") return;
     const lacking = this.interaction.open();
     if (lacking.length > 0) return showProblem(this.parts.problem, lacking);
     await this.give({ answer: this.interaction.read(), certainty: readCertainty(this.parts) });
   }
 
   private async giveUp(): Promise<void> {
-    if (this.isOpen()) await this.give({ answer: null, certainty: null });
+    if (this.state === "open") await this.give({ answer: null, certainty: null });
   }
 
   /** Keep the response first; only what is kept is shown. */
   private async give(given: Given): Promise<void> {
-    const visited = { seed: this.visited?.seed ?? 0, given };
-    this.visited = visited;
-    await this.page.memory.keep(this.parts, visited);
+    this.state = "keeping";
+    try {
+      await this.page.memory.keep(this.parts, this.parts.bank, this.judged(given));
+    } catch (problem) {
+      this.state = "open";
+      showTrouble(this.parts.problem);
+      throw problem;
+    }
     this.showGiven(given);
     announce(verdictStatus(verdictOn(this.key, given), this.parts.number, this.parts.total));
   }
 
+  private judged(given: Given): Judged {
+    return {
+      presented: this.order,
+      given,
+      scoreMilli: given.answer === null ? 0 : creditMilli(this.key, given.answer),
+      latencyMs: Math.max(0, Math.round(this.page.now() - this.openSince)),
+    };
+  }
+
   /** Open the item once more in the same order, so that nothing jumps. */
-  private async answerAgain(): Promise<void> {
-    await this.open(this.visited?.seed ?? this.page.newSeed());
+  private answerAgain(): void {
+    this.open(this.order);
     this.parts.question.focus();
     announce(text("status_open", { number: this.parts.number, total: this.parts.total }));
   }
 
-  private async open(seed: number): Promise<void> {
-    const visited = { seed, given: null };
-    await this.page.memory.keep(this.parts, visited);
-    this.show(visited);
-  }
-
-  private async recall(): Promise<void> {
-    const visited = await this.page.memory.recall(this.parts);
-    if (this.listening.signal.aborted) return;
-    const answer = visited?.given?.answer;
-    if (visited && (!answer || fits(this.key, answer))) this.show(visited);
-    else await this.open(this.page.newSeed());
-  }
-
-  /** Lay the item out as it was left, open or answered. */
-  private show(visited: Visited): void {
-    this.visited = visited;
-    this.interaction.reset(visited.seed);
-    if (visited.given?.answer) this.interaction.fill(visited.given.answer);
-    showCertainty(this.parts, visited.given?.certainty ?? null);
-    if (visited.given) this.showGiven(visited.given);
-    else this.showOpen();
-  }
-
-  private showGiven(given: Given): void {
-    const verdict = verdictOn(this.key, given);
-    showAnswered(this.parts, this.key, this.interaction, given, verdict);
-    tellVerdict(this.parts.root, verdict);
-  }
-
-  private showOpen(): void {
+  private open(order: Ids): void {
+    this.layOut(order);
+    showCertainty(this.parts, null);
+    this.state = "open";
+    this.openSince = this.page.now();
     showOpen(this.parts);
     tellVerdict(this.parts.root, null);
   }
 
-  private isOpen(): boolean {
-    return this.visited?.given === null;
+  private async recall(): Promise<void> {
+    const recalled = await this.page.memory.recall(this.parts, this.parts.bank);
+    if (this.listening.signal.aborted) return;
+    const order = this.interaction.arrange(recalled.seed);
+    if (!recalled.answered || !this.canShowAgain(recalled.answered, order)) this.openAsFilled(order);
+    showSuperseded(this.parts, recalled.supersededAt);
+  }
+
+  /** Open the item and leave in the inputs what a quick learner has put there already. */
+  private openAsFilled(order: Ids): void {
+    const filled = this.interaction.read();
+    const certainty = readCertainty(this.parts);
+    this.open(order);
+    this.interaction.fill(filled);
+    showCertainty(this.parts, certainty);
+  }
+
+  /** Show a response again if it is one to this item; anybody can edit storage. */
+  private canShowAgain(answered: NonNullable<Recalled["answered"]>, order: Ids): boolean {
+    try {
+      if (answered.given.answer && !fits(this.key, answered.given.answer)) return false;
+      this.showAgain(answered, order);
+      return true;
+    } catch (problem) {
+      report(this.parts.root, problem);
+      return false;
+    }
+  }
+
+  /** Show the item as it was left: the order it had, the answer and what there was to say. */
+  private showAgain({ presented, given }: NonNullable<Recalled["answered"]>, order: Ids): void {
+    this.layOut(isSameSet(presented, order) ? presented : order);
+    if (given.answer) this.interaction.fill(given.answer);
+    showCertainty(this.parts, given.certainty);
+    this.showGiven(given);
+  }
+
+  private layOut(order: Ids): void {
+    this.order = order;
+    this.interaction.reset(order);
+  }
+
+  private showGiven(given: Given): void {
+    const verdict = verdictOn(this.key, given);
+    this.state = "answered";
+    showSuperseded(this.parts, null);
+    showAnswered(this.parts, this.key, this.interaction, given, verdict);
+    tellVerdict(this.parts.root, verdict);
   }
 
   private run(work: Promise<void>): void {

@@ -6,6 +6,7 @@ export interface ItemParts {
   readonly root: HTMLElement;
   readonly id: string;
   readonly hash: string;
+  readonly bank: string;
   readonly number: number;
   readonly total: number;
   readonly form: HTMLFormElement;
@@ -28,6 +29,7 @@ export function itemParts(root: HTMLElement): ItemParts {
     root,
     id,
     hash: needValue(root, "hash"),
+    bank: root.closest<HTMLElement>("[data-bank]")?.dataset["bank"] ?? "",
     number: Number(needValue(root, "number")),
     total: Number(needValue(root, "total")),
     form: need(root, "form"),

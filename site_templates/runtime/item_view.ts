@@ -6,11 +6,12 @@ import type { ItemParts } from "./item_parts";
 import type { Key } from "./key";
 import { icon } from "./icons";
 import { updateProblem } from "./problem";
+import { day, say } from "./record/words";
 import { text } from "./strings";
 import type { StringKey } from "./strings";
 import { verdictLine } from "./verdict";
 import type { Verdict } from "./verdict";
-import type { Given } from "./visit";
+import type { Given } from "./memory";
 
 /** Show an item that waits for an answer; its key stays shut, and "I don't know" opens it. */
 export function showOpen(parts: ItemParts): void {
@@ -41,6 +42,12 @@ export function showAnswered(
   parts.answer.open = given.answer === null;
   if (given.answer === null) replaceWords(parts.dontKnow, "answer_shown");
   else replaceWords(parts.check, "checked");
+}
+
+/** Say that the item has changed since it was answered, or take that note away. */
+export function showSuperseded(parts: ItemParts, at: number | null): void {
+  parts.root.querySelector(".imr-superseded")?.remove();
+  if (at !== null) parts.form.before(make("p", "imr-superseded", say("superseded", { date: day(at) })));
 }
 
 function setAnswered(parts: ItemParts, verdict: Verdict | null): void {

@@ -33,6 +33,11 @@ export function isIds(answer: Answer): answer is Ids {
   return Array.isArray(answer);
 }
 
+/** Say whether two lists hold the same ids, each once. */
+export function isSameSet(one: Ids, other: Ids): boolean {
+  return one.length === other.length && new Set(other).size === other.length && one.every((id) => other.includes(id));
+}
+
 /** Say whether an answer has the shape that the key asks for. */
 export function fits(key: Key, answer: Answer): boolean {
   return isIds(answer) === (key.kind !== "match");

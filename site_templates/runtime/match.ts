@@ -4,7 +4,7 @@ import { all, copyOf, make, need, needValue } from "./dom";
 import type { Interaction, Open } from "./interaction";
 import type { ItemParts } from "./item_parts";
 import { isIds } from "./key";
-import type { Answer, MatchKey } from "./key";
+import type { Answer, Ids, MatchKey } from "./key";
 import { markRow, unmarkRows } from "./marks";
 import { text } from "./strings";
 
@@ -21,6 +21,10 @@ export class Matching implements Interaction {
 
   listen(): void {
     // native inputs do all there is to do
+  }
+
+  arrange(): Ids {
+    return this.cards.map((card) => needValue(card, "card"));
   }
 
   reset(): void {

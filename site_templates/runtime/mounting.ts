@@ -1,12 +1,14 @@
 /** Mounting what stands on a page: every module by its name, none able to break another. */
 
-import type { Memory } from "./visit";
+import type { Memory } from "./memory";
 import { all } from "./dom";
 
 /** What a module needs of the world around it. */
 export interface Page {
   readonly memory: Memory;
   readonly newSeed: () => number;
+  /** Milliseconds since the page was opened; the clock of the device may be changed meanwhile. */
+  readonly now: () => number;
 }
 
 /** Switch off what was switched on. */

@@ -4,7 +4,7 @@ import { all, bringIntoOrder, copyOf, make, need, needValue } from "./dom";
 import type { Interaction, Open } from "./interaction";
 import type { ItemParts } from "./item_parts";
 import { isIds } from "./key";
-import type { Answer, OrderKey } from "./key";
+import type { Answer, Ids, OrderKey } from "./key";
 import { letterAnew } from "./letters";
 import { markRow, unmarkRows } from "./marks";
 import { announce } from "./status";
@@ -31,6 +31,11 @@ export class Ordering implements Interaction {
       if (button && button.getAttribute("aria-disabled") !== "true") this.move(button);
     };
     this.list.addEventListener("click", moved, { signal });
+  }
+
+  /** The compiler has put them into an order that is never the right one. */
+  arrange(): Ids {
+    return this.shownFirst;
   }
 
   reset(): void {

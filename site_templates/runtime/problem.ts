@@ -2,11 +2,20 @@
 
 import { all, make } from "./dom";
 import type { Open } from "./interaction";
+import { say } from "./record/words";
 import { text } from "./strings";
 
 /** Show what lacks an answer; the note takes the focus, because nothing else on the page changed. */
 export function showProblem(problem: HTMLElement, open: readonly Open[]): void {
   listOpen(problem, open);
+  problem.focus();
+}
+
+/** Say that an answer could not be kept; it still stands in the inputs, to be checked once more. */
+export function showTrouble(problem: HTMLElement): void {
+  listOpen(problem, []);
+  problem.hidden = false;
+  problem.replaceChildren(make("p", "imr-problem-words", say("not_saved")));
   problem.focus();
 }
 

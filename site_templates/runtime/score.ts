@@ -1,6 +1,6 @@
 /** Credit for one response, in whole thousandths. The same rules stand in `course/learning/scoring.py`. */
 
-import { fits } from "./key";
+import { fits, isSameSet } from "./key";
 import type { Answer, ChooseKey, Ids, Key, MatchKey, OrderKey, Pairs } from "./key";
 
 /** How much of a response is right; `besides` counts what was chosen and does not fit. */
@@ -41,7 +41,7 @@ function tallyChoose({ keys }: ChooseKey, picked: Ids): Tally {
 function tallyOrder({ steps }: OrderKey, given: Ids): Tally {
   const of = steps.length - 1;
   // what lacks or repeats a step is no order
-  if (!sameIds(steps, given)) return { right: 0, of, besides: 0 };
+  if (!isSameSet(steps, given)) return { right: 0, of, besides: 0 };
   const right = steps.slice(1).filter((step, i) => given[given.indexOf(step) - 1] === steps[i]).length;
   return { right, of, besides: 0 };
 }
@@ -89,8 +89,4 @@ function matchFlaw({ pairs, targets }: MatchKey): string | undefined {
 
 function repeats(ids: Ids): boolean {
   return new Set(ids).size < ids.length;
-}
-
-function sameIds(one: Ids, other: Ids): boolean {
-  return one.length === other.length && !repeats(other) && one.every((id) => other.includes(id));
 }

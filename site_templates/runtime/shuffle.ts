@@ -16,6 +16,12 @@ export function newSeed(): number {
   return crypto.getRandomValues(new Uint32Array(1))[0]!;
 }
 
+/** Give an item the seed it has in an attempt, so that one seed lays out a whole set. */
+export function seedFor(attempt: number, item: string): number {
+  // FNV-1a, 32 bits
+  return [...item].reduce((mixed, sign) => Math.imul(mixed ^ sign.codePointAt(0)!, 0x01000193) >>> 0, (attempt ^ 0x811c9dc5) >>> 0);
+}
+
 /** The generator splitmix32, drawing whole numbers below `ways`. */
 function splitmix32(seed: number): (ways: number) => number {
   let state = seed | 0;

@@ -5,7 +5,7 @@ import { icon } from "./icons";
 import type { Key } from "./key";
 import { creditMilli, tally } from "./score";
 import { text } from "./strings";
-import type { Given } from "./visit";
+import type { Given } from "./memory";
 
 export type Verdict = "right" | "partly" | "wrong" | "dont-know";
 

@@ -10,6 +10,9 @@ from playwright.sync_api import Locator, Page
 Act = Callable[[Locator], None]
 
 
+_JUDGED = "[data-role=verdict]:visible"
+
+
 @dataclass(frozen=True)
 class Answering:
     """One item of the sample, and how it is answered rightly and wrongly."""
@@ -25,6 +28,7 @@ class Answering:
 
 def check(item: Locator) -> None:
     item.get_by_role("button", name="Check answer").click()
+    _wait_for_outcome(item)
 
 
 def check_by_keyboard(item: Locator) -> None:
@@ -33,8 +37,19 @@ def check_by_keyboard(item: Locator) -> None:
         item.page.keyboard.press("Tab")
         if item.page.evaluate("document.activeElement.dataset.role") == "check":
             item.page.keyboard.press("Enter")
+            _wait_for_outcome(item)
             return
     raise AssertionError("Tab does not reach the Check button")
+
+
+def give_up(item: Locator) -> None:
+    item.get_by_role("button", name="I don't know").click()
+    item.locator(_JUDGED).wait_for()
+
+
+def _wait_for_outcome(item: Locator) -> None:
+    """Wait until the answer is stored and judged, or something is said to be lacking."""
+    item.locator(f"{_JUDGED}, [data-role=problem]:visible, details[open] > div").first.wait_for()
 
 
 def is_answered(item: Locator) -> bool:

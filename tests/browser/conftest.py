@@ -21,13 +21,20 @@ _QUIET = ["--disable-background-networking", "--disable-component-update", "--di
 LESSON = "first-part/asking-first/three-questions.html"
 
 
+def chromium() -> tuple[str | None, list[str]]:
+    """Return Chromium (the one named by COURSE_BROWSER, else the one on PATH) and what to start it with.
+
+    None stands for Playwright's own.
+    """
+    path = os.environ.get("COURSE_BROWSER") or shutil.which("chromium")
+    return path or None, [*_QUIET, *(["--no-sandbox"] if os.geteuid() == 0 else [])]
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """Chromium: the one named by COURSE_BROWSER, else the one on PATH, else Playwright's own."""
-    path = os.environ.get("COURSE_BROWSER") or shutil.which("chromium")
-    arguments = [*_QUIET, *(["--no-sandbox"] if os.geteuid() == 0 else [])]
+    path, arguments = chromium()
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path or None, args=arguments)
+        browser = playwright.chromium.launch(executable_path=path, args=arguments)
         yield browser
         browser.close()
 

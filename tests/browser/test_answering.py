@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Request, expect
 
-from tests.browser.answering import EVERY_TYPE, check, check_by_keyboard, is_answered, verdict
+from tests.browser.answering import EVERY_TYPE, check, check_by_keyboard, give_up, is_answered, verdict
 from tests.browser.conftest import LESSON
 
 every_type = pytest.mark.parametrize("kind", EVERY_TYPE)
@@ -103,7 +103,7 @@ def test_one_can_say_how_sure_one_is_and_change_ones_mind(lesson: Page) -> None:
 def test_i_do_not_know_is_an_answer(lesson: Page) -> None:
     item = EVERY_TYPE["sort"].find(lesson)
 
-    item.get_by_role("button", name="I don't know").click()
+    give_up(item)
 
     assert "don't know" in verdict(item)
     assert item.get_by_text("A definition. Ask for theirs first.").is_visible()

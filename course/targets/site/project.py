@@ -22,7 +22,7 @@ from course.targets.site.addresses import (
 from course.targets.site.front_page import parts
 from course.targets.site.kit import Kit
 from course.targets.site.markdown_page import SitePage
-from course.targets.site.record_data import course_script, course_values
+from course.targets.site.record_data import course_script, course_values, units_script
 from course.targets.site.typesetting import image_address
 
 SITE_FOLDER = "site"
@@ -41,7 +41,10 @@ def project_files(kit: Kit, pages: Iterable[SitePage]) -> Iterator[tuple[str, by
         elif path.startswith(_STATIC):
             yield f"docs/assets/{path.removeprefix(_STATIC)}", kit.assets[path]
     yield "docs/assets/course.css", kit.assets[f"{_BUNDLE}course.css"] + _own_colour(kit)
-    yield "docs/assets/learner.js", _script_words(kit) + kit.assets[f"{_BUNDLE}learner.js"]
+    yield (
+        "docs/assets/learner.js",
+        _script_words(kit) + units_script(kit) + kit.assets[f"{_BUNDLE}learner.js"],
+    )
     for name in ("search_worker.js", "profile_page.js", "record_page.js"):
         if f"{_BUNDLE}{name}" in kit.assets:
             yield f"docs/assets/{name}", kit.assets[f"{_BUNDLE}{name}"]

@@ -64,13 +64,15 @@ def _competencies(unit: Unit) -> set[str]:
     return {ref.id for objective in unit.objectives for ref in objective.competencies}
 
 
+def units_script(kit: Kit) -> bytes:
+    """Return the units as the script on every page reads them, to say how far each is."""
+    return f"var imrUnits={_json(units(kit))};\n".encode()
+
+
 def course_values(kit: Kit) -> dict[str, Any]:
     """Return what overrides of the theme print for the script on every page."""
     data = course_data(kit.course)
-    return {
-        "identity": {"id": data.id, "version": data.version, "contentHash": data.content_hash},
-        "units_json": _json(units(kit)),
-    }
+    return {"identity": {"id": data.id, "version": data.version, "contentHash": data.content_hash}}
 
 
 def _json(value: Any) -> str:

@@ -1,0 +1,51 @@
+/** Exporting from any page: what computing an estimate needs is fetched only when somebody exports. */
+
+import type { CourseOnPage } from "./course_on_page";
+import type { ExportFile } from "./record/export";
+import type { Contents } from "./record/contents";
+import type { CourseData } from "./record/course_data";
+import { noteExport } from "./record/export_note";
+import type { Keeper } from "./record/keeper";
+
+declare global {
+  interface Window {
+    /** Put here by the record page's script. */
+    imrExport?: (contents: Contents, course: CourseData, now: number) => ExportFile | null;
+  }
+}
+
+/** Hand the learner the file of their record; say whether there was anything to hand over. */
+export async function exportRecord(keeper: Keeper, course: CourseOnPage): Promise<boolean> {
+  await keeper.ready;
+  if (!window.imrCourse) await load(`${course.base}/assets/course-data.js`);
+  if (!window.imrExport) await load(`${course.base}/assets/record_page.js`);
+  if (!window.imrExport || !window.imrCourse) throw new Error("the script that exports is missing");
+  const now = Date.now();
+  const file = window.imrExport(keeper.contents, window.imrCourse, now);
+  if (!file) return false;
+  handOver(file);
+  await keeper.change((contents) => noteExport(contents, now));
+  return true;
+}
+
+/** Fetch a script as a classic one: a page opened from a file can load nothing else. */
+function load(address: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = address;
+    script.addEventListener("load", () => resolve());
+    script.addEventListener("error", () => reject(new Error(`${address} cannot be loaded`)));
+    document.head.append(script);
+  });
+}
+
+function handOver({ name, text }: ExportFile): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  link.download = name;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  // the browser reads the file after this task
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

@@ -1,0 +1,36 @@
+/** What others and the trainer themselves have said: shown as it was given, with its date. */
+
+import { make } from "../dom";
+import type { SupervisorObservationBody } from "../record/schema";
+import type { OwnRating, Row } from "./rows";
+import type { Titles } from "./titles";
+import { calendarDay, day, points, say } from "./words";
+import type { Word } from "./words";
+
+const LEVELS: readonly Word[] = ["level_0", "level_1", "level_2", "level_3"];
+
+/** Give a line for the own rating and one for the observations, as far as there are any. */
+export function given(row: Row, titles: Titles): HTMLElement[] {
+  const lines = row.ownRating ? [ownWords(row.ownRating, titles)] : [];
+  if (row.observations.length > 0) {
+    lines.push(`${say("observed")} ${row.observations.map(observedWords).join("; ")}`);
+  }
+  return lines.map((line) => make("p", "imr-given", line));
+}
+
+/** Write an observation: the value, the element if it is one of an instrument, the date. */
+export function observedWords({ kind, subject, valueMilli, date }: SupervisorObservationBody): string {
+  const values = { value: points(valueMilli), element: subject.replace("-", " "), date: calendarDay(date) };
+  return say(kind === "element" ? "observed_element" : "observed_value", values);
+}
+
+/** Write the name of a level. */
+export function levelWords(rating: OwnRating): string {
+  return say(LEVELS[rating.level] ?? "level_0");
+}
+
+function ownWords(rating: OwnRating, titles: Titles): string {
+  const unit = titles.units.find(({ id }) => id === rating.unitId)?.title ?? rating.unitId;
+  const when = say(rating.when === "before" ? "own_before" : "own_after", { unit });
+  return say("own", { level: levelWords(rating), when, date: day(rating.at) });
+}

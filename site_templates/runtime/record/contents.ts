@@ -1,0 +1,49 @@
+/** What a browser holds of a learner's record, and how it changes. */
+
+import { compare } from "./record";
+import type { Head, Kept, Record } from "./record";
+
+/** This browser's own part, which is in no export: the name it writes under, and what was shown here when. */
+export interface Self {
+  readonly device: string;
+  readonly exportedAt: number | null;
+  readonly seen: ReadonlyMap<string, number>;
+}
+
+/** `head` and `self` are null until there is something to keep. */
+export interface Contents {
+  readonly head: Head | null;
+  readonly self: Self | null;
+  readonly events: readonly Kept[];
+}
+
+/** What a change adds or replaces; nothing is ever taken away but by erasing all. */
+export interface Change {
+  readonly head?: Head;
+  readonly self?: Self;
+  readonly add?: readonly Kept[];
+}
+
+export type MakeChange = (contents: Contents) => Change;
+
+export const EMPTY: Contents = { head: null, self: null, events: [] };
+
+/** Give the contents as they are after a change. */
+export function changed(contents: Contents, { head, self, add = [] }: Change): Contents {
+  return {
+    head: head ?? contents.head,
+    self: self ?? contents.self,
+    events: add.length > 0 ? [...contents.events, ...add] : contents.events,
+  };
+}
+
+/** Give the record that stands in a browser. */
+export function recordIn({ head, events }: Contents): Record | null {
+  return head && { ...head, events };
+}
+
+/** Give the latest event of a device, or nothing before its first. */
+export function lastOf(events: readonly Kept[], device: string): Kept | undefined {
+  const own = events.filter(({ raw }) => raw.device === device);
+  return own.reduce<Kept | undefined>((last, one) => (!last || compare(one.raw.seq, last.raw.seq) > 0 ? one : last), undefined);
+}

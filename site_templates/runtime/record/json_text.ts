@@ -1,0 +1,150 @@
+/** Text of unknown origin, read as JSON; everything that programs read differently is refused. */
+
+import { hasHalfCharacter } from "./canonical";
+import type { Json } from "./canonical";
+import { refuse, shown } from "./refusals";
+
+export const LARGEST_FILE = 50_000_000;
+const DEEPEST = 32;
+
+// a text with its closing quotation mark if it has one, or a bracket
+const PIECE = /"[^"\\]*(?:\\[^][^"\\]*)*("?)|[[{]|[\]}]/g;
+const SPACE = /[ \t\n\r]*/y;
+const NUMBER = /-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/y;
+const TEXT = /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\u0000-\u001f]*)*"/y;
+const WORD = /true|false|null|NaN|-?Infinity/y;
+const WORDS: Readonly<Record<string, Json>> = { true: true, false: false, null: null };
+
+/** Give the value that the bytes of a file hold, or throw the refusal that says why not. */
+export function parse(content: Uint8Array): Json {
+  if (content.length > LARGEST_FILE) refuse("too-large", { limit: LARGEST_FILE / 1_000_000 });
+  const text = decoded(content);
+  if (text.trim() === "") refuse("empty");
+  const isComplete = checkBrackets(text);
+  return new Parser(text, isComplete).whole();
+}
+
+function decoded(content: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(content);
+  } catch {
+    return refuse("not-utf8");
+  }
+}
+
+/** Refuse deep nesting before anything recurses; say whether every text and bracket is closed. */
+function checkBrackets(text: string): boolean {
+  let depth = 0;
+  let isClosed = true;
+  for (const piece of text.matchAll(PIECE)) {
+    const sign = piece[0][0];
+    if (sign === '"') isClosed = piece[1] === '"';
+    else depth += sign === "[" || sign === "{" ? 1 : -1;
+    if (depth > DEEPEST) refuse("too-deep", { limit: DEEPEST });
+  }
+  return isClosed && depth <= 0;
+}
+
+class Parser {
+  private at = 0;
+  private holdsHalf = false;
+
+  constructor(
+    private readonly text: string,
+    private readonly isComplete: boolean,
+  ) {}
+
+  whole(): Json {
+    const value = this.value();
+    if (this.at < this.text.length) this.fail();
+    if (this.holdsHalf) refuse("half-character");
+    return value;
+  }
+
+  private value(): Json {
+    this.take(SPACE);
+    const value = this.bare();
+    this.take(SPACE);
+    return value;
+  }
+
+  private bare(): Json {
+    const sign = this.text[this.at];
+    if (sign === '"') return this.quoted();
+    if (sign === "{") return this.object();
+    if (sign === "[") return this.array();
+    const word = this.take(WORD);
+    if (word) return word[0] in WORDS ? WORDS[word[0]]! : refuseNumber(word[0]);
+    const number = this.take(NUMBER) ?? this.fail();
+    return wholeNumber(number);
+  }
+
+  private quoted(): string {
+    const found = (this.take(TEXT) ?? this.fail())[0];
+    const text = JSON.parse(found) as string;
+    if (found.includes("\\u") && hasHalfCharacter(text)) this.holdsHalf = true;
+    return text;
+  }
+
+  private array(): Json {
+    const found: Json[] = [];
+    this.each("]", () => found.push(this.value()));
+    return found;
+  }
+
+  private object(): Json {
+    // without a prototype `__proto__` is a key like any other
+    const found = Object.create(null) as Record<string, Json>;
+    let twice: string | undefined;
+    this.each("}", () => {
+      const key = this.key();
+      if (key in found) twice ??= key;
+      found[key] = this.value();
+    });
+    if (twice !== undefined) refuse("duplicate-key", { key: shown(twice) });
+    return found;
+  }
+
+  private key(): string {
+    this.take(SPACE);
+    if (this.text[this.at] !== '"') this.fail();
+    const key = this.quoted();
+    this.take(SPACE);
+    if (this.text[this.at++] !== ":") this.fail(this.at - 1);
+    return key;
+  }
+
+  private each(end: string, read: () => void): void {
+    this.at++;
+    this.take(SPACE);
+    if (this.text[this.at] === end) return void this.at++;
+    for (;;) {
+      read();
+      const sign = this.text[this.at++];
+      if (sign === end) return;
+      if (sign !== ",") this.fail(this.at - 1);
+    }
+  }
+
+  private take(pattern: RegExp): RegExpExecArray | null {
+    pattern.lastIndex = this.at;
+    const found = pattern.exec(this.text);
+    if (found) this.at = pattern.lastIndex;
+    return found;
+  }
+
+  private fail(at = this.at): never {
+    if (!this.isComplete) refuse("truncated");
+    const lines = this.text.slice(0, at).split("\n");
+    return refuse("not-json", { line: lines.length, column: lines[lines.length - 1]!.length + 1 });
+  }
+}
+
+function wholeNumber([text, fraction, exponent]: RegExpExecArray): number {
+  const value = Number(text);
+  return fraction || exponent || !Number.isSafeInteger(value) ? refuseNumber(text) : value;
+}
+
+function refuseNumber(text: string): never {
+  return refuse("bad-number", { number: shown(text) });
+}

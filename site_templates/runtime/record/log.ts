@@ -1,0 +1,147 @@
+/** The events of a record in the order they happened, and everything that is odd about them. */
+
+import { compare } from "./record";
+import type { EventOf, EventType, Kept, KnownEvent, Record } from "./record";
+import type { Device } from "./schema";
+
+/** Events of a device that this record should hold and does not. */
+export interface Gap {
+  readonly device: string;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Different events at one place of a device's chain. */
+export interface Fork {
+  readonly device: string;
+  readonly seq: number;
+  readonly ids: readonly string[];
+}
+
+/** What happened: all events of known kind, by time, and the ids that are no evidence, voided or in conflict. */
+export interface Past {
+  readonly events: readonly KnownEvent[];
+  readonly excluded: ReadonlySet<string>;
+}
+
+/** `breaks`: ids of events that do not follow from the one before. */
+export interface Log extends Past {
+  readonly conflicts: readonly string[];
+  readonly voided: readonly string[];
+  readonly gaps: readonly Gap[];
+  readonly forks: readonly Fork[];
+  readonly breaks: readonly string[];
+  readonly unknownTypes: readonly string[];
+}
+
+type Places = ReadonlyMap<string, readonly Kept[]>;
+
+/** Look through the events of a record. */
+export function logOf({ events, devices }: Pick<Record, "events" | "devices">): Log {
+  const conflicts = conflictsIn(events);
+  const places = placesOf(events);
+  return {
+    ...pastOf(events),
+    conflicts,
+    voided: voidedIn(events, conflicts),
+    gaps: gapsIn(events, devices),
+    forks: forksIn(places),
+    breaks: breaksIn(events, places),
+    unknownTypes: unique(events.filter(({ event }) => !event).map(({ raw }) => raw.type)).sort(),
+  };
+}
+
+/** Look through events only for what happened. */
+export function pastOf(events: readonly Kept[]): Past {
+  const conflicts = conflictsIn(events);
+  return { events: byTime(known(events)), excluded: new Set([...conflicts, ...voidedIn(events, conflicts)]) };
+}
+
+/** Give the events that count. */
+export function standing(log: Past): readonly KnownEvent[] {
+  return log.events.filter((event) => !log.excluded.has(event.id));
+}
+
+/** Give the events of one kind that count. */
+export function standingOf<T extends EventType>(log: Past, type: T): readonly EventOf<T>[] {
+  return standing(log).filter((event): event is EventOf<T> => event.type === type);
+}
+
+export function byTime<T extends { readonly at: number; readonly id: string }>(events: readonly T[]): T[] {
+  return [...events].sort((one, other) => compare(one.at, other.at) || compare(one.id, other.id));
+}
+
+function known(events: readonly Kept[]): KnownEvent[] {
+  return events.flatMap(({ event }) => event ?? []);
+}
+
+function conflictsIn(events: readonly Kept[]): readonly string[] {
+  const seen = new Set<string>();
+  return unique(events.filter(({ raw: { id } }) => seen.size === seen.add(id).size).map(({ raw }) => raw.id));
+}
+
+/** Give what is voided. A void itself cannot be, or the order of reading would matter. */
+function voidedIn(events: readonly Kept[], conflicts: readonly string[]): string[] {
+  const voids = known(events).filter((event): event is EventOf<"event.void"> => event.type === "event.void");
+  const targets = new Set(voids.filter(({ id }) => !conflicts.includes(id)).map(({ body }) => body.target));
+  return unique(known(events).filter(({ id, type }) => targets.has(id) && type !== "event.void").map(({ id }) => id)).sort();
+}
+
+function placesOf(events: readonly Kept[]): Places {
+  const places = new Map<string, Kept[]>();
+  for (const kept of events) {
+    pushTo(places, placeOf(kept.raw.device, kept.raw.seq), kept);
+  }
+  return places;
+}
+
+function placeOf(device: string, seq: number): string {
+  return `${device}/${seq}`;
+}
+
+function gapsIn(events: readonly Kept[], devices: readonly Device[]): Gap[] {
+  const seen = new Map<string, number[]>(devices.map(({ deviceId }) => [deviceId, []]));
+  const declared = new Map(devices.map(({ deviceId, lastSeq }) => [deviceId, lastSeq]));
+  for (const { raw } of events) pushTo(seen, raw.device, raw.seq);
+  return [...seen].sort(([one], [other]) => compare(one, other)).flatMap(([device, seqs]) => {
+    const numbers = [0, ...seqs.sort(compare)];
+    const last = declared.get(device) ?? 0;
+    if (last > numbers[numbers.length - 1]!) numbers.push(last + 1);
+    return numbers.flatMap((seq, i) => gapBefore(device, numbers[i - 1] ?? seq, seq));
+  });
+}
+
+function gapBefore(device: string, before: number, after: number): Gap[] {
+  return after > before + 1 ? [{ device, first: before + 1, last: after - 1 }] : [];
+}
+
+function forksIn(places: Places): Fork[] {
+  const forks = [...places.values()].map((here) => {
+    const { device, seq } = here[0]!.raw;
+    return { device, seq, ids: unique(here.map(({ raw }) => raw.id)).sort() };
+  });
+  return forks
+    .filter(({ ids }) => ids.length > 1)
+    .sort((one, other) => compare(one.device, other.device) || compare(one.seq, other.seq));
+}
+
+function breaksIn(events: readonly Kept[], places: Places): string[] {
+  return unique(events.filter(({ raw }) => !follows(raw, places)).map(({ raw }) => raw.id));
+}
+
+function follows({ device, seq, prev }: Kept["raw"], places: Places): boolean {
+  if (seq === 1) return prev === null;
+  const before = places.get(placeOf(device, seq - 1));
+  // where the event before is missing, that is a gap, and nothing can be said here
+  return before ? before.some(({ hash }) => hash === prev) : prev !== null;
+}
+
+function pushTo<T>(lists: Map<string, T[]>, name: string, entry: T): void {
+  const list = lists.get(name);
+  if (list) list.push(entry);
+  else lists.set(name, [entry]);
+}
+
+function unique<T>(found: readonly T[]): T[] {
+  return [...new Set(found)];
+}

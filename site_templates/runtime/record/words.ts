@@ -1,0 +1,128 @@
+/** The words, numbers and dates of the learner's record, in the language of the page. */
+
+/** Strings of the catalogue, there with `run.record_` before the name. */
+export const WORDS = [
+  "not_saved",
+  "not_begun",
+  "superseded",
+  "blocked",
+  "full",
+  "lost",
+  "vanished",
+  "to_record",
+  "saved_nothing",
+  "saved_never",
+  "saved_today",
+  "saved_yesterday",
+  "saved_memory",
+  "export_now",
+  "exported",
+  "export_failed",
+  "continue",
+  "continue_note",
+  "progress_none",
+  "progress_some",
+  "progress_done",
+  "where_device",
+  "where_memory",
+  "fact_where",
+  "fact_since",
+  "fact_answers",
+  "fact_last",
+  "fact_exported",
+  "fact_never",
+  "fact_pseudonym",
+  "fact_devices",
+  "nothing_yet",
+  "alias_saved",
+  "alias_removed",
+  "import_reading",
+  "import_refused",
+  "import_unchanged",
+  "import_whose",
+  "import_whose_alias",
+  "import_period",
+  "import_new",
+  "import_known",
+  "import_other_person",
+  "import_conflicts",
+  "import_forks",
+  "import_gaps",
+  "import_voids",
+  "import_newer",
+  "import_done",
+  "import_failed",
+  "import_unreadable",
+  "import_yes",
+  "import_yes_mine",
+  "import_no",
+  "import_left",
+  "reset_nothing",
+  "reset_unit",
+  "reset_done",
+  "reset_failed",
+  "erase_done",
+  "erase_failed",
+  "in_file",
+  "in_event",
+  "at_place",
+] as const;
+
+/** Strings that come in two forms, `.one` and `.other`. */
+export const COUNTED = ["saved_days", "answers", "devices"] as const;
+
+/** What is wrong with a file, and the next step; in the catalogue `run.record_refused_…` and `run.record_help_…`. */
+export const REFUSED = [
+  "too_large",
+  "not_utf8",
+  "empty",
+  "truncated",
+  "not_json",
+  "too_deep",
+  "duplicate_key",
+  "bad_number",
+  "half_character",
+  "not_a_record",
+  "unknown_version",
+  "other_course",
+  "wrong_shape",
+  "unknown_key",
+  "changed",
+] as const;
+
+export const HELP = ["anew", "whole", "choose", "release", "course"] as const;
+
+export type Word = (typeof WORDS)[number] | `refused_${(typeof REFUSED)[number]}` | `help_${(typeof HELP)[number]}`;
+export type Counted = (typeof COUNTED)[number];
+type Values = Readonly<Record<string, string | number>>;
+
+/** Give a string, its `{name}` places filled. */
+export function say(word: Word, values: Values = {}): string {
+  return filled(word, values);
+}
+
+/** Give a string in the form that fits a count. */
+export function sayCount(word: Counted, count: number, values: Values = {}): string {
+  const form = new Intl.PluralRules(language()).select(count) === "one" ? "one" : "other";
+  return filled(`${word}.${form}`, { count, ...values });
+}
+
+/** Write a moment as a day. */
+export function day(moment: number): string {
+  return new Intl.DateTimeFormat(withDaysFirst(), { day: "numeric", month: "long", year: "numeric" }).format(moment);
+}
+
+function filled(key: string, values: Values): string {
+  const found = window.imrStrings?.[`record_${key}`];
+  if (found === undefined) throw new Error(`the page has no string "run.record_${key}"`);
+  return found.replace(/\{(\w+)\}/g, (place, name: string) => `${values[name] ?? place}`);
+}
+
+function language(): string {
+  return document.documentElement.lang || "en";
+}
+
+/** Plain "en" would put the month first. */
+function withDaysFirst(): string {
+  return language() === "en" ? "en-GB" : language();
+}

@@ -1,0 +1,50 @@
+/** A record as the bytes of its file, with what follows from the facts, and with its digest. */
+
+import { canonical } from "./canonical";
+import type { Json, JsonObject } from "./canonical";
+import { integrityOf } from "./hashing";
+import { FORMAT } from "./record";
+import type { Record } from "./record";
+import type { Derived, Device } from "./schema";
+
+/** Write an export: canonical, and one line feed. */
+export function write(record: Record, derived: Derived): string {
+  const document = { ...facts(record), derived: derived as unknown as Json };
+  return `${canonical({ ...document, integrity: integrityOf(document) })}\n`;
+}
+
+/** Give the record as JSON without what can be computed from it; two records are one if these are. */
+export function facts(record: Record): JsonObject {
+  const document = {
+    format: FORMAT,
+    schemaVersion: record.schemaVersion,
+    record: { ...record.identity, generator: { ...record.identity.generator } },
+    learner: { ...record.learner },
+    course: { ...record.course },
+    devices: record.devices.map((device) => ({ ...device })),
+    events: record.events.map(({ raw }) => raw),
+    extensions: { ...record.extensions },
+  };
+  const json = document as unknown as Writable;
+  for (const [way, value] of record.extras) putBack(json, JSON.parse(way) as string[], value);
+  return json as JsonObject;
+}
+
+/** Name the file: whose record it is, and of which day (in UTC). */
+export function fileName({ learner, identity }: Record): string {
+  const pseudonym = [...learner.pseudonyms].sort()[0];
+  return `competence-${pseudonym}-${new Date(identity.exportedAt).toISOString().slice(0, 10)}.json`;
+}
+
+type Writable = { [key: string]: Json };
+
+function putBack(document: Writable, way: readonly string[], value: Json): void {
+  const key = way[way.length - 1]!;
+  const here = way.slice(0, -1).reduce<Json>(entry, document);
+  Object.defineProperty(here, key, { value, enumerable: true, configurable: true, writable: true });
+}
+
+function entry(part: Json, step: string): Json {
+  if (!Array.isArray(part)) return (part as JsonObject)[step]!;
+  return (part as unknown as Device[]).find(({ deviceId }) => deviceId === step) as unknown as Json;
+}

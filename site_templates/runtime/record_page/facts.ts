@@ -1,0 +1,71 @@
+/** What is kept where, and the name that a trainer may give it. */
+
+import { make, need } from "../dom";
+import { report } from "../mounting";
+import type { Change, Contents } from "../record/contents";
+import { day, say, sayCount } from "../record/words";
+import { tellOutcome } from "./page";
+import type { RecordPage } from "./page";
+
+const LONGEST_ALIAS = 100;
+
+/** Show the facts, and keep them true. */
+export function showFacts(page: RecordPage): void {
+  const { root, keeper, signal } = page;
+  const form = need<HTMLFormElement>(root, "[data-role=alias]");
+  const input = need<HTMLInputElement>(form, "input");
+  const show = (): void => {
+    fill(page);
+    if (document.activeElement !== input) input.value = keeper.contents.head?.learner.alias ?? "";
+  };
+  void keeper.ready.then(show);
+  keeper.listen(show, signal);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    saveAlias(page, input.value).catch((problem: unknown) => report(root, problem));
+  }, { signal });
+}
+
+function fill({ root, keeper }: RecordPage): void {
+  const rows = factsOf(keeper.contents, keeper.trouble !== null);
+  const facts = need(root, "[data-role=facts]");
+  const nothing = need(root, "[data-role=nothing]");
+  facts.replaceChildren(...rows.flatMap(([name, value]) => [make("dt", "", name), make("dd", "", value)]));
+  nothing.textContent = say("nothing_yet");
+  facts.hidden = rows.length === 0;
+  nothing.hidden = rows.length > 0;
+  need(root, "[data-role=alias]").hidden = rows.length === 0;
+}
+
+function factsOf({ head, self, events }: Contents, isInMemory: boolean): [string, string][] {
+  if (!head) return [];
+  const answers = events.filter(({ raw }) => raw.type === "item.response").length;
+  const last = events.reduce((latest, { raw }) => Math.max(latest, raw.at), head.identity.createdAt);
+  const devices = new Set(events.map(({ raw }) => raw.device)).size;
+  return [
+    [say("fact_where"), say(isInMemory ? "where_memory" : "where_device")],
+    [say("fact_answers"), sayCount("answers", answers)],
+    [say("fact_since"), day(head.identity.createdAt)],
+    [say("fact_last"), day(last)],
+    [say("fact_exported"), self?.exportedAt ? day(self.exportedAt) : say("fact_never")],
+    [say("fact_pseudonym"), head.learner.pseudonyms.join(", ")],
+    ...(devices > 1 ? [[say("fact_devices"), sayCount("devices", devices)] as [string, string]] : []),
+  ];
+}
+
+async function saveAlias(page: RecordPage, typed: string): Promise<void> {
+  const alias = [...typed.trim()].slice(0, LONGEST_ALIAS).join("");
+  try {
+    await page.keeper.change((contents) => named(contents, alias));
+    tellOutcome(page, "alias", say(alias ? "alias_saved" : "alias_removed"));
+  } catch (problem) {
+    tellOutcome(page, "alias", say("not_begun"));
+    throw problem;
+  }
+}
+
+function named({ head }: Contents, alias: string): Change {
+  if (!head) return {};
+  const { pseudonyms } = head.learner;
+  return { head: { ...head, learner: alias ? { pseudonyms, alias } : { pseudonyms } } };
+}

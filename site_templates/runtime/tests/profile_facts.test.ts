@@ -1,0 +1,60 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { factsOf } from "../profile/facts";
+import { groupsOf } from "../profile/rows";
+import { DAY } from "../record/evidence";
+import type { CourseData } from "../record/course_data";
+import type { Log } from "../record/log";
+import type { KnownEvent } from "../record/record";
+import { facts, NOW } from "./profile_made";
+
+const ITEMS = ["first", "second", "third"];
+const COURSE: CourseData = {
+  id: "made",
+  version: "0.1.0",
+  contentHash: "",
+  cutMilli: 800,
+  competencies: [{ id: "SAF1", observedBy: ["fidelity-7"] }],
+  units: [{ id: "unit", minutes: 10 }],
+  items: Object.fromEntries(
+    ITEMS.map((id) => [id, { hash: id, competencies: ["SAF1"], level: "judge", unit: "unit", harm: id === "first" }] as const),
+  ),
+  dialogues: {},
+};
+
+function answered(item: string, at: number, scoreMilli: number, changes: Readonly<Record<string, unknown>> = {}): KnownEvent {
+  const body = { itemId: item, itemHash: item, cold: true, dontKnow: false, revealed: false, scoreMilli, ...changes };
+  // only what evidence looks at
+  return { type: "item.response", id: `${at}-${item}`, device: "d", at, body } as unknown as KnownEvent;
+}
+
+function logWith(...events: KnownEvent[]): Log {
+  const none = { conflicts: [], voided: [], gaps: [], forks: [], breaks: [], unknownTypes: [], excluded: new Set<string>() };
+  return { events, ...none };
+}
+
+test("answered questions count, revealed ones are seen, and the rest is open", () => {
+  const log = logWith(answered("first", NOW - 3, 1000), answered("second", NOW - 2, 0, { revealed: true }));
+  const found = factsOf(log, COURSE, facts({}).titles, NOW).questions;
+  assert.deepEqual(
+    found.map(({ id, counts, shownAt }) => [id, counts, shownAt] as const),
+    [
+      ["first", true, NOW - 3],
+      ["second", false, NOW - 2],
+      ["third", false, null],
+    ],
+  );
+});
+
+test("a safety question missed in the morning and answered rightly in the evening waits for tomorrow", () => {
+  const today = Math.floor(NOW / DAY) * DAY;
+  const log = logWith(answered("first", today + 1, 0), answered("first", today + 2, 1000));
+  const row = groupsOf(factsOf(log, COURSE, facts({}).titles, today + 3))[0]?.rows[0];
+  assert.deepEqual(row?.steps[0], { kind: "safety", items: ["first"], from: today + DAY });
+});
+
+test("a safety question answered rightly on a later day is put right", () => {
+  const log = logWith(answered("first", NOW - 2 * DAY, 0), answered("first", NOW - DAY, 1000));
+  const row = groupsOf(factsOf(log, COURSE, facts({}).titles, NOW))[0]?.rows[0];
+  assert.deepEqual(row?.steps.map(({ kind }) => kind), ["few"]);
+});

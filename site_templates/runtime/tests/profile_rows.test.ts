@@ -1,0 +1,82 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { firstStep } from "../profile/first_step";
+import { countStates, groupsOf, hasAnything } from "../profile/rows";
+import { competency, facts, NOW, numbersFor, questions } from "./profile_made";
+
+test("competencies stand in their groups, in the order of the framework, and empty groups are left out", () => {
+  const groups = groupsOf(facts({ GOA2: competency(), SAF1: competency(), STR1: competency() }));
+  assert.deepEqual(
+    groups.map(({ title, rows }) => [title, rows.map(({ id }) => id)] as const),
+    [
+      ["Goals", ["GOA2", "STR1"]],
+      ["Safety", ["SAF1"]],
+    ],
+  );
+});
+
+test("the lead strand comes first and the other only where it holds answers", () => {
+  const both = competency({ strands: { knowledge: numbersFor(1, 2), judgement: numbersFor(3, 4) } });
+  const groups = groupsOf(facts({ GOA2: both, STR1: both, SAF1: competency() }));
+  const strands = groups.flatMap(({ rows }) => rows.map((row) => row.strands.map(({ strand }) => strand)));
+  assert.deepEqual(strands, [["judgement", "knowledge"], ["knowledge", "judgement"], ["judgement"]]);
+});
+
+test("states are counted once for each competency, by its lead strand", () => {
+  const shown = numbersFor(15, 15, { state: "shown" });
+  const low = numbersFor(3, 15, { state: "not-yet" });
+  const known = {
+    GOA2: competency({ strands: { knowledge: low, judgement: shown } }),
+    STR1: competency({ strands: { knowledge: low, judgement: shown } }),
+    SAF1: competency(),
+  };
+  assert.deepEqual(countStates(groupsOf(facts(known))), { shown: 1, "not-yet": 1, "not-enough-evidence": 1 });
+});
+
+test("the latest own rating is the one that is drawn", () => {
+  const rating = { competencyId: "GOA2", unitId: "goals", when: "before", level: 1, at: NOW - 10 } as const;
+  const known = { GOA2: competency({ ownRatings: [rating, { ...rating, when: "after", level: 2, at: NOW }] }) };
+  assert.equal(groupsOf(facts(known))[0]?.rows[0]?.ownRating?.level, 2);
+});
+
+test("an own rating, an observation or a superseded answer alone is enough to show a profile", () => {
+  const seen = { kind: "competency", subject: "GOA2", valueMilli: 3500, rater: "r", date: "2026-03-12" } as const;
+  const rated = { competencyId: "GOA2", unitId: "goals", when: "after", level: 1, at: NOW } as const;
+  const old = { knowledge: numbersFor(0, 0), judgement: numbersFor(0, 0, { superseded: 1 }) };
+  const is = (known: Parameters<typeof competency>[0]) =>
+    groupsOf(facts({ GOA2: competency(known) })).some(({ rows }) => rows.some(hasAnything));
+  assert.deepEqual([{}, { observations: [seen] }, { ownRatings: [rated] }, { strands: old }].map(is), [
+    false,
+    true,
+    true,
+    true,
+  ]);
+});
+
+test("the step offered first is the decision that is nearest", () => {
+  const known = {
+    GOA2: competency({ strands: { knowledge: numbersFor(0, 0), judgement: numbersFor(4, 4) } }),
+    SAF1: competency({ strands: { knowledge: numbersFor(0, 0), judgement: numbersFor(9, 10) } }),
+  };
+  const asked = ["GOA2", "SAF1"].flatMap((id) => [
+    ...questions(`${id}-a`, 2, 9, { competencies: [id] }),
+    ...questions(`${id}-b`, 2, 9, { competencies: [id] }),
+  ]);
+  const first = firstStep(groupsOf(facts(known, asked)));
+  assert.equal(first?.row.id, "SAF1");
+  assert.deepEqual(first?.step, { kind: "more", item: "SAF1-a-3", need: 2, elsewhere: false });
+});
+
+test("a missed safety question that can be answered today is offered before anything else", () => {
+  const blocked = numbersFor(2, 3, { missedHarmItems: ["b-1"] });
+  const known = {
+    GOA2: competency({ strands: { knowledge: numbersFor(0, 0), judgement: numbersFor(11, 11) } }),
+    SAF1: competency({ strands: { knowledge: numbersFor(0, 0), judgement: blocked } }),
+  };
+  assert.equal(firstStep(groupsOf(facts(known, questions("a", 11, 9))))?.step.kind, "safety");
+});
+
+test("nothing is offered where nothing can be done now", () => {
+  const known = { GOA2: competency({ strands: { knowledge: numbersFor(0, 0), judgement: numbersFor(15, 15, { state: "shown" }) } }) };
+  assert.equal(firstStep(groupsOf(facts(known))), undefined);
+});

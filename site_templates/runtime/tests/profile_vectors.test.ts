@@ -1,0 +1,60 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import estimates from "../../../tests/vectors/record/estimate.json";
+import evidences from "../../../tests/vectors/record/evidence.json";
+import profiles from "../../../tests/vectors/record/profile.json";
+import type { JsonObject } from "../record/canonical";
+import type { CourseData } from "../record/course_data";
+import { derived } from "../record/derived";
+import { estimate } from "../record/estimate";
+import { evidence } from "../record/evidence";
+import { logOf } from "../record/log";
+import { assertSame, recordOfEvents } from "./record/made";
+
+for (const { s, n, cut, ...expected } of estimates.cases) {
+  test(`estimate: ${s} of ${n} at ${cut}`, () => {
+    const found = estimate(s, n, cut);
+    for (const [name, value] of Object.entries(expected)) {
+      const apart = Math.abs(found[name as keyof typeof found] - value);
+      assert.ok(apart < 1e-9, `${name} is ${apart} off`);
+    }
+  });
+}
+
+interface EvidenceCase {
+  readonly name: string;
+  readonly events: readonly JsonObject[];
+  readonly evidence: readonly object[];
+  readonly harm: readonly object[];
+  readonly superseded: object;
+  readonly retired: number;
+}
+
+for (const vector of evidences.cases as unknown as readonly EvidenceCase[]) {
+  test(`evidence: ${vector.name}`, () => {
+    const course = evidences.course as unknown as CourseData;
+    const found = evidence(logOf(recordOfEvents(course.id, vector.events)), course);
+    assertSame(
+      found.evidence.map(({ at: _, credit, ...rest }) => ({ ...rest, credit: Object.fromEntries(credit) })),
+      vector.evidence,
+    );
+    assertSame(found.harm.map(({ event, item, isRight }) => ({ event, item, right: isRight })), vector.harm);
+    assertSame(Object.fromEntries(found.superseded), vector.superseded);
+    assert.equal(found.retired, vector.retired);
+  });
+}
+
+interface ProfileCase {
+  readonly name: string;
+  readonly now: number;
+  readonly events: readonly JsonObject[];
+  readonly derived: object;
+}
+
+for (const vector of profiles.cases as unknown as readonly ProfileCase[]) {
+  test(`profile: ${vector.name}`, () => {
+    const course = profiles.course as unknown as CourseData;
+    const log = logOf(recordOfEvents(course.id, vector.events));
+    assertSame(derived(log, course, vector.now), vector.derived);
+  });
+}

@@ -1,0 +1,47 @@
+/** A browser that answers items. */
+
+import { logOf } from "../../record/log";
+import type { Log } from "../../record/log";
+import { Keeper } from "../../record/keeper";
+import { respond } from "../../record/responses";
+import type { Bank } from "../../record/responses";
+import { DeviceStore } from "../../record/storage";
+
+const HASH = `sha256:${"a".repeat(64)}`;
+export const COURSE = { id: "imr-trainer-course", version: "0.1.0", contentHash: HASH };
+export const BANK: Bank = {
+  id: "bank",
+  seed: 7,
+  items: ["one", "two", "three"].map((id) => ({ id, hash: HASH })),
+};
+
+/** Open the record as a page does. */
+export async function open(name: string): Promise<Keeper> {
+  const keeper = new Keeper(name, new DeviceStore(name));
+  await keeper.ready;
+  return keeper;
+}
+
+/** Answer an item; done when the page would show the verdict. */
+export async function answer(keeper: Keeper, item: string, now = Date.now()): Promise<void> {
+  const version = { id: item, hash: HASH };
+  const response = {
+    presented: ["b", "a"],
+    response: ["a"],
+    certainty: 2,
+    dontKnow: false,
+    revealed: false,
+    scoreMilli: 1000,
+    latencyMs: 10,
+  };
+  await keeper.change((contents) => respond(contents, version, BANK, response, { now, locale: "en", course: COURSE }));
+}
+
+/** Give the items answered in a record, in their order. */
+export function answered({ contents }: Keeper): string[] {
+  return logIn(contents).events.flatMap((event) => (event.type === "item.response" ? [event.body.itemId] : []));
+}
+
+export function logIn({ events, head }: Keeper["contents"]): Log {
+  return logOf({ events, devices: head?.devices ?? [] });
+}

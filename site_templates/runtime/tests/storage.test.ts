@@ -1,0 +1,195 @@
+import "fake-indexeddb/auto";
+import assert from "node:assert/strict";
+import test from "node:test";
+import { beginAfresh } from "../record/responses";
+import { screens } from "../record/screens";
+import type { Keeper } from "../record/keeper";
+import { answer, answered, COURSE, logIn, open } from "./record/answering";
+import { failAt, failFrom, FAULTS } from "./record/faults";
+import type { Fault } from "./record/faults";
+import { assertSame, logJson } from "./record/made";
+
+const WHOLE = { conflicts: [], voided: [], gaps: [], forks: [], breaks: [], unknownTypes: [] };
+const DAY = 86_400_000;
+
+function types({ contents }: Keeper): string[] {
+  return logIn(contents).events.map(({ type }) => type);
+}
+
+function newName(): string {
+  return `imr-record/${crypto.randomUUID()}`;
+}
+
+test("the first answer begins the record and an attempt, the last one finishes it", async () => {
+  const keeper = await open(newName());
+  for (const item of ["one", "two", "three"]) await answer(keeper, item);
+  const response = "item.response";
+  assert.deepEqual(types(keeper), ["attempt.started", response, response, response, "attempt.finished"]);
+  assertSame(logJson(logIn(keeper.contents)), WHOLE);
+  keeper.close();
+});
+
+test("an answer is recalled by the next page", async () => {
+  const name = newName();
+  const first = await open(name);
+  await answer(first, "one");
+  first.close();
+  const second = await open(name);
+  assert.deepEqual(answered(second), ["one"]);
+  second.close();
+});
+
+test("only the first answer is cold, until 21 days have passed", async () => {
+  const keeper = await open(newName());
+  for (const days of [0, 1, 20, 41, 42]) await answer(keeper, "one", days * DAY);
+  const cold = logIn(keeper.contents).events.map((event) => event.type === "item.response" && event.body.cold);
+  assert.deepEqual(cold.slice(1), [true, false, false, true, false]);
+  keeper.close();
+});
+
+test("feedback that was shown again makes the next answer practice", async () => {
+  const keeper = await open(newName());
+  await answer(keeper, "one", 0);
+  await keeper.note((contents) => ({ self: { ...contents.self!, seen: new Map([["one", 30 * DAY]]) } }));
+  await answer(keeper, "one", 40 * DAY);
+  const last = logIn(keeper.contents).events.slice(-1)[0]!;
+  assert.equal(last.type === "item.response" && last.body.cold, false);
+  keeper.close();
+});
+
+test("a unit begun afresh shows no answers and loses none", async () => {
+  const keeper = await open(newName());
+  await answer(keeper, "one", 1000);
+  await keeper.change((contents) => beginAfresh(contents, ["one"], { now: 5000, locale: "en", course: COURSE }));
+  assert.equal(screens(logIn(keeper.contents)).responses.size, 0);
+  await answer(keeper, "two", 9000);
+  assert.deepEqual([...screens(logIn(keeper.contents)).responses.keys()], ["two"]);
+  assert.deepEqual(answered(keeper), ["one", "two"]);
+  assert.deepEqual(types(keeper).filter((type) => type === "attempt.started").length, 2);
+  keeper.close();
+});
+
+test("what is erased is gone, here and for the next page", async () => {
+  const name = newName();
+  const keeper = await open(name);
+  await answer(keeper, "one");
+  const pseudonym = keeper.contents.head!.learner.pseudonyms[0];
+  await keeper.erase();
+  assert.deepEqual(keeper.contents.events, []);
+  await answer(keeper, "two");
+  const next = await open(name);
+  assert.deepEqual(answered(next), ["two"]);
+  assert.notEqual(next.contents.head!.learner.pseudonyms[0], pseudonym);
+  keeper.close();
+  next.close();
+});
+
+for (const fault of Object.keys(FAULTS) as Fault[]) {
+  test(`nothing acknowledged is lost when storage fails once: ${fault}`, async () => {
+    for (let nth = 1; await failsOnce(nth, fault); nth++) assert.ok(nth < 500, "the run never comes to its end");
+  });
+}
+
+/** Answer three items while the Nth call fails; say whether it came to that. */
+async function failsOnce(nth: number, fault: Fault): Promise<boolean> {
+  const name = newName();
+  const failing = failAt(nth, fault);
+  try {
+    await answerAll(name, `${fault} at call ${nth}`);
+  } finally {
+    failing.restore();
+  }
+  return failing.hasFailed();
+}
+
+async function answerAll(name: string, fault: string): Promise<void> {
+  const keeper = await open(name);
+  let told = 0;
+  for (const item of ["one", "two", "three"]) {
+    // the learner is told, and presses Check once more
+    await answer(keeper, item).catch(async () => {
+      told++;
+      await answer(keeper, item);
+    });
+  }
+  keeper.close();
+  const next = await open(name);
+  assert.deepEqual(answered(next), ["one", "two", "three"], fault);
+  assertSame(logJson(logIn(next.contents)), WHOLE);
+  assert.equal(keeper.trouble, null);
+  assert.ok(told <= 1);
+  next.close();
+}
+
+test("storage that fails for good is told of before the first question, and the page goes on", async () => {
+  const failing = failFrom("blocked");
+  const keeper = await open(newName());
+  assert.equal(keeper.trouble, "blocked");
+  await answer(keeper, "one");
+  assert.deepEqual(answered(keeper), ["one"]);
+  failing.restore();
+  keeper.close();
+});
+
+test("storage that fails for good in the middle is told of once, then memory takes over with all there was", async () => {
+  const keeper = await open(newName());
+  await answer(keeper, "one");
+  const failing = failFrom("full");
+  const first = await answer(keeper, "two").then(() => "stored", () => "told");
+  assert.equal(first, "told");
+  await answer(keeper, "two");
+  assert.equal(keeper.trouble as string | null, "full");
+  assert.deepEqual(answered(keeper), ["one", "two"]);
+  assertSame(logJson(logIn(keeper.contents)), WHOLE);
+  failing.restore();
+  keeper.close();
+});
+
+test("storage cleared under an open page is told of, and the page still holds everything", async () => {
+  const name = newName();
+  const keeper = await open(name);
+  await answer(keeper, "one");
+  await clear(name);
+  await answer(keeper, "two");
+  assert.equal(keeper.trouble, "lost");
+  assert.deepEqual(answered(keeper), ["one", "two"]);
+  keeper.close();
+});
+
+/** Empty the database as a browser's settings do. */
+async function clear(name: string): Promise<void> {
+  await new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(name);
+    request.onsuccess = resolve;
+    request.onerror = reject;
+  });
+}
+
+test("two tabs answer in any order: no event lost, none written twice, no fork", async () => {
+  for (let seed = 1; seed <= 20; seed++) await interleaved(seed);
+});
+
+/** Have two tabs answer nine times each, some of it at the same moment. */
+async function interleaved(seed: number): Promise<void> {
+  const name = newName();
+  const tabs = [await open(name), await open(name)];
+  const draw = generator(seed);
+  const items = ["one", "two", "three"];
+  let waiting: Promise<void>[] = [];
+  for (let turn = 0; turn < 18; turn++) {
+    waiting.push(answer(tabs[draw(2)]!, items[draw(3)]!));
+    if (draw(3) === 0) await Promise.all(waiting.splice(0));
+  }
+  await Promise.all(waiting);
+  const next = await open(name);
+  assert.equal(answered(next).length, 18, `seed ${seed}`);
+  assertSame(logJson(logIn(next.contents)), WHOLE);
+  assert.equal(new Set(next.contents.events.map(({ raw }) => raw.device)).size, 1);
+  assert.equal(types(next).filter((type) => type === "attempt.started").length, 1);
+  for (const keeper of [...tabs, next]) keeper.close();
+}
+
+function generator(seed: number): (ways: number) => number {
+  let state = seed;
+  return (ways) => (state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff) % ways;
+}

@@ -1,0 +1,167 @@
+"""A site whose profile has the 26 competencies of the shipped course, and a record to look at there."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import msgspec
+from playwright.sync_api import Page
+
+from course import build
+from course.learning.derived import derived
+from course.model.framework import Competency
+from course.model.items import Level
+from course.records.course_data import (
+    CompetencyData,
+    CourseData,
+    ItemData,
+    UnitData,
+    content_hash,
+    to_json,
+)
+from course.records.document import Derived
+from course.records.hashing import hash_of
+from course.records.log import log_of
+from tests.browser.conftest import LESSON
+from tests.records.made import DAY, LEARNER, START, Browser, Raw, facts, item_hash, record_of
+from tests.site.sites import ROOT
+
+COURSE = "my-course"
+NOW = START + 20 * DAY
+UNITS = {"first": "First unit", "second": "Second unit"}
+QUESTIONS = 9  # on each competency in each unit
+MISSED = "SAF1-first-8"
+
+# competency: how many answers in each unit, and how many of them are right
+ANSWERED = {"STR1": (3, 0, 2), "GOA1": (8, 7, 15), "CBT2": (8, 7, 4), "GOA2": (8, 1, 8), "EDU1": (9, 0, 7)}
+
+_SEED = """
+([name, head, self, rows]) => new Promise((done, failed) => {
+  const opening = indexedDB.open(name, 1);
+  opening.onerror = () => failed(opening.error);
+  opening.onsuccess = () => {
+    const transaction = opening.result.transaction(["about", "events"], "readwrite");
+    transaction.objectStore("about").put({ ...head, extras: new Map() }, "head");
+    transaction.objectStore("about").put({ ...self, seen: new Map() }, "self");
+    for (const row of rows) transaction.objectStore("events").put(row);
+    transaction.oncomplete = () => { opening.result.close(); done(); };
+    transaction.onerror = () => failed(transaction.error);
+  };
+})
+"""
+
+
+def copy_with_competencies(site: Path, target: Path) -> Path:
+    """Copy a site and give its profile the competencies of the shipped course."""
+    shutil.copytree(site, target)
+    course = build.check(ROOT).course
+    competencies = course.framework.competencies
+    titles = {
+        "competencies": [
+            {"id": one.id, "title": one.title, "group": one.group, "strand": one.strand}
+            for one in competencies
+        ],
+        "groups": [{"id": group.id, "title": group.title} for group in course.framework.groups],
+        "units": [_unit_titles(unit, competencies) for unit in UNITS],
+    }
+    judged = to_json(course_of(competencies))
+    script = f"var imrCourse={json.dumps(judged)};var imrTitles={json.dumps(titles)};"
+    (target / "assets" / "course-data.js").write_text(script, encoding="utf-8")
+    return target
+
+
+def course_of(competencies: tuple[Competency, ...]) -> CourseData:
+    """Return a course with questions on every competency in both units, one of them about safety."""
+    data = CourseData(
+        id=COURSE,
+        version="0.1.0",
+        content_hash="",
+        cut_milli=800,
+        competencies=[CompetencyData(id=one.id, observed_by=[]) for one in competencies],
+        units=[UnitData(id=unit, minutes=20) for unit in UNITS],
+        items={
+            name: ItemData(
+                hash=item_hash(name),
+                competencies=[one.id],
+                level=Level.KNOW if one.strand == "knowledge" else Level.JUDGE,
+                unit=unit,
+                harm=name == MISSED,
+            )
+            for one in competencies
+            for unit in UNITS
+            for name in _names(one.id, unit)
+        },
+        dialogues={},
+    )
+    return msgspec.structs.replace(data, content_hash=content_hash(data))
+
+
+def record(alias: str = "Anna") -> Raw:
+    """Return a record with every state, an own rating, an observation and a missed safety question."""
+    browser = Browser()
+    at = START
+    for competency, (first, second, right) in ANSWERED.items():
+        asked = [*_names(competency, "first")[:first], *_names(competency, "second")[:second]]
+        for place, item in enumerate(asked):
+            at += 60_000
+            browser.answer(item, at, 1000 if place < right else 0)
+    browser.answer(MISSED, at + 60_000, 0)
+    browser.finish(at + 120_000)
+    rating = {"competencyId": "CBT2", "level": 2, "when": "after", "unitId": "first"}
+    browser.write("self.rating", rating, at + 180_000)
+    seen = {
+        "kind": "competency",
+        "subject": "CBT2",
+        "valueMilli": 2500,
+        "rater": "r" * 26,
+        "date": "2026-01-12",
+    }
+    browser.write("supervisor.observation", seen, at + 240_000)
+    course = {"id": COURSE, "version": "0.1.0", "contentHash": "sha256:" + "c" * 64}
+    return facts(browser.events, course=course, learner={"pseudonyms": [LEARNER], "alias": alias})
+
+
+def seed(page: Page, document: Raw) -> None:
+    """Put a record into the browser's own storage; the page has opened it before."""
+    head = {
+        "schemaVersion": document["schemaVersion"],
+        "identity": document["record"],
+        **{name: document[name] for name in ("learner", "course", "devices", "extensions")},
+    }
+    own = {"device": "e" * 26, "exportedAt": None}
+    rows = [
+        {"id": event["id"], "hash": hash_of(event), "isKnown": True, "raw": event}
+        for event in document["events"]
+    ]
+    page.evaluate(_SEED, [f"imr-record/{COURSE}", head, own, rows])
+
+
+def computed(document: Raw) -> Derived:
+    """Return the profile that Python computes from a record."""
+    data = course_of(build.check(ROOT).course.framework.competencies)
+    return derived(log_of(record_of(document)), data, NOW)
+
+
+def leads() -> dict[str, str]:
+    """Return the strand that leads in each competency."""
+    return {one.id: one.strand for one in build.check(ROOT).course.framework.competencies}
+
+
+def _names(competency: str, unit: str) -> list[str]:
+    return [f"{competency}-{unit}-{number}" for number in range(1, QUESTIONS + 1)]
+
+
+def _unit_titles(unit: str, competencies: tuple[Competency, ...]) -> Raw:
+    items = [name for one in competencies for name in _names(one.id, unit)]
+    lesson = {"id": unit, "href": LESSON, "title": f"Lesson of {unit}", "minutes": 8, "items": items}
+    return {
+        "id": unit,
+        "title": UNITS[unit],
+        "href": LESSON,
+        "minutes": 20,
+        "competencies": [one.id for one in competencies],
+        "items": items,
+        "lessons": [lesson],
+    }
