@@ -68,8 +68,15 @@ def _lines(file: Opened, course: OpenCourse) -> Iterator[str]:
     yield f"no evidence yet on {without} of {len(file.computed.competencies)} competencies"
 
 
+def _hundredths(milli: int) -> str:
+    """Round half up, as the browser does; a format string would round to even."""
+    return f"{(milli + 5) // 10 / 100:.2f}"
+
+
 def _row(strand: Strand, found: StrandEstimate) -> str:
-    numbers = f"{found.mean_milli / 1000:.2f} ({found.low_milli / 1000:.2f} to {found.high_milli / 1000:.2f})"
+    numbers = (
+        f"{_hundredths(found.mean_milli)} ({_hundredths(found.low_milli)} to {_hundredths(found.high_milli)})"
+    )
     words = [f"  {strand:<10} {_STATES[found.state]:<20} {numbers}, responses {found.n}, units {found.units}"]
     if found.last_evidence_at is not None:
         words.append(f"last {day(found.last_evidence_at)}")

@@ -17,6 +17,9 @@ import { showStorageNote } from "./storage_note";
 const MODULES = { bank: mountBank, item: mountItem, "saved-line": mountSavedLine, continue: mountContinue };
 
 function start(): void {
+  // the page for what is not found belongs to no course and has nothing to keep
+  const keepsNothing = !document.getElementById("imr-course") && !document.querySelector("[data-module=item]");
+  if (keepsNothing) return;
   const course = courseOnPage();
   const keeper = keeperOf(course.id);
   const { signal } = new AbortController();

@@ -169,7 +169,8 @@ def _site(folder: Path, edit: Edit) -> Path:
 
 
 _IS_READY = """[...document.querySelectorAll("[data-module=item]")].every(item =>
-    !item.querySelector("[data-role=dont-know]").hidden || !item.querySelector("[data-role=verdict]").hidden)"""
+    !item.querySelector("[data-role=dont-know]").hidden ||
+    !item.querySelector("[data-role=verdict]").hidden)"""
 
 
 def _open(page: Page, address: str) -> None:

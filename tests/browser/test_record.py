@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -117,11 +118,11 @@ def test_map_and_front_page_show_how_far_one_is(lesson: Page, address: str) -> N
 
     lesson.goto(f"{address}/index.html")
 
-    expect(lesson.locator("main [data-unit-progress=asking-first]")).to_contain_text("in progress, 1 of 7")
+    expect(lesson.locator(".imr-front [data-unit-progress]")).to_contain_text("in progress, 1 of 7")
     link = lesson.get_by_role("link", name="Continue", exact=True)
     assert str(link.get_attribute("href")).endswith(LESSON)
     lesson.goto(f"{address}/map.html")
-    expect(lesson.locator("main [data-unit-progress=asking-first]")).to_contain_text("in progress, 1 of 7")
+    expect(lesson.locator(".imr-map [data-unit-progress]")).to_contain_text("in progress, 1 of 7")
 
 
 def test_an_export_is_a_whole_record_and_its_import_gives_the_same(
@@ -168,7 +169,7 @@ def test_another_persons_file_is_taken_in_only_when_one_says_so(
     page.context.close()
 
 
-_BROKEN = {
+_BROKEN: dict[str, Callable[[bytes], bytes]] = {
     "truncated": lambda file: file[: len(file) // 2],
     "changed": lambda file: file.replace(b'"certainty":null', b'"certainty":3', 1),
     "another course": lambda file: file.replace(b'"course":{', b'"course":{"x":1,', 1),

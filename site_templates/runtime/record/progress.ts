@@ -49,7 +49,7 @@ export function placeToContinue(units: readonly UnitOnPage[], past: Past): Place
   if (!last) return null;
   const from = lessons.findIndex(({ lesson }) => lesson === last);
   const onward = [...lessons.slice(from), ...lessons.slice(0, from)];
-  const found = onward.find(({ lesson }) => !isFinished(lesson, done));
+  const found = onward.find(({ unit, lesson }) => progressOf(unit, done).state !== "done" && !isFinished(lesson, done));
   return found ? { ...found, minutes: minutesLeft(found.unit, done) } : null;
 }
 
@@ -64,7 +64,8 @@ function lastLesson(past: Past, lessons: readonly LessonOnPage[]): LessonOnPage 
 }
 
 function isFinished({ id, items = [] }: LessonOnPage, done: Done): boolean {
-  return done.lessons.has(id) && items.every((item) => done.items.has(item));
+  // who has answered its questions has been at its end
+  return items.length > 0 ? items.every((item) => done.items.has(item)) : done.lessons.has(id);
 }
 
 function minutesLeft({ lessons }: UnitOnPage, done: Done): number {
