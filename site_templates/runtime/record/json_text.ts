@@ -7,11 +7,13 @@ import { refuse, shown } from "./refusals";
 export const LARGEST_FILE = 50_000_000;
 const DEEPEST = 32;
 
-// a text with its closing quotation mark if it has one, or a bracket
-const PIECE = /"[^"\\]*(?:\\[^][^"\\]*)*("?)|[[{]|[\]}]/g;
+// No pattern repeats a group: on tens of megabytes that would overflow the engine's stack.
+const BRACKET_OR_TEXT = /["[{\]}]/g;
+const QUOTE_OR_ESCAPE = /["\\]/g;
 const SPACE = /[ \t\n\r]*/y;
 const NUMBER = /-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/y;
-const TEXT = /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\u0000-\u001f]*)*"/y;
+const PLAIN = /[^"\\\u0000-\u001f]*/y;
+const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 const WORD = /true|false|null|NaN|-?Infinity/y;
 const WORDS: Readonly<Record<string, Json>> = { true: true, false: false, null: null };
 
@@ -35,14 +37,29 @@ function decoded(content: Uint8Array): string {
 /** Refuse deep nesting before anything recurses; say whether every text and bracket is closed. */
 function checkBrackets(text: string): boolean {
   let depth = 0;
-  let isClosed = true;
-  for (const piece of text.matchAll(PIECE)) {
-    const sign = piece[0][0];
-    if (sign === '"') isClosed = piece[1] === '"';
-    else depth += sign === "[" || sign === "{" ? 1 : -1;
+  BRACKET_OR_TEXT.lastIndex = 0;
+  for (let found = BRACKET_OR_TEXT.exec(text); found; found = BRACKET_OR_TEXT.exec(text)) {
+    if (found[0] === '"') {
+      const end = endOfText(text, BRACKET_OR_TEXT.lastIndex);
+      if (end === undefined) return false;
+      BRACKET_OR_TEXT.lastIndex = end;
+    } else {
+      depth += found[0] === "[" || found[0] === "{" ? 1 : -1;
+    }
     if (depth > DEEPEST) refuse("too-deep", { limit: DEEPEST });
   }
-  return isClosed && depth <= 0;
+  return depth <= 0;
+}
+
+/** Give the place after the quotation mark that closes a text, if there is one. */
+function endOfText(text: string, from: number): number | undefined {
+  QUOTE_OR_ESCAPE.lastIndex = from;
+  for (let found = QUOTE_OR_ESCAPE.exec(text); found; found = QUOTE_OR_ESCAPE.exec(text)) {
+    if (found[0] === '"') return QUOTE_OR_ESCAPE.lastIndex;
+    // whatever is escaped closes nothing
+    QUOTE_OR_ESCAPE.lastIndex++;
+  }
+  return undefined;
 }
 
 class Parser {
@@ -80,7 +97,13 @@ class Parser {
   }
 
   private quoted(): string {
-    const found = (this.take(TEXT) ?? this.fail())[0];
+    const from = this.at++;
+    this.take(PLAIN);
+    while (this.text[this.at] !== '"') {
+      if (!this.take(ESCAPE)) this.fail();
+      this.take(PLAIN);
+    }
+    const found = this.text.slice(from, ++this.at);
     const text = JSON.parse(found) as string;
     if (found.includes("\\u") && hasHalfCharacter(text)) this.holdsHalf = true;
     return text;
