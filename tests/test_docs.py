@@ -14,7 +14,7 @@ from course.markdown_reader.box_argument import KINDS
 from tests.conftest import Expect
 
 ROOT = Path(__file__).parents[1]
-COMMANDS = ("init", "check", "build", "serve", "explain")
+COMMANDS = ("init", "check", "build", "serve", "explain", "record show", "record verify", "record merge")
 
 
 def test_the_page_of_findings_explains_every_code(expect: Expect) -> None:
