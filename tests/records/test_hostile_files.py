@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copy
 import json
-import os
 import random
 from collections.abc import Iterator
 from typing import Any
@@ -21,13 +20,13 @@ from course.records.record import Record
 from course.records.refusals import Refusal
 from course.records.schema import schema
 from course.records.writing import write
+from tests.faults import times
 from tests.records.course_made import course_made
 from tests.records.every_kind import every_kind
 from tests.records.made import COURSE, SECOND, START, Browser, facts, file_of, record_of, sealed
 
 COURSE_DATA = course_made()
-# the full run of fault tests asks for more
-MUTATED = int(os.environ.get("COURSE_MUTATED_FILES", "2000"))
+MUTATED = times(2_000, 100_000)
 STRANGE: tuple[Any, ...] = (
     None, True, -1, 0, 2**53 - 1, "", "x" * 5000, "\u0000", "\u202e", "<script>alert(1)</script>",
     "__proto__", "../../etc/passwd", "=1+1", [], {}, [[[[]]]], {"__proto__": {}}, {"": 0}, ["a"] * 200,

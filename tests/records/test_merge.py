@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -15,11 +14,11 @@ from hypothesis import strategies as st
 from course.records.log import log_of
 from course.records.merge import merge
 from course.records.record import Record
+from tests.faults import times
 from tests.records import merge_vectors
 from tests.records.made import DAY, LEARNER, SECOND, START, Browser, Raw, bytes_of, facts, record_of, uuid_at
 
-# the full run of fault tests asks for more
-LOGS = int(os.environ.get("COURSE_MERGED_LOGS", "1000"))
+LOGS = times(1_000, 100_000)
 
 
 @dataclass(frozen=True)

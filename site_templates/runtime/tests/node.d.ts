@@ -15,6 +15,8 @@ declare module "node:assert/strict" {
   export default assert;
 }
 
+declare const process: { readonly env: Readonly<Record<string, string | undefined>> };
+
 /** A catalogue of strings, which the bundler gives as text. */
 declare module "*.po" {
   const catalogue: string;

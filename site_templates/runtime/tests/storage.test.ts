@@ -4,6 +4,7 @@ import test from "node:test";
 import { beginAfresh } from "../record/responses";
 import { screens } from "../record/screens";
 import type { Keeper } from "../record/keeper";
+import { times } from "./faults";
 import { answer, answered, COURSE, logIn, open } from "./record/answering";
 import { failAt, failFrom, FAULTS } from "./record/faults";
 import type { Fault } from "./record/faults";
@@ -11,6 +12,7 @@ import { assertSame, logJson } from "./record/made";
 
 const WHOLE = { conflicts: [], voided: [], gaps: [], forks: [], breaks: [], unknownTypes: [] };
 const DAY = 86_400_000;
+const INTERLEAVINGS = times(20, 2_000);
 
 function types({ contents }: Keeper): string[] {
   return logIn(contents).events.map(({ type }) => type);
@@ -166,7 +168,7 @@ async function clear(name: string): Promise<void> {
 }
 
 test("two tabs answer in any order: no event lost, none written twice, no fork", async () => {
-  for (let seed = 1; seed <= 20; seed++) await interleaved(seed);
+  for (let seed = 1; seed <= INTERLEAVINGS; seed++) await interleaved(seed);
 });
 
 /** Have two tabs answer nine times each, some of it at the same moment. */
