@@ -12,7 +12,7 @@ INSTALLED_FROM := pyproject.toml hatch_build.py package.json package-lock.json t
 .NOTPARALLEL:
 
 serve: $(VENV)/for-serving bundle
-	$(BIN)/course serve
+	@$(BIN)/course serve
 
 test: lint
 	$(NODE) npm test --silent
@@ -36,18 +36,18 @@ clean:
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 bundle: $(VENV)/for-serving
-	$(BIN)/python -m tools.bundle
+	@$(BIN)/python -m tools.bundle
 
 $(VENV)/made:
-	python=$$(PYTHON="$(PYTHON)" tools/find_python.sh) && "$$python" -m venv $(VENV)
+	@python=$$(PYTHON="$(PYTHON)" tools/find_python.sh) && "$$python" -m venv $(VENV)
 	@touch $@
 
 $(VENV)/for-serving: $(VENV)/made $(INSTALLED_FROM)
 	@echo "Installing what serving needs; the first time takes about a minute."
-	$(PIP) install --editable .
+	@$(PIP) install --editable .
 	@touch $@
 
 $(VENV)/for-testing: $(VENV)/made $(INSTALLED_FROM)
 	@echo "Installing what testing needs; the first time takes some minutes."
-	$(PIP) install --editable '.[dev]' $$($(NODE) --missing)
+	@$(PIP) install --editable '.[dev]' $$($(NODE) --missing)
 	@touch $@ $(VENV)/for-serving
