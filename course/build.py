@@ -12,9 +12,10 @@ from course.model.course import Course
 from course.shipped import SHIPPED, site_assets
 from course.targets import site
 
-PROJECT = "build/project"
-FINISHED = "build/project/site"
-ASIDE = "build/site-before"
+FOLDER = "build"
+PROJECT = f"{FOLDER}/project"
+FINISHED = f"{PROJECT}/site"
+ASIDE = f"{FOLDER}/site-before"
 SITE = "site"
 
 Progress = Callable[[str], None]
@@ -58,18 +59,19 @@ def check(folder: Path) -> Checked:
 
 def build(folder: Path, engine_name: str = "material", progress: Progress = lambda step: None) -> Built:
     """Build the site of a course into `folder/site`. With errors, nothing is written."""
-    swap.repair(folder / SITE, folder / ASIDE)
     progress("reading and checking")
     checked = check(folder)
     if checked.has_errors:
         return Built(checked, None)
     progress("writing pages")
     output = site.write(checked.course, site_assets())
-    files.remove_folder(folder / FINISHED)
-    files.write_changed(folder / PROJECT, output.files)
-    progress(f"building the site with {engine_name}")
-    engine.run(engine_name, folder / PROJECT)
-    files.remove_folder(folder / ASIDE)
-    swap.put_in_place(folder / FINISHED, folder / SITE, folder / ASIDE)
-    files.remove_folder(folder / ASIDE)
+    with files.alone(folder / FOLDER):
+        swap.repair(folder / SITE, folder / ASIDE)
+        files.remove_folder(folder / FINISHED)
+        files.write_changed(folder / PROJECT, output.files)
+        progress(f"building the site with {engine_name}")
+        engine.run(engine_name, folder / PROJECT)
+        files.remove_folder(folder / ASIDE)
+        swap.put_in_place(folder / FINISHED, folder / SITE, folder / ASIDE)
+        files.remove_folder(folder / ASIDE)
     return Built(checked, folder / SITE)

@@ -47,6 +47,7 @@ EXPLANATIONS: dict[str, Explained] = {
     "missing-unit-page": units.missing_unit_page,
     "not-shaped": organisation.not_shaped,
     "not-utf8": files.not_utf8,
+    "pale-colour": organisation.pale_colour,
     "prompt-without-question": markdown.prompt_without_question,
     "raw-html": markdown.raw_html,
     "repeated-id": items.repeated_id,

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
 from course.diagnostics import Diagnostic, Report, Severity
 from course.diagnostics.common import control_character, empty_file
 from course.source import Source, Span, bad_character
+
+if sys.platform != "win32":
+    import fcntl
 
 LARGEST_TEXT = 1_000_000
 LARGEST_IMAGE = 2_000_000
@@ -106,6 +111,19 @@ def _write_if_changed(path: Path, content: bytes) -> bool:
 def is_inside(path: str) -> bool:
     """Tell whether a path from the root stays below it."""
     return not PurePosixPath(path).is_absolute() and ".." not in PurePosixPath(path).parts
+
+
+@contextmanager
+def alone(folder: Path) -> Iterator[None]:
+    """Wait until nobody else works in a folder, and keep others waiting while inside.
+
+    Where the system has no such lock, nobody waits.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / "lock").open("w") as lock:
+        if sys.platform != "win32":
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
 
 
 def remove_folder(folder: Path) -> None:

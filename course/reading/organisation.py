@@ -15,6 +15,7 @@ from course.source import Text
 from course.yaml_reader import Mapping
 
 PATH = "organisation.yml"
+LEAST_CONTRAST = 4.5
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _ADDRESS = re.compile(r"https?://[^\s\"'<>]+")
@@ -29,7 +30,7 @@ def read(folder: Folder) -> Organisation:
     organisation = Organisation(
         name=(name := fields.text("name")).value,
         logo=_logo(fields.optional_text("logo"), name),
-        colour=_shaped(fields.optional_text("colour"), _COLOUR, "a colour such as `#1f5f5b`", report),
+        colour=_colour(fields.optional_text("colour"), report),
         welcome=read_text(fields.optional_text("welcome"), report),
         crisis_contacts=_contacts(fields, "crisis_contacts", report),
         local_services=_contacts(fields, "local_services", report),
@@ -45,6 +46,22 @@ def read(folder: Folder) -> Organisation:
     )
     fields.close()
     return organisation
+
+
+def _colour(text: Text | None, report: Report) -> str:
+    colour = _shaped(text, _COLOUR, "a colour such as `#1f5f5b`", report)
+    if text and _COLOUR.fullmatch(colour) and _contrast_with_white(colour) < LEAST_CONTRAST:
+        report(pale_colour(text))
+    return colour
+
+
+def _contrast_with_white(colour: str) -> float:
+    """Return the contrast ratio as WCAG 2.2 defines it."""
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
 
 
 def _logo(path: Text | None, name: Text) -> Figure | None:
@@ -106,3 +123,10 @@ def _shaped(text: Text | None, shape: re.Pattern[str], wanted: str, report: Repo
 def not_shaped(text: Text, wanted: str) -> Diagnostic:
     """A colour, date or address in organisation.yml is not written as one."""
     return Diagnostic("not-shaped", f"`{text.value}` is not {wanted}", text.span, f"write {wanted}")
+
+
+def pale_colour(text: Text) -> Diagnostic:
+    """The colour of the header is so pale that the white words on it could not be read."""
+    return Diagnostic(
+        "pale-colour", f"white words cannot be read on `{text.value}`", text.span, "choose a darker colour"
+    )

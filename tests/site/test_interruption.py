@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
@@ -143,3 +144,22 @@ def _remove_half(folder: Path) -> None:
 def _empty(folder: Path) -> Path:
     folder.mkdir()
     return folder
+
+
+def test_two_builds_at_once_wait_for_each_other(course_folder: Path) -> None:
+    new = _reworded_site(course_folder)
+
+    with ThreadPoolExecutor(4) as pool:
+        built = list(pool.map(build.build, [course_folder] * 4))
+
+    assert all(one.site for one in built)
+    assert tree(course_folder / "site") == new
+
+
+def _reworded_site(folder: Path) -> dict[str, str]:
+    other = folder.with_name("reworded")
+    shutil.copytree(folder, other, ignore=shutil.ignore_patterns("build", "site"))
+    _reword(other)
+    _reword(folder)
+    build.build(other)
+    return tree(other / "site")

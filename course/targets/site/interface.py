@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import date
 from io import BytesIO
 
+from babel.dates import format_date
 from babel.messages.pofile import read_po
 
 _PLACE = re.compile(r"\{(\w+)\}")
@@ -15,7 +17,9 @@ _FOR_SCRIPT = "run."
 class Interface:
     """Strings by key. A plural has keys `KEY.one` and `KEY.other`."""
 
-    def __init__(self, catalogues: Iterable[bytes]) -> None:
+    def __init__(self, catalogues: Iterable[bytes], language: str = "en") -> None:
+        # "en" alone writes dates the American way
+        self._language = "en_GB" if language == "en" else language.replace("-", "_")
         self._strings: dict[str, str] = {}
         for catalogue in catalogues:
             for message in read_po(BytesIO(catalogue)):
@@ -27,6 +31,10 @@ class Interface:
         if key not in self._strings and "count" in values:
             key = f"{key}.one" if values["count"] == 1 else f"{key}.other"
         return _PLACE.sub(lambda place: str(values[place[1]]), self._strings[key])
+
+    def date(self, written: str) -> str:
+        """Return a date (YYYY-MM-DD) in words."""
+        return format_date(date.fromisoformat(written), "long", locale=self._language)
 
     def for_script(self) -> dict[str, str]:
         """Return the strings that the browser needs, without their prefix."""

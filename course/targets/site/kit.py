@@ -40,7 +40,7 @@ class Kit:
         ending = f"{language}.po"
         catalogues = [content for path, content in sorted(self.assets.items()) if path.endswith(ending)]
         english = [content for path, content in sorted(self.assets.items()) if path.endswith("en.po")]
-        return Interface([*english, *catalogues])
+        return Interface([*english, *catalogues], language)
 
     @cached_property
     def addresses(self) -> Addresses:
