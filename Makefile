@@ -8,7 +8,7 @@ NODE := $(BIN)/python -m tools.node
 # What an editable install is made from; a change here installs again.
 INSTALLED_FROM := pyproject.toml hatch_build.py package.json package-lock.json tools/node.py
 
-.PHONY: serve test lint format clean bundle
+.PHONY: serve test faults lint format clean bundle
 .NOTPARALLEL:
 
 serve: $(VENV)/for-serving bundle
@@ -17,6 +17,10 @@ serve: $(VENV)/for-serving bundle
 test: lint
 	$(NODE) npm test --silent
 	browser=$$($(BIN)/python tools/find_browser.py) && COURSE_BROWSER="$$browser" $(BIN)/pytest
+
+# The full set of injected faults; what it found is written down in docs/faults.md.
+faults: $(VENV)/for-testing bundle
+	browser=$$($(BIN)/python tools/find_browser.py) && COURSE_BROWSER="$$browser" COURSE_FAULTS=full $(BIN)/python -m tools.faults
 
 lint: $(VENV)/for-testing bundle
 	$(BIN)/python -m tools.node_packages

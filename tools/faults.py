@@ -1,0 +1,99 @@
+"""Inject the faults that the record must survive, and print how often and how long each took.
+
+`COURSE_FAULTS=full python -m tools.faults` injects the full set, without `COURSE_FAULTS` the fast one.
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from xml.etree import ElementTree
+
+from tests.faults import times
+
+ROOT = Path(__file__).parents[1]
+REPORTS = Path("build") / "faults"
+_RUNTIME = "site_templates/runtime/tests/"
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One kind of fault: where it is injected, how its tests' names begin, how often it is in each set."""
+
+    name: str
+    file: str
+    tests: str
+    fast: int
+    full: int
+
+
+FAULTS = (
+    Fault("two tabs, interleaved", f"{_RUNTIME}storage.test.ts", "two tabs answer in any order", 20, 2_000),
+    Fault(
+        "mutated imports, browser",
+        f"{_RUNTIME}import_mutated.test.ts",
+        "a good file with bytes changed",
+        2_000,
+        100_000,
+    ),
+    Fault("merges", "tests/records/test_merge.py", "test_merging_is_commutative", 1_000, 100_000),
+    Fault(
+        "mutated imports, Python", "tests/records/test_hostile_files.py", "test_files_with", 2_000, 100_000
+    ),
+    Fault("killed browser", "tests/browser/test_record_faults.py", "test_a_killed_browser", 10, 300),
+    Fault("course edits", "tests/browser/test_course_edits.py", "test_no_response", 36, 36),
+    Fault("injected scripts", "tests/browser/test_injection.py", "test_nothing_executes", 60, 60),
+)
+
+
+@dataclass(frozen=True)
+class Ran:
+    """One test that ran."""
+
+    name: str
+    seconds: float
+    has_failed: bool
+
+
+def main() -> int:
+    """Run the faults; return 0 if all were survived."""
+    shutil.rmtree(ROOT / REPORTS, ignore_errors=True)
+    (ROOT / REPORTS).mkdir(parents=True)
+    files = [fault.file for fault in FAULTS if fault.file.endswith(".py")]
+    python = ["pytest", *files, "-n", "2", "--dist=load", f"--junitxml={REPORTS / 'python.xml'}"]
+    codes = [_run(["tools.node", "npm", "run", "--silent", "faults"]), _run(python)]
+    tests = [*_read("runtime.xml"), *_read("python.xml")]
+    print(f"\n{'fault':<26}{'times':>9}{'seconds':>9}")
+    for fault in FAULTS:
+        print(_line(fault, [test for test in tests if test.name.startswith(fault.tests)]))
+    return max(codes)
+
+
+def _run(module: list[str]) -> int:
+    return subprocess.run([sys.executable, "-m", *module], cwd=ROOT).returncode
+
+
+def _read(report: str) -> list[Ran]:
+    """Read what a run reported, which is nothing if it never came to that."""
+    path = ROOT / REPORTS / report
+    if not path.exists():
+        return []
+    cases = ElementTree.parse(path).iter("testcase")
+    return [
+        Ran(case.get("name", ""), float(case.get("time", 0)), case.find("failure") is not None)
+        for case in cases
+    ]
+
+
+def _line(fault: Fault, tests: list[Ran]) -> str:
+    failed = sum(test.has_failed for test in tests)
+    outcome = f"{failed} FAILED" if failed else "passed" if tests else "NOT RUN"
+    seconds = sum(test.seconds for test in tests)
+    return f"{fault.name:<26}{times(fault.fast, fault.full):>9,}{seconds:>9.1f}  {outcome}"
+
+
+if __name__ == "__main__":
+    sys.exit(main())
