@@ -107,11 +107,11 @@ def with_one_text(round_: int) -> Iterator[bytes]:
 def stored(payload: str, competency: str, answered: dict[str, tuple[str, str]]) -> Raw:
     """Return what a browser would hold if somebody had written a payload into all of it.
 
-    The competency with its date and the items that are answered keep theirs, or nothing would be shown;
+    The competency and the items that are answered keep their names, or nothing would be shown;
     `answered` gives for each item its hash and the payload in its answer.
     """
     events = json.loads(_file())["events"]
-    subject = {"competencyId": competency, "kind": "competency", "subject": competency, "date": "2026-01-20"}
+    subject = {"competencyId": competency, "kind": "competency", "subject": competency}
     rows = [_row(event, payload, {}) for event in events]
     rows += [_row(event, payload, subject) for event in events]
     rows += [_spoilt(row, payload) | {"isKnown": True} for row in rows]
@@ -122,7 +122,7 @@ def stored(payload: str, competency: str, answered: dict[str, tuple[str, str]]) 
     return {
         "payload": payload,
         "head": _spoilt(_head(), payload),
-        "self": {"device": payload, "exportedAt": START},
+        "self": {"device": payload, "exportedAt": payload},
         "rows": [_at(place, row, payload) for place, row in enumerate(rows)],
     }
 

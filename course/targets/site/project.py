@@ -46,8 +46,7 @@ def project_files(kit: Kit, pages: Iterable[SitePage]) -> Iterator[tuple[str, by
         _script_words(kit) + units_script(kit) + kit.assets[f"{_BUNDLE}learner.js"],
     )
     for name in ("search_worker.js", "profile_page.js", "record_page.js"):
-        if f"{_BUNDLE}{name}" in kit.assets:
-            yield f"docs/assets/{name}", kit.assets[f"{_BUNDLE}{name}"]
+        yield f"docs/assets/{name}", kit.assets[f"{_BUNDLE}{name}"]
     yield "docs/assets/course-data.js", course_script(kit, course_data(kit.course))
     for path, content in kit.course.files.items():
         yield f"docs/{image_address(path)}", content

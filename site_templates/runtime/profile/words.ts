@@ -1,5 +1,9 @@
 /** The words, numbers and dates of the profile, in the language of the page. */
 
+import { day, language } from "../days";
+
+export { day };
+
 /** Strings of the catalogue, there with `run.profile_` before the name. */
 export const WORDS = [
   "as_of",
@@ -134,11 +138,6 @@ export function percent(milli: number): string {
   return `${decimal(tenth(milli), 0, 0)} %`;
 }
 
-/** Write a moment as a day. */
-export function day(moment: number): string {
-  return new Intl.DateTimeFormat(withDaysFirst(), { day: "numeric", month: "long", year: "numeric" }).format(moment);
-}
-
 /** Write a date of the form 2026-03-12, which has no time zone to be moved by. */
 export function calendarDay(date: string): string {
   const [year = 0, month = 1, dayOfMonth = 1] = date.split("-").map(Number);
@@ -159,13 +158,4 @@ function tenth(milli: number): number {
 function decimal(value: number, fewest: number, most: number): string {
   const digits = { minimumFractionDigits: fewest, maximumFractionDigits: most };
   return new Intl.NumberFormat(language(), digits).format(value);
-}
-
-function language(): string {
-  return document.documentElement.lang || "en";
-}
-
-/** Plain "en" would put the month first. */
-function withDaysFirst(): string {
-  return language() === "en" ? "en-GB" : language();
 }

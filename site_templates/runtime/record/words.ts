@@ -1,5 +1,9 @@
 /** The words, numbers and dates of the learner's record, in the language of the page. */
 
+import { language } from "../days";
+
+export { day } from "../days";
+
 /** Strings of the catalogue, there with `run.record_` before the name. */
 export const WORDS = [
   "not_saved",
@@ -107,22 +111,8 @@ export function sayCount(word: Counted, count: number, values: Values = {}): str
   return filled(`${word}.${form}`, { count, ...values });
 }
 
-/** Write a moment as a day. */
-export function day(moment: number): string {
-  return new Intl.DateTimeFormat(withDaysFirst(), { day: "numeric", month: "long", year: "numeric" }).format(moment);
-}
-
 function filled(key: string, values: Values): string {
   const found = window.imrStrings?.[`record_${key}`];
   if (found === undefined) throw new Error(`the page has no string "run.record_${key}"`);
   return found.replace(/\{(\w+)\}/g, (place, name: string) => `${values[name] ?? place}`);
-}
-
-function language(): string {
-  return document.documentElement.lang || "en";
-}
-
-/** Plain "en" would put the month first. */
-function withDaysFirst(): string {
-  return language() === "en" ? "en-GB" : language();
 }
