@@ -11,7 +11,7 @@ from course.checks import edit_findings as edits
 from course.diagnostics import common
 from course.items import findings as items
 from course.markdown_reader import findings as markdown
-from course.reading import banks, folder, framework, organisation, units
+from course.reading import banks, folder, framework, organisation, quizzes, units
 from course.yaml_reader import findings as yaml
 
 Explained = Callable[..., Any]  # finding functions take what each needs; only their docstrings matter here
@@ -22,12 +22,13 @@ EXPLANATIONS: dict[str, Explained] = {
     "bad-anchor": markdown.bad_anchor,
     "bad-competency-id": framework.bad_competency_id,
     "bad-id": yaml.bad_id,
-    "bad-section": banks.bad_section,
+    "bad-section": items.bad_section,
     "broken-file-link": files.broken_file_link,
     "broken-yaml": yaml.broken_yaml,
     "byte-order-mark": files.byte_order_mark,
     "changed-course-id": edits.changed_course_id,
     "control-character": common.control_character,
+    "credit-elsewhere": items.credit_elsewhere,
     "duplicate-anchor": markdown.duplicate_anchor,
     "duplicate-key": yaml.duplicate_key,
     "empty-field": yaml.empty_field,
@@ -63,7 +64,9 @@ EXPLANATIONS: dict[str, Explained] = {
     "unclosed-container": markdown.unclosed_container,
     "unclosed-front-matter": units.unclosed_front_matter,
     "undefined-label": markdown.undefined_label,
+    "unknown-band": items.unknown_band,
     "unknown-container": markdown.unknown_container,
+    "unknown-exercise-type": quizzes.unknown_exercise_type,
     "unknown-field": yaml.unknown_field,
     "unknown-group": items.unknown_group,
     "unknown-item-type": banks.unknown_item_type,

@@ -8,11 +8,15 @@ from course.checks.broken_image import broken_image
 from course.checks.broken_link import broken_link
 from course.checks.circular_prerequisites import circular_prerequisites
 from course.checks.duplicate_id import duplicate_id
+from course.checks.endless_turn import endless_turn
 from course.checks.misplaced_bank import misplaced_bank
+from course.checks.misplaced_exercise import misplaced_exercise
+from course.checks.single_good_way import single_good_way
 from course.checks.unassessed_competency import unassessed_competency
 from course.checks.unassessed_objective import unassessed_objective
 from course.checks.unknown_bank import unknown_bank
 from course.checks.unknown_competency import unknown_competency
+from course.checks.unknown_exercise import unknown_exercise
 from course.checks.unknown_framework_name import unknown_framework_name
 from course.checks.unknown_item import unknown_item
 from course.checks.unknown_lesson import unknown_lesson
@@ -20,7 +24,11 @@ from course.checks.unknown_objective import unknown_objective
 from course.checks.unknown_part import unknown_part
 from course.checks.unknown_person import unknown_person
 from course.checks.unknown_reference import unknown_reference
+from course.checks.unknown_turn import unknown_turn
 from course.checks.unknown_unit import unknown_unit
+from course.checks.unpaired_confidence import unpaired_confidence
+from course.checks.unreachable_turn import unreachable_turn
+from course.checks.unused_band import unused_band
 from course.diagnostics import Diagnostic
 from course.model.course import Course
 
@@ -34,6 +42,7 @@ CHECKS: dict[str, Check] = {
     "unknown-objective": unknown_objective,
     "unknown-lesson": unknown_lesson,
     "unknown-bank": unknown_bank,
+    "unknown-exercise": unknown_exercise,
     "unknown-item": unknown_item,
     "unknown-part": unknown_part,
     "unknown-person": unknown_person,
@@ -41,6 +50,13 @@ CHECKS: dict[str, Check] = {
     "unassessed-objective": unassessed_objective,
     "unassessed-competency": unassessed_competency,
     "misplaced-bank": misplaced_bank,
+    "misplaced-exercise": misplaced_exercise,
+    "unknown-turn": unknown_turn,
+    "unreachable-turn": unreachable_turn,
+    "endless-turn": endless_turn,
+    "single-good-way": single_good_way,
+    "unused-band": unused_band,
+    "unpaired-confidence": unpaired_confidence,
     "broken-link": broken_link,
     "broken-image": broken_image,
     "circular-prerequisites": circular_prerequisites,

@@ -8,6 +8,7 @@ from course.diagnostics import Diagnostic, did_you_mean
 from course.model.course import Course
 from course.model.framework import Ref
 from course.model.items import Case, texts_of
+from course.model.practice import prose_of
 from course.model.prose import Prose
 
 
@@ -43,6 +44,8 @@ def all_prose(course: Course) -> Iterator[tuple[str, Prose]]:
                 yield "", entry.vignette
         for item in bank.items():
             yield from (("", prose) for prose in texts_of(item))
+    for exercise in course.exercises:
+        yield from (("", prose) for prose in prose_of(exercise))
     yield from (("", term.text) for term in course.glossary)
     yield "", course.cast.introduction
     yield from (("", member.life) for member in course.cast.members)

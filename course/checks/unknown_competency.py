@@ -8,6 +8,7 @@ from course.checks.naming import unknown_among
 from course.diagnostics import Diagnostic
 from course.model.course import Course
 from course.model.framework import Ref
+from course.model.practice import competencies_of
 
 
 def unknown_competency(course: Course) -> Iterator[Diagnostic]:
@@ -30,6 +31,8 @@ def _named(course: Course) -> Iterator[Ref]:
             yield from objective.competencies
     for _, item in course.items():
         yield from item.competencies
+    for exercise in course.exercises:
+        yield from competencies_of(exercise)
     for part in course.outline.parts:
         for planned in part.units:
             yield from planned.competencies

@@ -8,17 +8,16 @@ from course.checks.naming import unknown
 from course.diagnostics import Diagnostic, did_you_mean
 from course.model.course import Course
 from course.model.framework import Ref
+from course.model.items import Section
+from course.model.practice import sections_of
 
 
 def unknown_lesson(course: Course) -> Iterator[Diagnostic]:
-    """Find items whose `section` names a lesson or a heading that is not there.
+    """Find items and exercises whose `section` names a lesson or a heading that is not there.
 
     After an answer a learner is sent to that section to read again.
     """
-    for _, item in course.items():
-        section = item.section
-        if section is None:
-            continue
+    for section in _sections(course):
         lesson = course.lessons.get(section.lesson)
         if lesson is None:
             ref = Ref(section.lesson, section.span.find(section.lesson))
@@ -32,3 +31,9 @@ def unknown_lesson(course: Course) -> Iterator[Diagnostic]:
                 span=section.span.find(f"#{section.anchor}"),
                 help=did_you_mean(section.anchor, anchors, f"add `{{#{section.anchor}}}` to a heading of it"),
             )
+
+
+def _sections(course: Course) -> Iterator[Section]:
+    yield from (item.section for _, item in course.items() if item.section)
+    for exercise in course.exercises:
+        yield from sections_of(exercise)

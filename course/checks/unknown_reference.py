@@ -32,6 +32,8 @@ def _named(course: Course) -> Iterator[Ref]:
         yield from unit.sources
     for _, item in course.items():
         yield from item.sources
+    for exercise in course.exercises:
+        yield from exercise.head.sources
     for competency in course.framework.competencies:
         yield from competency.sources
     for instrument in course.framework.instruments:

@@ -16,7 +16,8 @@ def unknown_unit(course: Course) -> Iterator[Diagnostic]:
     planned = {unit.id for part in course.outline.parts for unit in part.units}
     otherwise = "name a unit of content/course.yml"
     code, kind = "unknown-unit", "unit"
-    yield from unknown_among((bank.unit for bank in course.banks), code, kind, written, otherwise)
+    asking = (*(bank.unit for bank in course.banks), *(one.head.unit for one in course.exercises))
+    yield from unknown_among(asking, code, kind, written, otherwise)
     yield from unknown_among(_named(course), code, kind, written | planned, otherwise)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from course.diagnostics import Diagnostic, did_you_mean
-from course.source import Span
+from course.source import Span, Text
 
 
 def item_without_key(span: Span) -> Diagnostic:
@@ -57,3 +57,28 @@ def unscorable(what: str, span: Span, first: Span) -> Diagnostic:
         span,
         f"write this one or the one on line {first.line} differently, so that one answer is right",
     )
+
+
+def bad_section(text: Text) -> Diagnostic:
+    """A `section` does not name a lesson and one of its headings."""
+    return Diagnostic(
+        "bad-section",
+        f"`{text.value}` does not name a lesson and a heading",
+        text.span,
+        "write `lesson-id#anchor`",
+    )
+
+
+def credit_elsewhere(name: str, span: Span) -> Diagnostic:
+    """A reply gives credit for a competency that its turn does not name, so the credit would be lost."""
+    return Diagnostic(
+        "credit-elsewhere",
+        f"this turn does not name `{name}`",
+        span,
+        f"add `{name}` to the `competencies` of the turn, or give credit for one of those",
+    )
+
+
+def unknown_band(name: str, span: Span) -> Diagnostic:
+    """A rating exercise says that it uses a band that does not exist."""
+    return Diagnostic("unknown-band", f"`{name}` is no band", span, "use whole numbers from 1 to 5")

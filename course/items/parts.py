@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from course.diagnostics import Report
 from course.items import findings
 from course.markdown_reader import read_line
-from course.model.items import Option
+from course.model.items import Option, Section
 from course.model.prose import Prose
 from course.source import Span, Text
 from course.yaml_reader import Mapping
@@ -34,6 +34,17 @@ def read_options(fields: Mapping, report: Report, least: int = 2) -> tuple[list[
     elif parts.are_readable and not keys:
         report(findings.item_without_key(parts.place))
     return options, keys
+
+
+def read_section(text: Text, report: Report) -> Section | None:
+    """Read `lesson-id#anchor`; None after a finding."""
+    lesson, hash_mark, anchor = text.value.partition("#")
+    if not text:
+        return None
+    if not (lesson and hash_mark and anchor):
+        report(findings.bad_section(text))
+        return None
+    return Section(lesson, anchor, text.span)
 
 
 class Parts:

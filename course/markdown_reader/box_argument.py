@@ -8,7 +8,7 @@ from course.diagnostics import Report
 from course.markdown_reader import findings
 from course.markdown_reader.boxes import Opening
 from course.model.framework import Ref
-from course.model.units import Block, Box, QuizPlace
+from course.model.units import Block, Box, ConfidencePlace, ExercisePlace, QuizPlace
 from course.source import Span
 
 KINDS = {
@@ -18,7 +18,12 @@ KINDS = {
     "rehearsal": "an-id: A title",
     "checklist": "an-id: A title",
     "quiz": "bank-id",
+    "dialogue": "dialogue-id",
+    "rating": "rating-id",
+    "written-reply": "written-reply-id",
+    "confidence": "before",
 }
+PLACES = ("quiz", "dialogue", "rating", "written-reply", "confidence")  # these hold nothing of their own
 _ID = re.compile(r"[a-z][a-z0-9-]*")
 _PEOPLE = re.compile(r"[a-z][a-z0-9-]*(?:\s*,\s*[a-z][a-z0-9-]*)*")
 
@@ -40,6 +45,10 @@ def _box(opening: Opening, blocks: tuple[Block, ...], line: Span) -> Block | Non
     match opening.kind:
         case "quiz" if _ID.fullmatch(opening.argument):
             return QuizPlace(Ref(opening.argument, _argument(line).find(opening.argument)))
+        case "dialogue" | "rating" | "written-reply" if _ID.fullmatch(opening.argument):
+            return ExercisePlace(opening.kind, Ref(opening.argument, _argument(line).find(opening.argument)))
+        case "confidence" if opening.argument in ("before", "after"):
+            return ConfidencePlace(opening.argument, line)
         case "pitfall" if opening.argument:
             return Box("pitfall", "", (), opening.argument, blocks, line)
         case "vignette" if _PEOPLE.fullmatch(before) and after:
@@ -68,5 +77,5 @@ def _argument(line: Span) -> Span:
 
 
 def _unreadable(line: Span) -> QuizPlace:
-    """Stand for a box that may have been meant to place a bank, so that no bank seems to lack a place."""
+    """Stand for a box that may have been meant to place something, so that nothing seems to lack a place."""
     return QuizPlace(Ref("", line))

@@ -156,10 +156,10 @@ def misplaced_container(span: Span) -> Diagnostic:
     )
 
 
-def text_in_quiz_box(span: Span) -> Diagnostic:
-    """A `quiz` box holds text, which no learner would see: the questions of the bank stand there."""
+def text_in_quiz_box(kind: str, span: Span) -> Diagnostic:
+    """A box that places questions or an exercise holds text, which no learner would see."""
     return Diagnostic(
-        "text-in-quiz-box", "a `quiz` box holds nothing of its own", span, "move this text out of the box"
+        "text-in-quiz-box", f"a `{kind}` box holds nothing of its own", span, "move this text out of the box"
     )
 
 

@@ -11,7 +11,7 @@ from markdown_it.token import Token
 
 from course.diagnostics import Report
 from course.markdown_reader import findings
-from course.markdown_reader.box_argument import read_box
+from course.markdown_reader.box_argument import PLACES, read_box
 from course.markdown_reader.dialect import lesson_dialect
 from course.markdown_reader.pieces import Writing, inline_text, render
 from course.model.units import Block, Heading
@@ -87,8 +87,8 @@ class _Reading:
         if not opening.is_closed:
             self.report(findings.unclosed_container(opening.kind, line))
         inner = tokens[1:-1]
-        if opening.kind == "quiz" and opening.is_closed and inner:
-            self.report(findings.text_in_quiz_box(self._span_of(inner)))
+        if opening.kind in PLACES and opening.is_closed and inner:
+            self.report(findings.text_in_quiz_box(opening.kind, self._span_of(inner)))
         return read_box(opening, self._inside(inner), line, self.report)
 
     def _inside(self, tokens: Sequence[Token]) -> tuple[Block, ...]:

@@ -10,8 +10,11 @@ from course.model.framework import Cast, CastMember, Competency, Framework, Refe
 from course.model.items import Bank, Item
 from course.model.organisation import Organisation
 from course.model.outline import Outline
+from course.model.practice import Dialogue, Exercise, Rating
 from course.model.units import Lesson, Unit
 from course.source import Span
+
+MINUTES_PER_ITEM = 1
 
 
 @dataclass(frozen=True)
@@ -26,6 +29,7 @@ class Course:
     units: tuple[Unit, ...]
     pages: tuple[Lesson, ...]
     banks: tuple[Bank, ...]
+    exercises: tuple[Exercise, ...]
     organisation: Organisation
     files: dict[str, bytes]
 
@@ -63,6 +67,15 @@ class Course:
         return {lesson.path: lesson for lesson in (*lessons, *self.pages)}
 
     @cached_property
+    def exercises_by_id(self) -> dict[str, Exercise]:
+        return {exercise.head.id: exercise for exercise in self.exercises}
+
+    @cached_property
+    def lesson_of_exercise(self) -> dict[str, Lesson]:
+        lessons = self.lessons.values()
+        return {place.exercise.id: lesson for lesson in lessons for place in lesson.exercise_places()}
+
+    @cached_property
     def lesson_of_bank(self) -> dict[str, Lesson]:
         return {place.bank.id: lesson for lesson in self.lessons.values() for place in lesson.quiz_places()}
 
@@ -73,6 +86,22 @@ class Course:
     @cached_property
     def unit_of_lesson(self) -> dict[str, Unit]:
         return {lesson.id: unit for unit in self.units for lesson in unit.lessons}
+
+    def minutes(self, unit: Unit) -> int:
+        """Return the minutes of a unit: the host's word, or for reading, each exercise and each item."""
+        for ref, minutes in self.organisation.hours:
+            if ref.id == unit.id:
+                return minutes
+        reading = sum(lesson.minutes for lesson in unit.lessons)
+        practice = sum(one.head.minutes for one in self.exercises if one.head.unit.id == unit.id)
+        asking = sum(1 for bank, _ in self.items() if bank.unit.id == unit.id)
+        return reading + practice + MINUTES_PER_ITEM * asking
+
+    def dialogues(self) -> Iterator[Dialogue]:
+        return (exercise for exercise in self.exercises if isinstance(exercise, Dialogue))
+
+    def ratings(self) -> Iterator[Rating]:
+        return (exercise for exercise in self.exercises if isinstance(exercise, Rating))
 
     def items(self) -> Iterator[tuple[Bank, Item]]:
         for bank in self.banks:
@@ -96,3 +125,5 @@ class Course:
                 yield ("item" if isinstance(entry, Item) else "case"), entry.id, entry.span
                 if not isinstance(entry, Item):
                     yield from (("item", item.id, item.span) for item in entry.items)
+        for exercise in self.exercises:
+            yield exercise.kind, exercise.head.id, exercise.head.span

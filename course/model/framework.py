@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from course.model.prose import Prose
-from course.source import Span
+from course.source import Span, Text
 
 
 @dataclass(frozen=True)
@@ -14,6 +15,11 @@ class Ref:
 
     id: str
     span: Span
+
+
+def refs(names: Iterable[Text]) -> tuple[Ref, ...]:
+    """Return references to the named things."""
+    return tuple(Ref(name.value, name.span) for name in names)
 
 
 @dataclass(frozen=True)

@@ -37,7 +37,23 @@ class QuizPlace:
     bank: Ref
 
 
-Block = Heading | Prose | Box | QuizPlace
+@dataclass(frozen=True)
+class ExercisePlace:
+    """Where an exercise stands in a lesson; `kind` is what the author calls it there."""
+
+    kind: str
+    exercise: Ref
+
+
+@dataclass(frozen=True)
+class ConfidencePlace:
+    """Where learners say how sure they are of the unit's competencies: `before` or `after` it."""
+
+    when: str
+    span: Span
+
+
+Block = Heading | Prose | Box | QuizPlace | ExercisePlace | ConfidencePlace
 
 
 @dataclass(frozen=True)
@@ -70,6 +86,12 @@ class Lesson:
     def quiz_places(self) -> Iterator[QuizPlace]:
         return (block for block in walk(self.blocks) if isinstance(block, QuizPlace))
 
+    def exercise_places(self) -> Iterator[ExercisePlace]:
+        return (block for block in walk(self.blocks) if isinstance(block, ExercisePlace))
+
+    def confidence_places(self) -> Iterator[ConfidencePlace]:
+        return (block for block in walk(self.blocks) if isinstance(block, ConfidencePlace))
+
     def prose(self) -> Iterator[Prose]:
         yield from (block for block in walk(self.blocks) if isinstance(block, Prose))
         yield self.remember
@@ -91,6 +113,14 @@ class Unit:
     sources: tuple[Ref, ...]
     lessons: tuple[Lesson, ...]
     span: Span
+
+    def competencies(self) -> tuple[Ref, ...]:
+        """Return every competency that its objectives name, once, in their order."""
+        refs = {ref.id: ref for objective in self.objectives for ref in objective.competencies}
+        return tuple(refs.values())
+
+    def confidence_places(self) -> Iterator[ConfidencePlace]:
+        return (place for lesson in self.lessons for place in lesson.confidence_places())
 
 
 def walk(blocks: tuple[Block, ...]) -> Iterator[Block]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from course.diagnostics import Diagnostic, ordered
 from course.model.course import Course
-from course.reading import banks, cast, framework, glossary, organisation, outline, references, units
+from course.reading import cast, framework, glossary, organisation, outline, quizzes, references, units
 from course.reading.folder import Folder
 
 
@@ -30,6 +30,7 @@ def read(roots: Sequence[Path]) -> Reading:
     folder = Folder(tuple(roots))
     host = organisation.read(folder)
     all_units = units.read(folder)
+    banks, exercises = quizzes.read(folder)
     course = Course(
         outline=outline.read(folder),
         framework=framework.read(folder),
@@ -38,7 +39,8 @@ def read(roots: Sequence[Path]) -> Reading:
         glossary=glossary.read(folder),
         units=all_units,
         pages=(all_pages := units.read_pages(folder)),
-        banks=banks.read(folder),
+        banks=banks,
+        exercises=exercises,
         organisation=host,
         files=folder.images(all_units, all_pages, host.logo),
     )

@@ -1,29 +1,21 @@
-"""`quizzes/…`: banks of items."""
+"""Banks of items."""
 
 from __future__ import annotations
 
 from course.diagnostics import Diagnostic, Report, did_you_mean
 from course.items import CASE, ITEM_TYPES
 from course.items.findings import too_few
+from course.items.parts import read_section
 from course.markdown_reader import read_question, read_text
-from course.model.framework import Ref
-from course.model.items import Bank, Case, Choose, Item, Level, Section
-from course.reading.folder import Folder, refs
-from course.source import Source, Text
-from course.yaml_reader import Mapping, read_mapping
+from course.model.framework import Ref, refs
+from course.model.items import Bank, Case, Choose, Item, Level
+from course.reading.folder import Folder
+from course.source import Text
+from course.yaml_reader import Mapping
 
 
-def read(folder: Folder) -> tuple[Bank, ...]:
-    """Read every bank, in the order of its path."""
-    found = (_bank(source, folder) for source in folder.sources("quizzes", ".yml"))
-    return tuple(bank for bank in found if bank)
-
-
-def _bank(source: Source, folder: Folder) -> Bank | None:
-    fields = read_mapping(source.whole(), folder.report)
-    if fields is None:
-        folder.is_whole = False
-        return None
+def read_bank(fields: Mapping, folder: Folder) -> Bank:
+    """Read the items of a bank."""
     name = fields.id()
     unit = fields.text("unit")
     place = fields.place("items")
@@ -32,9 +24,7 @@ def _bank(source: Source, folder: Folder) -> Bank | None:
         folder.is_whole = False
         folder.report(too_few("items", 1, place))
     title = fields.text("title").value
-    bank = Bank(name.value, title, Ref(unit.value, unit.span), entries, name.span)
-    folder.close(fields)
-    return bank
+    return Bank(name.value, title, Ref(unit.value, unit.span), entries, name.span)
 
 
 def _entry(fields: Mapping, report: Report) -> Item | Case:
@@ -76,7 +66,7 @@ def _item(type_name: str, fields: Mapping, report: Report) -> Item:
         competencies=refs(fields.needed_texts("competencies")),
         objective=Ref(objective.value, objective.span) if objective else None,
         level=Level(level) if level else Level.KNOW,
-        section=_section(fields.text("section"), report),
+        section=read_section(fields.text("section"), report),
         sources=refs(fields.needed_texts("sources")),
         harm=fields.flag("harm"),
         situation=situation,
@@ -87,16 +77,6 @@ def _item(type_name: str, fields: Mapping, report: Report) -> Item:
     )
 
 
-def _section(text: Text, report: Report) -> Section | None:
-    lesson, hash_mark, anchor = text.value.partition("#")
-    if not text:
-        return None
-    if not (lesson and hash_mark and anchor):
-        report(bad_section(text))
-        return None
-    return Section(lesson, anchor, text.span)
-
-
 def unknown_item_type(name: Text, known: tuple[str, ...]) -> Diagnostic:
     """An item has a type that does not exist, so nothing can be read from it."""
     return Diagnostic(
@@ -104,14 +84,4 @@ def unknown_item_type(name: Text, known: tuple[str, ...]) -> Diagnostic:
         f"`{name.value}` is no item type" + ("" if CASE in known else " inside a case"),
         name.span,
         did_you_mean(name.value, known, f"use one of {', '.join(known)}"),
-    )
-
-
-def bad_section(text: Text) -> Diagnostic:
-    """A `section` does not name a lesson and one of its headings."""
-    return Diagnostic(
-        "bad-section",
-        f"`{text.value}` does not name a lesson and a heading",
-        text.span,
-        "write `lesson-id#anchor`",
     )

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from course import files
 from course.diagnostics import Diagnostic
-from course.model.framework import Ref
 from course.model.prose import Figure
 from course.model.units import Lesson, Unit
 from course.source import Source, Text
@@ -82,11 +81,6 @@ class Folder:
         source = files.read_text(root, path, self.report)
         self.is_whole = self.is_whole and source is not None
         return source
-
-
-def refs(names: Iterable[Text]) -> tuple[Ref, ...]:
-    """Return references to the named things."""
-    return tuple(Ref(name.value, name.span) for name in names)
 
 
 def value(text: Text | None) -> str:

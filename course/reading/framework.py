@@ -6,9 +6,9 @@ import re
 
 from course.diagnostics import Diagnostic, Report
 from course.markdown_reader import read_line
-from course.model.framework import Competency, CompetencyGroup, Framework, Instrument, InstrumentItem
+from course.model.framework import Competency, CompetencyGroup, Framework, Instrument, InstrumentItem, refs
 from course.model.prose import Prose
-from course.reading.folder import Folder, refs
+from course.reading.folder import Folder
 from course.source import Text
 from course.yaml_reader import Mapping
 

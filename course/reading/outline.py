@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from course.diagnostics import Report
 from course.markdown_reader import read_line
+from course.model.framework import refs
 from course.model.outline import LearningPath, Outline, Part, PlannedUnit
 from course.model.prose import NO_PROSE
-from course.reading.folder import Folder, refs, value
+from course.reading.folder import Folder, value
 from course.source import Source
 from course.yaml_reader import Mapping
 

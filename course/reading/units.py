@@ -8,9 +8,10 @@ from pathlib import PurePosixPath
 
 from course.diagnostics import Diagnostic, Report
 from course.markdown_reader import read_blocks, read_line
+from course.model.framework import refs
 from course.model.prose import NO_PROSE
 from course.model.units import Lesson, Objective, Unit
-from course.reading.folder import Folder, refs
+from course.reading.folder import Folder
 from course.source import Source, Span
 from course.yaml_reader import Mapping, read_mapping
 

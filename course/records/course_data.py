@@ -12,14 +12,14 @@ from msgspec import Struct
 
 from course.model.course import Course
 from course.model.items import Item, Level
-from course.model.units import Unit
+from course.model.practice import Dialogue, Rating
 from course.records.hashing import hash_of
 from course.records.item_hash import item_hash
+from course.records.practice_hash import rating_hash, turn_hash
 
 Strand = Literal["knowledge", "judgement"]
 
 STRANDS: tuple[Strand, ...] = ("knowledge", "judgement")
-_MINUTES_PER_ITEM = 1
 
 
 class Part(Struct, frozen=True, kw_only=True, rename="camel", forbid_unknown_fields=True):
@@ -47,6 +47,14 @@ class DialogueData(Part, frozen=True):
     nodes: dict[str, NodeData]
 
 
+class RatingData(Part, frozen=True):
+    """`elements`: the authors' rating of each."""
+
+    unit: str
+    hash: str
+    elements: dict[str, int]
+
+
 class CompetencyData(Part, frozen=True):
     """`observed_by`: the elements of instruments with which a supervisor observes it."""
 
@@ -59,7 +67,7 @@ class UnitData(Part, frozen=True):
     minutes: int
 
 
-class CourseData(Part, frozen=True):
+class CourseData(Part, frozen=True, omit_defaults=True):
     """`content_hash` is over everything else here: equal hashes, equal estimates."""
 
     id: str
@@ -70,6 +78,7 @@ class CourseData(Part, frozen=True):
     units: list[UnitData]
     items: dict[str, ItemData]
     dialogues: dict[str, DialogueData]
+    ratings: dict[str, RatingData] = {}
 
 
 def course_data(course: Course) -> CourseData:
@@ -83,9 +92,10 @@ def course_data(course: Course) -> CourseData:
             CompetencyData(id=competency.id, observed_by=[ref.id for ref in competency.observed_by])
             for competency in course.framework.competencies
         ],
-        units=[UnitData(id=unit.id, minutes=_minutes(course, unit)) for unit in course.units],
+        units=[UnitData(id=unit.id, minutes=course.minutes(unit)) for unit in course.units],
         items={item.id: _item(item, bank.unit.id) for bank, item in course.items()},
-        dialogues={},
+        dialogues={dialogue.head.id: _dialogue(dialogue) for dialogue in course.dialogues()},
+        ratings={rating.head.id: _rating(rating) for rating in course.ratings()},
     )
     return msgspec.structs.replace(data, content_hash=content_hash(data))
 
@@ -116,9 +126,14 @@ def _item(item: Item, unit: str) -> ItemData:
     )
 
 
-def _minutes(course: Course, unit: Unit) -> int:
-    for ref, minutes in course.organisation.hours:
-        if ref.id == unit.id:
-            return minutes
-    questions = sum(1 for bank, _ in course.items() if bank.unit.id == unit.id)
-    return sum(lesson.minutes for lesson in unit.lessons) + _MINUTES_PER_ITEM * questions
+def _dialogue(dialogue: Dialogue) -> DialogueData:
+    nodes = {turn.id: NodeData(hash=turn_hash(turn)) for turn in dialogue.turns}
+    return DialogueData(unit=dialogue.head.unit.id, nodes=nodes)
+
+
+def _rating(rating: Rating) -> RatingData:
+    return RatingData(
+        unit=rating.head.unit.id,
+        hash=rating_hash(rating),
+        elements={element.id: element.reference for element in rating.elements},
+    )

@@ -20,8 +20,8 @@ def item_hash(item: Item) -> str:
     whole numbers is the canonical form of RFC 8785.
     """
     meaning: Json = {
-        "situation": _words(item.situation),
-        "prompt": _words(item.prompt),
+        "situation": words_of(item.situation),
+        "prompt": words_of(item.prompt),
         "answer": _answer(item.interaction),
     }
     canonical = json.dumps(meaning, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
@@ -31,19 +31,20 @@ def item_hash(item: Item) -> str:
 def _answer(interaction: Interaction) -> Json:
     match interaction:
         case Choose(options=options, many=many):
-            rows: dict[str, Json] = {option.id: [_words(option.text), option.is_key] for option in options}
+            rows: dict[str, Json] = {option.id: [words_of(option.text), option.is_key] for option in options}
             return {"kind": "choose", "many": many, "options": rows}
         case Order(steps=steps):
-            return {"kind": "order", "steps": [[step.id, _words(step.text)] for step in steps]}
+            return {"kind": "order", "steps": [[step.id, words_of(step.text)] for step in steps]}
         case Match(cards=cards, targets=targets, all_or_nothing=all_or_nothing):
             return {
                 "kind": "match",
                 "all": all_or_nothing,
-                "cards": {card.id: [_words(card.text), card.target] for card in cards},
-                "targets": {target.id: _words(target.text) for target in targets},
+                "cards": {card.id: [words_of(card.text), card.target] for card in cards},
+                "targets": {target.id: words_of(target.text) for target in targets},
             }
     assert_never(interaction)
 
 
-def _words(prose: Prose) -> str:
+def words_of(prose: Prose) -> str:
+    """Return the words of a text, however its white space falls."""
     return " ".join(prose.plain.split())

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 
 from course.model.prose import Prose
-from course.model.units import Block, Box, Heading, Lesson, QuizPlace, walk
+from course.model.units import Block, Box, ConfidencePlace, ExercisePlace, Heading, Lesson, QuizPlace, walk
 
 
 def lesson_hash(lesson: Lesson) -> str:
@@ -26,3 +26,7 @@ def _words(blocks: tuple[Block, ...]) -> Iterator[str]:
                 yield block.title
             case QuizPlace():
                 yield block.bank.id
+            case ExercisePlace():
+                yield block.exercise.id
+            case ConfidencePlace():
+                pass

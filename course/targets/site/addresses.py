@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 
 from course.model.course import Course
+from course.model.items import Section
 from course.model.units import Lesson
 
 FRONT = "index.html"
@@ -51,6 +52,13 @@ class Addresses:
         """Return where an item stands."""
         bank = self._course.bank_of_item[name]
         return f"{self.lessons[self._course.lesson_of_bank[bank.id].id]}#item-{name}"
+
+    def taught(self, section: Section, page: str) -> dict[str, str]:
+        """Return where something is taught, as seen from a page, and what that place is called."""
+        lesson = self._course.lessons[section.lesson]
+        heading = next(block for block in lesson.headings() if block.anchor == section.anchor)
+        href = relative(page, f"{self.lessons[lesson.id]}#{section.anchor}")
+        return {"href": href, "title": f"{lesson.title}: {heading.text}"}
 
     def file(self, path: str) -> str:
         """Return the page made from an author's file."""

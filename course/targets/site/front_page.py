@@ -85,7 +85,7 @@ def _written(kit: Kit, unit: Unit, page: str) -> dict[str, Any]:
         "is_written": True,
         "href": relative(page, kit.addresses.unit(unit.id)),
         "summary": kit.typesetter.html(unit.summary, page),
-        "minutes": kit.minutes(unit),
+        "minutes": kit.course.minutes(unit),
         "questions": kit.unit_questions(unit),
         "lessons": len(unit.lessons),
         "competencies": kit.competency_links(tuple(refs.values()), page),
@@ -117,5 +117,5 @@ def _first_unit(kit: Kit, page: str) -> dict[str, Any] | None:
     for name in (*in_paths, *in_order, *kit.course.units_by_id):
         if unit := kit.course.units_by_id.get(name):
             link = kit.link(page, kit.addresses.unit(name), unit.title)
-            return {"link": link, "minutes": kit.minutes(unit)}
+            return {"link": link, "minutes": kit.course.minutes(unit)}
     return None

@@ -12,11 +12,10 @@ from course.model.items import Item
 from course.model.units import Lesson, Unit
 from course.targets.site.addresses import Addresses, relative
 from course.targets.site.interface import Interface
+from course.targets.site.practice import PracticeViews
 from course.targets.site.quizzes import QuizViews
 from course.targets.site.templates import Templates
 from course.targets.site.typesetting import Typesetter
-
-MINUTES_PER_ITEM = 1
 
 
 @dataclass(frozen=True)
@@ -63,6 +62,10 @@ class Kit:
     def quizzes(self) -> QuizViews:
         return QuizViews(self.course, self.addresses, self.typesetter, self.words)
 
+    @cached_property
+    def practice(self) -> PracticeViews:
+        return PracticeViews(self.course, self.addresses, self.typesetter)
+
     def link(self, page: str, target: str, text: str) -> Link:
         return Link(relative(page, target), text)
 
@@ -91,11 +94,3 @@ class Kit:
 
     def unit_questions(self, unit: Unit) -> int:
         return sum(self.questions(lesson) for lesson in unit.lessons)
-
-    def minutes(self, unit: Unit) -> int:
-        """Return the minutes of a unit: the host's word, or reading time and a minute for each item."""
-        for ref, minutes in self.course.organisation.hours:
-            if ref.id == unit.id:
-                return minutes
-        reading = sum(lesson.minutes for lesson in unit.lessons)
-        return reading + MINUTES_PER_ITEM * self.unit_questions(unit)

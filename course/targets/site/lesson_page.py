@@ -7,13 +7,24 @@ from typing import Any
 
 from markupsafe import Markup
 
-from course.model.framework import Ref
 from course.model.prose import Prose
-from course.model.units import Block, Box, Heading, Lesson, QuizPlace, Unit
+from course.model.units import (
+    Block,
+    Box,
+    ConfidencePlace,
+    ExercisePlace,
+    Heading,
+    Lesson,
+    QuizPlace,
+    Unit,
+)
 from course.records import lesson_hash
 from course.targets.site.addresses import relative
 from course.targets.site.kit import Kit
 from course.targets.site.markdown_page import Hypertext, Part, SitePage, Title
+
+# what the template of each kind of exercise calls it
+_CALLED = {"dialogue": "dialogue", "rating": "rating", "written-reply": "written"}
 
 
 def lesson_page(kit: Kit, unit: Unit, lesson: Lesson) -> SitePage:
@@ -66,8 +77,25 @@ def _html(kit: Kit, block: Block, path: str) -> str:
         case QuizPlace():
             bank = kit.quizzes.bank(kit.course.banks_by_id[block.bank.id], path)
             return kit.templates.page("items/bank.html.jinja", bank=bank)
+        case ExercisePlace():
+            view = kit.practice.view(kit.course.exercises_by_id[block.exercise.id], path)
+            return kit.templates.page(f"practice/{block.kind}.html.jinja", **{_CALLED[block.kind]: view})
+        case ConfidencePlace():
+            return _confidence(kit, block, path)
         case Heading():
             raise ValueError(f"a heading cannot stand inside a box: {block.text}")
+
+
+def _confidence(kit: Kit, place: ConfidencePlace, path: str) -> Markup:
+    """Return the question how sure learners are of each competency of the unit that asks."""
+    unit = next(unit for unit in kit.course.units if place in unit.confidence_places())
+    competencies = [
+        {"id": ref.id, "statement_html": kit.typesetter.html(kit.course.competencies[ref.id].statement, path)}
+        for ref in unit.competencies()
+    ]
+    return kit.templates.page(
+        "practice/confidence.html.jinja", unit=unit, when=place.when, competencies=competencies
+    )
 
 
 def _box(kit: Kit, box: Box, path: str) -> Markup:
@@ -104,20 +132,15 @@ def _head(kit: Kit, unit: Unit, lesson: Lesson, path: str) -> dict[str, Any]:
         if ref.id in kit.course.units_by_id
     ]
     return {
-        "minutes": kit.minutes(unit) if lesson is unit.lessons[0] else lesson.minutes,
+        "minutes": kit.course.minutes(unit) if lesson is unit.lessons[0] else lesson.minutes,
         "questions": kit.unit_questions(unit) if lesson is unit.lessons[0] else kit.questions(lesson),
         "summary": kit.typesetter.html(unit.summary, path),
         "objectives": [kit.typesetter.html(objective.text, path) for objective in unit.objectives],
-        "competencies": kit.competency_links(_competencies(unit), path),
+        "competencies": kit.competency_links(unit.competencies(), path),
         "lessons": [_lesson_row(kit, other, path) for other in unit.lessons[1:]],
         "prerequisites": prerequisites,
         "review": review,
     }
-
-
-def _competencies(unit: Unit) -> tuple[Ref, ...]:
-    refs = {ref.id: ref for objective in unit.objectives for ref in objective.competencies}
-    return tuple(refs.values())
 
 
 def _lesson_row(kit: Kit, lesson: Lesson, path: str) -> dict[str, Any]:

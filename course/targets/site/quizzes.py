@@ -11,9 +11,9 @@ from typing import Any, TypeVar, assert_never
 from markupsafe import Markup
 
 from course.model.course import Course
-from course.model.items import Bank, Case, Choose, Item, Match, Order, Section, Target
+from course.model.items import Bank, Case, Choose, Item, Match, Order, Target
 from course.records import item_hash
-from course.targets.site.addresses import Addresses, relative
+from course.targets.site.addresses import Addresses
 from course.targets.site.interface import Interface
 from course.targets.site.typesetting import Typesetter
 
@@ -70,7 +70,7 @@ class QuizViews:
             "situation_html": self._html(item.situation, page),
             "prompt_html": self._html(item.prompt, page),
             "explanation_html": self._html(item.explanation, page),
-            "taught": self._taught(item.section, page),
+            "taught": self._addresses.taught(item.section, page) if item.section else None,
             **self._interaction(item, page),
         }
 
@@ -147,14 +147,6 @@ class QuizViews:
             words = self._words(f"item.{target.id}")
             return {"html": Markup.escape(words), "plain": words}
         return {"html": self._html(target.text, page), "plain": target.text.plain}
-
-    def _taught(self, section: Section | None, page: str) -> View | None:
-        if section is None:
-            return None
-        lesson = self._course.lessons[section.lesson]
-        heading = next(block for block in lesson.headings() if block.anchor == section.anchor)
-        target = f"{self._addresses.lessons[lesson.id]}#{section.anchor}"
-        return {"href": relative(page, target), "title": f"{lesson.title}: {heading.text}"}
 
 
 def scrambled(parts: Sequence[Part], seed: str) -> list[Part]:

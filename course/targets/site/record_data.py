@@ -6,7 +6,6 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from course.model.units import Unit
 from course.records.course_data import CourseData, course_data, to_json
 from course.targets.site.addresses import PROFILE, RECORD
 from course.targets.site.kit import Kit
@@ -42,8 +41,8 @@ def units(kit: Kit) -> list[dict[str, Any]]:
             "id": unit.id,
             "title": unit.title,
             "href": kit.addresses.unit(unit.id),
-            "minutes": kit.minutes(unit),
-            "competencies": sorted(_competencies(unit)),
+            "minutes": kit.course.minutes(unit),
+            "competencies": sorted(ref.id for ref in unit.competencies()),
             "items": [item.id for bank, item in kit.course.items() if bank.unit.id == unit.id],
             "lessons": [
                 {
@@ -58,10 +57,6 @@ def units(kit: Kit) -> list[dict[str, Any]]:
         }
         for unit in kit.units_in_order
     ]
-
-
-def _competencies(unit: Unit) -> set[str]:
-    return {ref.id for objective in unit.objectives for ref in objective.competencies}
 
 
 def units_script(kit: Kit) -> bytes:

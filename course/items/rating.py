@@ -1,0 +1,77 @@
+"""Rating: a session in writing, to be rated element by element on five bands."""
+
+from __future__ import annotations
+
+from course.diagnostics import Report
+from course.items import findings
+from course.items.parts import Parts, require_distinct
+from course.markdown_reader import read_line, read_text
+from course.model.framework import Ref, refs
+from course.model.practice import BANDS, Element, ExcerptLine, Head, Rating
+from course.source import Text
+from course.yaml_reader import Mapping
+
+LEAST_LINES = 2
+LEAST_ELEMENTS = 2
+
+
+def read(fields: Mapping, head: Head, report: Report) -> Rating:
+    """Read the excerpt and what is to be rated in it."""
+    return Rating(
+        head=head,
+        scene=read_text(fields.text("scene"), report),
+        excerpt=_excerpt(fields, report),
+        elements=_elements(fields, report),
+        bands=_bands(fields, report),
+    )
+
+
+def _excerpt(fields: Mapping, report: Report) -> tuple[ExcerptLine, ...]:
+    parts = Parts(fields, "excerpt")
+    lines = tuple(_line(entry, report) for entry in parts)
+    if parts.are_readable and len(lines) < LEAST_LINES:
+        report(findings.too_few("lines", LEAST_LINES, parts.place))
+    return lines
+
+
+def _line(fields: Mapping, report: Report) -> ExcerptLine:
+    """Read what somebody says, or what happens."""
+    if scene := fields.optional_text("scene"):
+        return ExcerptLine(None, read_line(scene, report))
+    who = fields.text("who")
+    return ExcerptLine(Ref(who.value, who.span), read_line(fields.text("says"), report))
+
+
+def _elements(fields: Mapping, report: Report) -> tuple[Element, ...]:
+    parts = Parts(fields, "elements")
+    ids: list[Text] = []
+    elements = []
+    for entry in parts:
+        ids.append(entry.id())
+        elements.append(_element(entry, ids[-1], report))
+    require_distinct(ids, report)
+    if parts.are_readable and len(elements) < LEAST_ELEMENTS:
+        report(findings.too_few("elements", LEAST_ELEMENTS, parts.place))
+    return tuple(elements)
+
+
+def _element(fields: Mapping, name: Text, report: Report) -> Element:
+    return Element(
+        id=name.value,
+        name=fields.text("name").value,
+        competencies=refs(fields.needed_texts("competencies")),
+        look_for=read_line(fields.text("look_for"), report),
+        reference=fields.whole("reference", least=BANDS[0], most=BANDS[-1]),
+        reason=read_line(fields.text("reason"), report),
+        span=name.span,
+    )
+
+
+def _bands(fields: Mapping, report: Report) -> tuple[int, ...]:
+    """Read which of the bands the exercise uses; all of them where it does not say."""
+    written = fields.texts("bands")
+    known = {str(band): band for band in BANDS}
+    for text in written:
+        if text.value not in known:
+            report(findings.unknown_band(text.value, text.span))
+    return tuple(known[text.value] for text in written if text.value in known) or BANDS

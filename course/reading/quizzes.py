@@ -1,0 +1,64 @@
+"""`quizzes/…`: banks of items, dialogues, rating exercises and written replies, each in a file of its own."""
+
+from __future__ import annotations
+
+from course.diagnostics import Diagnostic, did_you_mean
+from course.items import EXERCISE_TYPES
+from course.model.framework import Ref, refs
+from course.model.items import Bank
+from course.model.practice import Exercise, Head
+from course.reading.banks import read_bank
+from course.reading.folder import Folder
+from course.source import Source, Text
+from course.yaml_reader import Mapping, read_mapping
+
+BANK = "bank"
+
+
+def read(folder: Folder) -> tuple[tuple[Bank, ...], tuple[Exercise, ...]]:
+    """Read every file, in the order of its path."""
+    found = [_read(source, folder) for source in folder.sources("quizzes", ".yml")]
+    banks = tuple(one for one in found if isinstance(one, Bank))
+    return banks, tuple(one for one in found if one and not isinstance(one, Bank))
+
+
+def _read(source: Source, folder: Folder) -> Bank | Exercise | None:
+    fields = read_mapping(source.whole(), folder.report)
+    if fields is None:
+        folder.is_whole = False
+        return None
+    kind = fields.optional_text("type")
+    if kind is None or kind.value == BANK:
+        found: Bank | Exercise = read_bank(fields, folder)
+    elif reader := EXERCISE_TYPES.get(kind.value):
+        found = reader(fields, _head(fields), folder.report)
+    else:
+        folder.report(unknown_exercise_type(kind))
+        folder.is_whole = False
+        return None
+    folder.close(fields)
+    return found
+
+
+def _head(fields: Mapping) -> Head:
+    name = fields.id()
+    unit = fields.text("unit")
+    return Head(
+        id=name.value,
+        title=fields.text("title").value,
+        unit=Ref(unit.value, unit.span),
+        minutes=fields.whole("minutes", least=1, most=120),
+        sources=refs(fields.needed_texts("sources")),
+        span=name.span,
+    )
+
+
+def unknown_exercise_type(name: Text) -> Diagnostic:
+    """A file in `quizzes/` has a type that does not exist, so nothing can be read from it."""
+    known = (BANK, *EXERCISE_TYPES)
+    return Diagnostic(
+        "unknown-exercise-type",
+        f"`{name.value}` is not something that a file of `quizzes/` can hold",
+        name.span,
+        did_you_mean(name.value, known, f"use one of {', '.join(known)}"),
+    )
