@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from course.diagnostics import Diagnostic
 from course.model.course import Course
+from course.model.practice import Exercise
+from course.model.units import Unit
 from course.source import Span
 
 
@@ -23,12 +25,17 @@ def misplaced_exercise(course: Course) -> Iterator[Diagnostic]:
             if name in first:
                 step = f"keep this place or the one at {first[name].place}"
                 yield Diagnostic("misplaced-exercise", f"`{name}` is placed a second time", span, step)
-            elif exercise and (unit is None or unit.id != exercise.head.unit.id):
+            elif exercise and _is_in_another_unit(exercise, unit, course):
                 message = f"`{name}` belongs to the unit `{exercise.head.unit.id}`"
                 step = "place it in a lesson of that unit, or change its `unit`"
                 yield Diagnostic("misplaced-exercise", message, span, step)
             first.setdefault(name, span)
     yield from _placed_nowhere(course, set(first))
+
+
+def _is_in_another_unit(exercise: Exercise, unit: Unit | None, course: Course) -> bool:
+    name = exercise.head.unit.id
+    return name in course.units_by_id and (unit is None or unit.id != name)
 
 
 def _placed_nowhere(course: Course, placed: set[str]) -> Iterator[Diagnostic]:

@@ -15,6 +15,8 @@ def unused_band(course: Course) -> Iterator[Diagnostic]:
     """
     for rating in course.ratings():
         shown = {element.reference for element in rating.elements}
+        if not shown <= set(rating.bands):
+            continue  # one that cannot be read may have been meant to show the one that lacks
         for band in rating.bands:
             if band not in shown:
                 used = ", ".join(str(one) for one in rating.bands if one != band)

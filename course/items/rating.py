@@ -13,16 +13,18 @@ from course.yaml_reader import Mapping
 
 LEAST_LINES = 2
 LEAST_ELEMENTS = 2
+UNREADABLE = 0  # the reference of an element whose own could not be read
 
 
 def read(fields: Mapping, head: Head, report: Report) -> Rating:
     """Read the excerpt and what is to be rated in it."""
+    bands = _bands(fields, report)
     return Rating(
         head=head,
         scene=read_text(fields.text("scene"), report),
         excerpt=_excerpt(fields, report),
-        elements=_elements(fields, report),
-        bands=_bands(fields, report),
+        elements=_elements(fields, bands, report),
+        bands=bands,
     )
 
 
@@ -42,26 +44,26 @@ def _line(fields: Mapping, report: Report) -> ExcerptLine:
     return ExcerptLine(Ref(who.value, who.span), read_line(fields.text("says"), report))
 
 
-def _elements(fields: Mapping, report: Report) -> tuple[Element, ...]:
+def _elements(fields: Mapping, bands: tuple[int, ...], report: Report) -> tuple[Element, ...]:
     parts = Parts(fields, "elements")
     ids: list[Text] = []
     elements = []
     for entry in parts:
         ids.append(entry.id())
-        elements.append(_element(entry, ids[-1], report))
+        elements.append(_element(entry, ids[-1], bands, report))
     require_distinct(ids, report)
     if parts.are_readable and len(elements) < LEAST_ELEMENTS:
         report(findings.too_few("elements", LEAST_ELEMENTS, parts.place))
     return tuple(elements)
 
 
-def _element(fields: Mapping, name: Text, report: Report) -> Element:
+def _element(fields: Mapping, name: Text, bands: tuple[int, ...], report: Report) -> Element:
     return Element(
         id=name.value,
         name=fields.text("name").value,
         competencies=refs(fields.needed_texts("competencies")),
         look_for=read_line(fields.text("look_for"), report),
-        reference=fields.whole("reference", least=BANDS[0], most=BANDS[-1]),
+        reference=int(fields.word("reference", map(str, bands)).value or UNREADABLE),
         reason=read_line(fields.text("reason"), report),
         span=name.span,
     )
