@@ -17,6 +17,13 @@ export interface DialogueData {
   readonly nodes: Readonly<Record<string, { readonly hash: string }>>;
 }
 
+/** `elements`: the authors' rating of each. */
+export interface RatingData {
+  readonly unit: string;
+  readonly hash: string;
+  readonly elements: Readonly<Record<string, number>>;
+}
+
 export interface CompetencyData {
   readonly id: string;
   /** The elements of instruments with which a supervisor observes it. */
@@ -38,6 +45,8 @@ export interface CourseData {
   readonly units: readonly UnitData[];
   readonly items: Readonly<Record<string, ItemData>>;
   readonly dialogues: Readonly<Record<string, DialogueData>>;
+  /** Missing in a course without rating exercises. */
+  readonly ratings?: Readonly<Record<string, RatingData>>;
 }
 
 declare global {
