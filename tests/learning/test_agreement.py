@@ -16,6 +16,7 @@ from course.learning.ratings import ratings
 from course.model.practice import BANDS
 from tests.learning import agreement_vectors as vectors
 from tests.learning.learning_vectors import log_with
+from tests.records.made import Raw
 from tests.records.vector_files import VECTORS
 
 FILE = VECTORS / "agreement.json"
@@ -109,5 +110,5 @@ def test_a_void_rating_does_not_count_and_what_it_showed_was_seen_all_the_same()
     assert _pairs(vectors.a_void_rating()) == ()
 
 
-def _pairs(events: list[vectors.Raw]) -> tuple[tuple[int, int], ...]:
+def _pairs(events: list[Raw]) -> tuple[tuple[int, int], ...]:
     return ratings(log_with(events), vectors.COURSE).pairs
