@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -94,7 +95,7 @@ class Course:
                 return minutes
         reading = sum(lesson.minutes for lesson in unit.lessons)
         practice = sum(one.head.minutes for one in self.exercises if one.head.unit.id == unit.id)
-        asking = sum(1 for bank, _ in self.items() if bank.unit.id == unit.id)
+        asking = len(self.items_of_unit.get(unit.id, ()))
         return reading + practice + MINUTES_PER_ITEM * asking
 
     def dialogues(self) -> Iterator[Dialogue]:
@@ -103,10 +104,21 @@ class Course:
     def ratings(self) -> Iterator[Rating]:
         return (exercise for exercise in self.exercises if isinstance(exercise, Rating))
 
-    def items(self) -> Iterator[tuple[Bank, Item]]:
-        for bank in self.banks:
-            for item in bank.items():
-                yield bank, item
+    def items(self) -> tuple[tuple[Bank, Item], ...]:
+        """Return every item with its bank, in the order of the banks."""
+        return self._items
+
+    @cached_property
+    def _items(self) -> tuple[tuple[Bank, Item], ...]:
+        return tuple((bank, item) for bank in self.banks for item in bank.items())
+
+    @cached_property
+    def items_of_unit(self) -> dict[str, tuple[Item, ...]]:
+        """Return the items of each unit that has any."""
+        found: defaultdict[str, list[Item]] = defaultdict(list)
+        for bank, item in self._items:
+            found[bank.unit.id].append(item)
+        return {unit: tuple(items) for unit, items in found.items()}
 
     def identifiers(self) -> Iterator[tuple[str, str, Span]]:
         """Yield kind, id and place of everything that has an id of its own."""

@@ -61,7 +61,7 @@ class Mapping:
             span = span_of(key, self.region)
             if not isinstance(key, yaml.ScalarNode):
                 self._blame(findings.wrong_type("a field name", "a word", span))
-            elif found := bad_character(key.value):
+            elif found := _escaped_bad_character(key):
                 self._blame(control_character(found.group(), span))
                 self.give_up()
             elif key.value in self._left:
@@ -238,7 +238,7 @@ class Mapping:
             self._blame(findings.not_a_text(name, span))
         elif not node.value.strip() or node.tag.endswith(":null"):
             self._blame(findings.empty_field(name, span, is_needed=is_needed))
-        elif found := bad_character(node.value):
+        elif found := _escaped_bad_character(node):
             self._blame(control_character(found.group(), span))
         else:
             return Text(node.value.strip(), span)
@@ -265,3 +265,8 @@ def _mappings(name: str, sequence: yaml.SequenceNode, region: Span, report: Repo
                     f"an entry of {findings.quoted(name)}", "`field: value` lines", span_of(child, region)
                 )
             )
+
+
+def _escaped_bad_character(node: yaml.ScalarNode) -> re.Match[str] | None:
+    """Find a character that cannot be seen; in a file that was read, only an escape can still make one."""
+    return bad_character(node.value) if node.style == '"' else None

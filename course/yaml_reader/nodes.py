@@ -19,7 +19,29 @@ _BEGINS_EARLIER = (
     "could not find expected ':'",
     "did not find expected ','",
 )
+TEXT = "tag:yaml.org,2002:str"
+NULL = "tag:yaml.org,2002:null"
+_NULLS = ("", "~", "null", "Null", "NULL")
+SEQUENCE = "tag:yaml.org,2002:seq"
+MAPPING = "tag:yaml.org,2002:map"
 _ALIAS_HINT = re.compile(r"(?:^|[\s\[,{])[*&][^\s*]", re.MULTILINE)
+
+
+class _Composer(yaml.CSafeLoader):
+    """The C parser without YAML's guesses at types: a text is a text, also `no` and `1.0`.
+
+    Only an empty value and `null` are told apart; what an author tags keeps its tag.
+    """
+
+    def resolve(self, kind: type[yaml.Node], value: str | None, implicit: object) -> str:
+        if kind is not yaml.ScalarNode:
+            return SEQUENCE if kind is yaml.SequenceNode else MAPPING
+        is_plain = isinstance(implicit, tuple) and implicit[0]
+        return NULL if is_plain and value in _NULLS else TEXT
+
+    def descend_resolver(self, *_: object) -> None: ...
+
+    def ascend_resolver(self, *_: object) -> None: ...
 
 
 def compose(region: Span, report: Report) -> yaml.Node | None:
@@ -37,7 +59,7 @@ def compose(region: Span, report: Report) -> yaml.Node | None:
                 if getattr(event, "anchor", None):  # an alias, or the anchor it would lead to
                     report(findings.alias(_event_span(event, region)))
                     return None
-        node: yaml.Node | None = yaml.compose(text, Loader=yaml.CSafeLoader)
+        node: yaml.Node | None = yaml.compose(text, Loader=_Composer)
     except yaml.MarkedYAMLError as error:
         problem = error.problem or "it cannot be read"
         begins_earlier = problem.startswith(_BEGINS_EARLIER) and error.context_mark
@@ -60,17 +82,14 @@ def name_of(region: Span) -> str:
 
 
 class Mark(Protocol):
-    """A place in YAML, counted from zero."""
+    """A place in YAML: how many characters stand before it."""
 
-    line: int
-    column: int
+    index: int
 
 
 def offset(mark: Mark, region: Span) -> int:
     """Return where a mark lies in the file that the region is part of."""
-    line = region.line + mark.line
-    first_column = region.start - region.source.offset_of_line(region.line) if mark.line == 0 else 0
-    return min(region.source.offset_of_line(line) + first_column + mark.column, region.end)
+    return min(region.start + mark.index, region.end)
 
 
 def span_of(node: yaml.Node, region: Span) -> Span:

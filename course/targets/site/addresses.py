@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from functools import lru_cache
 
 from course.model.course import Course
 from course.model.items import Section
@@ -19,6 +20,7 @@ PROFILE = "profile.html"
 RECORD = "record.html"
 
 
+@lru_cache(maxsize=65_536)
 def relative(page: str, target: str) -> str:
     """Return the address of a target as written on a page; both are paths from the site's root."""
     path, hash_mark, anchor = target.partition("#")

@@ -28,6 +28,8 @@ class Interface:
 
     def __call__(self, key: str, **values: object) -> str:
         """Return a string with its places filled; a key nobody wrote is our mistake."""
+        if not values:
+            return self._strings[key]
         if key not in self._strings and "count" in values:
             key = f"{key}.one" if values["count"] == 1 else f"{key}.other"
         return _PLACE.sub(lambda place: str(values[place[1]]), self._strings[key])

@@ -10,6 +10,7 @@ from course.model.course import Course
 from course.model.framework import Ref
 from course.model.items import Item
 from course.model.units import Lesson, Unit
+from course.records.course_data import CourseData, course_data
 from course.targets.site.addresses import Addresses, relative
 from course.targets.site.interface import Interface
 from course.targets.site.practice import PracticeViews
@@ -59,8 +60,12 @@ class Kit:
         return Templates(sources, self.words)
 
     @cached_property
+    def data(self) -> CourseData:
+        return course_data(self.course)
+
+    @cached_property
     def quizzes(self) -> QuizViews:
-        return QuizViews(self.course, self.addresses, self.typesetter, self.words)
+        return QuizViews(self.course, self.data, self.addresses, self.typesetter, self.words)
 
     @cached_property
     def practice(self) -> PracticeViews:

@@ -6,7 +6,6 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from course.records.course_data import course_data
 from course.targets.site.addresses import (
     COMPETENCIES,
     FRONT,
@@ -47,7 +46,7 @@ def project_files(kit: Kit, pages: Iterable[SitePage]) -> Iterator[tuple[str, by
     )
     for name in ("search_worker.js", "profile_page.js", "record_page.js"):
         yield f"docs/assets/{name}", kit.assets[f"{_BUNDLE}{name}"]
-    yield "docs/assets/course-data.js", course_script(kit, course_data(kit.course))
+    yield "docs/assets/course-data.js", course_script(kit)
     for path, content in kit.course.files.items():
         yield f"docs/{image_address(path)}", content
     yield from _menus(kit)

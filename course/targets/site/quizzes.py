@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from course.model.course import Course
 from course.model.items import Bank, Case, Choose, Item, Match, Order, Target
-from course.records import item_hash
+from course.records.course_data import CourseData
 from course.targets.site.addresses import Addresses
 from course.targets.site.interface import Interface
 from course.targets.site.typesetting import Typesetter
@@ -26,9 +26,15 @@ class QuizViews:
     """The views of the banks of one course."""
 
     def __init__(
-        self, course: Course, addresses: Addresses, typesetter: Typesetter, interface: Interface
+        self,
+        course: Course,
+        data: CourseData,
+        addresses: Addresses,
+        typesetter: Typesetter,
+        interface: Interface,
     ) -> None:
         self._course = course
+        self._data = data
         self._addresses = addresses
         self._html = typesetter.html
         self._words = interface
@@ -64,7 +70,7 @@ class QuizViews:
             "id": item.id,
             "number": number,
             "total": total,
-            "hash": item_hash(item),
+            "hash": self._data.items[item.id].hash,
             "type": item.type,
             "harm": item.harm,
             "situation_html": self._html(item.situation, page),

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from course.records.course_data import CourseData, course_data, to_json
+from course.records.course_data import to_json
 from course.targets.site.addresses import PROFILE, RECORD
 from course.targets.site.kit import Kit
 from course.targets.site.markdown_page import Hypertext, SitePage, Title
@@ -21,7 +21,7 @@ def record_pages(kit: Kit) -> Iterator[SitePage]:
         yield SitePage(path, title, "", parts, ("toc",), kind=name)
 
 
-def course_script(kit: Kit, data: CourseData) -> bytes:
+def course_script(kit: Kit) -> bytes:
     """Return the course's data as a classic script, because a page opened from a file cannot fetch."""
     titles = {
         "competencies": [
@@ -31,7 +31,7 @@ def course_script(kit: Kit, data: CourseData) -> bytes:
         "groups": [{"id": group.id, "title": group.title} for group in kit.course.framework.groups],
         "units": units(kit),
     }
-    return f"var imrCourse={_json(to_json(data))};\nvar imrTitles={_json(titles)};\n".encode()
+    return f"var imrCourse={_json(to_json(kit.data))};\nvar imrTitles={_json(titles)};\n".encode()
 
 
 def units(kit: Kit) -> list[dict[str, Any]]:
@@ -43,7 +43,7 @@ def units(kit: Kit) -> list[dict[str, Any]]:
             "href": kit.addresses.unit(unit.id),
             "minutes": kit.course.minutes(unit),
             "competencies": sorted(ref.id for ref in unit.competencies()),
-            "items": [item.id for bank, item in kit.course.items() if bank.unit.id == unit.id],
+            "items": [item.id for item in kit.course.items_of_unit.get(unit.id, ())],
             "lessons": [
                 {
                     "id": lesson.id,
@@ -66,8 +66,8 @@ def units_script(kit: Kit) -> bytes:
 
 def course_values(kit: Kit) -> dict[str, Any]:
     """Return what overrides of the theme print for the script on every page."""
-    data = course_data(kit.course)
-    return {"identity": {"id": data.id, "version": data.version, "contentHash": data.content_hash}}
+    identity = {"id": kit.data.id, "version": kit.data.version, "contentHash": kit.data.content_hash}
+    return {"identity": identity}
 
 
 def _json(value: Any) -> str:

@@ -5,10 +5,35 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from jinja2 import DictLoader, Environment, StrictUndefined
+from jinja2 import DictLoader, Environment, StrictUndefined, nodes
+from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
 from course.targets.site.interface import Interface
+
+
+class _Environment(Environment):
+    """Puts the words that depend on nothing into a template when it is compiled."""
+
+    words: Interface
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        tree: nodes.Template = _Words(self.words).visit(super()._parse(source, name, filename))
+        return tree
+
+
+class _Words(NodeTransformer):
+    """Replaces `t("key")` by its text."""
+
+    def __init__(self, words: Interface) -> None:
+        self._words = words
+
+    def visit_Call(self, node: nodes.Call) -> nodes.Node:  # noqa: N802, the name that Jinja looks for
+        self.generic_visit(node)
+        is_word = isinstance(node.node, nodes.Name) and node.node.name == "t"
+        if not is_word or node.kwargs or not all(isinstance(one, nodes.Const) for one in node.args):
+            return node
+        return nodes.Const(self._words(*(one.as_const() for one in node.args)), lineno=node.lineno)
 
 
 class Templates:
@@ -19,14 +44,14 @@ class Templates:
     """
 
     def __init__(self, sources: Mapping[str, str], interface: Interface) -> None:
-        self._pages = Environment(
+        self._pages = _Environment(
             loader=DictLoader(dict(sources)),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._overrides = Environment(
+        self._overrides = _Environment(
             loader=DictLoader(dict(sources)),
             autoescape=True,
             undefined=StrictUndefined,
@@ -39,6 +64,7 @@ class Templates:
             keep_trailing_newline=True,
         )
         for environment in (self._pages, self._overrides):
+            environment.words = interface
             environment.globals["t"] = interface
 
     def page(self, name: str, **values: Any) -> Markup:  # what a template needs is open by nature
