@@ -1,22 +1,32 @@
-"""The pipeline on one page: read, check, write the project, run the engine, put the site in place."""
+"""The pipeline on one page: read, check, write the project, run the engine, put the site in place.
+
+What nothing has changed for is not done again; the heavy parts are imported only when there is work for them.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from course import checks, engine, files, reading, swap
+from course import engine, files, fingerprint, stamp, swap
 from course.diagnostics import Diagnostic, ordered
-from course.model.course import Course
 from course.shipped import SHIPPED, site_assets
-from course.targets import site
+from course.store import Kept, Nothing, Store
+
+if TYPE_CHECKING:
+    from course.model.course import Course
 
 FOLDER = "build"
 PROJECT = f"{FOLDER}/project"
 FINISHED = f"{PROJECT}/site"
 ASIDE = f"{FOLDER}/site-before"
+STORE = f"{FOLDER}/kept.sqlite"
+STAMP = f"{FOLDER}/stamp.json"
 SITE = "site"
+
+DAMAGED = "what was kept of earlier builds was damaged, so it was made anew"
 
 Progress = Callable[[str], None]
 
@@ -35,10 +45,11 @@ class Checked:
 
 @dataclass(frozen=True)
 class Built:
-    """The outcome of a build: findings, and the site if there were no errors."""
+    """The outcome of a build: findings, the site if there were no errors, and what else is worth saying."""
 
-    checked: Checked
+    findings: tuple[Diagnostic, ...]
     site: Path | None
+    notes: tuple[str, ...] = ()
 
 
 def roots(folder: Path) -> tuple[Path, ...]:
@@ -50,28 +61,108 @@ def roots(folder: Path) -> tuple[Path, ...]:
     return (SHIPPED, folder) if is_host else (folder,)
 
 
-def check(folder: Path) -> Checked:
+def check(folder: Path, store: Store | None = None) -> Checked:
     """Read a course and run every check on it."""
-    read = reading.read(roots(folder))
+    from course import checks, reading
+
+    read = reading.read(roots(folder), store)
     found = checks.check(read.course) if read.is_whole else ()
     return Checked(read.course, ordered((*read.findings, *found)))
 
 
-def build(folder: Path, engine_name: str = "material", progress: Progress = lambda step: None) -> Built:
-    """Build the site of a course into `folder/site`. With errors, nothing is written."""
+def build(
+    folder: Path,
+    engine_name: str = "material",
+    progress: Progress = lambda step: None,
+    *,
+    is_cached: bool = True,
+) -> Built:
+    """Build the site of a course into `folder/site`. With errors, nothing is written.
+
+    `is_cached`: what earlier builds made from the same content is used again.
+    """
+    work = _Work(folder, engine_name, is_cached)
+    if recalled := work.recalled():
+        return recalled
+    store = Kept(folder / STORE, fingerprint.of_code()) if is_cached else Nothing()
     progress("reading and checking")
-    checked = check(folder)
+    checked = check(folder, store)
     if checked.has_errors:
-        return Built(checked, None)
+        return Built(checked.findings, None)
     progress("writing pages")
-    output = site.write(checked.course, site_assets())
+    project = _project(checked.course, store)
     with files.alone(folder / FOLDER):
+        store.close()
         swap.repair(folder / SITE, folder / ASIDE)
-        files.remove_folder(folder / FINISHED)
-        files.write_changed(folder / PROJECT, output.files)
-        progress(f"building the site with {engine_name}")
-        engine.run(engine_name, folder / PROJECT)
-        files.remove_folder(folder / ASIDE)
-        swap.put_in_place(folder / FINISHED, folder / SITE, folder / ASIDE)
-        files.remove_folder(folder / ASIDE)
-    return Built(checked, folder / SITE)
+        has_site = work.has_site()
+        # from here until the end, nobody may take the site for one of this project
+        (folder / STAMP).unlink(missing_ok=True)
+        if files.write_changed(folder / PROJECT, project) or not has_site:
+            progress(f"building the site with {engine_name}")
+            _run_engine(folder, engine_name)
+        work.remember(checked)
+    notes = (DAMAGED,) if work.was_damaged or store.was_damaged else ()
+    return Built(checked.findings, folder / SITE, notes)
+
+
+def _project(course: Course, store: Store) -> dict[str, bytes]:
+    from course.targets import site
+
+    return dict(site.write(course, site_assets(), store).files)
+
+
+def _run_engine(folder: Path, engine_name: str) -> None:
+    """Run the engine, and put what it made in place of the old site."""
+    files.remove_folder(folder / FINISHED)
+    engine.run(engine_name, folder / PROJECT)
+    files.remove_folder(folder / ASIDE)
+    swap.put_in_place(folder / FINISHED, folder / SITE, folder / ASIDE)
+    files.remove_folder(folder / ASIDE)
+
+
+class _Work:
+    """What a build starts from, beside what the last one left."""
+
+    def __init__(self, folder: Path, engine_name: str, is_cached: bool) -> None:
+        self.was_damaged = False
+        self._folder = folder
+        self._engine = fingerprint.of_engine(engine_name)
+        self._builder = f"{fingerprint.of_code()} {fingerprint.of_assets(site_assets())}"
+        self._last = self._last_stamp() if is_cached else None
+
+    def recalled(self) -> Built | None:
+        """Return the outcome of the last build, if nothing has changed since."""
+        last = self._last
+        if last is None or last.builder != self._builder or not self.has_site():
+            return None
+        is_same = last.course == fingerprint.of_course(roots(self._folder), last.images)
+        return Built(last.findings, self._folder / SITE) if is_same else None
+
+    def has_site(self) -> bool:
+        """Say whether the site lies there as this engine left it."""
+        last = self._last
+        return (
+            last is not None
+            and last.engine == self._engine
+            and last.site == fingerprint.of_site(self._folder / SITE)
+        )
+
+    def remember(self, checked: Checked) -> None:
+        """Leave a stamp for the next build."""
+        images = tuple(sorted(checked.course.files))
+        made = stamp.Stamp(
+            course=fingerprint.of_course(roots(self._folder), images),
+            builder=self._builder,
+            engine=self._engine,
+            site=fingerprint.of_site(self._folder / SITE),
+            images=images,
+            findings=checked.findings,
+        )
+        stamp.write(self._folder / STAMP, made)
+
+    def _last_stamp(self) -> stamp.Stamp | None:
+        try:
+            return stamp.read(self._folder / STAMP)
+        except stamp.DamagedStampError:
+            self.was_damaged = True
+            return None

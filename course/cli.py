@@ -56,6 +56,9 @@ def _parser() -> argparse.ArgumentParser:
     _add_folder(build)
     _add_format(build)
     _add_engine(build)
+    build.add_argument(
+        "--no-cache", action="store_true", help="make everything anew, and recall nothing of earlier builds"
+    )
 
     serve = _command(commands, "serve", "build, serve locally and reload after every change", _serve)
     _add_folder(serve)
@@ -134,11 +137,13 @@ def _build(arguments: argparse.Namespace) -> int:
         return _no_folder(arguments.folder)
     try:
         with progress.shown(sys.stderr) as show:
-            built = build.build(arguments.folder, arguments.engine, show)
+            built = build.build(arguments.folder, arguments.engine, show, is_cached=not arguments.no_cache)
     except engine.EngineError as error:
         return _fail(str(error))
-    if built.checked.findings or arguments.format == "json":
-        _print_findings(built.checked.findings, arguments.format, sys.stdout)
+    for note in built.notes:
+        print(f"note: {note}", file=sys.stderr)
+    if built.findings or arguments.format == "json":
+        _print_findings(built.findings, arguments.format, sys.stdout)
     if built.site is None:
         return FINDINGS
     if arguments.format == "text":

@@ -83,6 +83,14 @@ def _read(root: Path, path: str, limit: int, report: Report) -> bytes | None:
     return None
 
 
+def content_of(path: Path) -> bytes | None:
+    """Return what is in a file; None where there is none that can be read."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None
+
+
 def write_changed(root: Path, files: Mapping[str, bytes]) -> int:
     """Make a folder hold exactly these files, touching only those that differ; return how many did."""
     root.mkdir(parents=True, exist_ok=True)

@@ -73,11 +73,11 @@ def _build(folder: Path, engine_name: str, *, is_colour: bool) -> bool:
     except engine.EngineError as error:
         print(f"error: {error}", flush=True)
         return False
-    errors = [finding for finding in built.checked.findings if finding.is_error]
+    errors = [finding for finding in built.findings if finding.is_error]
     if errors:
         print(diagnostics.render_all(errors, colour=is_colour), flush=True)
-    elif built.checked.findings:
-        said = diagnostics.count(built.checked.findings)
+    elif built.findings:
+        said = diagnostics.count(built.findings)
         print(f"{said}; `course check` shows them.", flush=True)
     return built.site is not None
 

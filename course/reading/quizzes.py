@@ -17,9 +17,15 @@ BANK = "bank"
 
 def read(folder: Folder) -> tuple[tuple[Bank, ...], tuple[Exercise, ...]]:
     """Read every file, in the order of its path."""
-    found = [_read(source, folder) for source in folder.sources("quizzes", ".yml")]
-    banks = tuple(one for one in found if isinstance(one, Bank))
-    return banks, tuple(one for one in found if one and not isinstance(one, Bank))
+    banks: list[Bank] = []
+    exercises: list[Exercise] = []
+    for source in folder.sources("quizzes", ".yml"):
+        found: Bank | Exercise | None = folder.once(source, _read)
+        if isinstance(found, Bank):
+            banks.append(found)
+        elif found is not None:
+            exercises.append(found)
+    return tuple(banks), tuple(exercises)
 
 
 def _read(source: Source, folder: Folder) -> Bank | Exercise | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 from pathlib import PurePosixPath
 
@@ -30,7 +31,7 @@ def read(folder: Folder) -> tuple[Unit, ...]:
 
 def read_pages(folder: Folder) -> tuple[Lesson, ...]:
     """Read the pages that belong to no unit, in the order of their file names."""
-    found = (_page(source, folder) for source in folder.sources(PAGES, ".md"))
+    found = (folder.once(source, _page) for source in folder.sources(PAGES, ".md"))
     return tuple(page for page in found if page)
 
 
@@ -64,12 +65,18 @@ def _unit(pages: list[Source], folder: Folder) -> Unit | None:
         folder.is_whole = False
         folder.report(missing_unit_page(pages[0]))
         return None
-    opened = _front_matter(first[0], folder)
+    unit = folder.once(first[0], _unit_alone)
+    others = [folder.once(source, _lesson) for source in pages if source is not first[0]]
+    return unit and replace(unit, lessons=(*unit.lessons, *(lesson for lesson in others if lesson)))
+
+
+def _unit_alone(source: Source, folder: Folder) -> Unit | None:
+    """Read a unit from its own page, without its other lessons."""
+    opened = _front_matter(source, folder)
     if opened is None:
         return None
     fields, body = opened
-    page = _first_page(fields, body, first[0], folder.report)
-    others = (_lesson(source, folder) for source in pages if source is not first[0])
+    page = _first_page(fields, body, source, folder.report)
     unit = Unit(
         id=page.id,
         title=page.title,
@@ -80,7 +87,7 @@ def _unit(pages: list[Source], folder: Folder) -> Unit | None:
         prerequisites=refs(fields.texts("prerequisites")),
         review=fields.word("review", REVIEWS).value,
         sources=refs(fields.texts("sources")),
-        lessons=(page, *(lesson for lesson in others if lesson)),
+        lessons=(page,),
         span=page.span,
     )
     folder.close(fields)

@@ -164,7 +164,7 @@ def _site(folder: Path, edit: Edit) -> Path:
     list(sample.write("course", folder))
     edit(folder)
     built = build.build(folder)
-    assert built.site is not None, built.checked.findings
+    assert built.site is not None, built.findings
     return built.site
 
 

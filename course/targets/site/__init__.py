@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from course.model.course import Course
+from course.store import Nothing, Store
 from course.targets import Output
 from course.targets.site.addresses import markdown_file
 from course.targets.site.front_page import front_page, map_page
@@ -15,12 +16,12 @@ from course.targets.site.record_data import record_pages
 from course.targets.site.register_pages import register_pages
 
 
-def write(course: Course, assets: Mapping[str, bytes]) -> Output:
+def write(course: Course, assets: Mapping[str, bytes], store: Store | None = None) -> Output:
     """Write the project: pages in `docs/`, overrides of the theme, settings.
 
-    `assets` are the files of `site_templates/`, by path.
+    `assets` are the files of `site_templates/`, by path; `store` recalls what was rendered before.
     """
-    kit = Kit(course, assets)
+    kit = Kit(course, assets, store or Nothing())
     pages = [
         front_page(kit),
         map_page(kit),

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
+
+from markupsafe import Markup
 
 from course.model.course import Course
 from course.model.framework import Ref
-from course.model.items import Item
+from course.model.items import Bank, Item
 from course.model.units import Lesson, Unit
 from course.records.course_data import CourseData, course_data
+from course.store import Nothing, Store, key_of
 from course.targets.site.addresses import Addresses, relative
 from course.targets.site.interface import Interface
 from course.targets.site.practice import PracticeViews
 from course.targets.site.quizzes import QuizViews
 from course.targets.site.templates import Templates
 from course.targets.site.typesetting import Typesetter
+
+# The templates of the last course: compiling them takes as long as rendering a dozen lessons.
+_COMPILED: dict[bytes, Templates] = {}
 
 
 @dataclass(frozen=True)
@@ -33,6 +40,7 @@ class Kit:
 
     course: Course
     assets: Mapping[str, bytes]
+    store: Store = field(default_factory=Nothing)
 
     @cached_property
     def words(self) -> Interface:
@@ -52,12 +60,18 @@ class Kit:
 
     @cached_property
     def templates(self) -> Templates:
-        sources = {
+        key = self._templates_key
+        if key not in _COMPILED:
+            _COMPILED.clear()
+            _COMPILED[key] = Templates(self._template_sources(), self.words)
+        return _COMPILED[key]
+
+    def _template_sources(self) -> dict[str, str]:
+        return {
             path: content.decode("utf-8")
             for path, content in self.assets.items()
             if path.endswith((".jinja", ".html"))
         }
-        return Templates(sources, self.words)
 
     @cached_property
     def data(self) -> CourseData:
@@ -70,6 +84,22 @@ class Kit:
     @cached_property
     def practice(self) -> PracticeViews:
         return PracticeViews(self.course, self.addresses, self.typesetter)
+
+    def bank(self, bank: Bank, page: str) -> Markup:
+        """Return the questions of a bank as HTML; it follows from the view and the templates alone."""
+        view = self.quizzes.bank(bank, page)
+        key = key_of("bank", self._templates_key, json.dumps(view))
+        kept = self.store.recall(key)
+        if kept is not None:
+            return Markup(kept.decode("utf-8"))
+        html = self.templates.page("items/bank.html.jinja", bank=view)
+        self.store.keep(key, html.encode("utf-8"))
+        return html
+
+    @cached_property
+    def _templates_key(self) -> bytes:
+        shown = [(path, self.assets[path]) for path in sorted(self.assets) if not path.startswith("bundle/")]
+        return key_of(self.course.outline.language, *(part for entry in shown for part in entry))
 
     def link(self, page: str, target: str, text: str) -> Link:
         return Link(relative(page, target), text)

@@ -75,8 +75,7 @@ def _html(kit: Kit, block: Block, path: str) -> str:
         case Box():
             return _box(kit, block, path)
         case QuizPlace():
-            bank = kit.quizzes.bank(kit.course.banks_by_id[block.bank.id], path)
-            return kit.templates.page("items/bank.html.jinja", bank=bank)
+            return kit.bank(kit.course.banks_by_id[block.bank.id], path)
         case ExercisePlace():
             view = kit.practice.view(kit.course.exercises_by_id[block.exercise.id], path)
             return kit.templates.page(f"practice/{block.kind}.html.jinja", **{_CALLED[block.kind]: view})

@@ -1,0 +1,113 @@
+"""What earlier builds made, kept by what it was made from: a table of bytes in one file.
+
+Nothing here is trusted: what does not fit its checksum is made anew, and a file that is no table is put away.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from hashlib import sha256
+from pathlib import Path
+from typing import Protocol
+
+_TABLE = "CREATE TABLE IF NOT EXISTS kept (key BLOB PRIMARY KEY, checksum BLOB, content BLOB) WITHOUT ROWID"
+
+
+class Store(Protocol):
+    """Bytes by key."""
+
+    def recall(self, key: bytes) -> bytes | None: ...
+
+    def keep(self, key: bytes, content: bytes) -> None: ...
+
+
+class Nothing:
+    """A store that keeps nothing."""
+
+    was_damaged = False
+
+    def recall(self, key: bytes) -> None:
+        return None
+
+    def keep(self, key: bytes, content: bytes) -> None:
+        return
+
+    def close(self) -> None:
+        return
+
+
+def key_of(*parts: str | bytes) -> bytes:
+    """Return the key of what is made from some parts."""
+    made = sha256()
+    for part in parts:
+        content = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
+        made.update(len(content).to_bytes(8, "big") + content)
+    return made.digest()
+
+
+class Kept:
+    """A store in a file, which is written only by `close`.
+
+    What another version kept is not recalled. `was_damaged`: something in it could not be used.
+    """
+
+    def __init__(self, path: Path, version: str) -> None:
+        self.was_damaged = False
+        self._path = path
+        self._version = version.encode()
+        self._used: set[bytes] = set()
+        self._new: dict[bytes, bytes] = {}
+        address = f"{path.absolute().as_uri()}?mode=ro"
+        self._table = sqlite3.connect(address, uri=True) if path.exists() else None
+
+    def recall(self, key: bytes) -> bytes | None:
+        """Return what was kept under a key, if it is whole."""
+        key = key_of(self._version, key)
+        self._used.add(key)
+        if key in self._new or self._table is None:
+            return self._new.get(key)
+        try:
+            row = self._table.execute("SELECT checksum, content FROM kept WHERE key = ?", (key,)).fetchone()
+        except sqlite3.DatabaseError:
+            self.was_damaged, self._table = True, None
+            return None
+        if row is None:
+            return None
+        checksum, content = row
+        if not isinstance(content, bytes) or checksum != _checksum(key, content):
+            self.was_damaged = True
+            return None
+        return content
+
+    def keep(self, key: bytes, content: bytes) -> None:
+        key = key_of(self._version, key)
+        self._used.add(key)
+        self._new[key] = content
+
+    def close(self) -> None:
+        """Write what is new, and drop what was not asked for."""
+        if self._table:
+            self._table.close()
+            self._table = None
+        try:
+            self._write()
+        except sqlite3.DatabaseError:
+            self.was_damaged = True
+            self._path.unlink(missing_ok=True)
+            self._write()
+
+    def _write(self) -> None:
+        with closing(sqlite3.connect(self._path)) as table, table:
+            # a lost file costs one slower build, so nothing waits for the disk
+            table.execute("PRAGMA synchronous = OFF")
+            table.execute(_TABLE)
+            known = {key for (key,) in table.execute("SELECT key FROM kept")}
+            unused = ((key,) for key in known - self._used)
+            table.executemany("DELETE FROM kept WHERE key = ?", unused)
+            rows = ((key, _checksum(key, content), content) for key, content in self._new.items())
+            table.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", rows)
+
+
+def _checksum(key: bytes, content: bytes) -> bytes:
+    return sha256(key + content).digest()
