@@ -42,7 +42,7 @@ class Folder:
                 if path.endswith(ending) and (source := self._text(root, path)):
                     yield source
 
-    def once(self, source: Source, read: Callable[[Source, Folder], Value | None]) -> Value | None:
+    def once(self, source: Source, read: Callable[[Source, Folder], Value]) -> Value:
         """Read a file, or recall what was read from the same text; what has findings is read each time."""
         key = key_of("read", read.__qualname__, source.path, source.text)
         kept = self.store.recall(key)

@@ -20,7 +20,7 @@ def read(folder: Folder) -> tuple[tuple[Bank, ...], tuple[Exercise, ...]]:
     banks: list[Bank] = []
     exercises: list[Exercise] = []
     for source in folder.sources("quizzes", ".yml"):
-        found: Bank | Exercise | None = folder.once(source, _read)
+        found = folder.once(source, _read)
         if isinstance(found, Bank):
             banks.append(found)
         elif found is not None:
