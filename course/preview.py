@@ -9,7 +9,10 @@ from pathlib import Path
 
 from watchfiles import watch
 
-from course import build, diagnostics, engine
+from course import build, diagnostics, engine, first_look
+from course.diagnostics import Diagnostic
+from course.model.course import Course
+from course.store import Memory
 
 _WATCHED = ("content", "quizzes", "organisation.yml")
 _TRIES = 20
@@ -21,16 +24,24 @@ _RELOAD = (
 
 
 class Changes:
-    """Tells every waiting browser that there is a new site."""
+    """What every waiting browser is told, and the pages to show before the engine is done with them."""
 
     def __init__(self) -> None:
         self._number = 0
+        self._looks: dict[str, bytes] = {}
         self._condition = threading.Condition()
 
-    def announce(self) -> None:
+    def announce(self, looks: dict[str, bytes]) -> None:
+        """Show these pages, and no others of before, in place of the site's."""
         with self._condition:
+            self._looks = looks
             self._number += 1
             self._condition.notify_all()
+
+    def look(self, page: str) -> bytes | None:
+        """Return the page to show at a path, if it is not the site's."""
+        with self._condition:
+            return self._looks.get(page)
 
     def wait(self, seen: int) -> int:
         """Wait for a newer number, or for a heartbeat's time."""
@@ -47,39 +58,73 @@ def serve(folder: Path, engine_name: str, host: str, port: int, *, is_colour: bo
     """Build and serve until interrupted; return an exit code."""
     folder = folder.resolve()
     print("Building the course …", flush=True)
-    _build(folder, engine_name, is_colour=is_colour)
-    site = folder / build.SITE
-    if not site.is_dir():
+    author = _Author(folder, engine_name, is_colour)
+    author.build()
+    if not author.site.is_dir():
         print("Nothing to show yet: mend the findings above, and the site appears here.", flush=True)
-    changes = Changes()
-    server = _listen(host, port, site, changes)
+    server = _listen(host, port, author.site, author.changes)
     address = f"http://{host}:{server.server_address[1]}/"
     print(f"Serving the course at {address}  (Ctrl-C stops)", flush=True)
     threading.Thread(target=server.serve_forever, daemon=True).start()
+    threading.Thread(target=author.build_when_asked, daemon=True).start()
     try:
-        for _ in watch(*_watched(folder), watch_filter=partial(_is_authored, folder), rust_timeout=500):
-            print("Changed; building again …", flush=True)
-            if _build(folder, engine_name, is_colour=is_colour):
-                changes.announce()
+        for _ in watch(*_watched(folder), watch_filter=partial(_is_authored, folder), debounce=200, step=20):
+            author.on_save()
     finally:
         server.shutdown()
     return 0
 
 
-def _build(folder: Path, engine_name: str, *, is_colour: bool) -> bool:
-    """Build and print what the author should know; true when there is a new site."""
-    try:
-        built = build.build(folder, engine_name)
-    except engine.EngineError as error:
-        print(f"error: {error}", flush=True)
-        return False
-    errors = [finding for finding in built.findings if finding.is_error]
-    if errors:
-        print(diagnostics.render_all(errors, colour=is_colour), flush=True)
-    elif built.findings:
-        said = diagnostics.count(built.findings)
-        print(f"{said}; `course check` shows them.", flush=True)
-    return built.site is not None
+class _Author:
+    """One person at work: after a save a first look at once, and the whole site as soon as it is built."""
+
+    def __init__(self, folder: Path, engine_name: str, is_colour: bool) -> None:
+        self.changes = Changes()
+        self.site = folder / build.SITE
+        self._folder = folder
+        self._engine = engine_name
+        self._is_colour = is_colour
+        self._kept = Memory()
+        self._seen: Course | None = None  # the course as the site shows it
+        self._is_asked = threading.Event()
+
+    def on_save(self) -> None:
+        """Read and check, show what can be shown at once, and ask for the whole site."""
+        checked = build.check(self._folder, self._kept)
+        if checked.has_errors:
+            self._say(checked.findings)
+            return
+        looks = first_look.pages(self._seen, checked.course, self.site) if self._seen else {}
+        if looks:
+            self.changes.announce(looks)
+        self._is_asked.set()
+
+    def build_when_asked(self) -> None:
+        while self._is_asked.wait():
+            self._is_asked.clear()
+            print("Changed; building again …", flush=True)
+            if self.build() and not self._is_asked.is_set():
+                self.changes.announce({})
+
+    def build(self) -> bool:
+        """Build and print what the author should know; true when there is a new site."""
+        checked = build.check(self._folder, self._kept)
+        try:
+            built = build.build(self._folder, self._engine)
+        except engine.EngineError as error:
+            print(f"error: {error}", flush=True)
+            return False
+        self._say(built.findings)
+        if built.site is not None:
+            self._seen = checked.course
+        return built.site is not None
+
+    def _say(self, findings: tuple[Diagnostic, ...]) -> None:
+        errors = [finding for finding in findings if finding.is_error]
+        if errors:
+            print(diagnostics.render_all(errors, colour=self._is_colour), flush=True)
+        elif findings:
+            print(f"{diagnostics.count(findings)}; `course check` shows them.", flush=True)
 
 
 def _watched(folder: Path) -> list[Path]:
@@ -115,7 +160,10 @@ class _Handler(SimpleHTTPRequestHandler):
             return
         page = Path(self.translate_path(self.path))
         page = page / "index.html" if page.is_dir() else page
-        if page.suffix == ".html" and page.is_file():
+        look = self._changes.look(page.relative_to(self.directory).as_posix())
+        if look is not None:
+            self._send_page(look, 200)
+        elif page.suffix == ".html" and page.is_file():
             self._send_page(page.read_bytes(), 200)
         elif page.exists():
             super().do_GET()

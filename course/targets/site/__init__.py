@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from course.model.course import Course
+from course.model.units import Lesson
 from course.store import Nothing, Store
 from course.targets import Output
 from course.targets.site.addresses import markdown_file
 from course.targets.site.front_page import front_page, map_page
 from course.targets.site.kit import Kit
 from course.targets.site.lesson_page import lesson_page, outside_page
+from course.targets.site.markdown_page import article
 from course.targets.site.project import project_files
 from course.targets.site.record_data import record_pages
 from course.targets.site.register_pages import register_pages
@@ -32,3 +34,9 @@ def write(course: Course, assets: Mapping[str, bytes], store: Store | None = Non
     ]
     files = {f"docs/{markdown_file(page.path)}": page.markdown() for page in pages}
     return Output(dict(sorted((files | dict(project_files(kit, pages))).items())))
+
+
+def article_of(kit: Kit, lesson: Lesson) -> tuple[str, str]:
+    """Return the path of a lesson's page, and what the engine would put into it."""
+    page = lesson_page(kit, kit.course.unit_of_lesson[lesson.id], lesson)
+    return page.path, article(page, kit.words("page.permalink"))

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from html import escape
 
 from course.targets.site.headings import heading
 
@@ -72,3 +73,15 @@ def _written(part: Part) -> str:
     if isinstance(part, Title):
         return heading(part.level, part.words, part.anchor)
     return f'<div class="imr-part">\n{_EMPTY_LINES.sub(chr(10), part.html.strip())}\n</div>'
+
+
+def article(page: SitePage, permalink: str) -> str:
+    """Return the parts of a page as a site engine would write them, to be seen before the engine is done."""
+    return "\n".join(_engraved(part, permalink) for part in page.parts)
+
+
+def _engraved(part: Part, permalink: str) -> str:
+    if not isinstance(part, Title):
+        return _written(part)
+    sign = f'<a class="headerlink" href="#{part.anchor}" title="{escape(permalink)}">#</a>'
+    return f'<h{part.level} id="{part.anchor}">{escape(plain_title(part.words))}{sign}</h{part.level}>'
