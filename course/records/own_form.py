@@ -1,0 +1,78 @@
+"""Files in the very form in which we write them, as nearly all are: read in a tenth of the time.
+
+Nothing is taken on trust. A file is in this form when writing what was read gives its bytes again;
+then it holds nothing that the types do not know, no key twice and no number with a fraction.
+Every other file is read by the long way, which also finds the words for what is wrong.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any
+
+import msgspec
+from msgspec.structs import fields
+
+from course.records.document import VERSION, Document, JsonObject
+from course.records.events import Event, KnownEvent
+
+_Whole = msgspec.defstruct(
+    "_Whole",
+    [(one.name, list[KnownEvent] if one.name == "events" else one.type) for one in fields(Document)],
+    rename="camel",
+    kw_only=True,
+    frozen=True,
+)
+_ENCODER = msgspec.json.Encoder(order="sorted")
+_WHOLE: msgspec.json.Decoder[Any] = msgspec.json.Decoder(_Whole)
+_ANY = msgspec.json.Decoder()
+
+
+class _Pieces(msgspec.Struct, frozen=True):
+    events: list[msgspec.Raw]
+
+
+_PIECES = msgspec.json.Decoder(_Pieces)
+
+
+@dataclass(frozen=True)
+class OwnEvent:
+    """One event: as it stands there, its hash, and as a value."""
+
+    raw: JsonObject
+    hash: str
+    event: Event
+
+
+@dataclass(frozen=True)
+class OwnForm:
+    """What such a file holds, and its digest as we compute it."""
+
+    document: Document
+    events: tuple[OwnEvent, ...]
+    digest: str
+
+
+def read(content: bytes) -> OwnForm | None:
+    """Read a file that is in our own form; None for every other."""
+    body = content.removesuffix(b"\n")
+    try:
+        whole = _WHOLE.decode(body)
+        if whole.schema_version != VERSION or whole.extensions or _ENCODER.encode(whole) != body:
+            return None
+        raw = _ANY.decode(body)["events"]
+        pieces = _PIECES.decode(body).events
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return None
+    document = Document(**{one.name: getattr(whole, one.name) for one in fields(Document)} | {"events": raw})
+    events = (
+        OwnEvent(one, _hash(bytes(piece)), event)
+        for one, piece, event in zip(raw, pieces, whole.events, strict=True)
+    )
+    integrity = b'"integrity":' + _ENCODER.encode(document.integrity) + b","
+    return OwnForm(document, tuple(events), _hash(body.replace(integrity, b"", 1)))
+
+
+def _hash(content: bytes) -> str:
+    return f"sha256:{sha256(content).hexdigest()}"
