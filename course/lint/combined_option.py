@@ -36,5 +36,5 @@ def _combination(words: Combined) -> re.Pattern[str]:
         return re.compile("(?!)")
     place = r"\(?(?:[a-h]|[1-8])\)?"
     between = rf"(?:\s*,\s*(?:(?:{any_of(words.between)})\s+)?|\s+(?:{any_of(words.between)})\s+|\s*[&+/]\s*)"
-    before, after = rf"(?:(?:{any_of(words.before)})\s+)*", rf"(?:\s+(?:{any_of(words.after)}))?"
+    before, after = rf"(?:(?:{any_of(words.before)})\s+)*", rf"(?:,?\s+(?:{any_of(words.after)}))?"
     return re.compile(rf"{before}{place}(?:{between}{place})+{after}[.!]?", re.IGNORECASE)

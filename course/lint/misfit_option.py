@@ -37,10 +37,10 @@ def misfit_option(course: Course) -> Iterator[Flaw]:
             yield flaw_of(item, bank, message, misfit.text.span, "end the question before the article")
         elif misfit := _odd(choice.options, lambda option: _beginning(option, names)):
             form = _beginning(misfit, names)
-            message = f"this option begins with a {form} letter, and others do not"
+            message = f"this option begins with a {form} letter, unlike others"
             yield flaw_of(item, bank, message, misfit.text.span, "begin all options alike")
         elif misfit := _odd(choice.options, _ending):
-            message = f"this option ends with {_ending(misfit)} end mark, and others do not"
+            message = f"this option ends {_ending(misfit)} an end mark, unlike others"
             yield flaw_of(item, bank, message, misfit.text.span, "end all options alike")
 
 
@@ -79,4 +79,4 @@ def _beginning(option: Option, names: set[str]) -> str:
 
 
 def _ending(option: Option) -> str:
-    return "an" if option.text.plain.rstrip(_CLOSING).endswith(_END_MARKS) else "no"
+    return "with" if option.text.plain.rstrip(_CLOSING).endswith(_END_MARKS) else "without"

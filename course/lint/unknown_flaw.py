@@ -23,5 +23,5 @@ def unknown_flaw(course: Course, known: Collection[str]) -> Iterator[Diagnostic]
                 code="unknown-flaw",
                 message=f"`{choice.code}` is no flaw that can be weighed or accepted",
                 span=choice.span,
-                help=did_you_mean(choice.code, known, f"use one of {', '.join(known)}"),
+                help=did_you_mean(choice.code, known, "choose a flaw of the list in docs/authoring.md"),
             )
