@@ -13,6 +13,7 @@ from course.model.course import Course
 def acceptances(course: Course) -> Iterator[Acceptance]:
     """Yield every `accept` of a course."""
     items = (item for _, item in course.items())
-    lessons = course.lessons_by_path.values()
-    holders: Iterator[Accepting] = chain(lessons, course.banks, items, course.glossary, course.cast.members)
+    exercises = (exercise.head for exercise in course.exercises)
+    lessons, members = course.lessons_by_path.values(), course.cast.members
+    holders: Iterator[Accepting] = chain(lessons, course.banks, items, exercises, course.glossary, members)
     return (acceptance for holder in holders for acceptance in holder.accepted)

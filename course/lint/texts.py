@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import assert_never
 
 from course.lint.flaw import Accepting
 from course.model.course import Course
 from course.model.framework import CastMember, Term
 from course.model.items import Bank, Case, texts_of
 from course.model.outline import LearningPath, Part
+from course.model.practice import Dialogue, Exercise, Rating, WrittenReply, prose_of
 from course.model.prose import Prose
 from course.model.units import Box, Heading, Lesson, Unit, walk
 from course.source import Span
@@ -27,6 +29,8 @@ def texts(course: Course) -> Iterator[list[Text]]:
         yield [(prose, (lesson,)) for prose in _of_lesson(lesson)]
     for bank in course.banks:
         yield list(_of_bank(bank))
+    for exercise in course.exercises:
+        yield [(prose, (exercise.head,)) for prose in _of_exercise(exercise)]
     yield [(prose, (term,)) for term in course.glossary for prose in _of_term(term)]
     yield [(prose, (member,)) for member in course.cast.members for prose in _of_member(member)]
     yield [(prose, ()) for prose in _of_the_frame(course)]
@@ -56,6 +60,22 @@ def _of_bank(bank: Bank) -> Iterator[Text]:
             yield entry.vignette, (bank,)
     for item in bank.items():
         yield from ((prose, (item, bank)) for prose in texts_of(item))
+
+
+def _of_exercise(exercise: Exercise) -> Iterator[Prose]:
+    yield _said(exercise.head.title, exercise.head.span)
+    yield from prose_of(exercise)
+    match exercise:
+        case Dialogue(turns=turns, endings=endings):
+            replies = (reply for turn in turns for reply in turn.replies)
+            yield from (_said(reply.technique, reply.span) for reply in replies)
+            yield from (_said(ending.title, ending.span) for ending in endings)
+        case Rating(elements=elements):
+            yield from (_said(element.name, element.span) for element in elements)
+        case WrittenReply():
+            pass
+        case _:
+            assert_never(exercise)
 
 
 def _of_term(term: Term) -> Iterator[Prose]:
