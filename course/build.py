@@ -33,10 +33,11 @@ Progress = Callable[[str], None]
 
 @dataclass(frozen=True)
 class Checked:
-    """A course and everything its authors should be told about it."""
+    """A course and everything its authors should be told about it; counts of it are right if it is whole."""
 
     course: Course
     findings: tuple[Diagnostic, ...]
+    is_whole: bool
 
     @property
     def has_errors(self) -> bool:
@@ -67,12 +68,12 @@ def check(folder: Path, store: Store | None = None) -> Checked:
 
     read = reading.read(roots(folder), store)
     if not read.is_whole:
-        return Checked(read.course, read.findings)
+        return Checked(read.course, read.findings, is_whole=False)
     found = (*read.findings, *checks.check(read.course))
     # a text that could not be read rightly would look badly written, too
     wrong = {finding.span.source.path for finding in found if finding.is_error}
     flaws = (flaw for flaw in lint.check(read.course) if flaw.span.source.path not in wrong)
-    return Checked(read.course, ordered((*found, *flaws)))
+    return Checked(read.course, ordered((*found, *flaws)), is_whole=True)
 
 
 def build(

@@ -6,7 +6,7 @@ import inspect
 from collections.abc import Callable
 from typing import Any
 
-from course import checks, files, lint
+from course import blueprint, checks, files, lint
 from course.checks import edit_findings as edits
 from course.diagnostics import common
 from course.items import findings as items
@@ -61,6 +61,7 @@ EXPLANATIONS: dict[str, Explained] = {
     "superseded-item": edits.superseded_item,
     "text-in-quiz-box": markdown.text_in_quiz_box,
     "too-few-options": items.too_few,
+    "too-few-responses": blueprint.too_few_responses,
     "two-keys": items.two_keys,
     "unclosed-container": markdown.unclosed_container,
     "unclosed-front-matter": units.unclosed_front_matter,
