@@ -15,7 +15,8 @@ from scipy.stats import binom
 from course import build, lint, reading
 from course.diagnostics import Diagnostic
 from course.lint.chance import at_least
-from course.markdown_reader import read_line, read_question
+from course.lint.reading_grade import count_sentences, count_syllables, grade
+from course.markdown_reader import read_line, read_question, read_text
 from course.model.course import Course
 from course.model.items import Choose, Option
 from course.model.prose import NO_PROSE, Prose
@@ -231,6 +232,37 @@ def test_stigmatising_words_are_found_as_whole_words_in_any_case(
     path.write_text(path.read_text("utf-8").replace("## Check", f"{text}\n\n## Check"), encoding="utf-8")
 
     assert ("stigmatising-word" in {found.code for found in build.check(folder).findings}) == is_found
+
+
+def test_the_grade_is_that_of_a_published_example() -> None:
+    # "The Australian platypus is seemingly a hybrid of a mammal and reptilian creature."
+    assert round(grade(words=13, sentences=1, syllables=24), 1) == 11.3
+
+
+@pytest.mark.parametrize(
+    ("word", "syllables"),
+    [
+        *(("home", 1), ("whole", 1), ("exhale", 2), ("table", 2), ("people", 2), ("the", 1), ("roles", 1)),
+        *(("notes", 1), ("wishes", 2), ("helped", 1), ("wanted", 2), ("needed", 2), ("agreed", 2)),
+        *(("medication", 4), ("recovery", 4), ("don't", 1), ("role-play", 2), ("I", 1), ("10", 1)),
+    ],
+)
+def test_syllables_are_counted_from_spelling(word: str, syllables: int) -> None:
+    assert count_syllables(read_line(_text(word), _refuse)) == syllables
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("One sentence. And another!", 2),
+        ('"Is it?" she asks. He nods.', 2),
+        ("- one entry\n- another entry\n\nA paragraph without an end mark", 3),
+        ("- one entry.\n\n- another *entry.*\n", 2),
+        ("One line that\ngoes on [@smith-2020].", 1),
+    ],
+)
+def test_sentences_end_with_their_marks_and_their_paragraphs(text: str, sentences: int) -> None:
+    assert count_sentences(read_text(_text(text), _refuse)) == sentences
 
 
 def test_an_accepted_flaw_is_not_shown(course_of: MakeCourse) -> None:

@@ -2,23 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from course.lint.flaw import Flaw
+from course.lint.reading_grade import count_sentences, count_syllables, grade
 from course.lint.vocabulary import language
 from course.model.course import Course
-from course.model.prose import Prose
-from course.model.units import Lesson
 
 FEWEST_WORDS = 100
-
-# A sentence ends where its mark stands before a space, and where its paragraph, entry or cell ends.
-_SENTENCE = re.compile(
-    r"[.!?…](?:&quot;|[”’)])*(?:</(?:em|strong)>)?\s(?!\s*<)|</(?:p|li|td|th|dd|dt)>(?:\s*</[a-z]+>)*"
-)
-_VOWELS = re.compile(r"[aeiouy]+")
-_SILENT = re.compile(r"(?:[^aeiouyl]|[aeiouy]l)es?$|[^aeiouydt]ed$")
 
 
 def hard_to_read(course: Course) -> Iterator[Flaw]:
@@ -36,39 +27,14 @@ def hard_to_read(course: Course) -> Iterator[Flaw]:
     if not limit or language(course) != "en":
         return
     for lesson in course.lessons_by_path.values():
-        words, sentences, syllables = _counts(lesson)
+        texts = list(lesson.prose())
+        words = sum(len(text.words) for text in texts)
         if words < FEWEST_WORDS:
             continue
-        grade = 0.39 * words / sentences + 11.8 * syllables / words - 15.59
-        if grade > limit:
+        sentences, syllables = sum(map(count_sentences, texts)), sum(map(count_syllables, texts))
+        found = round(grade(words, sentences, syllables), 1)
+        if found > limit:
             means = f"{words / sentences:.1f} words a sentence, {syllables / words:.2f} syllables a word"
-            message = f"`{lesson.id}` reads at grade {grade:.1f}, and {limit} is the limit ({means})"
+            message = f"`{lesson.id}` reads at grade {found}, and {limit} is the limit ({means})"
             step = "cut its longest sentences in two, and find shorter words"
             yield Flaw(message, lesson.span, step, (lesson,))
-
-
-def _counts(lesson: Lesson) -> tuple[int, int, int]:
-    words = sentences = syllables = 0
-    for prose in lesson.prose():
-        words += len(prose.words)
-        sentences += _sentences(prose)
-        syllables += sum(map(_SYLLABLES.__getitem__, prose.words))
-    return words, sentences, syllables
-
-
-def _sentences(prose: Prose) -> int:
-    """Count sentences; a text without paragraphs is one line."""
-    html = "".join(piece if isinstance(piece, str) else " " for piece in prose.pieces)
-    return len(_SENTENCE.findall(html)) + (bool(prose.plain) and not html.rstrip().endswith(">"))
-
-
-class _Syllables(dict[str, int]):
-    """How many syllables a word has, filled as words come."""
-
-    def __missing__(self, word: str) -> int:
-        parts = (_SILENT.sub(r"", part) or part for part in re.split(r"['-]", word))
-        self[word] = sum(max(1, len(_VOWELS.findall(part))) for part in parts if len(part) > 1) or 1
-        return self[word]
-
-
-_SYLLABLES = _Syllables()
