@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from itertools import chain
 from math import ceil
 
 from course.lint.choosing import texts_chosen_among
@@ -14,6 +15,7 @@ from course.model.course import Course
 from course.model.items import Item
 
 ALIKE = 0.7
+RARE_WORDS = 4  # fewer bring more pairs to compare, more bring longer lists to go through
 
 _Words = frozenset[int]  # each word as its rank, the rarest first
 
@@ -52,28 +54,43 @@ def _contents(item: Item, vocabulary: Vocabulary) -> set[str]:
 class _Earlier:
     """The items that came before, found again by their rarest words.
 
-    Two sets that share seven tenths of their words share one of the rarest three tenths of each
-    (prefix filtering; Chaudhuri, Ganti and Kaushik 2006), so few pairs have to be compared at all.
+    Two sets that share seven tenths of their words share some of the rarest ones of each, so that few pairs
+    have to be compared at all (prefix filtering; Chaudhuri, Ganti and Kaushik 2006).
     """
 
     def __init__(self) -> None:
-        self._found: defaultdict[int, list[tuple[Item, _Words]]] = defaultdict(list)
+        self._items: list[tuple[Item, _Words]] = []
+        self._by_words: dict[_Words, Item] = {}
+        self._by_rare_word: defaultdict[int, list[int]] = defaultdict(list)
 
     def add(self, item: Item, words: _Words) -> None:
+        if not words or words in self._by_words:  # what is like a copy is like the first of them
+            return
+        self._by_words[words] = item
         for word in _rarest(words):
-            self._found[word].append((item, words))
+            self._by_rare_word[word].append(len(self._items))
+        self._items.append((item, words))
 
     def alike(self, words: _Words) -> Item | None:
-        """Return an earlier item that is alike."""
-        for word in _rarest(words):
-            for item, others in self._found[word]:
-                if _are_alike(words, others):
-                    return item
+        """Return the first item that is alike."""
+        if words in self._by_words:
+            return self._by_words[words]
+        near = Counter(chain.from_iterable(self._by_rare_word[word] for word in _rarest(words)))
+        least = min(RARE_WORDS, _fewest_shared(words))
+        for number in sorted(number for number, shared in near.items() if shared >= least):
+            item, others = self._items[number]
+            if _are_alike(words, others):
+                return item
         return None
 
 
 def _rarest(words: _Words) -> list[int]:
-    return sorted(words)[: len(words) - ceil(ALIKE * len(words)) + 1]
+    """Return as many of the rarest words as hold at least `RARE_WORDS` of whatever is shared."""
+    return sorted(words)[: len(words) - _fewest_shared(words) + RARE_WORDS]
+
+
+def _fewest_shared(words: _Words) -> int:
+    return ceil(ALIKE * len(words))
 
 
 def _are_alike(one: _Words, other: _Words) -> bool:
