@@ -13,7 +13,7 @@ from functools import cached_property
 
 from course.source import NOWHERE, Span
 
-_WORD = re.compile(r"\w+(?:['-]\w+)*")
+_WORD = re.compile(r"\w[\w'-]*\b")
 
 
 @dataclass(frozen=True)
