@@ -67,7 +67,7 @@ def _begins_with_vowel(option: Option, articles: Articles) -> bool:
 def _odd(options: tuple[Option, ...], form: _Sort) -> Option | None:
     """Return the first option of the rarer form, when the options are of two; an empty form is of neither."""
     forms = [form(option) for option in options]
-    kinds = sorted({each for each in forms if each}, key=forms.count)
+    kinds = sorted(dict.fromkeys(filter(None, forms)), key=forms.count)
     return options[forms.index(kinds[0])] if len(kinds) > 1 else None
 
 
