@@ -33,10 +33,11 @@ Progress = Callable[[str], None]
 
 @dataclass(frozen=True)
 class Checked:
-    """A course and everything its authors should be told about it."""
+    """A course and everything its authors should be told about it; counts of it are right if it is whole."""
 
     course: Course
     findings: tuple[Diagnostic, ...]
+    is_whole: bool
 
     @property
     def has_errors(self) -> bool:
@@ -63,11 +64,16 @@ def roots(folder: Path) -> tuple[Path, ...]:
 
 def check(folder: Path, store: Store | None = None) -> Checked:
     """Read a course and run every check on it."""
-    from course import checks, reading
+    from course import checks, lint, reading
 
     read = reading.read(roots(folder), store)
-    found = checks.check(read.course) if read.is_whole else ()
-    return Checked(read.course, ordered((*read.findings, *found)))
+    if not read.is_whole:
+        return Checked(read.course, read.findings, is_whole=False)
+    found = (*read.findings, *checks.check(read.course))
+    # a text that could not be read rightly would look badly written, too
+    wrong = {finding.span.source.path for finding in found if finding.is_error}
+    flaws = (flaw for flaw in lint.check(read.course) if flaw.span.source.path not in wrong)
+    return Checked(read.course, ordered((*found, *flaws)), is_whole=True)
 
 
 def build(

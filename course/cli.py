@@ -14,6 +14,7 @@ from course.record_command import arguments as record_arguments
 
 if TYPE_CHECKING:
     from course.diagnostics import Diagnostic
+    from course.model.course import Course
 
 FINE, FINDINGS, WRONG_USE = 0, 1, 2
 
@@ -50,6 +51,12 @@ def _parser() -> argparse.ArgumentParser:
         "--against",
         metavar="OLD",
         help="also say what learners would lose, compared with a folder, a wheel or a git revision",
+    )
+
+    check.add_argument(
+        "--blueprint",
+        action="store_true",
+        help="also show how often each competency is asked about, by unit and level",
     )
 
     build = _command(commands, "build", "build the site into DIR/site", _build)
@@ -117,7 +124,8 @@ def _check(arguments: argparse.Namespace) -> int:
 
     if not arguments.folder.is_dir():
         return _no_folder(arguments.folder)
-    findings = build.check(arguments.folder).findings
+    checked = build.check(arguments.folder)
+    findings: Sequence[Diagnostic] = checked.findings
     if arguments.against:
         from course import against
         from course.diagnostics import ordered
@@ -126,7 +134,10 @@ def _check(arguments: argparse.Namespace) -> int:
             findings = ordered((*findings, *against.compare(arguments.folder, arguments.against)))
         except against.OldVersionError as error:
             return _fail(str(error), "name a folder, a wheel, or a revision such as v0.1.0", code=WRONG_USE)
-    _print_findings(findings, arguments.format, sys.stdout)
+    if arguments.blueprint and checked.is_whole:
+        findings = _print_blueprint(checked.course, findings, arguments.format, sys.stdout)
+    else:
+        _print_findings(findings, arguments.format, sys.stdout)
     return FINDINGS if any(finding.is_error for finding in findings) else FINE
 
 
@@ -182,6 +193,23 @@ def _print_findings(findings: Sequence[Diagnostic], form: str, out: TextIO) -> N
         out.write(diagnostics.render_github(findings))
     else:
         out.write(diagnostics.render_all(findings, colour=_is_colour(out)))
+
+
+def _print_blueprint(
+    course: Course, findings: Sequence[Diagnostic], form: str, out: TextIO
+) -> Sequence[Diagnostic]:
+    """Print the blueprint before the findings, and return those that it adds to."""
+    from course import blueprint, diagnostics
+
+    coverages = blueprint.coverage(course)
+    findings = diagnostics.ordered((*findings, *blueprint.too_few_responses(course)))
+    if form == "json":
+        out.write(blueprint.render_json(coverages, findings))
+        return findings
+    if form == "text":
+        out.write(blueprint.render(coverages) + "\n")
+    _print_findings(findings, form, out)
+    return findings
 
 
 def _is_colour(out: TextIO) -> bool:

@@ -6,7 +6,7 @@ import inspect
 from collections.abc import Callable
 from typing import Any
 
-from course import checks, files
+from course import blueprint, checks, files, lint
 from course.checks import edit_findings as edits
 from course.diagnostics import common
 from course.items import findings as items
@@ -18,6 +18,7 @@ Explained = Callable[..., Any]  # finding functions take what each needs; only t
 
 EXPLANATIONS: dict[str, Explained] = {
     **checks.CHECKS,
+    **lint.FLAWS,
     "alias": yaml.alias,
     "bad-anchor": markdown.bad_anchor,
     "bad-competency-id": framework.bad_competency_id,
@@ -60,6 +61,7 @@ EXPLANATIONS: dict[str, Explained] = {
     "superseded-item": edits.superseded_item,
     "text-in-quiz-box": markdown.text_in_quiz_box,
     "too-few-options": items.too_few,
+    "too-few-responses": blueprint.too_few_responses,
     "two-keys": items.two_keys,
     "unclosed-container": markdown.unclosed_container,
     "unclosed-front-matter": units.unclosed_front_matter,
@@ -68,11 +70,13 @@ EXPLANATIONS: dict[str, Explained] = {
     "unknown-container": markdown.unknown_container,
     "unknown-exercise-type": quizzes.unknown_exercise_type,
     "unknown-field": yaml.unknown_field,
+    "unknown-flaw": lint.unknown_flaw,
     "unknown-group": items.unknown_group,
     "unknown-item-type": banks.unknown_item_type,
     "unknown-word": yaml.unknown_word,
     "unreadable-file": files.unreadable_file,
     "unsafe-link": markdown.unsafe_link,
+    "unused-acceptance": lint.unused_acceptance,
     "unscorable-item": items.unscorable,
     "windows-line-endings": files.windows_line_endings,
     "wrong-type": yaml.wrong_type,

@@ -95,6 +95,9 @@ class Span(NamedTuple):
         )
 
 
+NOWHERE = Source("", "").top()
+
+
 class Text(NamedTuple):
     """A word or sentence of the author with its place; empty where it was missing."""
 

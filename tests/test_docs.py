@@ -10,6 +10,7 @@ import pytest
 from course.engine import ENGINES
 from course.explain import EXPLANATIONS, explain
 from course.items import CASE, ITEM_TYPES
+from course.lint import FLAWS
 from course.markdown_reader.box_argument import KINDS
 from tests.conftest import Expect
 
@@ -32,6 +33,11 @@ def test_the_readme_names_every_command(command: str) -> None:
 @pytest.mark.parametrize("name", [*ITEM_TYPES, CASE, *KINDS])
 def test_the_authors_guide_names_every_item_type_and_box(name: str) -> None:
     assert f"`{name}`" in (ROOT / "docs" / "authoring.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("flaw", FLAWS)
+def test_the_authors_guide_names_every_flaw(flaw: str) -> None:
+    assert f"| `{flaw}` |" in (ROOT / "docs" / "authoring.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("engine", sorted(ENGINES))

@@ -1,7 +1,7 @@
 """What an author can be told."""
 
 from course.diagnostics.finding import Diagnostic, Report, Severity, did_you_mean, nearest, ordered
-from course.diagnostics.rendering import count, render, render_all, render_github, render_json
+from course.diagnostics.rendering import count, render, render_all, render_github, render_json, rows
 
 __all__ = [
     "Diagnostic",
@@ -15,4 +15,5 @@ __all__ = [
     "render_all",
     "render_github",
     "render_json",
+    "rows",
 ]

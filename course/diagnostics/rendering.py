@@ -46,7 +46,12 @@ def count(findings: Iterable[Diagnostic]) -> str:
 
 def render_json(findings: Iterable[Diagnostic]) -> str:
     """Return the findings as a JSON list, one object each."""
-    rows = [
+    return json.dumps(rows(findings), ensure_ascii=False, indent=2) + "\n"
+
+
+def rows(findings: Iterable[Diagnostic]) -> list[dict[str, str | int]]:
+    """Return the findings as plain values."""
+    return [
         {
             "severity": finding.severity.value,
             "code": finding.code,
@@ -58,7 +63,6 @@ def render_json(findings: Iterable[Diagnostic]) -> str:
         }
         for finding in findings
     ]
-    return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
 
 
 def render_github(findings: Iterable[Diagnostic]) -> str:

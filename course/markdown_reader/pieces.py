@@ -56,7 +56,7 @@ def render(dialect: MarkdownIt, tokens: Sequence[Token], writing: Writing, env: 
     """Render tokens to prose."""
     env["writing"] = writing
     html = dialect.renderer.render(tokens, dialect.options, env)
-    return Prose(cut(html, writing.pieces), plain_text(tokens))
+    return Prose(cut(html, writing.pieces), plain_text(tokens), writing.span)
 
 
 def cut(html: str, pieces: Sequence[Piece]) -> tuple[Piece, ...]:

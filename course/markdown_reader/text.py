@@ -23,7 +23,7 @@ def read_line(text: Text | None, report: Report) -> Prose:
     if not text:
         return NO_PROSE
     if not _MARKUP.search(text.value):
-        return Prose((text.value,), text.value)
+        return Prose((text.value,), text.value, text.span)
     dialect = item_dialect()
     env: dict[str, object] = {}
     tokens = dialect.parseInline(" ".join(text.value.split("\n")), env)
@@ -35,7 +35,7 @@ def read_text(text: Text | None, report: Report) -> Prose:
     if not text:
         return NO_PROSE
     if not _MARKUP.search(text.value) and not re.match(r"[-+#>:=\d~ ]", text.value):
-        return Prose((f"<p>{escape(text.value)}</p>\n",), text.value)
+        return Prose((f"<p>{escape(text.value)}</p>\n",), text.value, text.span)
     tokens, env = _parse(text)
     return render(item_dialect(), tokens, Writing(text.span, report), env)
 
@@ -45,7 +45,7 @@ def read_question(text: Text, report: Report) -> tuple[Prose, Prose]:
     if not text:
         return NO_PROSE, NO_PROSE
     if not _MARKUP.search(text.value):
-        return NO_PROSE, Prose((text.value,), text.value)
+        return NO_PROSE, Prose((text.value,), text.value, text.span)
     before, line_break, last = text.value.rpartition("\n")
     tokens, env = _parse(Text(f"{before}{line_break * 2}{last}", text.span))
     writing = Writing(text.span, report)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from course.model.choices import Acceptance
 from course.model.prose import Prose
 from course.source import Span, Text
 
@@ -109,6 +110,7 @@ class CastMember:
     setback: str
     arc: tuple[tuple[Ref, str], ...]
     span: Span
+    accepted: tuple[Acceptance, ...] = ()
 
     @property
     def first_name(self) -> str:
@@ -128,3 +130,4 @@ class Term:
     also: tuple[str, ...]
     text: Prose
     span: Span
+    accepted: tuple[Acceptance, ...] = ()

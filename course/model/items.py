@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from course.model.choices import Acceptance
 from course.model.framework import Ref
 from course.model.prose import Prose
 from course.source import Span
@@ -116,6 +117,7 @@ class Item:
     interaction: Interaction
     explanation: Prose
     span: Span
+    accepted: tuple[Acceptance, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -138,6 +140,7 @@ class Bank:
     unit: Ref
     entries: tuple[Item | Case, ...]
     span: Span
+    accepted: tuple[Acceptance, ...] = ()
 
     def items(self) -> Iterator[Item]:
         for entry in self.entries:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from course.model.choices import Weight
 from course.model.framework import Ref
 from course.model.prose import Prose
 from course.source import Span
@@ -39,6 +40,8 @@ class LearningPath:
 
 @dataclass(frozen=True)
 class Outline:
+    """What a course is. `reading_grade` is the hardest a lesson may be to read; 0 when nobody set it."""
+
     id: str
     title: str
     short_title: str
@@ -49,3 +52,5 @@ class Outline:
     parts: tuple[Part, ...]
     paths: tuple[LearningPath, ...]
     span: Span
+    reading_grade: int = 0
+    weights: tuple[Weight, ...] = ()

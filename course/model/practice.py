@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar, assert_never
 
+from course.model.choices import Acceptance
 from course.model.framework import Ref
 from course.model.items import Section
 from course.model.prose import Prose
@@ -36,6 +37,7 @@ class Head:
     minutes: int
     sources: tuple[Ref, ...]
     span: Span
+    accepted: tuple[Acceptance, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -6,10 +6,14 @@ So text is kept as ready HTML wherever it can be, and as small values where it c
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 
-from course.source import Span
+from course.source import NOWHERE, Span
+
+_WORD = re.compile(r"\w[\w'-]*\b")
 
 
 @dataclass(frozen=True)
@@ -48,13 +52,19 @@ Piece = str | LinkStart | Figure | Citation
 
 @dataclass(frozen=True)
 class Prose:
-    """A text of an author: its HTML in pieces and its plain words."""
+    """A text of an author: its HTML in pieces, its plain words, and the place where it is written."""
 
     pieces: tuple[Piece, ...]
     plain: str
+    span: Span = field(default=NOWHERE, compare=False)
 
     def __bool__(self) -> bool:
         return bool(self.plain or self.pieces)
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """Return the words in their order, in lower case."""
+        return tuple(_WORD.findall(self.plain.lower().replace("’", "'")))
 
     def citations(self) -> Iterator[Citation]:
         return (piece for piece in self.pieces if isinstance(piece, Citation))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from course.model.choices import Acceptance
 from course.model.framework import Ref
 from course.model.prose import Prose
 from course.source import Span
@@ -76,6 +77,7 @@ class Lesson:
     blocks: tuple[Block, ...]
     path: str
     span: Span
+    accepted: tuple[Acceptance, ...] = ()
 
     def headings(self) -> Iterator[Heading]:
         return (block for block in self.blocks if isinstance(block, Heading))

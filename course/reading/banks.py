@@ -9,6 +9,7 @@ from course.items.parts import read_section
 from course.markdown_reader import read_question, read_text
 from course.model.framework import Ref, refs
 from course.model.items import Bank, Case, Choose, Item, Level
+from course.reading.choices import acceptances
 from course.reading.folder import Folder
 from course.source import Text
 from course.yaml_reader import Mapping
@@ -24,7 +25,8 @@ def read_bank(fields: Mapping, folder: Folder) -> Bank:
         folder.is_whole = False
         folder.report(too_few("items", 1, place))
     title = fields.text("title").value
-    return Bank(name.value, title, Ref(unit.value, unit.span), entries, name.span)
+    unit_ref = Ref(unit.value, unit.span)
+    return Bank(name.value, title, unit_ref, entries, name.span, acceptances(fields))
 
 
 def _entry(fields: Mapping, report: Report) -> Item | Case:
@@ -74,6 +76,7 @@ def _item(type_name: str, fields: Mapping, report: Report) -> Item:
         interaction=reader(fields, report) if reader else Choose((), many=False),
         explanation=read_text(fields.optional_text("explanation"), report),
         span=name.span,
+        accepted=acceptances(fields),
     )
 
 

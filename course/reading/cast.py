@@ -5,6 +5,7 @@ from __future__ import annotations
 from course.markdown_reader import read_line
 from course.model.framework import Cast, CastMember, Ref
 from course.model.prose import NO_PROSE
+from course.reading.choices import acceptances
 from course.reading.folder import Folder, value
 from course.yaml_reader import Mapping
 
@@ -40,6 +41,7 @@ def _member(fields: Mapping, folder: Folder) -> CastMember:
         setback=value(fields.optional_text("setback")),
         arc=_arc(fields),
         span=name.span,
+        accepted=acceptances(fields),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from course.markdown_reader import read_line
 from course.model.framework import Term
+from course.reading.choices import acceptances
 from course.reading.folder import Folder
 
 PATH = "content/glossary.yml"
@@ -17,6 +18,7 @@ def read(folder: Folder) -> tuple[Term, ...]:
             also=tuple(other.value for other in entry.texts("also")),
             text=read_line(entry.text("text"), folder.report),
             span=name.span,
+            accepted=acceptances(entry),
         )
         for entry in folder.entries(PATH)
     )

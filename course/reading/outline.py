@@ -7,6 +7,7 @@ from course.markdown_reader import read_line
 from course.model.framework import refs
 from course.model.outline import LearningPath, Outline, Part, PlannedUnit
 from course.model.prose import NO_PROSE
+from course.reading.choices import weights
 from course.reading.folder import Folder, value
 from course.source import Source
 from course.yaml_reader import Mapping
@@ -31,6 +32,8 @@ def read(folder: Folder) -> Outline:
         parts=tuple(_part(part, folder.report) for part in fields.mappings("parts")),
         paths=tuple(_path(path, folder.report) for path in fields.optional_mappings("paths")),
         span=fields.span,
+        reading_grade=fields.optional_whole("reading_grade", least=1, most=20) or 0,
+        weights=weights(fields),
     )
     folder.close(fields)
     return outline

@@ -8,6 +8,7 @@ from course.model.framework import Ref, refs
 from course.model.items import Bank
 from course.model.practice import Exercise, Head
 from course.reading.banks import read_bank
+from course.reading.choices import acceptances
 from course.reading.folder import Folder
 from course.source import Source, Text
 from course.yaml_reader import Mapping, read_mapping
@@ -56,6 +57,7 @@ def _head(fields: Mapping) -> Head:
         minutes=fields.whole("minutes", least=1, most=120),
         sources=refs(fields.needed_texts("sources")),
         span=name.span,
+        accepted=acceptances(fields),
     )
 
 

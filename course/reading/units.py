@@ -12,6 +12,7 @@ from course.markdown_reader import read_blocks, read_line
 from course.model.framework import refs
 from course.model.prose import NO_PROSE
 from course.model.units import Lesson, Objective, Unit
+from course.reading.choices import acceptances
 from course.reading.folder import Folder
 from course.source import Source, Span
 from course.yaml_reader import Mapping, read_mapping
@@ -41,9 +42,10 @@ def _page(source: Source, folder: Folder) -> Lesson | None:
         return None
     fields, body = opened
     name, title = fields.id(), fields.text("title").value
+    accepted = acceptances(fields)
     folder.close(fields)
     blocks = read_blocks(body, folder.report)
-    return Lesson(name.value, title, 0, NO_PROSE, NO_PROSE, blocks, source.path, name.span)
+    return Lesson(name.value, title, 0, NO_PROSE, NO_PROSE, blocks, source.path, name.span, accepted)
 
 
 def _is_in_unit(source: Source) -> bool:
@@ -106,6 +108,7 @@ def _first_page(fields: Mapping, body: Span, source: Source, report: Report) -> 
         blocks=read_blocks(body, report),
         path=source.path,
         span=name.span,
+        accepted=acceptances(fields),
     )
 
 
@@ -124,6 +127,7 @@ def _lesson(source: Source, folder: Folder) -> Lesson | None:
         blocks=read_blocks(body, folder.report),
         path=source.path,
         span=name.span,
+        accepted=acceptances(fields),
     )
     folder.close(fields)
     return lesson

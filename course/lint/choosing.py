@@ -1,0 +1,48 @@
+"""The items in which a learner chooses, with what is right and what is wrong in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from course.model.course import Course
+from course.model.items import Bank, Choose, Interaction, Item, Match, Option, Order
+from course.model.prose import Prose
+
+
+def choices(course: Course) -> Iterator[tuple[Bank, Item, Choose]]:
+    """Yield every single and multiple choice, with its bank."""
+    for bank, item in course.items():
+        if isinstance(item.interaction, Choose):
+            yield bank, item, item.interaction
+
+
+def single_choices(bank: Bank) -> Iterator[Choose]:
+    """Yield the single choices of a bank that have a key and something beside it."""
+    for item in bank.items():
+        match item.interaction:
+            case Choose(options=options, many=False) if len(options) > 1 and len(keys_of(options)) == 1:
+                yield item.interaction
+            case _:
+                pass
+
+
+def keys_of(options: tuple[Option, ...]) -> list[Option]:
+    return [option for option in options if option.is_key]
+
+
+def wrong_of(options: tuple[Option, ...]) -> list[Option]:
+    return [option for option in options if not option.is_key]
+
+
+def texts_chosen_among(interaction: Interaction) -> list[Prose]:
+    """Return what a learner chooses among, brings in order or sorts."""
+    match interaction:
+        case Choose(options=options):
+            return [option.text for option in options]
+        case Order(steps=steps):
+            return [step.text for step in steps]
+        case Match(cards=cards):
+            return [card.text for card in cards]
+        case _:
+            assert_never(interaction)

@@ -1,0 +1,108 @@
+"""The blueprint: what a course asks of each competency, and where that is too little."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from course import blueprint, build, reading
+from course.cli import main
+from course.model.course import Course
+from course.model.framework import Ref
+from course.model.items import Level
+from course.shipped import SHIPPED
+from course.source import NOWHERE
+from tests.conftest import Expect, MakeCourse
+from tests.course_folder import BASE, CASES
+
+EXPECTED = CASES.parent / "expected"
+TALK = "quizzes/first-steps/asking/asking-talk.yml"
+WIDEST = 100
+
+
+@pytest.mark.parametrize(("form", "ending"), [("text", "txt"), ("json", "json"), ("github", "github")])
+def test_check_can_show_the_blueprint(
+    form: str, ending: str, course_of: MakeCourse, expect: Expect, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", "--blueprint", "--format", form, str(course_of("unassessed-competency"))]) == 0
+
+    expect(EXPECTED / f"blueprint.{ending}", capsys.readouterr().out)
+
+
+def test_a_plain_check_says_nothing_of_the_blueprint(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(BASE)]) == 0
+    assert capsys.readouterr().out == "no findings\n"
+
+
+def test_nothing_is_counted_in_a_course_that_could_not_be_read_whole(
+    course_of: MakeCourse, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", "--blueprint", str(course_of("broken-yaml-colon"))]) == 1
+    assert capsys.readouterr().out.startswith("error[broken-yaml]")
+
+
+def test_the_shipped_blueprint_has_every_competency_and_fits_a_narrow_terminal() -> None:
+    course = build.check(SHIPPED).course
+
+    lines = blueprint.render(blueprint.coverage(course)).splitlines()
+
+    headings = [line.split()[0] for line in lines if line and not line.startswith(" ")]
+    assert headings == [competency.id for competency in course.framework.competencies]
+    assert max(map(len, lines)) <= WIDEST
+
+
+@pytest.mark.parametrize(
+    ("priority", "strand", "asked", "is_enough"),
+    [
+        ("A", "judgement", {"asking": (0, 15, 14), "goals": (0, 1, 0)}, True),
+        ("A", "judgement", {"asking": (9, 15, 13), "goals": (9, 1, 0)}, False),
+        ("A", "judgement", {"asking": (0, 15, 15)}, False),
+        ("A", "judgement", {"asking": (0, 15, 15), "goals": (5, 0, 0)}, False),
+        ("B", "judgement", {"asking": (0, 14, 0), "goals": (0, 0, 1)}, True),
+        ("C", "judgement", {"asking": (0, 13, 0), "goals": (0, 0, 1)}, False),
+        ("B", "knowledge", {"asking": (14, 0, 0), "goals": (1, 0, 0)}, True),
+        ("B", "knowledge", {"asking": (13, 9, 9), "goals": (1, 9, 9)}, False),
+    ],
+)
+def test_a_competency_needs_its_minimum_in_its_leading_strand_from_two_units(
+    priority: str, strand: str, asked: dict[str, tuple[int, int, int]], is_enough: bool
+) -> None:
+    course = _course_asking(priority, strand, asked)
+
+    assert [coverage.is_enough for coverage in blueprint.coverage(course)] == [is_enough]
+    assert [found.code for found in blueprint.too_few_responses(course)] == ["too-few-responses"] * (
+        not is_enough
+    )
+
+
+def test_a_dialogue_counts_the_turns_of_its_shortest_way(course_of: MakeCourse) -> None:
+    folder = course_of("unreachable-turn")
+    assert _turns(folder) == 1
+
+    talk = (folder / TALK).read_text(encoding="utf-8")
+    (folder / TALK).write_text(talk.replace("next: done", "next: more", 2), encoding="utf-8")
+    assert _turns(folder) == 2
+
+
+def _turns(folder: Path) -> int:
+    (coverage,) = blueprint.coverage(reading.read([folder]).course)
+    return coverage.units["asking"]["turn"]
+
+
+def _course_asking(priority: str, strand: str, asked: dict[str, tuple[int, int, int]]) -> Course:
+    """Make a course with so many items for each level in each unit."""
+    course = reading.read([BASE]).course
+    (bank,), (unit,), (competency,) = course.banks, course.units, course.framework.competencies
+    item = next(bank.items())
+    banks = [
+        replace(bank, unit=Ref(name, NOWHERE), entries=(replace(item, level=level),) * number)
+        for name, numbers in asked.items()
+        for level, number in zip(Level, numbers, strict=True)
+    ]
+    framework = replace(
+        course.framework, competencies=(replace(competency, priority=priority, strand=strand),)
+    )
+    units = (unit, replace(unit, id="goals"))
+    return replace(course, banks=tuple(banks), units=units, framework=framework)
