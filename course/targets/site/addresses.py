@@ -50,6 +50,11 @@ class Addresses:
         """Return the first page of a unit; empty for one that is only planned."""
         return self.lessons.get(name, "")
 
+    @staticmethod
+    def print_page(unit: str) -> str:
+        """Return the page from which a unit is printed."""
+        return f"print/{unit}.html"
+
     def item(self, name: str) -> str:
         """Return where an item stands."""
         bank = self._course.bank_of_item[name]

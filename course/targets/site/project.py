@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -39,7 +40,7 @@ def project_files(kit: Kit, pages: Iterable[SitePage]) -> Iterator[tuple[str, by
             yield path, kit.templates.override(path, **_footer(kit), **values).encode()
         elif path.startswith(_STATIC):
             yield f"docs/assets/{path.removeprefix(_STATIC)}", kit.assets[path]
-    yield "docs/assets/course.css", kit.assets[f"{_BUNDLE}course.css"] + _own_colour(kit)
+    yield "docs/assets/course.css", kit.assets[f"{_BUNDLE}course.css"] + _own_words(kit) + _own_colour(kit)
     yield (
         "docs/assets/learner.js",
         _script_words(kit) + units_script(kit) + kit.assets[f"{_BUNDLE}learner.js"],
@@ -103,6 +104,16 @@ def _scheme(kit: Kit, name: str, scheme: str) -> dict[str, Any]:
             "name": kit.words(f"page.to_{other}"),
         },
     }
+
+
+def _own_words(kit: Kit) -> bytes:
+    """Return what stands at the foot of printed pages, as a string of CSS."""
+    outline = kit.course.outline
+    version = kit.words("print.edition", title=outline.short_title, version=outline.version)
+    edition = f"{version} {kit.words('print.formative')}"
+    # every other character may stand in a CSS string as it is
+    escaped = re.sub(r'[\\"<\n]', lambda sign: f"\\{ord(sign.group()):x} ", edition)
+    return f'\n:root{{--imr-edition:"{escaped}"}}\n'.encode()
 
 
 def _own_colour(kit: Kit) -> bytes:
