@@ -1,27 +1,178 @@
-"""On paper: the questions can be answered with a pen, and the key stands apart."""
+"""On paper: questions to answer with a pen, the key apart, scripts to hand out."""
 
 from __future__ import annotations
 
-from io import BytesIO
+from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
-from playwright.sync_api import Page
-from pypdf import PdfReader
+import pytest
+from playwright.sync_api import Browser, Page, expect
 
+from course import build
+from course.model.course import Course
+from course.model.items import Choose, Item, Match, Order
 from tests.browser.conftest import LESSON
+from tests.browser.paper import printed
+
+UNIT = "first-part/asking-first/index.html"
+PRINT = "print/asking-first.html"
+OF_THE_LESSON = "Ask an open question, wait longer than feels natural"
+OF_THE_SCRIPT = "Ada asks her question, and Ben answers with a single word."
+OF_THE_CHECKLIST = "I asked before I explained."
+FORMATIVE = "My course, version 0.1.0. Formative: knowledge and judgement, not clinical competence."
+KEY = "Asking before telling Key"
+_LEVELS = """[...document.querySelectorAll("article :is(h1, h2, h3, h4)")]
+    .filter(heading => heading.checkVisibility()).map(heading => Number(heading.localName[1]))"""
 
 
-def test_the_key_is_printed_as_a_block_of_its_own_after_the_questions(page: Page, sample_site: Path) -> None:
+@pytest.fixture(scope="module")
+def course(sample_site: Path) -> Course:
+    return build.check(sample_site.parent).course
+
+
+@pytest.fixture
+def sheets(page: Page, sample_site: Path) -> Page:
+    """The page that prints the unit; how often `window.print` was called is counted."""
+    page.add_init_script("window.printed = 0; window.print = () => { window.printed += 1 }")
+    page.goto((sample_site / PRINT).as_uri())
+    return page
+
+
+def test_the_key_of_a_lesson_is_printed_as_a_block_of_its_own_after_the_questions(
+    page: Page, sample_site: Path
+) -> None:
     page.goto((sample_site / LESSON).as_uri())
 
-    text = _paper(page)
+    text = " ".join(printed(page))
 
     last_question = text.index("What does she do now?")
     assert text.index("Key") > last_question
     assert "You start from what people know." not in text
     assert "Check answer" not in text
+    assert "Print this unit" not in text
 
 
-def _paper(page: Page) -> str:
-    reader = PdfReader(BytesIO(page.pdf(format="A4")))
-    return "\n".join(each.extract_text() for each in reader.pages)
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_the_questions_are_printed_without_their_key(sheets: Page, course: Course, paper: str) -> None:
+    sheets.locator("#questions").check()
+
+    text = " ".join(printed(sheets, paper))
+
+    assert [item.id for item in _items(course) if item.prompt.plain not in text] == []
+    assert [words for item in _items(course) for words in _explained(item) if words in text] == []
+    for absent in (KEY, OF_THE_LESSON, OF_THE_SCRIPT, OF_THE_CHECKLIST, "What would you like on paper?"):
+        assert absent not in text
+
+
+def test_the_key_alone_gives_every_answer_with_its_reason(sheets: Page, course: Course) -> None:
+    sheets.locator("#key").check()
+
+    pages = printed(sheets)
+
+    text = " ".join(pages)
+    assert [words for item in _items(course) for words in _explained(item) if words not in text] == []
+    assert "A What have you noticed in a full week? You start from what people know. B is not right." in text
+    assert "C, B, A Building on an answer" in text
+    assert OF_THE_LESSON not in text
+    assert OF_THE_SCRIPT not in text
+    assert all(FORMATIVE in each for each in pages)
+
+
+def test_a_script_and_a_checklist_are_a_sheet_each(sheets: Page, course: Course) -> None:
+    sheets.locator("#practice").check()
+
+    script, checklist = printed(sheets)
+
+    assert OF_THE_SCRIPT in script
+    assert OF_THE_CHECKLIST in checklist
+    assert "Asking before telling" in script
+    assert "Asking before telling" in checklist
+    assert [item.id for item in _items(course) if item.prompt.plain in script + checklist] == []
+    assert OF_THE_LESSON not in script
+
+
+def test_the_whole_unit_ends_with_its_key_on_sheets_of_its_own(sheets: Page, course: Course) -> None:
+    pages = printed(sheets)
+
+    first = next(number for number, text in enumerate(pages) if KEY in text)
+    unit, key = " ".join(pages[:first]), " ".join(pages[first:])
+    for words in (OF_THE_LESSON, OF_THE_SCRIPT, OF_THE_CHECKLIST, "Find out what people know"):
+        assert words in unit
+        assert words not in key
+    assert [item.id for item in _items(course) if item.prompt.plain not in unit] == []
+    assert [words for item in _items(course) for words in _explained(item) if words in unit] == []
+
+
+def test_without_scripting_the_address_and_then_the_choice_decide(
+    browser: Browser, sample_site: Path
+) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{(sample_site / PRINT).as_uri()}#key")
+
+    assert _shown(page) == {"key"}
+    page.locator("#questions").check()
+    assert _shown(page) == {"questions"}
+    page.locator("#unit").check()
+    assert _shown(page) == {"unit", "questions", "key", "practice"}
+    expect(page.get_by_role("button", name="Print")).to_have_count(0)
+    context.close()
+
+
+def test_the_keyboard_alone_chooses_and_prints(sheets: Page) -> None:
+    sheets.locator("#unit").focus()
+    sheets.keyboard.press("ArrowDown")
+    sheets.keyboard.press("ArrowDown")
+    expect(sheets.locator("#key")).to_be_checked()
+    assert _shown(sheets) == {"key"}
+
+    sheets.keyboard.press("Tab")
+    sheets.keyboard.press("Enter")
+
+    assert sheets.evaluate("window.printed") == 1
+
+
+def test_a_unit_leads_to_what_can_be_printed_of_it(page: Page, sample_site: Path) -> None:
+    page.goto((sample_site / UNIT).as_uri())
+    page.get_by_role("link", name="scripts and checklists").click()
+    expect(page.locator("#practice")).to_be_checked()
+    assert _shown(page) == {"practice"}
+
+    page.goto((sample_site / LESSON).as_uri())
+    page.get_by_role("link", name="Print this unit").click()
+    expect(page.locator("#unit")).to_be_checked()
+
+
+def test_headings_skip_no_level_whatever_is_chosen(sheets: Page) -> None:
+    levels = {}
+    for choice in ("unit", "questions", "key", "practice"):
+        sheets.locator(f"#{choice}").check()
+        levels[choice] = sheets.evaluate(_LEVELS)
+
+    steps = [
+        (above, below) for found in levels.values() for above, below in zip(found, found[1:], strict=False)
+    ]
+    assert [found[0] for found in levels.values()] == [1, 1, 1, 1]
+    assert [(above, below) for above, below in steps if below > above + 1] == []
+
+
+def _shown(page: Page) -> set[str | None]:
+    return {sheet.get_attribute("data-sheet") for sheet in page.locator(".imr-sheet:visible").all()}
+
+
+def _items(course: Course) -> list[Item]:
+    return [item for _, item in course.items()]
+
+
+def _explained(item: Item) -> Iterator[str]:
+    """Yield every feedback and explanation of an item."""
+    match item.interaction:
+        case Choose(options=options):
+            yield from (option.feedback.plain for option in options)
+        case Match(cards=cards):
+            yield from (card.feedback.plain for card in cards)
+        case Order(feedback=feedback):
+            yield feedback.plain
+    if item.explanation:
+        yield item.explanation.plain

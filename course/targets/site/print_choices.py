@@ -10,7 +10,7 @@ PRACTISED = ("rehearsal", "checklist")
 
 
 def print_choices(kit: Kit, unit: Unit) -> list[str]:
-    """Return the kinds of sheets that a unit has, the whole unit first; each is an anchor of its print page."""
+    """Return the kinds of sheets that a unit has, the whole unit first; each is an anchor of the page."""
     boxes = {box.kind for lesson in unit.lessons for box in lesson.boxes()}
     has_questions = kit.unit_questions(unit) > 0
     is_there = {

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from html import escape
 from typing import Any
 
 from course.model.prose import Prose
-from course.model.units import Block, Box, Heading, Lesson, QuizPlace, Unit, walk
+from course.model.units import Box, Heading, Lesson, QuizPlace, Unit, walk
 from course.targets.site.kit import Kit
 from course.targets.site.lesson_page import block_html, part_of, review_of, sources_in
 from course.targets.site.markdown_page import Hypertext, SitePage, Title
@@ -68,21 +69,24 @@ def _opening(kit: Kit, unit: Unit, path: str) -> dict[str, Any]:
 
 def _lesson(kit: Kit, unit: Unit, lesson: Lesson, path: str) -> Iterator[Sheet]:
     # the title of the first page is the unit's own, which stands above everything
-    if lesson is not unit.lessons[0]:
+    is_first = lesson is unit.lessons[0]
+    if not is_first:
         yield Sheet(UNIT, kit.templates.page("sheets/lesson_title.html.jinja", lesson=lesson))
     for block in lesson.blocks:
-        yield from _block(kit, block, path)
+        if isinstance(block, Heading):
+            level = block.level if is_first else block.level + 1
+            yield Sheet(UNIT, f"<h{level}>{escape(block.text)}</h{level}>")
+        else:
+            yield from _block(kit, block, path)
     if lesson.remember or lesson.do:
         remember, do = (kit.typesetter.html(prose, path) for prose in (lesson.remember, lesson.do))
         yield Sheet(UNIT, kit.templates.page("sheets/keep.html.jinja", remember=remember, do=do))
 
 
-def _block(kit: Kit, block: Block, path: str) -> Iterator[Sheet]:
+def _block(kit: Kit, block: Prose | Box | QuizPlace, path: str) -> Iterator[Sheet]:
     match block:
         case Prose():
             yield Sheet(UNIT, block_html(kit, block, path))
-        case Heading():
-            yield Sheet(UNIT, kit.templates.page("sheets/heading.html.jinja", heading=block))
         case QuizPlace():
             bank = kit.quizzes.bank(kit.course.banks_by_id[block.bank.id], path)
             yield Sheet(QUESTIONS, kit.templates.page("sheets/questions.html.jinja", bank=bank))
@@ -95,7 +99,7 @@ def _box(kit: Kit, box: Box, path: str) -> Iterator[Sheet]:
     is_practised = any(isinstance(one, Box) and one.kind in PRACTISED for one in inside)
     yield Sheet(PRACTICE if is_practised else UNIT, block_html(kit, _text_of(box), path))
     for one in inside:
-        if not isinstance(one, Prose | Box):
+        if isinstance(one, QuizPlace):
             yield from _block(kit, one, path)
 
 
