@@ -18,6 +18,7 @@ PEOPLE = "people.html"
 ORGANISATION = "organisation.html"
 PROFILE = "profile.html"
 RECORD = "record.html"
+CERTIFICATE = "certificate.html"
 
 
 @lru_cache(maxsize=65_536)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from course.targets.site.addresses import (
+    CERTIFICATE,
     COMPETENCIES,
     FRONT,
     GLOSSARY,
@@ -45,7 +46,7 @@ def project_files(kit: Kit, pages: Iterable[SitePage]) -> Iterator[tuple[str, by
         "docs/assets/learner.js",
         _script_words(kit) + units_script(kit) + kit.assets[f"{_BUNDLE}learner.js"],
     )
-    for name in ("search_worker.js", "profile_page.js", "record_page.js"):
+    for name in ("search_worker.js", "certificate_page.js", "profile_page.js", "record_page.js"):
         yield f"docs/assets/{name}", kit.assets[f"{_BUNDLE}{name}"]
     yield "docs/assets/course-data.js", course_script(kit)
     for path, content in kit.course.files.items():
@@ -142,6 +143,7 @@ def _registers(kit: Kit) -> list[dict[str, str]]:
     shown = [
         (PROFILE, "profile", True),
         (RECORD, "record", True),
+        (CERTIFICATE, "certificate", True),
         (ORGANISATION, "organisation", bool(kit.course.organisation.name)),
         (MAP, "map", True),
         (COMPETENCIES, "competencies", True),
