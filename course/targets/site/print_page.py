@@ -3,107 +3,90 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import cached_property
 from html import escape
 from typing import Any
 
-from course.model.prose import Prose
-from course.model.units import Box, Heading, Lesson, QuizPlace, Unit, walk
+from course.model.units import Heading, Lesson, Unit
 from course.targets.site.kit import Kit
-from course.targets.site.lesson_page import block_html, part_of, review_of, sources_in
+from course.targets.site.lesson_page import part_of, review_of, sources_in
 from course.targets.site.markdown_page import Hypertext, SitePage, Title
 from course.targets.site.on_paper import on_paper
-from course.targets.site.print_choices import KEY, PRACTICE, PRACTISED, QUESTIONS, UNIT, print_choices
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """A stretch of paper: the unit's text, or what can be printed without it."""
-
-    kind: str
-    html: str
+from course.targets.site.print_choices import KEY, OBSERVER, UNIT, print_choices
+from course.targets.site.sheets import Sheet, Sheets
 
 
 def print_pages(kit: Kit) -> Iterator[SitePage]:
     """Yield a page for each unit; every stretch stands there once, and a choice hides the others."""
-    return (_print_page(kit, unit) for unit in kit.units_in_order)
+    return (_Printing(kit, unit).page() for unit in kit.units_in_order)
 
 
-def _print_page(kit: Kit, unit: Unit) -> SitePage:
-    path = kit.addresses.print_page(unit.id)
-    back = kit.link(path, kit.addresses.unit(unit.id), unit.title)
-    kicker = kit.templates.page("pages/print_kicker.html.jinja", part=part_of(kit, unit), back=back)
-    html = kit.templates.page(
-        "pages/print.html.jinja",
-        unit=unit,
-        choices=print_choices(kit, unit),
-        sheets=[Sheet(sheet.kind, on_paper(sheet.html)) for sheet in _sheets(kit, unit, path)],
-        outline=kit.course.outline,
-    )
-    title = kit.words("print.title", title=unit.title)
-    parts = (Hypertext(kicker), Title(1, unit.title, f"title-print-{unit.id}"), Hypertext(html))
-    return SitePage(path, title, unit.id, parts, ("toc",), kind="print", is_searched=False)
+@dataclass(frozen=True)
+class _Printing:
+    kit: Kit
+    unit: Unit
 
+    def page(self) -> SitePage:
+        unit = self.unit
+        back = self.kit.link(self._path, self.kit.addresses.unit(unit.id), unit.title)
+        kicker = self._html("pages/print_kicker", part=part_of(self.kit, unit), back=back)
+        sheets = [Sheet(sheet.kind, on_paper(sheet.html)) for sheet in self._all()]
+        choices = print_choices(self.kit, unit)
+        outline = self.kit.course.outline
+        html = self._html("pages/print", unit=unit, choices=choices, sheets=sheets, outline=outline)
+        title = self.kit.words("print.title", title=unit.title)
+        parts = (Hypertext(kicker), Title(1, unit.title, f"title-print-{unit.id}"), Hypertext(html))
+        return SitePage(self._path, title, unit.id, parts, ("toc",), kind="print", is_searched=False)
 
-def _sheets(kit: Kit, unit: Unit, path: str) -> Iterator[Sheet]:
-    yield Sheet(UNIT, kit.templates.page("sheets/opening.html.jinja", **_opening(kit, unit, path)))
-    for lesson in unit.lessons:
-        yield from _lesson(kit, unit, lesson, path)
-    cited = [source["reference"] for lesson in unit.lessons for source in sources_in(kit, lesson, path)]
-    if cited:
-        references = {reference.id: reference for reference in cited}
-        yield Sheet(UNIT, kit.templates.page("sheets/sources.html.jinja", references=references.values()))
-    banks = [kit.quizzes.bank(bank, path) for lesson in unit.lessons for bank in kit.banks_of(lesson)]
-    if banks:
-        yield Sheet(KEY, kit.templates.page("sheets/key.html.jinja", unit=unit, banks=banks))
+    @cached_property
+    def _path(self) -> str:
+        return self.kit.addresses.print_page(self.unit.id)
 
+    @cached_property
+    def _sheets(self) -> Sheets:
+        return Sheets(self.kit, self.unit, self._path)
 
-def _opening(kit: Kit, unit: Unit, path: str) -> dict[str, Any]:
-    return {
-        "summary": kit.typesetter.html(unit.summary, path),
-        "objectives": [kit.typesetter.html(objective.text, path) for objective in unit.objectives],
-        "minutes": kit.minutes(unit),
-        "review": review_of(kit, unit),
-    }
+    def _all(self) -> Iterator[Sheet]:
+        yield Sheet(UNIT, self._opening())
+        for lesson in self.unit.lessons:
+            yield from self._lesson(lesson)
+        cited = (one for lesson in self.unit.lessons for one in sources_in(self.kit, lesson, self._path))
+        if references := {one["reference"].id: one["reference"] for one in cited}:
+            yield Sheet(UNIT, self._html("sheets/sources", references=references.values()))
+        yield from self._keys()
 
+    def _opening(self) -> str:
+        return self._html(
+            "sheets/opening",
+            summary=self.kit.typesetter.html(self.unit.summary, self._path),
+            objectives=[self.kit.typesetter.html(one.text, self._path) for one in self.unit.objectives],
+            minutes=self.kit.course.minutes(self.unit),
+            review=review_of(self.kit, self.unit),
+        )
 
-def _lesson(kit: Kit, unit: Unit, lesson: Lesson, path: str) -> Iterator[Sheet]:
-    # the title of the first page is the unit's own, which stands above everything
-    is_first = lesson is unit.lessons[0]
-    if not is_first:
-        yield Sheet(UNIT, kit.templates.page("sheets/lesson_title.html.jinja", lesson=lesson))
-    for block in lesson.blocks:
-        if isinstance(block, Heading):
-            level = block.level if is_first else block.level + 1
-            yield Sheet(UNIT, f"<h{level}>{escape(block.text)}</h{level}>")
-        else:
-            yield from _block(kit, block, path)
-    if lesson.remember or lesson.do:
-        remember, do = (kit.typesetter.html(prose, path) for prose in (lesson.remember, lesson.do))
-        yield Sheet(UNIT, kit.templates.page("sheets/keep.html.jinja", remember=remember, do=do))
+    def _lesson(self, lesson: Lesson) -> Iterator[Sheet]:
+        # the title of the first page is the unit's own, which stands above everything
+        is_first = lesson is self.unit.lessons[0]
+        if not is_first:
+            yield Sheet(UNIT, self._html("sheets/lesson_title", lesson=lesson))
+        for block in lesson.blocks:
+            if isinstance(block, Heading):
+                level = block.level if is_first else block.level + 1
+                yield Sheet(UNIT, f"<h{level}>{escape(block.text)}</h{level}>")
+            else:
+                yield from self._sheets.of(block)
+        if lesson.remember or lesson.do:
+            remember, do = (self.kit.typesetter.html(one, self._path) for one in (lesson.remember, lesson.do))
+            yield Sheet(UNIT, self._html("sheets/keep", remember=remember, do=do))
 
+    def _keys(self) -> Iterator[Sheet]:
+        """Yield what the reader of the questions, or the one who plays a talk, must not see."""
+        banks, ratings, replies, talks = self._sheets.keyed()
+        if banks or ratings or replies:
+            yield Sheet(KEY, self._html("sheets/key", banks=banks, ratings=ratings, replies=replies))
+        if talks:
+            yield Sheet(OBSERVER, self._html("sheets/observer", talks=talks))
 
-def _block(kit: Kit, block: Prose | Box | QuizPlace, path: str) -> Iterator[Sheet]:
-    match block:
-        case Prose():
-            yield Sheet(UNIT, block_html(kit, block, path))
-        case QuizPlace():
-            bank = kit.quizzes.bank(kit.course.banks_by_id[block.bank.id], path)
-            yield Sheet(QUESTIONS, kit.templates.page("sheets/questions.html.jinja", bank=bank))
-        case Box():
-            yield from _box(kit, block, path)
-
-
-def _box(kit: Kit, box: Box, path: str) -> Iterator[Sheet]:
-    inside = list(walk((box,)))
-    is_practised = any(isinstance(one, Box) and one.kind in PRACTISED for one in inside)
-    yield Sheet(PRACTICE if is_practised else UNIT, block_html(kit, _text_of(box), path))
-    for one in inside:
-        if isinstance(one, QuizPlace):
-            yield from _block(kit, one, path)
-
-
-def _text_of(box: Box) -> Box:
-    """Return a box without what is printed by itself."""
-    blocks = (_text_of(block) if isinstance(block, Box) else block for block in box.blocks)
-    return replace(box, blocks=tuple(block for block in blocks if isinstance(block, Prose | Box)))
+    def _html(self, name: str, **values: Any) -> str:
+        return self.kit.templates.page(f"{name}.html.jinja", **values)
