@@ -9,7 +9,18 @@ _IN_CHECKOUT = Path(__file__).parent.parent
 
 SHIPPED = _IN_WHEEL if _IN_WHEEL.is_dir() else _IN_CHECKOUT
 SITE_TEMPLATES = SHIPPED / "site_templates"
-_FOLDERS = ("bundle", "boxes", "interface", "items", "menus", "overrides", "pages", "practice", "static")
+_FOLDERS = (
+    "bundle",
+    "boxes",
+    "interface",
+    "items",
+    "menus",
+    "overrides",
+    "pages",
+    "practice",
+    "sheets",
+    "static",
+)
 
 
 def site_assets() -> dict[str, bytes]:

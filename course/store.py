@@ -16,7 +16,10 @@ _TABLE = "CREATE TABLE IF NOT EXISTS kept (key BLOB PRIMARY KEY, checksum BLOB, 
 
 
 class Store(Protocol):
-    """Bytes by key."""
+    """Bytes by key. `is_kept`: keeping is worth the work."""
+
+    @property
+    def is_kept(self) -> bool: ...
 
     def recall(self, key: bytes) -> bytes | None: ...
 
@@ -26,6 +29,7 @@ class Store(Protocol):
 class Nothing:
     """A store that keeps nothing."""
 
+    is_kept = False
     was_damaged = False
 
     def recall(self, key: bytes) -> None:
@@ -50,6 +54,7 @@ def key_of(*parts: str | bytes) -> bytes:
 class Memory:
     """A store for as long as the program runs; when it is full it begins anew."""
 
+    is_kept = True
     was_damaged = False
 
     def __init__(self) -> None:
@@ -72,6 +77,8 @@ class Kept:
 
     What another version kept is not recalled. `was_damaged`: something in it could not be used.
     """
+
+    is_kept = True
 
     def __init__(self, path: Path, version: str) -> None:
         self.was_damaged = False

@@ -12,13 +12,14 @@ from enum import Enum
 from operator import attrgetter
 from typing import Any
 
-from course.model import framework, items, practice, prose, units
+from course.model import choices, framework, items, practice, prose, units
 from course.source import Source, Span, Text
 
 Plain = str | int | bool | None | list[Any]
 
 _CLASSES: tuple[type, ...] = (
     framework.Ref,
+    choices.Acceptance,
     prose.Prose,
     prose.LinkStart,
     prose.Figure,

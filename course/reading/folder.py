@@ -52,7 +52,7 @@ class Folder:
                 return found
         before = len(self.findings)
         read_now = read(source, self)
-        if read_now is not None and len(self.findings) == before:
+        if self.store.is_kept and read_now is not None and len(self.findings) == before:
             self.store.keep(key, msgspec.msgpack.encode(plain(read_now)))
         return read_now
 

@@ -23,9 +23,14 @@ export async function exportRecord(keeper: Keeper, course: CourseOnPage): Promis
   const now = Date.now();
   const file = window.imrExport(keeper.contents, window.imrCourse, now);
   if (!file) return false;
-  handOver(file);
-  await keeper.change((contents) => noteExport(contents, now));
+  await handOver(keeper, file, now);
   return true;
+}
+
+/** Give the learner a file, and remember when. */
+export async function handOver(keeper: Keeper, file: ExportFile, now: number): Promise<void> {
+  download(file);
+  await keeper.change((contents) => noteExport(contents, now));
 }
 
 /** Fetch a script as a classic one: a page opened from a file can load nothing else. */
@@ -39,7 +44,7 @@ function load(address: string): Promise<void> {
   });
 }
 
-function handOver({ name, text }: ExportFile): void {
+function download({ name, text }: ExportFile): void {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
   link.download = name;

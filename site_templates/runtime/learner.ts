@@ -7,6 +7,7 @@ import { mountItem } from "./item";
 import { noteLessonRead } from "./lesson_read";
 import { RecordMemory } from "./memory";
 import { mountAll } from "./mounting";
+import { mountPrint } from "./print";
 import { showProgress, mountContinue } from "./progress_shown";
 import { keeperOf } from "./record/keeper";
 import type { ItemVersion } from "./record/responses";
@@ -14,7 +15,7 @@ import { mountSavedLine } from "./saved_line";
 import { newSeed } from "./shuffle";
 import { showStorageNote } from "./storage_note";
 
-const MODULES = { bank: mountBank, item: mountItem, "saved-line": mountSavedLine, continue: mountContinue };
+const MODULES = { bank: mountBank, item: mountItem, "saved-line": mountSavedLine, continue: mountContinue, print: mountPrint };
 
 function start(): void {
   // the page for what is not found belongs to no course and has nothing to keep

@@ -1,27 +1,244 @@
-"""On paper: the questions can be answered with a pen, and the key stands apart."""
+"""On paper: questions to answer with a pen, the key apart, scripts to hand out."""
 
 from __future__ import annotations
 
-from io import BytesIO
+import shutil
+from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
-from playwright.sync_api import Page
-from pypdf import PdfReader
+import pytest
+from playwright.sync_api import Browser, Page, expect
 
+from course import build, sample
+from course.model.course import Course
+from course.model.items import Choose, Item, Match, Order
 from tests.browser.conftest import LESSON
+from tests.browser.paper import printed
+
+EXERCISES = Path(__file__).parent / "exercises"
+PLACES = ("dialogue asking-talk", "rating asking-rating", "written-reply asking-written")
+CHOICES = ("unit", "questions", "key", "scripts", "talks", "observer")
+UNIT = "first-part/asking-first/index.html"
+PRINT = "print/asking-first.html"
+OF_THE_LESSON = "Ask an open question, wait longer than feels natural"
+OF_THE_SCRIPT = "Ada asks her question, and Ben answers with a single word."
+OF_THE_CHECKLIST = "I asked before I explained."
+FORMATIVE = "My course, version 0.1.0. Formative: knowledge and judgement, not clinical competence."
+KEY = "Asking before telling Key"
+OF_THE_TALK = "I do not get stressed. A What does a full week look like for you?"
+TO_BE_ANSWERED = (
+    "What have you noticed this week?",
+    "The trainer waits for an answer.",
+    "How do you turn to him?",
+)
+REASONS = (
+    "Line 2 asks at once.",
+    "2, needs improvement",
+    "I would like to hear how this sounds to you, Ben.",
+)
+OBSERVED = (
+    "It stays with his words.",
+    "This gets in the way.",
+    "arguing, educational",
+    "A better wording: Ben, is that so?",
+)
+_LEVELS = """[...document.querySelectorAll("article :is(h1, h2, h3, h4)")]
+    .filter(heading => heading.checkVisibility()).map(heading => Number(heading.localName[1]))"""
 
 
-def test_the_key_is_printed_as_a_block_of_its_own_after_the_questions(page: Page, sample_site: Path) -> None:
-    page.goto((sample_site / LESSON).as_uri())
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample course with an exercise of each kind in its lesson."""
+    folder = tmp_path_factory.mktemp("paper")
+    list(sample.write("course", folder))
+    bank = next(folder.rglob("asking-bank.yml"))
+    shutil.copytree(EXERCISES, bank.parent, dirs_exist_ok=True)
+    with next(folder.rglob("01-three-questions.md")).open("a", encoding="utf-8") as lesson:
+        lesson.writelines(f"\n::: {place}\n:::\n" for place in PLACES)
+    built = build.build(folder)
+    assert built.site is not None
+    return built.site
 
-    text = _paper(page)
+
+@pytest.fixture(scope="module")
+def course(site: Path) -> Course:
+    return build.check(site.parent).course
+
+
+@pytest.fixture
+def sheets(page: Page, site: Path) -> Page:
+    """The page that prints the unit; how often `window.print` was called is counted."""
+    page.add_init_script("window.printed = 0; window.print = () => { window.printed += 1 }")
+    page.goto((site / PRINT).as_uri())
+    return page
+
+
+def test_the_key_of_a_lesson_is_printed_as_a_block_of_its_own_after_the_questions(
+    page: Page, site: Path
+) -> None:
+    page.goto((site / LESSON).as_uri())
+
+    text = " ".join(printed(page))
 
     last_question = text.index("What does she do now?")
     assert text.index("Key") > last_question
     assert "You start from what people know." not in text
     assert "Check answer" not in text
+    assert "Print this unit" not in text
 
 
-def _paper(page: Page) -> str:
-    reader = PdfReader(BytesIO(page.pdf(format="A4")))
-    return "\n".join(each.extract_text() for each in reader.pages)
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_the_questions_are_printed_without_their_key(sheets: Page, course: Course, paper: str) -> None:
+    sheets.locator("#questions").check()
+
+    text = " ".join(printed(sheets, paper))
+
+    assert [item.id for item in _items(course) if item.prompt.plain not in text] == []
+    assert [words for item in _items(course) for words in _explained(item) if words in text] == []
+    assert [words for words in TO_BE_ANSWERED if words not in text] == []
+    others = (KEY, *REASONS, OF_THE_LESSON, OF_THE_SCRIPT, OF_THE_CHECKLIST, OF_THE_TALK)
+    assert [words for words in (*others, "What would you like on paper?") if words in text] == []
+
+
+def test_the_key_alone_gives_every_answer_with_its_reason(sheets: Page, course: Course) -> None:
+    sheets.locator("#key").check()
+
+    pages = printed(sheets)
+
+    text = " ".join(pages)
+    assert [words for item in _items(course) for words in _explained(item) if words not in text] == []
+    assert "A What have you noticed in a full week? You start from what people know. B is not right." in text
+    assert "C, B, A Building on an answer" in text
+    assert [words for words in REASONS if words not in text] == []
+    assert [words for words in (OF_THE_LESSON, OF_THE_SCRIPT, OF_THE_TALK) if words in text] == []
+    assert all(FORMATIVE in each for each in pages)
+
+
+def test_a_script_and_a_checklist_are_a_sheet_each(sheets: Page, course: Course) -> None:
+    sheets.locator("#scripts").check()
+
+    script, checklist = printed(sheets)
+
+    assert OF_THE_SCRIPT in script
+    assert OF_THE_CHECKLIST in checklist
+    assert "Asking before telling" in script
+    assert "Asking before telling" in checklist
+    assert [item.id for item in _items(course) if item.prompt.plain in script + checklist] == []
+    assert OF_THE_LESSON not in script
+
+
+def test_a_talk_is_printed_as_a_script_that_does_not_say_what_is_best(sheets: Page) -> None:
+    sheets.locator("#talks").check()
+
+    text = " ".join(printed(sheets))
+
+    for words in (
+        "1. Ben Ben turns the page over. I do not get stressed. A What does a full week look like for you?",
+        "He counts on his fingers. → 2 B So it passes you by.",
+        "2. Marit He sleeps badly on Sundays. A Ben, what do you make of that?",
+        "He smiles a little. → end 1",
+        "She says nothing more. → end 2",
+        "He folds the page. → 1",
+        "End 2: The page was read",
+    ):
+        assert words in text
+    assert [words for words in OBSERVED if words in text] == []
+    assert "open question" not in text
+    assert [words for words in (*TO_BE_ANSWERED, OF_THE_LESSON, OF_THE_SCRIPT) if words in text] == []
+
+
+def test_the_observer_of_a_talk_has_a_key_apart(sheets: Page) -> None:
+    sheets.locator("#observer").check()
+
+    text = " ".join(printed(sheets))
+
+    assert [words for words in OBSERVED if words not in text] == []
+    assert FORMATIVE in text
+    assert [words for words in (OF_THE_TALK, *REASONS, *TO_BE_ANSWERED) if words in text] == []
+
+
+def test_the_whole_unit_ends_with_its_key_on_sheets_of_its_own(sheets: Page, course: Course) -> None:
+    pages = printed(sheets)
+
+    first = next(number for number, text in enumerate(pages) if KEY in text)
+    unit, key = " ".join(pages[:first]), " ".join(pages[first:])
+    assert [words for words in TO_BE_ANSWERED if words not in unit] == []
+    for words in (OF_THE_LESSON, OF_THE_SCRIPT, OF_THE_CHECKLIST, OF_THE_TALK):
+        assert words in unit
+        assert words not in key
+    for words in (*REASONS, *OBSERVED):
+        assert words in key
+        assert words not in unit
+    assert [item.id for item in _items(course) if item.prompt.plain not in unit] == []
+    assert [words for item in _items(course) for words in _explained(item) if words in unit] == []
+
+
+def test_without_scripting_the_address_and_then_the_choice_decide(browser: Browser, site: Path) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{(site / PRINT).as_uri()}#key")
+
+    assert _shown(page) == {"key"}
+    page.locator("#questions").check()
+    assert _shown(page) == {"questions"}
+    page.locator("#unit").check()
+    assert _shown(page) == set(CHOICES)
+    expect(page.get_by_role("button", name="Print")).to_have_count(0)
+    context.close()
+
+
+def test_the_keyboard_alone_chooses_and_prints(sheets: Page) -> None:
+    sheets.locator("#unit").focus()
+    sheets.keyboard.press("ArrowDown")
+    sheets.keyboard.press("ArrowDown")
+    expect(sheets.locator("#key")).to_be_checked()
+    assert _shown(sheets) == {"key"}
+
+    sheets.keyboard.press("Tab")
+    sheets.keyboard.press("Enter")
+
+    assert sheets.evaluate("window.printed") == 1
+
+
+def test_a_unit_leads_to_what_can_be_printed_of_it(page: Page, site: Path) -> None:
+    page.goto((site / UNIT).as_uri())
+    page.get_by_role("link", name="scripts and checklists").click()
+    expect(page.locator("#scripts")).to_be_checked()
+    assert _shown(page) == {"scripts"}
+
+    page.goto((site / LESSON).as_uri())
+    page.get_by_role("link", name="Print this unit").click()
+    expect(page.locator("#unit")).to_be_checked()
+
+
+def test_headings_skip_no_level_whatever_is_chosen(sheets: Page) -> None:
+    levels = {}
+    for choice in CHOICES:
+        sheets.locator(f"#{choice}").check()
+        levels[choice] = sheets.evaluate(_LEVELS)
+
+    steps = [step for found in levels.values() for step in pairwise(found)]
+    assert {found[0] for found in levels.values()} == {1}
+    assert [(above, below) for above, below in steps if below > above + 1] == []
+
+
+def _shown(page: Page) -> set[str | None]:
+    return {sheet.get_attribute("data-sheet") for sheet in page.locator(".imr-sheet:visible").all()}
+
+
+def _items(course: Course) -> list[Item]:
+    return [item for _, item in course.items()]
+
+
+def _explained(item: Item) -> Iterator[str]:
+    """Yield every feedback and explanation of an item."""
+    match item.interaction:
+        case Choose(options=options):
+            yield from (option.feedback.plain for option in options)
+        case Match(cards=cards):
+            yield from (card.feedback.plain for card in cards)
+        case Order(feedback=feedback):
+            yield feedback.plain
+    if item.explanation:
+        yield item.explanation.plain

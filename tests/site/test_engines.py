@@ -14,6 +14,7 @@ from tests.site.sites import Page, broken_links, pages
 def test_every_page_of_the_course_is_there(engine_site: Path, shipped: Course) -> None:
     addresses = Addresses(shipped)
     wanted = {*addresses.lessons.values(), *addresses.pages.values(), "index.html", "map.html"}
+    wanted |= {addresses.print_page(unit.id) for unit in shipped.units} | {"certificate.html"}
     wanted |= {"competencies.html", "references.html", "glossary.html", "people.html", "404.html"}
 
     assert wanted <= {path.relative_to(engine_site).as_posix() for path in engine_site.rglob("*.html")}
@@ -54,6 +55,14 @@ def test_search_finds_lessons_and_neither_questions_nor_keys(site: Path, shipped
         assert lesson.title in text
     for _, item in shipped.items():
         assert " ".join(item.prompt.plain.split()) not in text
+
+
+def test_search_leads_to_no_page_made_for_printing(engine_site: Path, shipped: Course) -> None:
+    (index,) = (path for path in engine_site.rglob("search*.json"))
+    text = index.read_text(encoding="utf-8")
+
+    assert Addresses(shipped).lessons[shipped.units[0].id] in text
+    assert "print/" not in text
 
 
 def test_the_page_for_missing_pages_needs_no_other_file(site: Path) -> None:

@@ -13,6 +13,7 @@ from course.targets.site.front_page import front_page, map_page
 from course.targets.site.kit import Kit
 from course.targets.site.lesson_page import lesson_page, outside_page
 from course.targets.site.markdown_page import article
+from course.targets.site.print_page import print_pages
 from course.targets.site.project import project_files
 from course.targets.site.record_data import record_pages
 from course.targets.site.register_pages import register_pages
@@ -28,6 +29,7 @@ def write(course: Course, assets: Mapping[str, bytes], store: Store | None = Non
         front_page(kit),
         map_page(kit),
         *(lesson_page(kit, unit, lesson) for unit in kit.units_in_order for lesson in unit.lessons),
+        *print_pages(kit),
         *record_pages(kit),
         *register_pages(kit),
         *(outside_page(kit, page) for page in course.pages),

@@ -18,6 +18,7 @@ PEOPLE = "people.html"
 ORGANISATION = "organisation.html"
 PROFILE = "profile.html"
 RECORD = "record.html"
+CERTIFICATE = "certificate.html"
 
 
 @lru_cache(maxsize=65_536)
@@ -49,6 +50,11 @@ class Addresses:
     def unit(self, name: str) -> str:
         """Return the first page of a unit; empty for one that is only planned."""
         return self.lessons.get(name, "")
+
+    @staticmethod
+    def print_page(unit: str) -> str:
+        """Return the page from which a unit is printed."""
+        return f"print/{unit}.html"
 
     def item(self, name: str) -> str:
         """Return where an item stands."""

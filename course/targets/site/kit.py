@@ -88,6 +88,8 @@ class Kit:
     def bank(self, bank: Bank, page: str) -> Markup:
         """Return the questions of a bank as HTML; it follows from the view and the templates alone."""
         view = self.quizzes.bank(bank, page)
+        if not self.store.is_kept:
+            return self.templates.page("items/bank.html.jinja", bank=view)
         key = key_of("bank", self._templates_key, json.dumps(view))
         kept = self.store.recall(key)
         if kept is not None:
@@ -118,10 +120,13 @@ class Kit:
         place = {name: number for number, name in enumerate(planned)}
         return sorted(self.course.units, key=lambda unit: place.get(unit.id, len(place)))
 
+    def banks_of(self, lesson: Lesson) -> list[Bank]:
+        """Return the banks that stand in a lesson."""
+        return [self.course.banks_by_id[place.bank.id] for place in lesson.quiz_places()]
+
     def items_of(self, lesson: Lesson) -> list[Item]:
         """Return the items that stand in a lesson."""
-        banks = self.course.banks_by_id
-        return [item for place in lesson.quiz_places() for item in banks[place.bank.id].items()]
+        return [item for bank in self.banks_of(lesson) for item in bank.items()]
 
     def questions(self, lesson: Lesson) -> int:
         """Return how many items stand in a lesson."""

@@ -7,6 +7,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from course.model.organisation import Review
 from course.model.prose import Prose
 from course.model.units import (
     Block,
@@ -20,8 +21,9 @@ from course.model.units import (
 )
 from course.records import lesson_hash
 from course.targets.site.addresses import relative
-from course.targets.site.kit import Kit
+from course.targets.site.kit import Kit, Link
 from course.targets.site.markdown_page import Hypertext, Part, SitePage, Title
+from course.targets.site.print_choices import print_choices
 
 # what the template of each kind of exercise calls it
 _CALLED = {"dialogue": "dialogue", "rating": "rating", "written-reply": "written"}
@@ -63,12 +65,13 @@ def block_parts(kit: Kit, blocks: tuple[Block, ...], path: str) -> Iterator[Part
                 html = ""
             yield Title(block.level, block.text, block.anchor)
         else:
-            html += _html(kit, block, path)
+            html += block_html(kit, block, path)
     if html:
         yield Hypertext(html)
 
 
-def _html(kit: Kit, block: Block, path: str) -> str:
+def block_html(kit: Kit, block: Block, path: str) -> str:
+    """Return what stands between headings as HTML."""
     match block:
         case Prose():
             return kit.typesetter.html(block, path)
@@ -98,7 +101,7 @@ def _confidence(kit: Kit, place: ConfidencePlace, path: str) -> Markup:
 
 
 def _box(kit: Kit, box: Box, path: str) -> Markup:
-    body = Markup("".join(_html(kit, block, path) for block in box.blocks))
+    body = Markup("".join(block_html(kit, block, path) for block in box.blocks))
     people = [
         {
             "name": member.name,
@@ -112,10 +115,9 @@ def _box(kit: Kit, box: Box, path: str) -> Markup:
 
 
 def _kicker(kit: Kit, unit: Unit, lesson: Lesson, path: str) -> dict[str, Any]:
-    part = next((part.title for part in kit.course.outline.parts if part.id == unit.part), "")
     number = unit.lessons.index(lesson)
     return {
-        "part": part,
+        "part": part_of(kit, unit),
         "kind": unit.kind,
         "unit": None if number == 0 else kit.link(path, kit.addresses.unit(unit.id), unit.title),
         "number": number,
@@ -123,8 +125,17 @@ def _kicker(kit: Kit, unit: Unit, lesson: Lesson, path: str) -> dict[str, Any]:
     }
 
 
+def part_of(kit: Kit, unit: Unit) -> str:
+    """Return the title of the part that a unit belongs to."""
+    return next((part.title for part in kit.course.outline.parts if part.id == unit.part), "")
+
+
+def review_of(kit: Kit, unit: Unit) -> Review | None:
+    """Return the clinical review that the host has recorded."""
+    return next((review for review in kit.course.organisation.reviews if review.unit.id == unit.id), None)
+
+
 def _head(kit: Kit, unit: Unit, lesson: Lesson, path: str) -> dict[str, Any]:
-    review = next((review for review in kit.course.organisation.reviews if review.unit.id == unit.id), None)
     prerequisites = [
         kit.link(path, kit.addresses.unit(ref.id), kit.course.units_by_id[ref.id].title)
         for ref in unit.prerequisites
@@ -138,8 +149,15 @@ def _head(kit: Kit, unit: Unit, lesson: Lesson, path: str) -> dict[str, Any]:
         "competencies": kit.competency_links(unit.competencies(), path),
         "lessons": [_lesson_row(kit, other, path) for other in unit.lessons[1:]],
         "prerequisites": prerequisites,
-        "review": review,
+        "review": review_of(kit, unit),
+        "to_print": _ways_to_print(kit, unit, path),
     }
+
+
+def _ways_to_print(kit: Kit, unit: Unit, path: str) -> list[Link]:
+    page = kit.addresses.print_page(unit.id)
+    choices = print_choices(kit, unit)
+    return [kit.link(path, f"{page}#{choice}", kit.words(f"print.link_{choice}")) for choice in choices]
 
 
 def _lesson_row(kit: Kit, lesson: Lesson, path: str) -> dict[str, Any]:
@@ -150,17 +168,22 @@ def _lesson_row(kit: Kit, lesson: Lesson, path: str) -> dict[str, Any]:
 def _end(kit: Kit, unit: Unit, lesson: Lesson, path: str) -> dict[str, Any]:
     number = unit.lessons.index(lesson)
     following = unit.lessons[number + 1] if number + 1 < len(unit.lessons) else None
-    cited = {name: None for prose in lesson.prose() for cite in prose.citations() for name, _ in cite.sources}
-    sources = [
-        {"reference": reference, "href": relative(path, kit.addresses.reference(name))}
-        for name in cited
-        if (reference := kit.course.references_by_id.get(name))
-    ]
     return {
         "remember": kit.typesetter.html(lesson.remember, path),
         "do": kit.typesetter.html(lesson.do, path),
         "following": following and kit.link(path, kit.addresses.lessons[following.id], following.title),
         "following_minutes": following.minutes if following else 0,
         "map": relative(path, "map.html"),
-        "sources": sources,
+        "sources": sources_in(kit, lesson, path),
+        "to_print": relative(path, kit.addresses.print_page(unit.id)),
     }
+
+
+def sources_in(kit: Kit, lesson: Lesson, path: str) -> list[dict[str, Any]]:
+    """Return what a lesson cites, each once."""
+    cited = {name: None for prose in lesson.prose() for cite in prose.citations() for name, _ in cite.sources}
+    return [
+        {"reference": reference, "href": relative(path, kit.addresses.reference(name))}
+        for name in cited
+        if (reference := kit.course.references_by_id.get(name))
+    ]

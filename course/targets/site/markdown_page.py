@@ -47,6 +47,7 @@ class SitePage:
     kind: str = "register"
     lesson: str = ""
     lesson_hash: str = ""
+    is_searched: bool = True
 
     def markdown(self) -> bytes:
         """Return the page as the site engine reads it."""
@@ -58,6 +59,7 @@ class SitePage:
             "kind": self.kind,
             "lesson": self.lesson,
             "lesson_hash": self.lesson_hash,
+            "search": {"exclude": not self.is_searched},
         }
         front = "\n".join(f"{name}: {json.dumps(value)}" for name, value in meta.items())
         body = "\n\n".join(_written(part) for part in self.parts)

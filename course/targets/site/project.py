@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from course.targets.site.addresses import (
+    CERTIFICATE,
     COMPETENCIES,
     FRONT,
     GLOSSARY,
@@ -39,12 +41,12 @@ def project_files(kit: Kit, pages: Iterable[SitePage]) -> Iterator[tuple[str, by
             yield path, kit.templates.override(path, **_footer(kit), **values).encode()
         elif path.startswith(_STATIC):
             yield f"docs/assets/{path.removeprefix(_STATIC)}", kit.assets[path]
-    yield "docs/assets/course.css", kit.assets[f"{_BUNDLE}course.css"] + _own_colour(kit)
+    yield "docs/assets/course.css", kit.assets[f"{_BUNDLE}course.css"] + _own_words(kit) + _own_colour(kit)
     yield (
         "docs/assets/learner.js",
         _script_words(kit) + units_script(kit) + kit.assets[f"{_BUNDLE}learner.js"],
     )
-    for name in ("search_worker.js", "profile_page.js", "record_page.js"):
+    for name in ("search_worker.js", "certificate_page.js", "profile_page.js", "record_page.js"):
         yield f"docs/assets/{name}", kit.assets[f"{_BUNDLE}{name}"]
     yield "docs/assets/course-data.js", course_script(kit)
     for path, content in kit.course.files.items():
@@ -105,6 +107,16 @@ def _scheme(kit: Kit, name: str, scheme: str) -> dict[str, Any]:
     }
 
 
+def _own_words(kit: Kit) -> bytes:
+    """Return what stands at the foot of printed pages, as a string of CSS."""
+    outline = kit.course.outline
+    version = kit.words("print.edition", title=outline.short_title, version=outline.version)
+    edition = f"{version} {kit.words('print.formative')}"
+    # every other character may stand in a CSS string as it is
+    escaped = re.sub(r'[\\"<\n]', lambda sign: f"\\{ord(sign.group()):x} ", edition)
+    return f'\n:root{{--imr-edition:"{escaped}"}}\n'.encode()
+
+
 def _own_colour(kit: Kit) -> bytes:
     """Return the host's colour as the colour of the header."""
     colour = kit.course.organisation.colour
@@ -131,6 +143,7 @@ def _registers(kit: Kit) -> list[dict[str, str]]:
     shown = [
         (PROFILE, "profile", True),
         (RECORD, "record", True),
+        (CERTIFICATE, "certificate", True),
         (ORGANISATION, "organisation", bool(kit.course.organisation.name)),
         (MAP, "map", True),
         (COMPETENCIES, "competencies", True),

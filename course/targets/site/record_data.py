@@ -7,16 +7,17 @@ from collections.abc import Iterator
 from typing import Any
 
 from course.records.course_data import to_json
-from course.targets.site.addresses import PROFILE, RECORD
+from course.targets.site.addresses import CERTIFICATE, PROFILE, RECORD
 from course.targets.site.kit import Kit
 from course.targets.site.markdown_page import Hypertext, SitePage, Title
 
 
 def record_pages(kit: Kit) -> Iterator[SitePage]:
-    """Yield the pages that show a learner what they have done: the profile and the record."""
-    for path, name in ((PROFILE, "profile"), (RECORD, "record")):
+    """Yield the pages that show a learner what they have done: profile, record and certificate."""
+    values = {"outline": kit.course.outline, "organisation": kit.course.organisation}
+    for path, name in ((PROFILE, "profile"), (RECORD, "record"), (CERTIFICATE, "certificate")):
         title = kit.words(f"{name}.title")
-        html = kit.templates.page(f"pages/{name}.html.jinja")
+        html = kit.templates.page(f"pages/{name}.html.jinja", certificate=CERTIFICATE, **values)
         parts = (Title(1, title, f"title-{name}"), Hypertext(html))
         yield SitePage(path, title, "", parts, ("toc",), kind=name)
 

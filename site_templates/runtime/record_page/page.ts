@@ -20,7 +20,7 @@ export function circumstances({ course: { id, version, contentHash } }: RecordPa
 }
 
 /** Say how something went, where it was asked for and to a screen reader. */
-export function tellOutcome({ root }: RecordPage, role: string, ...lines: readonly string[]): HTMLElement {
+export function tellOutcome({ root }: Pick<RecordPage, "root">, role: string, ...lines: readonly string[]): HTMLElement {
   const outcome = need(root, `[data-role=${role}-outcome]`);
   const shown = lines.length === 1 ? lines : lines.map((line) => make("p", "", line));
   outcome.replaceChildren(...shown);

@@ -1,0 +1,28 @@
+"""What of a unit can be printed by itself."""
+
+from __future__ import annotations
+
+from course.model.practice import Dialogue
+from course.model.units import Unit
+from course.targets.site.kit import Kit
+
+UNIT, QUESTIONS, KEY, SCRIPTS = "unit", "questions", "key", "scripts"
+TALKS, OBSERVER = "talks", "observer"
+SCRIPT_BOXES = ("rehearsal", "checklist")
+
+
+def print_choices(kit: Kit, unit: Unit) -> list[str]:
+    """Return the kinds of sheets that a unit has, the whole unit first; each is an anchor of the page."""
+    boxes = {box.kind for lesson in unit.lessons for box in lesson.boxes()}
+    kinds = {place.kind for lesson in unit.lessons for place in lesson.exercise_places()}
+    has_talks = Dialogue.kind in kinds
+    has_questions = kit.unit_questions(unit) > 0 or bool(kinds - {Dialogue.kind})
+    is_there = {
+        UNIT: True,
+        QUESTIONS: has_questions,
+        KEY: has_questions,
+        SCRIPTS: not boxes.isdisjoint(SCRIPT_BOXES),
+        TALKS: has_talks,
+        OBSERVER: has_talks,
+    }
+    return [choice for choice, has_it in is_there.items() if has_it]

@@ -1,0 +1,105 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import catalogue from "../../interface/certificate.en.po";
+import { fits, seal } from "../certificate/sealed";
+import { unitsIn } from "../certificate/units_done";
+import { COUNTED, WORDS } from "../certificate/words";
+import { append } from "../record/append";
+import type { Draft } from "../record/append";
+import { changed, EMPTY } from "../record/contents";
+import type { Contents } from "../record/contents";
+import type { CourseData } from "../record/course_data";
+import { DAY } from "../record/evidence";
+import { noteExport } from "../record/export_note";
+import { logOf } from "../record/log";
+import { readOwn } from "../record/reading";
+import { isRefusal } from "../record/refusals";
+
+const NOW = 1000 * DAY;
+const HASH = `sha256:${"c".repeat(64)}`;
+const COURSE: CourseData = {
+  id: "made",
+  version: "0.1.0",
+  contentHash: HASH,
+  cutMilli: 800,
+  competencies: [],
+  units: [
+    { id: "small", minutes: 13 },
+    { id: "large", minutes: 60 },
+    { id: "untouched", minutes: 5 },
+  ],
+  items: Object.fromEntries(
+    [["one", "small"], ["two", "small"], ["three", "large"], ["four", "large"], ["five", "untouched"]].map(
+      ([id = "", unit = ""]) => [id, { hash: HASH, competencies: [], level: "know", unit, harm: false }] as const,
+    ),
+  ),
+  dialogues: {},
+};
+const TITLES = { competencies: [], groups: [], units: [] };
+
+test("the catalogue holds the words of the certificate, no more and no fewer", () => {
+  const found = [...catalogue.matchAll(/^msgid "run\.certificate_(.+)"$/gm)].map((match) => match[1] ?? "");
+  const wanted = [...WORDS, ...COUNTED.flatMap((word) => [`${word}.one`, `${word}.other`])];
+  assert.deepEqual([...found].sort(), wanted.sort());
+});
+
+test("a unit was done on the day of its last first answer, whatever is practised later", () => {
+  const contents = after(answered("one", NOW), answered("three", NOW + DAY), answered("two", NOW + 2 * DAY), answered("one", NOW + 5 * DAY));
+  const found = unitsIn(logOf({ events: contents.events, devices: [] }), COURSE, TITLES);
+  assert.deepEqual(
+    found.map(({ id, status, minutes, doneAt }) => [id, status, minutes, doneAt] as const),
+    [["small", "done", 13, NOW + 2 * DAY], ["large", "in-progress", 0, null]],
+  );
+});
+
+test("the digest is the one that reading the file finds right", () => {
+  const contents = after(answered("one", NOW));
+  const sealed = seal(contents, COURSE, NOW + DAY)!;
+  const file = new TextEncoder().encode(sealed.file.text);
+  assert.ok(!isRefusal(readOwn(file, "made")));
+  const other = new TextEncoder().encode(sealed.file.text.replace(sealed.digest, `sha256:${"0".repeat(64)}`));
+  const refusal = readOwn(other, "made");
+  assert.ok(isRefusal(refusal) && refusal.code === "changed");
+});
+
+test("noting the export breaks no seal, and a further answer or a new name does", () => {
+  const contents = after(answered("one", NOW));
+  const sealed = seal(contents, COURSE, NOW + DAY)!;
+  const noted = changed(contents, noteExport(contents, NOW + DAY));
+  assert.equal(fits(sealed, noted, COURSE), true);
+  assert.equal(fits(sealed, added(noted, answered("two", NOW + DAY)), COURSE), false);
+  const head = { ...noted.head!, learner: { ...noted.head!.learner, alias: "Anna" } };
+  assert.equal(fits(sealed, { ...noted, head }, COURSE), false);
+});
+
+test("there is nothing to seal before the first entry", () => {
+  assert.equal(seal(EMPTY, COURSE, NOW), null);
+});
+
+type Answered = readonly [Draft, number];
+
+function after(...answers: readonly Answered[]): Contents {
+  return answers.reduce(added, EMPTY);
+}
+
+function added(contents: Contents, [draft, now]: Answered): Contents {
+  const course = { id: COURSE.id, version: COURSE.version, contentHash: HASH };
+  return changed(contents, append(contents, [draft], { now, locale: "en", course }));
+}
+
+function answered(itemId: string, now: number): Answered {
+  const body = {
+    attemptId: "019b78ff-f900-71c3-8e87-1f8a3d3fb449",
+    itemId,
+    itemHash: HASH,
+    presented: ["a", "b"],
+    response: ["a"],
+    certainty: null,
+    dontKnow: false,
+    revealed: false,
+    cold: true,
+    scoreMilli: 1000,
+    latencyMs: 1000,
+  };
+  return [{ type: "item.response", body }, now];
+}
