@@ -12,7 +12,7 @@ from enum import Enum
 from operator import attrgetter
 from typing import Any
 
-from course.model import framework, items, practice, prose, units
+from course.model import choices, framework, items, practice, prose, units
 from course.source import Source, Span, Text
 
 Plain = str | int | bool | None | list[Any]
@@ -52,6 +52,7 @@ _CLASSES: tuple[type, ...] = (
     practice.Rating,
     practice.Point,
     practice.WrittenReply,
+    choices.Acceptance,
 )
 _ENUMS: tuple[type[Enum], ...] = (items.Level, practice.Effect)
 _SPAN, _TEXT, _TUPLE, _MAPPING, _FIRST_ENUM = -1, -2, -3, -4, -5
