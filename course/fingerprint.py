@@ -37,7 +37,8 @@ def of_course(roots: Sequence[Path], images: Iterable[str]) -> str:
 def of_code() -> str:
     """Return the fingerprint of this program and of the libraries that its output depends on."""
     made = sha256(sys.version.encode())
-    for path in sorted(Path(__file__).parent.rglob("*.py")):
+    folder = Path(__file__).parent
+    for path in sorted([*folder.rglob("*.py"), *folder.rglob("*.toml")]):
         made.update(path.read_bytes())
     for name in _PARTS:
         made.update(_version(name).encode())

@@ -28,5 +28,5 @@ class Flaw:
 
 
 def flaw_of(item: Item, bank: Bank, message: str, span: Span, step: str) -> Flaw:
-    """Return a flaw of an item; a text without a place is shown at the id of its item."""
-    return Flaw(message, item.span if span is NOWHERE else span, step, (item, bank))
+    """Return a flaw of an item; a text that could not be read is shown at the id of its item."""
+    return Flaw(message, item.span if span == NOWHERE else span, step, (item, bank))
