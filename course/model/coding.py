@@ -53,7 +53,6 @@ _CLASSES: tuple[type, ...] = (
     practice.Rating,
     practice.Point,
     practice.WrittenReply,
-    choices.Acceptance,
 )
 _ENUMS: tuple[type[Enum], ...] = (items.Level, practice.Effect)
 _SPAN, _TEXT, _TUPLE, _MAPPING, _FIRST_ENUM = -1, -2, -3, -4, -5
