@@ -18,7 +18,7 @@ from course.store import Nothing, Store, key_of
 from course.targets.site.addresses import Addresses, relative
 from course.targets.site.interface import Interface
 from course.targets.site.practice import PracticeViews
-from course.targets.site.quizzes import QuizViews
+from course.targets.site.quizzes import QuizViews, View
 from course.targets.site.templates import Templates
 from course.targets.site.typesetting import Typesetter
 
@@ -86,15 +86,18 @@ class Kit:
         return PracticeViews(self.course, self.addresses, self.typesetter)
 
     def bank(self, bank: Bank, page: str) -> Markup:
-        """Return the questions of a bank as HTML; it follows from the view and the templates alone."""
-        view = self.quizzes.bank(bank, page)
+        """Return the questions of a bank as HTML."""
+        return self.rendered("items/bank.html.jinja", bank=self.quizzes.bank(bank, page))
+
+    def rendered(self, template: str, **views: View | list[View]) -> Markup:
+        """Return a template as HTML; it follows from the views and the templates alone, and so is kept."""
         if not self.store.is_kept:
-            return self.templates.page("items/bank.html.jinja", bank=view)
-        key = key_of("bank", self._templates_key, json.dumps(view))
+            return self.templates.page(template, **views)
+        key = key_of(template, self._templates_key, json.dumps(views))
         kept = self.store.recall(key)
         if kept is not None:
             return Markup(kept.decode("utf-8"))
-        html = self.templates.page("items/bank.html.jinja", bank=view)
+        html = self.templates.page(template, **views)
         self.store.keep(key, html.encode("utf-8"))
         return html
 

@@ -84,7 +84,8 @@ class _Printing:
         """Yield what the reader of the questions, or the one who plays a talk, must not see."""
         banks, ratings, replies, talks = self._sheets.keyed()
         if banks or ratings or replies:
-            yield Sheet(KEY, self._html("sheets/key", banks=banks, ratings=ratings, replies=replies))
+            key = self.kit.rendered("sheets/key.html.jinja", banks=banks, ratings=ratings, replies=replies)
+            yield Sheet(KEY, key)
         if talks:
             yield Sheet(OBSERVER, self._html("sheets/observer", talks=talks))
 

@@ -40,7 +40,7 @@ class Sheets:
                 yield Sheet(UNIT, block_html(self.kit, block, self.path))
             case QuizPlace():
                 bank = self._banks[block.bank.id]
-                yield Sheet(QUESTIONS, self.kit.templates.page("sheets/questions.html.jinja", bank=bank))
+                yield Sheet(QUESTIONS, self.kit.rendered("sheets/questions.html.jinja", bank=bank))
             case ExercisePlace():
                 kind = TALKS if block.kind == Dialogue.kind else QUESTIONS
                 view = self._exercises[block.exercise.id]
