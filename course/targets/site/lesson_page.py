@@ -42,7 +42,14 @@ def lesson_page(kit: Kit, unit: Unit, lesson: Lesson) -> SitePage:
         Hypertext(end),
     )
     return SitePage(
-        path, lesson.title, unit.id, parts, kind="lesson", lesson=lesson.id, lesson_hash=lesson_hash(lesson)
+        path,
+        lesson.title,
+        unit.id,
+        parts,
+        kind="lesson",
+        lesson=lesson.id,
+        lesson_hash=lesson_hash(lesson),
+        has_practice=lesson.has_practice(),
     )
 
 
