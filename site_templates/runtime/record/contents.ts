@@ -47,6 +47,14 @@ function written(before: Papers, papers: Papers): Papers {
   return new Map([...before, ...papers].filter(([name]) => papers.get(name) !== ""));
 }
 
+/** Give one change for several, each made from what those before it have left. */
+export function inTurn(contents: Contents, ...makes: readonly MakeChange[]): Change {
+  return makes.reduce<Change>((before, make) => {
+    const after = make(changed(contents, before));
+    return { ...before, ...after, add: [...(before.add ?? []), ...(after.add ?? [])] };
+  }, {});
+}
+
 /** Give the record that stands in a browser. */
 export function recordIn({ head, events }: Contents): Record | null {
   return head && { ...head, events };
