@@ -42,6 +42,7 @@ class Dialogue {
   private mark = "";
   private standing: Standing;
   private isNewRun = false;
+  private isResumed = false;
 
   constructor(
     private readonly root: HTMLElement,
@@ -64,7 +65,9 @@ class Dialogue {
 
   /** Show the talk as it was left; the script gives way only now, when that has worked. */
   private begin(): void {
+    this.isResumed = true;
     this.recall();
+    this.isResumed = false;
     this.root.dataset["state"] = "live";
     this.place.hidden = false;
   }
@@ -130,12 +133,12 @@ class Dialogue {
     return found;
   }
 
-  /** Say why a turn is asked once more. */
+  /** Say why a turn is asked once more, or that one had stopped here. */
   private notice(number: number): HTMLElement[] {
     const { superseded } = this.standing;
     if (this.isNewRun) return [make("p", "imr-superseded", say("again_note", { number }))];
     if (superseded) return [make("p", "imr-superseded", say(superseded.why, { date: day(superseded.at) }))];
-    return [];
+    return this.isResumed && number > 1 ? [make("p", "imr-resumed", say("resumed"))] : [];
   }
 
   /** Keep the choice first; only what is kept has consequences. */
@@ -176,7 +179,7 @@ class Dialogue {
     this.state = "answered";
     this.standing = this.standingNow();
     this.isNewRun = false;
-    found.querySelectorAll(".imr-own, .imr-superseded, .imr-problem").forEach((part) => part.remove());
+    found.querySelectorAll(".imr-own, .imr-superseded, .imr-resumed, .imr-problem").forEach((part) => part.remove());
     replies.settle(step[1]);
     const onward = this.onward(found, number);
     found.append(reaction(this.script, step), this.noteOn(step, number, true), onward);

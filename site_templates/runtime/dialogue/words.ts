@@ -11,7 +11,6 @@ export const WORDS = [
   "to_turn",
   "to_end",
   "status",
-  "status_turn",
   "resumed",
   "again_note",
   "changed",
