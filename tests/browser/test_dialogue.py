@@ -284,7 +284,9 @@ def _flaws(page: Page) -> list[str]:
     page.evaluate("document.body.setAttribute('data-md-color-scheme', 'default')")
     if page.evaluate("document.documentElement.scrollWidth") > 320:
         found.append("the page must be scrolled sideways")
-    small = page.locator(".imr-talk :is(button:not([aria-disabled=true]), summary, label)").evaluate_all(
+    small: list[str] = page.locator(
+        ".imr-talk :is(button:not([aria-disabled=true]), summary, label)"
+    ).evaluate_all(
         "all => all.filter(one => one.checkVisibility() && !one.htmlFor &&"
         " one.getBoundingClientRect().height < 43.5).map(one => one.outerHTML.slice(0, 120))"
     )

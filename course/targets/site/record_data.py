@@ -6,15 +6,12 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from course.model.practice import Dialogue, Rating
+from course.model.practice import Rating
 from course.records.course_data import to_json
 from course.records.practice_hash import rating_hash
 from course.targets.site.addresses import PROFILE, RECORD
 from course.targets.site.kit import Kit
 from course.targets.site.markdown_page import Hypertext, SitePage, Title
-
-# what has to be done for a unit to be done; one's own words and confidence are free
-PRACTISED = (Dialogue.kind, Rating.kind)
 
 
 def record_pages(kit: Kit) -> Iterator[SitePage]:
@@ -58,9 +55,7 @@ def units(kit: Kit) -> list[dict[str, Any]]:
                     "title": lesson.title,
                     "minutes": lesson.minutes,
                     "items": [item.id for item in kit.items_of(lesson)],
-                    "practice": [
-                        place.exercise.id for place in lesson.exercise_places() if place.kind in PRACTISED
-                    ],
+                    "practice": kit.exercises_of(lesson),
                 }
                 for lesson in unit.lessons
             ],
