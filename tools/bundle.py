@@ -16,6 +16,7 @@ ENTRIES = {
     "learner.js": "runtime/learner.ts",
     "search_worker.js": "runtime/search_worker.ts",
     "certificate_page.js": "runtime/certificate_page.ts",
+    "practice.js": "runtime/practice_page.ts",
     "profile_page.js": "runtime/profile_page.ts",
     "record_page.js": "runtime/record_page.ts",
     "course.css": "styles/course.css",

@@ -1,26 +1,41 @@
-"""How far each unit is, and the minutes that it gives credit for."""
+"""How far each unit is, and the minutes that it gives credit for.
+
+A unit's parts are its items, each answered as it is asked today; its dialogues, each finished once; and its
+rating exercises, each rated in every element as it stands today.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 
-from course.records.course_data import CourseData, UnitData
+from course.records.course_data import CourseData, RatingData, UnitData
 from course.records.document import Status, UnitStatus
-from course.records.events import ContinuingAssigned, ContinuingCompleted, ItemResponse
+from course.records.events import (
+    ContinuingAssigned,
+    ContinuingCompleted,
+    DialogueChoice,
+    DialogueFinished,
+    ItemResponse,
+    RatingGiven,
+)
 from course.records.inspect import standing_of
 from course.records.log import Log
 
 
 def units(log: Log, course: CourseData) -> list[UnitStatus]:
     """Return every unit's status, in the order of the course."""
-    asked = Counter(item.unit for item in course.items.values())
-    answered = Counter(course.items[item].unit for item in _answered(log, course))
+    asked = Counter(
+        part.unit for parts in (course.items, course.dialogues, course.ratings) for part in parts.values()
+    )
+    done = Counter(_done(log, course))
+    begun = {*done, *_begun(log, course)}
     assigned = {e.body.unit_id: e for e in log.standing() if isinstance(e, ContinuingAssigned)}
     completed = {e.body.unit_id: e for e in log.standing() if isinstance(e, ContinuingCompleted)}
 
     def status_of(unit: UnitData) -> UnitStatus:
-        has_all = 0 < asked[unit.id] == answered[unit.id]
-        status: Status = "in-progress" if answered[unit.id] else "not-started"
+        has_all = 0 < asked[unit.id] == done[unit.id]
+        status: Status = "in-progress" if unit.id in begun else "not-started"
         minutes = unit.minutes if has_all else 0
         due = assigned[unit.id].body.due_date if unit.id in assigned else None
         return UnitStatus(
@@ -33,9 +48,41 @@ def units(log: Log, course: CourseData) -> list[UnitStatus]:
     return [status_of(unit) for unit in course.units]
 
 
+def _done(log: Log, course: CourseData) -> Iterator[str]:
+    """Yield the unit of everything that is done, once for each part."""
+    yield from (course.items[item].unit for item in _answered(log, course))
+    finished = {e.body.dialogue_id for e in log.standing() if isinstance(e, DialogueFinished)}
+    yield from (course.dialogues[name].unit for name in finished & course.dialogues.keys())
+    rated = _rated(log, course)
+    for name, rating in course.ratings.items():
+        if rating.elements.keys() <= rated.get(name, set()):
+            yield rating.unit
+
+
+def _begun(log: Log, course: CourseData) -> Iterator[str]:
+    """Yield the unit of every dialogue and rating exercise that is begun."""
+    chosen = {e.body.dialogue_id for e in log.standing() if isinstance(e, DialogueChoice)}
+    yield from (course.dialogues[name].unit for name in chosen & course.dialogues.keys())
+    yield from (course.ratings[name].unit for name in _rated(log, course))
+
+
 def _answered(log: Log, course: CourseData) -> set[str]:
     return {
         event.body.item_id
         for event in log.standing()
         if isinstance(event, ItemResponse) and standing_of(event, course) == "current"
     }
+
+
+def _rated(log: Log, course: CourseData) -> dict[str, set[str]]:
+    """Return for each rating exercise the elements that were rated as they stand today."""
+    found: dict[str, set[str]] = {}
+    for event in log.standing():
+        if isinstance(event, RatingGiven) and _is_current(event, course.ratings):
+            found.setdefault(event.body.exercise_id, set()).add(event.body.element)
+    return found
+
+
+def _is_current(event: RatingGiven, ratings: dict[str, RatingData]) -> bool:
+    rating = ratings.get(event.body.exercise_id)
+    return rating is not None and rating.hash == event.body.exercise_hash

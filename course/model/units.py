@@ -94,6 +94,10 @@ class Lesson:
     def confidence_places(self) -> Iterator[ConfidencePlace]:
         return (block for block in walk(self.blocks) if isinstance(block, ConfidencePlace))
 
+    def has_practice(self) -> bool:
+        """Say whether an exercise, or the question how sure learners are, stands in it."""
+        return any(isinstance(block, ExercisePlace | ConfidencePlace) for block in walk(self.blocks))
+
     def prose(self) -> Iterator[Prose]:
         yield from (block for block in walk(self.blocks) if isinstance(block, Prose))
         yield self.remember

@@ -19,6 +19,15 @@ export interface LessonOnPage {
   readonly title: string;
   readonly minutes: number;
   readonly items?: readonly string[];
+  /** Its dialogues and rating exercises. */
+  readonly practice?: readonly string[];
+}
+
+/** Everything that is rated in an exercise; when its meaning changes, so does its hash. */
+export interface RatingOnPage {
+  readonly id: string;
+  readonly hash: string;
+  readonly elements: readonly string[];
 }
 
 export interface UnitOnPage {
@@ -26,6 +35,8 @@ export interface UnitOnPage {
   readonly title: string;
   readonly href: string;
   readonly items: readonly string[];
+  readonly dialogues?: readonly string[];
+  readonly ratings?: readonly RatingOnPage[];
   readonly lessons: readonly LessonOnPage[];
 }
 

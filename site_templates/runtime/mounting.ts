@@ -14,15 +14,23 @@ export interface Page {
 /** Switch off what was switched on. */
 export type Stop = () => void;
 
-export type Mount = (root: HTMLElement, page: Page) => Stop;
+export type Mount<World = Page> = (root: HTMLElement, page: World) => Stop;
 
 /** Mount every `data-module` under a root. */
-export function mountAll(root: ParentNode, modules: Readonly<Record<string, Mount>>, page: Page): Stop {
+export function mountAll<World>(
+  root: ParentNode,
+  modules: Readonly<Record<string, Mount<World>>>,
+  page: World,
+): Stop {
   const stops = all(root, "[data-module]").map((element) => mountOne(element, modules, page));
   return () => stops.forEach((stop) => stop());
 }
 
-function mountOne(element: HTMLElement, modules: Readonly<Record<string, Mount>>, page: Page): Stop {
+function mountOne<World>(
+  element: HTMLElement,
+  modules: Readonly<Record<string, Mount<World>>>,
+  page: World,
+): Stop {
   const mount = modules[element.dataset["module"] ?? ""];
   // other scripts may bring modules of their own
   if (!mount) return () => {};

@@ -19,7 +19,7 @@ export function showProgress(keeper: Keeper, signal: AbortSignal): void {
   const places = all(document, "[data-unit-progress]");
   if (units.length === 0 || places.length === 0) return;
   const show = (): void => {
-    const done = doneIn(pastIn(keeper.contents));
+    const done = doneIn(pastIn(keeper.contents), units);
     for (const place of places) {
       const unit = units.find(({ id }) => id === place.dataset["unitProgress"]);
       if (unit) showState(place, progressOf(unit, done));

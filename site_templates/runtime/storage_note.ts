@@ -29,7 +29,7 @@ function wayOut(keeper: Keeper, course: CourseOnPage, note: HTMLElement): HTMLEl
 
 /** Put the note where the questions begin, or else where the page does. */
 function placeFor(note: HTMLElement): void {
-  const bank = document.querySelector("[data-module=bank]");
+  const bank = document.querySelector("[data-module=bank], .imr-practice");
   const title = document.querySelector("article h1, h1");
   if (bank) bank.before(note);
   else title?.after(note);

@@ -15,6 +15,7 @@ from course.model.course import Course
 from course.model.items import Choose, Item, Match, Order
 from tests.browser.conftest import LESSON
 from tests.browser.paper import printed
+from tests.browser.talking import open_talk, talk
 
 EXERCISES = Path(__file__).parent / "exercises"
 PLACES = ("dialogue asking-talk", "rating asking-rating", "written-reply asking-written")
@@ -242,3 +243,24 @@ def _explained(item: Item) -> Iterator[str]:
             yield feedback.plain
     if item.explanation:
         yield item.explanation.plain
+
+
+def test_a_dialogue_is_printed_as_a_script_with_the_observers_notes_apart(
+    page: Page, sample_site: Path
+) -> None:
+    open_talk(page, sample_site.as_uri())
+    talk(page, ["a"])
+
+    text = " ".join(printed(page))
+
+    script, notes = text.split("For the observer: A quiet group, with Ben")
+    assert "Turn 1, Ben" in script
+    assert "There is no right answer." in script
+    assert "He leans back." in script
+    assert "Go on at turn 3." in script
+    assert "How it ends: The group talks" in script
+    assert "You take the silence away" not in script
+    assert "You take the silence away" in notes
+    assert "A better wording:" in notes
+    for on_screen in ("Write your own reply first", "What comes of reply", "What do you say?"):
+        assert on_screen not in text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,8 @@ from tests.browser.keeping import (
     open_lesson,
     open_record,
 )
+
+_ONE_DONE = re.compile(r"in progress, 1 of \d+")
 
 
 def test_tomorrow_the_screen_is_the_same(browser: Browser, address: str, tmp_path: Path) -> None:
@@ -118,11 +121,11 @@ def test_map_and_front_page_show_how_far_one_is(lesson: Page, address: str) -> N
 
     lesson.goto(f"{address}/index.html")
 
-    expect(lesson.locator(".imr-front [data-unit-progress]")).to_contain_text("in progress, 1 of 7")
+    expect(lesson.locator(".imr-front [data-unit-progress]")).to_contain_text(_ONE_DONE)
     link = lesson.get_by_role("link", name="Continue", exact=True)
     assert str(link.get_attribute("href")).endswith(LESSON)
     lesson.goto(f"{address}/map.html")
-    expect(lesson.locator(".imr-map [data-unit-progress]")).to_contain_text("in progress, 1 of 7")
+    expect(lesson.locator(".imr-map [data-unit-progress]")).to_contain_text(_ONE_DONE)
 
 
 def test_an_export_is_a_whole_record_and_its_import_gives_the_same(

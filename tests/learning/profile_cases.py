@@ -130,14 +130,59 @@ def dialogue_decides() -> Events:
     browser = answered([1000] * 14)
     for number, node in enumerate(("opening", "middle", "end")):
         choose(browser, 1, node, {"EDU1": 1000, "SAF1": 500}, START + (60 + number) * SECOND)
+    talk_finished(browser, START + 90 * SECOND)
+    return browser.events
+
+
+def planning_answered() -> Browser:
+    """Answer every item of the unit `planning`."""
+    return answer_more(Browser(), [1000] * 11, [*JUDGE_ITEMS[1::2], "know-2"], 0)
+
+
+def talk_finished(browser: Browser, at: int) -> None:
     body = {"dialogueId": "first-talk", "dialogueHash": item_hash("first-talk"), "run": 1}
-    browser.write("dialogue.finished", body, START + 90 * SECOND)
+    browser.write("dialogue.finished", body, at)
+
+
+def rated(browser: Browser, element: str, at: int, version: str = "first-look") -> None:
+    body = {"exerciseId": "first-look", "exerciseHash": item_hash(version), "element": element, "value": 3}
+    browser.write("rating.given", body, at)
+
+
+def talk_begun() -> Events:
+    browser = Browser()
+    choose(browser, 1, "opening", {"EDU1": 1000}, START)
+    return browser.events
+
+
+def talk_left_unfinished() -> Events:
+    browser = planning_answered()
+    choose(browser, 1, "opening", {"EDU1": 1000}, START + 40 * SECOND)
+    rated(browser, "agenda", START + 50 * SECOND)
+    rated(browser, "home-practice", START + 51 * SECOND)
+    return browser.events
+
+
+def rating_incomplete() -> Events:
+    browser = planning_answered()
+    talk_finished(browser, START + 40 * SECOND)
+    rated(browser, "agenda", START + 50 * SECOND)
+    rated(browser, "home-practice", START + 51 * SECOND, "as it was")
+    return browser.events
+
+
+def rating_of_an_exercise_that_is_no_more() -> Events:
+    browser = Browser()
+    body = {"exerciseId": "gone", "exerciseHash": item_hash("gone"), "element": "agenda", "value": 3}
+    browser.write("rating.given", body, START)
     return browser.events
 
 
 def units_done() -> Events:
-    browser = Browser()
-    answer_more(browser, [1000] * 11, [*JUDGE_ITEMS[1::2], "know-2"], 0)
+    browser = planning_answered()
+    talk_finished(browser, START + 25 * SECOND)
+    rated(browser, "agenda", START + 26 * SECOND)
+    rated(browser, "home-practice", START + 27 * SECOND)
     ce = {"unitId": "asking", "minutes": 30, "dueDate": "2026-06-30", "assigner": "Supervisor"}
     browser.write("ce.assigned", ce, START + 30 * SECOND)
     return finished(browser, 0).events
@@ -184,5 +229,9 @@ CASES: dict[str, Case] = {
     "all wrong, three years later": (all_wrong, 1100),
     "a clock that was ahead": (clock_ahead, 1),
     "a unit done, another assigned": (units_done, 1),
+    "a unit begun by a dialogue": (talk_begun, 1),
+    "a unit with a dialogue that was not finished": (talk_left_unfinished, 1),
+    "a unit with an element that was not rated as it stands": (rating_incomplete, 1),
+    "a rating of an exercise that is no more": (rating_of_an_exercise_that_is_no_more, 1),
     "continuing education completed": (continuing_education_completed, 2),
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from course.learning.profile import StrandProfile, profile
+from course.learning.units import units
 from tests.learning import profile_cases
 from tests.learning.learning_vectors import COURSE, log_with
 from tests.records.made import DAY, START
@@ -41,7 +42,21 @@ STATES = {
     "all wrong, three years later": NOT_YET,
     "a clock that was ahead": SHOWN,
     "a unit done, another assigned": OPEN,
+    "a unit begun by a dialogue": OPEN,
+    "a unit with a dialogue that was not finished": OPEN,
+    "a unit with an element that was not rated as it stands": OPEN,
+    "a rating of an exercise that is no more": OPEN,
     "continuing education completed": OPEN,
+}
+
+
+# status of the unit `planning`: its items, a dialogue and a rating exercise
+PLANNING = {
+    "a unit done, another assigned": "done",
+    "a unit begun by a dialogue": "in-progress",
+    "a unit with a dialogue that was not finished": "in-progress",
+    "a unit with an element that was not rated as it stands": "in-progress",
+    "a rating of an exercise that is no more": "not-started",
 }
 
 
@@ -54,6 +69,15 @@ def _judgement(case: str) -> StrandProfile:
 @pytest.mark.parametrize("case", profile_cases.CASES)
 def test_the_rules_decide(case: str) -> None:
     assert _judgement(case).state == STATES[case]
+
+
+@pytest.mark.parametrize("case", PLANNING)
+def test_a_unit_is_done_when_every_part_of_it_is(case: str) -> None:
+    make, _ = profile_cases.CASES[case]
+    planning = next(unit for unit in units(log_with(make()), COURSE) if unit.unit_id == "planning")
+
+    assert planning.status == PLANNING[case]
+    assert planning.minutes_credited == (25 if planning.status == "done" else 0)
 
 
 def test_a_missed_harm_item_blocks_every_competency_it_names() -> None:

@@ -13,6 +13,7 @@ from course.records.course_data import (
     DialogueData,
     ItemData,
     NodeData,
+    RatingData,
     UnitData,
     content_hash,
 )
@@ -45,6 +46,11 @@ def course_made(**changes: Any) -> CourseData:
             "first-talk": DialogueData(
                 unit="planning",
                 nodes={name: NodeData(hash=item_hash(name)) for name in ("opening", "middle", "end")},
+            )
+        },
+        ratings={
+            "first-look": RatingData(
+                unit="planning", hash=item_hash("first-look"), elements={"agenda": 3, "home-practice": 2}
             )
         },
     )

@@ -87,6 +87,7 @@ def _written(kit: Kit, unit: Unit, page: str) -> dict[str, Any]:
         "summary": kit.typesetter.html(unit.summary, page),
         "minutes": kit.course.minutes(unit),
         "questions": kit.unit_questions(unit),
+        "exercises": kit.exercises(unit),
         "lessons": len(unit.lessons),
         "competencies": kit.competency_links(tuple(refs.values()), page),
     }

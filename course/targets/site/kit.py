@@ -12,6 +12,7 @@ from markupsafe import Markup
 from course.model.course import Course
 from course.model.framework import Ref
 from course.model.items import Bank, Item
+from course.model.practice import Dialogue, Rating
 from course.model.units import Lesson, Unit
 from course.records.course_data import CourseData, course_data
 from course.store import Nothing, Store, key_of
@@ -24,6 +25,9 @@ from course.targets.site.typesetting import Typesetter
 
 # The templates of the last course: compiling them takes as long as rendering a dozen lessons.
 _COMPILED: dict[bytes, Templates] = {}
+
+# parts of a unit that have to be done; one's own words and confidence are free
+_COUNTED = (Dialogue.kind, Rating.kind)
 
 
 @dataclass(frozen=True)
@@ -137,3 +141,12 @@ class Kit:
 
     def unit_questions(self, unit: Unit) -> int:
         return sum(self.questions(lesson) for lesson in unit.lessons)
+
+    @staticmethod
+    def exercises_of(lesson: Lesson) -> list[str]:
+        """Return the dialogues and rating exercises of a lesson, by their ids."""
+        return [place.exercise.id for place in lesson.exercise_places() if place.kind in _COUNTED]
+
+    def exercises(self, unit: Unit) -> int:
+        """Return how many dialogues and rating exercises stand in a unit."""
+        return sum(len(self.exercises_of(lesson)) for lesson in unit.lessons)

@@ -44,7 +44,14 @@ def lesson_page(kit: Kit, unit: Unit, lesson: Lesson) -> SitePage:
         Hypertext(end),
     )
     return SitePage(
-        path, lesson.title, unit.id, parts, kind="lesson", lesson=lesson.id, lesson_hash=lesson_hash(lesson)
+        path,
+        lesson.title,
+        unit.id,
+        parts,
+        kind="lesson",
+        lesson=lesson.id,
+        lesson_hash=lesson_hash(lesson),
+        has_practice=lesson.has_practice(),
     )
 
 
@@ -144,6 +151,7 @@ def _head(kit: Kit, unit: Unit, lesson: Lesson, path: str) -> dict[str, Any]:
     return {
         "minutes": kit.course.minutes(unit) if lesson is unit.lessons[0] else lesson.minutes,
         "questions": kit.unit_questions(unit) if lesson is unit.lessons[0] else kit.questions(lesson),
+        "exercises": kit.exercises(unit) if lesson is unit.lessons[0] else len(kit.exercises_of(lesson)),
         "summary": kit.typesetter.html(unit.summary, path),
         "objectives": [kit.typesetter.html(objective.text, path) for objective in unit.objectives],
         "competencies": kit.competency_links(unit.competencies(), path),
@@ -162,7 +170,12 @@ def _ways_to_print(kit: Kit, unit: Unit, path: str) -> list[Link]:
 
 def _lesson_row(kit: Kit, lesson: Lesson, path: str) -> dict[str, Any]:
     link = kit.link(path, kit.addresses.lessons[lesson.id], lesson.title)
-    return {"link": link, "minutes": lesson.minutes, "questions": kit.questions(lesson)}
+    return {
+        "link": link,
+        "minutes": lesson.minutes,
+        "questions": kit.questions(lesson),
+        "exercises": len(kit.exercises_of(lesson)),
+    }
 
 
 def _end(kit: Kit, unit: Unit, lesson: Lesson, path: str) -> dict[str, Any]:

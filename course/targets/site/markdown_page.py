@@ -36,7 +36,8 @@ Part = Hypertext | Title
 class SitePage:
     """One page by its path in the site.
 
-    `menu` names the unit whose lessons the navigation opens; `kind` tells the script what it is on.
+    `menu` names the unit whose lessons the navigation opens; `kind` tells the script what it is on;
+    `has_practice` brings the script of the exercises.
     """
 
     path: str
@@ -48,6 +49,7 @@ class SitePage:
     lesson: str = ""
     lesson_hash: str = ""
     is_searched: bool = True
+    has_practice: bool = False
 
     def markdown(self) -> bytes:
         """Return the page as the site engine reads it."""
@@ -60,6 +62,7 @@ class SitePage:
             "lesson": self.lesson,
             "lesson_hash": self.lesson_hash,
             "search": {"exclude": not self.is_searched},
+            "practice": self.has_practice,
         }
         front = "\n".join(f"{name}: {json.dumps(value)}" for name, value in meta.items())
         body = "\n\n".join(_written(part) for part in self.parts)

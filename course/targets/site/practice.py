@@ -11,14 +11,16 @@ from course.model.course import Course
 from course.model.framework import Ref
 from course.model.items import Section
 from course.model.practice import BANDS, Dialogue, Exercise, Head, Rating, Reply, Turn, WrittenReply
-from course.model.ways import good_ways, model_reply
+from course.model.ways import Way, good_ways, model_reply
 from course.records.practice_hash import dialogue_hash, rating_hash, turn_hash
 from course.targets.site.addresses import Addresses, relative
 from course.targets.site.typesetting import Typesetter
 
 View = dict[str, Any]  # a template's context is open by nature
 
-MOST_GOOD_WAYS = 6  # shown beside a learner's own way
+# what stands beside a learner's own way; neighbours in a long list of ways are nearly the same
+MOST_GOOD_WAYS = 6
+MOST_WAYS_LOOKED_AT = 600
 
 
 class PracticeViews:
@@ -57,7 +59,7 @@ class PracticeViews:
             "scene_html": self._html(dialogue.scene, page),
             "turns": turns,
             "endings": endings,
-            "graph_json": json.dumps(_graph(dialogue), ensure_ascii=False, separators=(",", ":")),
+            "graph_json": json.dumps(self._graph(dialogue), ensure_ascii=False, separators=(",", ":")),
         }
 
     def _turn(self, turn: Turn, numbers: dict[str, int], page: str) -> View:
@@ -90,6 +92,17 @@ class PracticeViews:
             "better_html": self._html(reply.better, page),
             "next": reply.next.id,
             "turn_number": numbers.get(reply.next.id, 0),
+        }
+
+    def _graph(self, dialogue: Dialogue) -> View:
+        """Return what the script must know of a dialogue: where replies lead, and what they are worth."""
+        named = (ref.id for turn in dialogue.turns for ref in turn.competencies)
+        return {
+            "first": dialogue.turns[0].id,
+            "endings": [ending.id for ending in dialogue.endings],
+            "turns": {turn.id: _turn_data(turn) for turn in dialogue.turns},
+            "goodWays": [[list(step) for step in way] for way in _some_good_ways(dialogue)],
+            "competencies": {name: self._course.competencies[name].title for name in named},
         }
 
     def _rating(self, rating: Rating, page: str) -> View:
@@ -139,24 +152,14 @@ class PracticeViews:
         return self._addresses.taught(section, page) if section else None
 
 
-def _graph(dialogue: Dialogue) -> View:
-    """Return what the script must know of a dialogue: where replies lead, and what they are worth."""
-    return {
-        "first": dialogue.turns[0].id,
-        "endings": [ending.id for ending in dialogue.endings],
-        "turns": {
-            turn.id: {
-                "hash": turn_hash(turn),
-                "replies": {
-                    reply.id: {
-                        "next": reply.next.id,
-                        "effect": reply.effect.value,
-                        "credit": dict(reply.credit),
-                    }
-                    for reply in turn.replies
-                },
-            }
-            for turn in dialogue.turns
-        },
-        "goodWays": [[list(step) for step in way] for way in islice(good_ways(dialogue), MOST_GOOD_WAYS)],
+def _some_good_ways(dialogue: Dialogue) -> list[Way]:
+    ways = list(islice(good_ways(dialogue), MOST_WAYS_LOOKED_AT))
+    return ways[:: -(-len(ways) // MOST_GOOD_WAYS)] if ways else []
+
+
+def _turn_data(turn: Turn) -> View:
+    replies = {
+        reply.id: {"next": reply.next.id, "effect": reply.effect.value, "credit": dict(reply.credit)}
+        for reply in turn.replies
     }
+    return {"hash": turn_hash(turn), "replies": replies}

@@ -30,6 +30,7 @@ SITE_FOLDER = "site"
 _OVERRIDES = "overrides/"
 _BUNDLE = "bundle/"
 _STATIC = "static/"
+_PRACTICE = "practice_"
 
 
 def project_files(kit: Kit, pages: Iterable[SitePage]) -> Iterator[tuple[str, bytes]]:
@@ -46,6 +47,7 @@ def project_files(kit: Kit, pages: Iterable[SitePage]) -> Iterator[tuple[str, by
         "docs/assets/learner.js",
         _script_words(kit) + units_script(kit) + kit.assets[f"{_BUNDLE}learner.js"],
     )
+    yield "docs/assets/practice.js", _practice_words(kit) + kit.assets[f"{_BUNDLE}practice.js"]
     for name in ("search_worker.js", "certificate_page.js", "profile_page.js", "record_page.js"):
         yield f"docs/assets/{name}", kit.assets[f"{_BUNDLE}{name}"]
     yield "docs/assets/course-data.js", course_script(kit)
@@ -124,8 +126,18 @@ def _own_colour(kit: Kit) -> bytes:
 
 
 def _script_words(kit: Kit) -> bytes:
-    words = json.dumps(kit.words.for_script(), ensure_ascii=True, separators=(",", ":"))
-    return f"var imrStrings={words};\n".encode()
+    """Return the words that every page needs; those of the exercises come with their own script."""
+    words = {key: text for key, text in kit.words.for_script().items() if not key.startswith(_PRACTICE)}
+    return f"var imrStrings={_ascii(words)};\n".encode()
+
+
+def _practice_words(kit: Kit) -> bytes:
+    words = {key: text for key, text in kit.words.for_script().items() if key.startswith(_PRACTICE)}
+    return f"Object.assign(imrStrings,{_ascii(words)});\n".encode()
+
+
+def _ascii(words: dict[str, str]) -> str:
+    return json.dumps(words, ensure_ascii=True, separators=(",", ":"))
 
 
 def _footer(kit: Kit) -> dict[str, Any]:

@@ -6,7 +6,9 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from course.model.practice import Rating
 from course.records.course_data import to_json
+from course.records.practice_hash import rating_hash
 from course.targets.site.addresses import CERTIFICATE, PROFILE, RECORD
 from course.targets.site.kit import Kit
 from course.targets.site.markdown_page import Hypertext, SitePage, Title
@@ -36,7 +38,7 @@ def course_script(kit: Kit) -> bytes:
 
 
 def units(kit: Kit) -> list[dict[str, Any]]:
-    """Return the units with their lessons and items, in the order of the course, addresses from the root."""
+    """Return the units with what stands in them, in the order of the course, addresses from the root."""
     return [
         {
             "id": unit.id,
@@ -45,6 +47,8 @@ def units(kit: Kit) -> list[dict[str, Any]]:
             "minutes": kit.course.minutes(unit),
             "competencies": sorted(ref.id for ref in unit.competencies()),
             "items": [item.id for item in kit.course.items_of_unit.get(unit.id, ())],
+            "dialogues": [one.head.id for one in kit.course.dialogues() if one.head.unit.id == unit.id],
+            "ratings": [_rating(one) for one in kit.course.ratings() if one.head.unit.id == unit.id],
             "lessons": [
                 {
                     "id": lesson.id,
@@ -52,12 +56,18 @@ def units(kit: Kit) -> list[dict[str, Any]]:
                     "title": lesson.title,
                     "minutes": lesson.minutes,
                     "items": [item.id for item in kit.items_of(lesson)],
+                    "practice": kit.exercises_of(lesson),
                 }
                 for lesson in unit.lessons
             ],
         }
         for unit in kit.units_in_order
     ]
+
+
+def _rating(rating: Rating) -> dict[str, Any]:
+    elements = [element.id for element in rating.elements]
+    return {"id": rating.head.id, "hash": rating_hash(rating), "elements": elements}
 
 
 def units_script(kit: Kit) -> bytes:

@@ -116,7 +116,8 @@ export class Keeper {
     const left = leftFromVisit(this.name, this.visit);
     try {
       takeUp(left, left);
-      return left.events.every(isEvent) ? left : EMPTY;
+      const areTexts = [...left.papers].every((entry) => entry.every((part) => typeof part === "string"));
+      return areTexts && left.events.every(isEvent) ? left : EMPTY;
     } catch {
       return EMPTY;
     }

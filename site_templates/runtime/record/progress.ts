@@ -1,9 +1,11 @@
-/** How far each unit is, as its items show it, and where to go on. */
+/** How far each unit is, as what stands in it shows, and where to go on. */
 
-import type { LessonOnPage, UnitOnPage } from "../course_on_page";
-import { standing } from "./log";
+import type { LessonOnPage, RatingOnPage, UnitOnPage } from "../course_on_page";
+import { standing, standingOf } from "./log";
 import type { Past } from "./log";
+import type { KnownEvent } from "./record";
 import { screens } from "./screens";
+import { talks } from "./talks";
 
 export type UnitState = "not-started" | "in-progress" | "done";
 
@@ -20,30 +22,52 @@ export interface Place {
   readonly minutes: number;
 }
 
-/** What was done, by the ids of items and lessons. */
+/** What was done, by the ids of items, of dialogues and rating exercises, and of lessons. `talks`: those begun. */
 export interface Done {
   readonly items: ReadonlySet<string>;
+  readonly practice: ReadonlySet<string>;
   readonly lessons: ReadonlySet<string>;
+  readonly talks: ReadonlySet<string>;
 }
 
-/** Give what was done: items that show an answer to how they are asked today, and lessons read. */
-export function doneIn(past: Past): Done {
-  const read = standing(past).flatMap((event) => (event.type === "lesson.read" ? [event.body.lessonId] : []));
-  return { items: new Set(screens(past).responses.keys()), lessons: new Set(read) };
+/** Give what was done: items that show an answer, dialogues finished, exercises rated in every element, lessons read. */
+export function doneIn(past: Past, units: readonly UnitOnPage[]): Done {
+  const read = standingOf(past, "lesson.read").map(({ body }) => body.lessonId);
+  const begun = [...talks(past)].filter(([, { way }]) => way.length > 0);
+  const finished = begun.filter(([, { isFinished }]) => isFinished).map(([id]) => id);
+  const rated = units.flatMap(({ ratings = [] }) => ratings).filter((rating) => isRated(past, rating));
+  return {
+    items: new Set(screens(past).responses.keys()),
+    practice: new Set([...finished, ...rated.map(({ id }) => id)]),
+    lessons: new Set(read),
+    talks: new Set(begun.map(([id]) => id)),
+  };
 }
 
-/** Give how far a unit is: its questions count, and in a unit without any its lessons. */
-export function progressOf(unit: UnitOnPage, { items, lessons }: Done): Progress {
-  const parts = unit.items.length > 0 ? unit.items : unit.lessons.map(({ id }) => id);
-  const done = parts.filter((id) => (unit.items.length > 0 ? items : lessons).has(id)).length;
-  const isBegun = done > 0 || unit.lessons.some(({ id }) => lessons.has(id));
+function isRated(past: Past, { id, hash, elements }: RatingOnPage): boolean {
+  const given = standingOf(past, "rating.given").filter(({ body }) => body.exerciseId === id && body.exerciseHash === hash);
+  const rated = new Set(given.map(({ body }) => body.element));
+  return elements.every((element) => rated.has(element));
+}
+
+/** Give how far a unit is: its questions and exercises count, and in a unit without any its lessons. */
+export function progressOf(unit: UnitOnPage, { items, practice, lessons, talks }: Done): Progress {
+  const read = unit.lessons.map(({ id }) => lessons.has(id));
+  const asked = [...unit.items.map((id) => items.has(id)), ...practiceOf(unit).map((id) => practice.has(id))];
+  const parts = asked.length > 0 ? asked : read;
+  const done = parts.filter(Boolean).length;
+  const isBegun = done > 0 || read.includes(true) || practiceOf(unit).some((id) => talks.has(id));
   const state = done === parts.length && done > 0 ? "done" : isBegun ? "in-progress" : "not-started";
   return { state, done, total: parts.length };
 }
 
+function practiceOf({ dialogues = [], ratings = [] }: UnitOnPage): readonly string[] {
+  return [...dialogues, ...ratings.map(({ id }) => id)];
+}
+
 /** Find where to go on: the lesson of the last event, or the first after it that is not finished. */
 export function placeToContinue(units: readonly UnitOnPage[], past: Past): Place | null {
-  const done = doneIn(past);
+  const done = doneIn(past, units);
   const lessons = units.flatMap((unit) => unit.lessons.map((lesson) => ({ unit, lesson })));
   const last = lastLesson(past, lessons.map(({ lesson }) => lesson));
   if (!last) return null;
@@ -55,17 +79,31 @@ export function placeToContinue(units: readonly UnitOnPage[], past: Past): Place
 
 function lastLesson(past: Past, lessons: readonly LessonOnPage[]): LessonOnPage | undefined {
   for (const event of [...standing(past)].reverse()) {
-    const found = lessons.find(({ id, items = [] }) =>
-      event.type === "item.response" ? items.includes(event.body.itemId) : event.type === "lesson.read" && event.body.lessonId === id,
-    );
+    const found = lessons.find((lesson) => isIn(lesson, event));
     if (found) return found;
   }
   return undefined;
 }
 
-function isFinished({ id, items = [] }: LessonOnPage, done: Done): boolean {
+function isIn({ id, items = [], practice = [] }: LessonOnPage, event: KnownEvent): boolean {
+  switch (event.type) {
+    case "item.response":
+      return items.includes(event.body.itemId);
+    case "dialogue.choice":
+      return practice.includes(event.body.dialogueId);
+    case "rating.given":
+      return practice.includes(event.body.exerciseId);
+    case "lesson.read":
+      return event.body.lessonId === id;
+    default:
+      return false;
+  }
+}
+
+function isFinished({ id, items = [], practice = [] }: LessonOnPage, done: Done): boolean {
+  if (items.length + practice.length === 0) return done.lessons.has(id);
   // who has answered its questions has been at its end
-  return items.length > 0 ? items.every((item) => done.items.has(item)) : done.lessons.has(id);
+  return items.every((item) => done.items.has(item)) && practice.every((one) => done.practice.has(one));
 }
 
 function minutesLeft({ lessons }: UnitOnPage, done: Done): number {

@@ -1,9 +1,9 @@
 /** The browser's own storage: the one place that touches IndexedDB. */
 
 import { deleteDB, openDB } from "idb";
-import type { DBSchema, IDBPDatabase, IDBPTransaction } from "idb";
+import type { DBSchema, IDBPDatabase, IDBPObjectStore, IDBPTransaction } from "idb";
 import { changed, EMPTY } from "./contents";
-import type { Change, Contents, MakeChange, Self } from "./contents";
+import type { Change, Contents, MakeChange, Papers, Self } from "./contents";
 import type { Envelope, Head, Kept, KnownEvent } from "./record";
 
 const PATIENCE = 5000;
@@ -26,14 +26,17 @@ interface Row {
 }
 
 interface Tables extends DBSchema {
-  about: { key: string; value: Head | Self | number };
+  about: { key: string; value: Head | Self | string | number };
   events: { key: [string, string]; value: Row };
 }
 
 type Database = IDBPDatabase<Tables>;
+type About<Mode extends IDBTransactionMode> = IDBPObjectStore<Tables, ("about" | "events")[], "about", Mode>;
 type Transaction<Mode extends IDBTransactionMode> = IDBPTransaction<Tables, ("about" | "events")[], Mode>;
 
 const STORES: ("about" | "events")[] = ["about", "events"];
+// papers stand beside the record: in a store of their own, older tabs would have to let go of the database first
+const PAPER = "paper/";
 
 export class DeviceStore implements Store {
   private opening: Promise<Database> | undefined;
@@ -136,16 +139,33 @@ export class DeviceStore implements Store {
     const known = this.mirror;
     if (known.head && !head) throw new LostError("what was stored is gone");
     const isSame = known.events.length === count && known.self?.device === self?.device;
-    return { head, self, events: isSame ? known.events : (await events.getAll()).flatMap(keptIn) };
+    const papers = await papersIn(about);
+    return { head, self, papers, events: isSame ? known.events : (await events.getAll()).flatMap(keptIn) };
   }
 }
 
-async function put(transaction: Transaction<"readwrite">, { head, self, add = [] }: Change): Promise<void> {
+async function papersIn(about: About<IDBTransactionMode>): Promise<Papers> {
+  const range = IDBKeyRange.bound(PAPER, `${PAPER}\uffff`);
+  const names = await about.getAllKeys(range);
+  const texts = await about.getAll(range);
+  const entries = names.map((name, i) => [name.slice(PAPER.length), texts[i]] as const);
+  return new Map(entries.filter((entry): entry is [string, string] => typeof entry[1] === "string"));
+}
+
+async function putPapers(about: About<"readwrite">, papers: Papers): Promise<void> {
+  for (const [name, text] of papers) {
+    if (text === "") await about.delete(PAPER + name);
+    else await about.put(text, PAPER + name);
+  }
+}
+
+async function put(transaction: Transaction<"readwrite">, { head, self, add = [], papers }: Change): Promise<void> {
   const about = transaction.objectStore("about");
   // written every time, so that storage which takes nothing is noticed before the first question
   await about.put(Date.now(), "written");
   if (head) await about.put(head, "head");
   if (self) await about.put(self, "self");
+  if (papers) await putPapers(about, papers);
   for (const { raw, hash, event } of add) {
     await transaction.objectStore("events").add({ id: raw.id, hash, isKnown: event !== null, raw });
   }

@@ -39,7 +39,7 @@ function fill({ root, keeper }: RecordPage): void {
 
 function factsOf({ head, self, events }: Contents, isInMemory: boolean): [string, string][] {
   if (!head) return [];
-  const answers = events.filter(({ raw }) => raw.type === "item.response").length;
+  const answers = events.filter(({ raw }) => raw.type === "item.response" || raw.type === "dialogue.choice").length;
   const last = events.reduce((latest, { raw }) => Math.max(latest, raw.at), head.identity.createdAt);
   const devices = new Set(events.map(({ raw }) => raw.device)).size;
   return [

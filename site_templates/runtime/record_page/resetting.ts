@@ -1,9 +1,12 @@
-/** Starting a unit afresh: its answers are put aside and stay in the record. */
+/** Starting a unit afresh: its answers and its talks are put aside and stay in the record. */
 
 import { make, need } from "../dom";
 import { report } from "../mounting";
+import { inTurn } from "../record/contents";
+import type { Change, Contents } from "../record/contents";
 import { beginAfresh, pastIn } from "../record/responses";
 import { screens } from "../record/screens";
+import { beginTalksAfresh, talks } from "../record/talks";
 import { say, sayCount } from "../record/words";
 import { circumstances, tellOutcome } from "./page";
 import type { RecordPage } from "./page";
@@ -12,6 +15,7 @@ interface UnitTitle {
   readonly id: string;
   readonly title: string;
   readonly items: readonly string[];
+  readonly dialogues?: readonly string[];
 }
 
 export function letBeginAfresh(page: RecordPage): void {
@@ -30,10 +34,13 @@ export function letBeginAfresh(page: RecordPage): void {
 
 /** Offer the units that show answers. */
 function offer({ root, keeper }: RecordPage, form: HTMLFormElement, select: HTMLSelectElement): void {
-  const { responses } = screens(pastIn(keeper.contents));
+  const past = pastIn(keeper.contents);
+  const { responses } = screens(past);
+  const begun = talks(past);
   const chosen = select.value;
-  const options = unitTitles().flatMap(({ id, title, items }) => {
-    const answered = items.filter((item) => responses.has(item)).length;
+  const options = unitTitles().flatMap(({ id, title, items, dialogues = [] }) => {
+    const said = dialogues.reduce((sum, dialogue) => sum + (begun.get(dialogue)?.way.length ?? 0), 0);
+    const answered = items.filter((item) => responses.has(item)).length + said;
     const option = make("option", "", say("reset_unit", { title, answers: sayCount("answers", answered) }));
     option.value = id;
     return answered > 0 ? [option] : [];
@@ -48,14 +55,23 @@ function offer({ root, keeper }: RecordPage, form: HTMLFormElement, select: HTML
   }
 }
 
-async function begin(page: RecordPage, { title, items }: UnitTitle): Promise<void> {
+async function begin(page: RecordPage, unit: UnitTitle): Promise<void> {
   try {
-    await page.keeper.change((contents) => beginAfresh(contents, items, circumstances(page)));
-    tellOutcome(page, "reset", say("reset_done", { title })).focus();
+    await page.keeper.change((contents) => putAside(contents, unit, page));
+    tellOutcome(page, "reset", say("reset_done", { title: unit.title })).focus();
   } catch (problem) {
     tellOutcome(page, "reset", say("reset_failed"));
     throw problem;
   }
+}
+
+function putAside(contents: Contents, { items, dialogues = [] }: UnitTitle, page: RecordPage): Change {
+  const now = circumstances(page);
+  return inTurn(
+    contents,
+    (before) => beginAfresh(before, items, now),
+    (before) => beginTalksAfresh(before, dialogues, now),
+  );
 }
 
 function unitTitles(): readonly UnitTitle[] {

@@ -57,8 +57,12 @@ function answer(itemId: string): Draft {
 }
 
 function states(...drafts: readonly Draft[]): string[] {
-  const done = doneIn(past(...drafts));
-  return UNITS.map((unit) => progressOf(unit, done)).map(({ state, done: count, total }) => `${state} ${count}/${total}`);
+  return statesOf(UNITS, ...drafts);
+}
+
+function statesOf(units: readonly UnitOnPage[], ...drafts: readonly Draft[]): string[] {
+  const done = doneIn(past(...drafts), units);
+  return units.map((unit) => progressOf(unit, done)).map(({ state, done: count, total }) => `${state} ${count}/${total}`);
 }
 
 test("a unit is begun by its first answer or lesson, and done with its last answer", () => {
@@ -66,6 +70,57 @@ test("a unit is begun by its first answer or lesson, and done with its last answ
   assert.deepEqual(states(read("asking")), ["in-progress 0/2", "not-started 0/1"]);
   assert.deepEqual(states(answer("a1"), answer("p1")), ["in-progress 1/2", "done 1/1"]);
   assert.deepEqual(states(answer("a1"), answer("a2")), ["done 2/2", "not-started 0/1"]);
+});
+
+const HASH = COURSE.contentHash;
+
+const PRACTISED: UnitOnPage = {
+  id: "talking",
+  title: "Talking",
+  href: "t.html",
+  items: ["t1"],
+  dialogues: ["first-talk"],
+  ratings: [{ id: "first-look", hash: HASH, elements: ["agenda", "home"] }],
+  lessons: [
+    { id: "talking", href: "t.html", title: "Talking", minutes: 3, items: ["t1"] },
+    { id: "trying", href: "t1.html", title: "Trying", minutes: 5, practice: ["first-talk", "first-look"] },
+  ],
+};
+
+function talk(type: "dialogue.started" | "dialogue.finished", run = 1): Draft {
+  return { type, body: { dialogueId: "first-talk", dialogueHash: HASH, run } };
+}
+
+function reply(run = 1): Draft {
+  const body = { dialogueId: "first-talk", dialogueHash: HASH, run, step: 1, node: "a", nodeHash: HASH, reply: "b", scoreMilli: {} };
+  return { type: "dialogue.choice", body };
+}
+
+function rate(element: string, exerciseHash = HASH): Draft {
+  return { type: "rating.given", body: { exerciseId: "first-look", exerciseHash, element, value: 3 } };
+}
+
+test("dialogues and rating exercises are parts of a unit as its questions are", () => {
+  const state = (...drafts: readonly Draft[]): string | undefined => statesOf([PRACTISED], ...drafts)[0];
+  const whole = [talk("dialogue.started"), reply(), talk("dialogue.finished")];
+  assert.equal(state(), "not-started 0/3");
+  assert.equal(state(talk("dialogue.started"), reply()), "in-progress 0/3");
+  assert.equal(state(...whole), "in-progress 1/3");
+  assert.equal(state(...whole, talk("dialogue.started", 2), reply(2)), "in-progress 1/3");
+  assert.equal(state(...whole, rate("agenda")), "in-progress 1/3");
+  assert.equal(state(...whole, rate("agenda"), rate("home", HASH.replace(/.$/, "0"))), "in-progress 1/3");
+  assert.equal(state(...whole, rate("agenda"), rate("home")), "in-progress 2/3");
+  assert.equal(state(...whole, rate("agenda"), rate("home"), answer("t1")), "done 3/3");
+});
+
+test("a dialogue that was begun afresh is to be finished again", () => {
+  const drafts = [talk("dialogue.started"), reply(), talk("dialogue.finished"), talk("dialogue.started", 2)];
+  assert.deepEqual(statesOf([PRACTISED], ...drafts), ["not-started 0/3"]);
+});
+
+test("one goes on in the lesson of the talk one is in the middle of", () => {
+  const place = placeToContinue([...UNITS, PRACTISED], past(talk("dialogue.started"), reply()));
+  assert.equal(place?.lesson.id, "trying");
 });
 
 function next(...drafts: readonly Draft[]): string | undefined {

@@ -1,0 +1,28 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import vectors from "../../../tests/vectors/dialogue.json";
+import type { Graph, Step } from "../dialogue/graph";
+import { creditAt, tally } from "../dialogue/scoring";
+
+interface Vector {
+  readonly name: string;
+  readonly way: readonly Step[];
+  readonly credits?: readonly Readonly<Record<string, number>>[];
+  readonly tally?: Readonly<Record<string, unknown>>;
+  readonly unscorable?: true;
+}
+
+// JSON knows no literal types
+const { turns, cases } = vectors as unknown as { turns: Graph["turns"]; cases: readonly Vector[] };
+
+for (const { name, way, credits, tally: expected, unscorable } of cases) {
+  test(`credit in a dialogue: ${name}`, () => {
+    if (unscorable) return assert.throws(() => tally({ turns }, way), /no credit can be given/);
+    assert.deepEqual(way.map((step) => creditAt({ turns }, step)), credits);
+    assert.deepEqual(Object.fromEntries(tally({ turns }, way)), expected);
+  });
+}
+
+test("every vector says what it expects", () => {
+  assert.deepEqual(cases.filter((it) => it.tally === undefined && !it.unscorable), []);
+});

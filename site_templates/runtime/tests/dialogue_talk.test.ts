@@ -1,0 +1,184 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import vectors from "../../../tests/vectors/dialogue.json";
+import { choose, markOf, talkIn } from "../dialogue/choosing";
+import type { DialogueVersion } from "../dialogue/choosing";
+import type { Graph, Step } from "../dialogue/graph";
+import { walk } from "../dialogue/walk";
+import type { Standing } from "../dialogue/walk";
+import { otherWays } from "../dialogue/way_map";
+import { newSelf } from "../record/append";
+import { changed, EMPTY } from "../record/contents";
+import type { Contents } from "../record/contents";
+import { pastIn } from "../record/responses";
+import { beginTalksAfresh, isFirstRun } from "../record/talks";
+import { COURSE } from "./record/answering";
+
+const HASH = COURSE.contentHash;
+const OTHER = HASH.replace(/.$/, "0");
+const ASK: Step = ["door", "ask"];
+const REFLECT: Step = ["eyes", "reflect"];
+const POSTPONE: Step = ["eyes", "postpone"];
+
+// JSON knows no literal types
+const turns = vectors.turns as unknown as Graph["turns"];
+const GRAPH: Graph = {
+  first: "door",
+  endings: ["tried", "left"],
+  turns: { door: { ...turns["door"]!, hash: HASH }, eyes: { ...turns["eyes"]!, hash: HASH } },
+  goodWays: [[ASK, REFLECT]],
+  competencies: {},
+};
+
+/** Holds a talk as a page does, a second for every choice. */
+class Trainer {
+  contents: Contents = EMPTY;
+  private now = 1_000_000;
+
+  constructor(private readonly graph: Graph = GRAPH) {}
+
+  say(number: number, step: Step, isNewRun = false, graph = this.graph): this {
+    const version: DialogueVersion = { id: "first-talk", hash: HASH, graph };
+    return this.change((contents) => choose(contents, version, { number, step, isNewRun }, this.later()));
+  }
+
+  beginAfresh(): this {
+    return this.change((contents) => beginTalksAfresh(contents, ["first-talk"], this.later()));
+  }
+
+  /** Go on in another browser that has taken this record in. */
+  onAnotherDevice(): this {
+    this.contents = { ...this.contents, self: newSelf() };
+    return this;
+  }
+
+  stands(graph = this.graph): Standing {
+    return walk(graph, talkIn(this.contents, "first-talk").way);
+  }
+
+  events(): string[] {
+    return pastIn(this.contents).events.map(({ type, body }) => `${type.replace("dialogue.", "")} ${(body as { run: number }).run}`);
+  }
+
+  private later(): { now: number; locale: string; course: typeof COURSE } {
+    return { now: (this.now += 1000), locale: "en", course: COURSE };
+  }
+
+  private change(make: (contents: Contents) => Parameters<typeof changed>[1]): this {
+    this.contents = changed(this.contents, make(this.contents));
+    return this;
+  }
+}
+
+function withTurn(name: "door" | "eyes", changes: Partial<Graph["turns"][string]>): Graph {
+  return { ...GRAPH, turns: { ...GRAPH.turns, [name]: { ...GRAPH.turns[name]!, ...changes } } };
+}
+
+test("the first choice begins a run, and the one that leads to an ending finishes it", () => {
+  const trainer = new Trainer().say(1, ASK).say(2, REFLECT);
+  assert.deepEqual(trainer.events(), ["started 1", "choice 1", "choice 1", "finished 1"]);
+  const { steps, here, isEnd } = trainer.stands();
+  assert.deepEqual([steps, here, isEnd], [[ASK, REFLECT], "tried", true]);
+});
+
+test("a choice is kept with its turn, the hash of the turn and its credit for each competency", () => {
+  const trainer = new Trainer().say(1, ASK).say(2, POSTPONE);
+  const last = talkIn(trainer.contents, "first-talk").way[1]!.body;
+  const { step, node, nodeHash, reply, scoreMilli } = last;
+  assert.deepEqual([step, node, nodeHash, reply, scoreMilli], [2, "eyes", HASH, "postpone", { CBT2: 0, REL1: 500 }]);
+});
+
+test("a talk that was left in the middle goes on at that turn", () => {
+  const { steps, here, isEnd } = new Trainer().say(1, ["door", "wait"]).say(2, ASK).stands();
+  assert.deepEqual([steps, here, isEnd], [[["door", "wait"], ASK], "eyes", false]);
+});
+
+test("a later turn that changed leaves what was said before it", () => {
+  const { steps, here, superseded } = new Trainer().say(1, ASK).stands(withTurn("eyes", { hash: OTHER }));
+  assert.deepEqual([steps, here, superseded], [[ASK], "eyes", null]);
+});
+
+test("an answered turn that changed is asked again, and says when it was answered", () => {
+  const trainer = new Trainer().say(1, ASK).say(2, REFLECT);
+  const { steps, here, superseded } = trainer.stands(withTurn("door", { hash: OTHER }));
+  assert.deepEqual([steps, here, superseded?.why], [[], "door", "changed"]);
+  assert.equal(superseded?.at, talkIn(trainer.contents, "first-talk").way[0]!.at);
+});
+
+test("the same reply to a turn that changed keeps what was said after it, another one does not", () => {
+  const graph = withTurn("door", { hash: OTHER });
+  const same = new Trainer().say(1, ASK).say(2, REFLECT).say(1, ASK, false, graph);
+  assert.deepEqual(same.stands(graph).steps, [ASK, REFLECT]);
+  const another = new Trainer().say(1, ASK).say(2, REFLECT).say(1, ["door", "assure"], false, graph);
+  assert.deepEqual(another.stands(graph).steps, [["door", "assure"]]);
+});
+
+test("a run is finished once, however often its last turn is answered", () => {
+  const graph = withTurn("eyes", { hash: OTHER });
+  const trainer = new Trainer().say(1, ASK).say(2, REFLECT).say(2, POSTPONE, false, graph);
+  assert.deepEqual(trainer.events(), ["started 1", "choice 1", "choice 1", "finished 1", "choice 1"]);
+});
+
+test("where a reply leads elsewhere now, the talk goes on there", () => {
+  const reply = { ...GRAPH.turns["door"]!.replies["ask"]!, next: "door" };
+  const graph = withTurn("door", { replies: { ...GRAPH.turns["door"]!.replies, ask: reply } });
+  const { steps, here, superseded } = new Trainer().say(1, ASK).say(2, REFLECT).stands(graph);
+  assert.deepEqual([steps, here, superseded?.why], [[ASK], "door", "moved"]);
+});
+
+test("a turn that is no more, and a reply that is no more, stop nobody", () => {
+  const { eyes, ...left } = GRAPH.turns;
+  const first: Graph = { ...GRAPH, first: "eyes", turns: { eyes: eyes! } };
+  assert.equal(new Trainer().say(1, ASK).stands(first).superseded?.why, "moved");
+  const replies = { assure: left["door"]!.replies["assure"]! };
+  const { here, superseded } = new Trainer().say(1, ASK).stands(withTurn("door", { replies }));
+  assert.deepEqual([here, superseded?.why], ["door", "changed"]);
+});
+
+test("trying again from a turn is a new run that keeps what was said before it", () => {
+  const trainer = new Trainer().say(1, ASK).say(2, REFLECT).say(2, POSTPONE, true);
+  assert.deepEqual(trainer.stands().steps, [ASK, POSTPONE]);
+  assert.deepEqual(trainer.events().slice(-3), ["started 2", "choice 2", "finished 2"]);
+});
+
+test("only the first run of all is the one that counts", () => {
+  const trainer = new Trainer().say(1, ASK).say(2, REFLECT);
+  const isFirst = (): boolean => {
+    const { run } = talkIn(trainer.contents, "first-talk");
+    return run !== null && isFirstRun(pastIn(trainer.contents), "first-talk", run);
+  };
+  assert.equal(isFirst(), true);
+  trainer.say(1, ASK, true);
+  assert.equal(isFirst(), false);
+});
+
+test("another device goes on where the first one stopped, in a run of its own", () => {
+  const trainer = new Trainer().say(1, ASK).onAnotherDevice().say(2, REFLECT);
+  assert.deepEqual(trainer.events(), ["started 1", "choice 1", "started 1", "choice 1", "finished 1"]);
+  assert.deepEqual(trainer.stands().steps, [ASK, REFLECT]);
+});
+
+test("a talk begun afresh waits at its first turn and loses nothing", () => {
+  const trainer = new Trainer().say(1, ASK).say(2, REFLECT).beginAfresh();
+  assert.deepEqual(trainer.stands().steps, []);
+  assert.equal(talkIn(trainer.contents, "first-talk").isFinished, false);
+  assert.equal(trainer.events().filter((event) => event === "choice 1").length, 2);
+  assert.deepEqual(trainer.beginAfresh().events().length, 5, "there is nothing to put aside");
+  assert.deepEqual(trainer.say(1, ASK).stands().steps, [ASK]);
+  assert.deepEqual(trainer.events().slice(-2), ["started 3", "choice 3"]);
+});
+
+test("a tab notices that another one has gone on", () => {
+  const trainer = new Trainer().say(1, ASK);
+  const before = markOf(talkIn(trainer.contents, "first-talk"));
+  assert.equal(markOf(talkIn(trainer.contents, "first-talk")), before);
+  trainer.say(2, REFLECT);
+  assert.notEqual(markOf(talkIn(trainer.contents, "first-talk")), before);
+});
+
+test("the good ways beside one's own are others, those first that part from it late", () => {
+  const late: readonly Step[] = [ASK, ["eyes", "postpone"]];
+  const early: readonly Step[] = [["door", "wait"], ASK, REFLECT];
+  const graph = { ...GRAPH, goodWays: [early, late, [ASK, REFLECT]] };
+  assert.deepEqual(otherWays(graph, [ASK, REFLECT]), [late, early]);
+});
