@@ -6,6 +6,7 @@ import type { Contents } from "./record/contents";
 import type { CourseData } from "./record/course_data";
 import { noteExport } from "./record/export_note";
 import type { Keeper } from "./record/keeper";
+import { courseData, load } from "./loading";
 
 declare global {
   interface Window {
@@ -17,11 +18,11 @@ declare global {
 /** Hand the learner the file of their record; say whether there was anything to hand over. */
 export async function exportRecord(keeper: Keeper, course: CourseOnPage): Promise<boolean> {
   await keeper.ready;
-  if (!window.imrCourse) await load(`${course.base}/assets/course-data.js`);
+  const data = await courseData(course.base);
   if (!window.imrExport) await load(`${course.base}/assets/record_page.js`);
-  if (!window.imrExport || !window.imrCourse) throw new Error("the script that exports is missing");
+  if (!window.imrExport) throw new Error("the script that exports is missing");
   const now = Date.now();
-  const file = window.imrExport(keeper.contents, window.imrCourse, now);
+  const file = window.imrExport(keeper.contents, data, now);
   if (!file) return false;
   await handOver(keeper, file, now);
   return true;
@@ -31,17 +32,6 @@ export async function exportRecord(keeper: Keeper, course: CourseOnPage): Promis
 export async function handOver(keeper: Keeper, file: ExportFile, now: number): Promise<void> {
   download(file);
   await keeper.change((contents) => noteExport(contents, now));
-}
-
-/** Fetch a script as a classic one: a page opened from a file can load nothing else. */
-function load(address: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    script.src = address;
-    script.addEventListener("load", () => resolve());
-    script.addEventListener("error", () => reject(new Error(`${address} cannot be loaded`)));
-    document.head.append(script);
-  });
 }
 
 function download({ name, text }: ExportFile): void {

@@ -6,32 +6,32 @@ import { say } from "./record/words";
 import { text } from "./strings";
 
 /** Show what lacks an answer; the note takes the focus, because nothing else on the page changed. */
-export function showProblem(problem: HTMLElement, open: readonly Open[]): void {
-  listOpen(problem, open);
+export function showProblem(problem: HTMLElement, open: readonly Open[], words = text("nothing_chosen")): void {
+  listOpen(problem, open, words);
   problem.focus();
 }
 
 /** Say that an answer could not be kept; it still stands in the inputs, to be checked once more. */
 export function showTrouble(problem: HTMLElement): void {
-  listOpen(problem, []);
+  listOpen(problem, [], "");
   problem.hidden = false;
   problem.replaceChildren(make("p", "imr-problem-words", say("not_saved")));
   problem.focus();
 }
 
 /** Keep a note that is shown true to what still lacks an answer. */
-export function updateProblem(problem: HTMLElement, open: readonly Open[]): void {
-  if (!problem.hidden) listOpen(problem, open);
+export function updateProblem(problem: HTMLElement, open: readonly Open[], words = text("nothing_chosen")): void {
+  if (!problem.hidden) listOpen(problem, open, words);
 }
 
-function listOpen(problem: HTMLElement, open: readonly Open[]): void {
+function listOpen(problem: HTMLElement, open: readonly Open[], words: string): void {
   clearLacking(problem);
   problem.hidden = open.length === 0;
   if (problem.hidden) return problem.replaceChildren();
   const links = open.map((lacking) => make("li", "", linkTo(lacking)));
   const list = make("ul", "", ...links);
   list.setAttribute("role", "list");
-  problem.replaceChildren(make("p", "imr-problem-words", text("nothing_chosen")), list);
+  problem.replaceChildren(make("p", "imr-problem-words", words), list);
   for (const { input } of open) setLacking(input, problem.id);
 }
 
@@ -46,7 +46,7 @@ function linkTo({ input, words }: Open): HTMLAnchorElement {
 }
 
 function setLacking(input: HTMLElement, problemId: string): void {
-  input.closest("[data-card]")?.setAttribute("data-lacking", "");
+  input.closest("[data-card], [data-element], [data-competency]")?.setAttribute("data-lacking", "");
   const group = input.closest("select, [role=radiogroup]");
   group?.setAttribute("aria-invalid", "true");
   group?.setAttribute("aria-describedby", problemId);

@@ -7,6 +7,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from course.model.framework import Competency
 from course.model.organisation import Review
 from course.model.prose import Prose
 from course.model.units import (
@@ -98,13 +99,24 @@ def block_html(kit: Kit, block: Block, path: str) -> str:
 def _confidence(kit: Kit, place: ConfidencePlace, path: str) -> Markup:
     """Return the question how sure learners are of each competency of the unit that asks."""
     unit = next(unit for unit in kit.course.units if place in unit.confidence_places())
-    competencies = [
-        {"id": ref.id, "statement_html": kit.typesetter.html(kit.course.competencies[ref.id].statement, path)}
-        for ref in unit.competencies()
-    ]
+    competencies = [_sureness(kit, kit.course.competencies[ref.id], path) for ref in unit.competencies()]
     return kit.templates.page(
         "practice/confidence.html.jinja", unit=unit, when=place.when, competencies=competencies
     )
+
+
+def _sureness(kit: Kit, competency: Competency, path: str) -> dict[str, Any]:
+    levels = (competency.foundation, competency.competent, competency.expert)
+    return {
+        "id": competency.id,
+        "title": competency.title,
+        "statement_html": kit.typesetter.html(competency.statement, path),
+        "levels": [
+            {"number": number, "html": kit.typesetter.html(prose, path)}
+            for number, prose in enumerate(levels, start=1)
+            if prose
+        ],
+    }
 
 
 def _box(kit: Kit, box: Box, path: str) -> Markup:
