@@ -122,7 +122,7 @@ class WrittenReply {
   private face(isCompared: boolean): void {
     const before = this.drafts.read("before");
     this.root.dataset["state"] = isCompared ? "compared" : "open";
-    this.form.hidden = isCompared;
+    need(this.form, "[data-role=writing]").hidden = isCompared;
     this.model.hidden = !isCompared;
     this.model.open = isCompared;
     need(this.marking, "[data-role=own]").textContent = this.text.value;
