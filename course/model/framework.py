@@ -54,6 +54,7 @@ class Competency:
 
     `priority` is A where the evidence finds trainers weakest, then B and C.
     `strand` says which estimate leads: knowledge or judgement.
+    `shows_agreement` marks the one beside which the profile shows agreement in rating exercises.
     """
 
     id: str
@@ -66,6 +67,7 @@ class Competency:
     competent: Prose
     expert: Prose
     observed_by: tuple[Ref, ...]
+    shows_agreement: bool
     sources: tuple[Ref, ...]
     span: Span
 

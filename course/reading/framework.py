@@ -66,6 +66,7 @@ def _competency(fields: Mapping, folder: Folder) -> Competency:
         competent=competent,
         expert=expert,
         observed_by=refs(fields.texts("observed_by")),
+        shows_agreement=fields.flag("shows_agreement"),
         sources=refs(fields.texts("sources")),
         span=name.span,
     )

@@ -12,6 +12,7 @@ from typing import Any
 import msgspec
 
 from course.learning.profile import Profile, profile
+from course.record_command import rated
 from course.record_command.opening import (
     FINE,
     REFUSED,
@@ -44,7 +45,7 @@ def run(paths: Sequence[Path], folder: Path | None, form: str) -> int:
         case "json":
             print(json.dumps([_json(file, course) for file in opened], indent=2))
         case "csv":
-            _write_csv(opened)
+            _write_csv(opened, course)
         case _:
             for file in opened:
                 print("\n".join(_lines(file, course)))
@@ -64,6 +65,9 @@ def _lines(file: Opened, course: OpenCourse) -> Iterator[str]:
             yield f"{competency.competency_id}  {course.titles[competency.competency_id]}"
         yield from (_row(strand, found) for strand, found in rows)
     yield from _given_lines(_profile(file, course))
+    agreed = rated.rated(file, course.data)
+    if not agreed.is_empty:
+        yield rated.line(agreed)
     without = sum(1 for one in file.computed.competencies if not any(found.n for _, found in _strands(one)))
     yield f"no evidence yet on {without} of {len(file.computed.competencies)} competencies"
 
@@ -113,11 +117,12 @@ def _json(file: Opened, course: OpenCourse) -> dict[str, Any]:
         "unchanged": file.reading.is_unchanged,
         "note": _FORMATIVE,
         "retired": found.retired,
+        "ratingAgreement": rated.as_json(rated.rated(file, course.data)),
         **shown,
     }
 
 
-def _write_csv(files: Sequence[Opened]) -> None:
+def _write_csv(files: Sequence[Opened], course: OpenCourse) -> None:
     columns = (
         "file",
         "pseudonym",
@@ -126,15 +131,24 @@ def _write_csv(files: Sequence[Opened]) -> None:
         "competencyId",
         "strand",
         *StrandEstimate.__struct_encode_fields__,
+        *rated.COLUMNS,
     )
     table = csv.writer(sys.stdout, lineterminator="\n")
     table.writerow(columns)
+    nothing = [""] * len(rated.COLUMNS)
     for file in files:
         is_unchanged = "true" if file.reading.is_unchanged else "false"
         who = (file.path, file.reading.record.learner.pseudonyms[0], day(file.now), is_unchanged)
         for competency in file.computed.competencies:
             for strand, found in _strands(competency):
-                table.writerow((*who, competency.competency_id, strand, *_values(msgspec.to_builtins(found))))
+                table.writerow(
+                    (*who, competency.competency_id, strand, *_values(msgspec.to_builtins(found)), *nothing)
+                )
+        agreed = rated.rated(file, course.data)
+        if not agreed.is_empty:
+            estimate = {"n": agreed.found.n, "superseded": agreed.superseded}
+            blank = [estimate.get(name, "") for name in StrandEstimate.__struct_encode_fields__]
+            table.writerow((*who, agreed.competency, rated.STRAND, *blank, *rated.cells(agreed)))
 
 
 def _values(found: Mapping[str, Any]) -> Iterator[object]:

@@ -68,7 +68,10 @@ class UnitData(Part, frozen=True):
 
 
 class CourseData(Part, frozen=True, omit_defaults=True):
-    """`content_hash` is over everything else here: equal hashes, equal estimates."""
+    """`content_hash` is over everything else here: equal hashes, equal estimates.
+
+    `agreement_under` is the competency beside which agreement in rating exercises is shown, if there is one.
+    """
 
     id: str
     version: str
@@ -79,6 +82,7 @@ class CourseData(Part, frozen=True, omit_defaults=True):
     items: dict[str, ItemData]
     dialogues: dict[str, DialogueData]
     ratings: dict[str, RatingData] = {}
+    agreement_under: str = ""
 
 
 def course_data(course: Course) -> CourseData:
@@ -96,6 +100,7 @@ def course_data(course: Course) -> CourseData:
         items={item.id: _item(item, bank.unit.id) for bank, item in course.items()},
         dialogues={dialogue.head.id: _dialogue(dialogue) for dialogue in course.dialogues()},
         ratings={rating.head.id: _rating(rating) for rating in course.ratings()},
+        agreement_under=next((one.id for one in course.framework.competencies if one.shows_agreement), ""),
     )
     return msgspec.structs.replace(data, content_hash=content_hash(data))
 

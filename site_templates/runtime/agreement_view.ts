@@ -46,7 +46,8 @@ function errorWords({ side }: Agreement, error: Interval): string {
 }
 
 function wordFor(kappa: number): string {
-  const [, word] = BANDS.find(([end]) => kappa <= end)!;
+  // by the number that is shown
+  const [, word] = BANDS.find(([end]) => Math.round(kappa * 100) <= end * 100)!;
   return say(word);
 }
 

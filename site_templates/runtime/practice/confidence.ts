@@ -5,7 +5,7 @@ import { all, need, needValue } from "../dom";
 import { report } from "../mounting";
 import type { Stop } from "../mounting";
 import { showProblem, showTrouble, updateProblem } from "../problem";
-import { keepLevels, saidOn } from "../record/confidence";
+import { keepLevels, confidenceOn } from "../record/confidence";
 import type { Occasion, Said, When } from "../record/confidence";
 import { pastIn } from "../record/responses";
 import { announce } from "../status";
@@ -66,8 +66,8 @@ class Confidence {
   /** Show what was said, here and before the unit; a choice that was made meanwhile stays. */
   private recall(): void {
     const past = pastIn(this.page.keeper.contents);
-    const said = saidOn(past, this.occasion);
-    const before: Said = this.occasion.when === "after" ? saidOn(past, { ...this.occasion, when: "before" }) : new Map();
+    const said = confidenceOn(past, this.occasion);
+    const before: Said = this.occasion.when === "after" ? confidenceOn(past, { ...this.occasion, when: "before" }) : new Map();
     const chosen = this.chosen();
     for (const fieldset of this.fieldsets) {
       const id = needValue(fieldset, "competency");
@@ -85,7 +85,7 @@ class Confidence {
 
   private showKept(): string {
     const kept = need(this.form, "[data-role=kept]");
-    const said = [...saidOn(pastIn(this.page.keeper.contents), this.occasion).values()];
+    const said = [...confidenceOn(pastIn(this.page.keeper.contents), this.occasion).values()];
     kept.hidden = said.length === 0;
     const words = say("confidence_kept", { date: day(Math.max(0, ...said.map(({ at }) => at))) });
     kept.textContent = words;

@@ -1,5 +1,6 @@
 /** What the page shows, taken from the log and the course; the same numbers as in an export. */
 
+import { agreement } from "../record/agreement";
 import type { CourseData } from "../record/course_data";
 import { openHarm } from "../record/decision";
 import { strandEstimate } from "../record/derived";
@@ -8,6 +9,7 @@ import { evidence } from "../record/evidence";
 import type { Log } from "../record/log";
 import { profile } from "../record/profile";
 import type { CompetencyProfile } from "../record/profile";
+import { ratings } from "../record/ratings";
 import { questionsOf } from "./questions";
 import type { CompetencyFacts, Facts } from "./rows";
 import type { Titles } from "./titles";
@@ -20,9 +22,11 @@ export function factsOf(log: Log, course: CourseData, titles: Titles, now: numbe
   const sources = found.evidence.map(({ source }) => source).filter((source) => source.startsWith(ITEM));
   const counted = new Set(sources.map((source) => source.slice(ITEM.length)));
   const { competencies } = profile(log, course, now);
+  const { pairs, superseded } = ratings(log, course);
   return {
     now,
     cutMilli: course.cutMilli,
+    rated: { under: course.agreementUnder ?? "", found: agreement(pairs), superseded },
     titles,
     competencies: new Map(competencies.map((one) => [one.competency, competencyFacts(one)])),
     questions: questionsOf(course, counted, lastShown(log)),

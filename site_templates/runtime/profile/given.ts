@@ -2,6 +2,7 @@
 
 import { make } from "../dom";
 import type { SupervisorObservationBody } from "../record/schema";
+import { gapOf } from "./gap";
 import type { OwnRating, Row } from "./rows";
 import type { Titles } from "./titles";
 import { calendarDay, day, points, say } from "./words";
@@ -11,7 +12,7 @@ const LEVELS: readonly Word[] = ["level_0", "level_1", "level_2", "level_3"];
 
 /** Give a line for the own rating and one for the observations, as far as there are any. */
 export function given(row: Row, titles: Titles): HTMLElement[] {
-  const lines = row.ownRating ? [ownWords(row.ownRating, titles)] : [];
+  const lines = row.ownRating ? [ownWords(row.ownRating, row, titles)] : [];
   if (row.observations.length > 0) {
     lines.push(`${say("observed")} ${row.observations.map(observedWords).join("; ")}`);
   }
@@ -29,8 +30,15 @@ export function levelWords(rating: OwnRating): string {
   return say(LEVELS[rating.level] ?? "level_0");
 }
 
-function ownWords(rating: OwnRating, titles: Titles): string {
+/** Say whether the own rating fits the answers. */
+export function gapWords(rating: OwnRating, row: Row): string {
+  return say(`gap_${gapOf(rating.level, row.strands[0].numbers)}`);
+}
+
+function ownWords(rating: OwnRating, row: Row, titles: Titles): string {
   const unit = titles.units.find(({ id }) => id === rating.unitId)?.title ?? rating.unitId;
   const when = say(rating.when === "before" ? "own_before" : "own_after", { unit });
-  return say("own", { level: levelWords(rating), when, date: day(rating.at) });
+  const own = say("own", { level: levelWords(rating), when, date: day(rating.at) });
+  const before = row.ownBefore ? [say("own_earlier", { level: levelWords(row.ownBefore) })] : [];
+  return [own, ...before, gapWords(rating, row)].join("; ");
 }

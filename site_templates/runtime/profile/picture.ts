@@ -1,18 +1,27 @@
 /** The profile as a picture: groups of rows, each a name, its bands, its state and what comes next. */
 
+import { agreementView } from "../agreement_view";
 import { make } from "../dom";
 import { band } from "./band";
 import { given } from "./given";
 import { how } from "./how";
 import { key } from "./key";
 import { stateMark } from "./marks";
+import { hasRated } from "./rows";
 import type { Facts, Group, Row, StrandRow } from "./rows";
 import { stepView } from "./step_view";
 import { level, say, sayCount } from "./words";
 
 /** Draw all groups. */
 export function picture(groups: readonly Group[], facts: Facts): HTMLElement {
-  return make("div", "imr-groups", key(facts.cutMilli), ...groups.map((group) => groupView(group, facts)));
+  const isNowhere = !groups.some(({ rows }) => rows.some(({ id }) => id === facts.rated.under));
+  const apart = isNowhere ? ratedView(facts, "h3") : [];
+  return make("div", "imr-groups", key(facts.cutMilli), ...groups.map((group) => groupView(group, facts)), ...apart);
+}
+
+/** Agreement in rating sessions, beside the strands and not one of them. */
+function ratedView({ rated }: Facts, level: "h3" | "h4"): HTMLElement[] {
+  return hasRated(rated) ? [agreementView(rated.found, rated.superseded, level)] : [];
 }
 
 function groupView(group: Group, facts: Facts): HTMLElement {
@@ -39,7 +48,8 @@ function rowView(row: Row, facts: Facts): HTMLElement {
   name.href = `competencies.html#${row.id.toLowerCase()}`;
   const title = make("h3", "imr-row-title", make("span", "imr-code", row.id), " ", name);
   const strands = row.strands.map((strand, place) => strandView(strand, row, facts, place === 0));
-  const evidence = make("div", "imr-strand-list", ...strands, ...given(row, facts.titles));
+  const agreed = row.id === facts.rated.under ? ratedView(facts, "h4") : [];
+  const evidence = make("div", "imr-strand-list", ...strands, ...given(row, facts.titles), ...agreed);
   const next = make("div", "imr-row-next", ...row.steps.map((step) => stepView(step, facts.titles)));
   const view = make("div", "imr-profile-row", title, evidence, next);
   view.dataset["competency"] = row.id;

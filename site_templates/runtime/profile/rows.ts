@@ -1,5 +1,6 @@
 /** The rows of the profile: every competency in its group, with what is known of it and what comes next. */
 
+import type { Agreement } from "../record/agreement";
 import type { Strand } from "../record/course_data";
 import type { State } from "../record/decision";
 import type { SelfRatingBody, StrandEstimate, SupervisorObservationBody } from "../record/schema";
@@ -20,11 +21,19 @@ export interface CompetencyFacts {
   readonly ownRatings: readonly OwnRating[];
 }
 
+/** How far the trainer's ratings of sessions agree with the authors', and the competency it is shown under. */
+export interface Rated {
+  readonly under: string;
+  readonly found: Agreement;
+  readonly superseded: number;
+}
+
 /** Everything the page shows, before it is put into rows; `missedAt` goes by safety question. */
 export interface Facts {
   readonly now: number;
   readonly cutMilli: number;
   readonly titles: Titles;
+  readonly rated: Rated;
   readonly competencies: ReadonlyMap<string, CompetencyFacts>;
   readonly questions: readonly Question[];
   readonly missedAt: ReadonlyMap<string, number>;
@@ -36,13 +45,14 @@ export interface StrandRow {
   readonly numbers: StrandEstimate;
 }
 
-/** `strands`: the lead strand, then the other where it holds answers. `ownRating` is the latest. */
+/** `strands`: the lead strand, then the other where it holds answers. `ownRating` is the latest, `ownBefore` the one before its unit. */
 export interface Row {
   readonly id: string;
   readonly title: string;
   readonly strands: readonly [StrandRow, ...StrandRow[]];
   readonly observations: readonly SupervisorObservationBody[];
   readonly ownRating: OwnRating | undefined;
+  readonly ownBefore: OwnRating | undefined;
   readonly steps: readonly NextStep[];
 }
 
@@ -66,6 +76,11 @@ export function countStates(groups: readonly Group[]): Readonly<Record<State, nu
   return counts;
 }
 
+/** Say whether there are ratings of sessions to show. */
+export function hasRated({ found, superseded }: Rated): boolean {
+  return found.n > 0 || superseded > 0;
+}
+
 /** Say whether anything is known of a row. */
 export function hasAnything(row: Row): boolean {
   const hasAnswers = row.strands.some(({ numbers }) => numbers.n > 0 || numbers.superseded > 0);
@@ -87,12 +102,18 @@ function rowOf({ id, title, strand }: CompetencyTitle, known: CompetencyFacts, f
   const other = { strand: otherStrand, numbers: known.strands[otherStrand] } as const;
   const hasOther = other.numbers.n > 0 || other.numbers.superseded > 0;
   const questions = facts.questions.filter(({ competencies }) => competencies.includes(id));
+  const ownRating = known.ownRatings[known.ownRatings.length - 1];
   return {
     id,
     title,
     strands: hasOther ? [lead, other] : [lead],
     observations: known.observations,
-    ownRating: known.ownRatings[known.ownRatings.length - 1],
+    ownRating,
+    ownBefore: ownRating?.when === "after" ? beforeUnit(known.ownRatings, ownRating.unitId) : undefined,
     steps: nextSteps({ ...facts, ...lead, questions }),
   };
+}
+
+function beforeUnit(ratings: readonly OwnRating[], unit: string): OwnRating | undefined {
+  return ratings.find(({ when, unitId }) => when === "before" && unitId === unit);
 }

@@ -7,7 +7,7 @@ import { controls } from "./controls";
 import { invitation } from "./empty";
 import { asOf, offer, summary } from "./head";
 import { picture } from "./picture";
-import { groupsOf, hasAnything } from "./rows";
+import { groupsOf, hasAnything, hasRated } from "./rows";
 import type { Facts, Group } from "./rows";
 import { table } from "./table";
 import { sayCount } from "./words";
@@ -16,7 +16,7 @@ import { sayCount } from "./words";
 export function showProfile(root: HTMLElement, facts: Facts, name: string | undefined): Stop {
   const groups = groupsOf(facts);
   root.classList.add("imr-profile");
-  if (!groups.some(({ rows }) => rows.some(hasAnything))) {
+  if (!hasRated(facts.rated) && !groups.some(({ rows }) => rows.some(hasAnything))) {
     root.replaceChildren(invitation(facts.titles, groups, facts.cutMilli));
     return () => {};
   }

@@ -1,9 +1,12 @@
 /** The same numbers as a table: one line for each strand of each competency. */
 
+import { agreementLines } from "../agreement_view";
+import { say as sayRated } from "../agreement_words";
 import { make } from "../dom";
 import { explained } from "./explained";
-import { levelWords, observedWords } from "./given";
+import { gapWords, levelWords, observedWords } from "./given";
 import { stateMark } from "./marks";
+import { hasRated } from "./rows";
 import type { Facts, Group, Row, StrandRow } from "./rows";
 import { day, level, percent, say } from "./words";
 import type { Word } from "./words";
@@ -30,7 +33,7 @@ const EXTRA: readonly Extra[] = [
   {
     title: "column_own",
     isIn: ({ ownRating }) => ownRating !== undefined,
-    words: ({ ownRating }) => (ownRating ? levelWords(ownRating) : ""),
+    words: (row) => (row.ownRating ? `${levelWords(row.ownRating)}; ${gapWords(row.ownRating, row)}` : ""),
   },
   {
     title: "column_observed",
@@ -54,7 +57,7 @@ export function table(groups: readonly Group[], facts: Facts): HTMLElement {
   const extra = EXTRA.filter(({ isIn }) => groups.some(({ rows }) => rows.some(isIn)));
   const columns = [...COLUMNS, ...extra.map(({ title }) => title)];
   const head = make("tr", "", ...columns.map((column) => headCell("col", say(column, { cut }))));
-  const bodies = groups.map((group) => bodyOf(group, extra));
+  const bodies = groups.map((group) => bodyOf(group, extra, facts));
   const sheet = make("table", "imr-profile-table", caption, make("thead", "", head), ...bodies);
   const frame = make("div", "imr-table", sheet);
   frame.tabIndex = 0;
@@ -69,10 +72,14 @@ function columnsHow(): HTMLElement {
   return make("details", "imr-how", summary, make("ul", "", ...lines), ...explained("estimate"));
 }
 
-function bodyOf(group: Group, extra: readonly Extra[]): HTMLElement {
+function bodyOf(group: Group, extra: readonly Extra[], facts: Facts): HTMLElement {
   const title = headCell("rowgroup", group.title);
-  title.colSpan = COLUMNS.length + extra.length;
-  const lines = group.rows.flatMap((row) => row.strands.map((strand) => lineOf(row, strand, extra)));
+  const width = COLUMNS.length + extra.length;
+  title.colSpan = width;
+  const lines = group.rows.flatMap((row) => [
+    ...row.strands.map((strand) => lineOf(row, strand, extra)),
+    ...ratedLine(row, facts, width),
+  ]);
   const body = make("tbody", "", make("tr", "imr-table-group", title), ...lines);
   body.dataset["group"] = group.id;
   return body;
@@ -86,6 +93,16 @@ function lineOf(row: Row, strand: StrandRow, extra: readonly Extra[]): HTMLEleme
   line.dataset["competency"] = row.id;
   line.dataset["strand"] = strand.strand;
   return line;
+}
+
+/** Agreement in rating sessions: a line of its own, because it is no strand. */
+function ratedLine(row: Row, { rated }: Facts, width: number): HTMLElement[] {
+  if (row.id !== rated.under || !hasRated(rated)) return [];
+  const words = make("td", "", sayRated("title"), ": ", agreementLines(rated.found).join(" "));
+  words.colSpan = width - 1;
+  const line = make("tr", "", headCell("row", `${row.id} ${row.title}`), words);
+  line.dataset["rated"] = "";
+  return [line];
 }
 
 function numbersOf({ strand, numbers }: StrandRow): HTMLElement[] {

@@ -18,7 +18,7 @@ export interface Occasion {
 export type Said = ReadonlyMap<string, EventOf<"self.rating">>;
 
 /** Find what was said on an occasion. */
-export function saidOn(past: Past, { unit, when }: Occasion): Said {
+export function confidenceOn(past: Past, { unit, when }: Occasion): Said {
   const said = standingOf(past, "self.rating").filter(({ body }) => body.unitId === unit && body.when === when);
   return new Map(said.map((event) => [event.body.competencyId, event]));
 }
@@ -31,7 +31,7 @@ export function keepLevels(
   circumstances: Circumstances,
 ): Change {
   const { unit: unitId, when } = occasion;
-  const said = saidOn(pastOf(contents.events), occasion);
+  const said = confidenceOn(pastOf(contents.events), occasion);
   const drafts = [...levels]
     .filter(([competencyId, level]) => said.get(competencyId)?.body.level !== level)
     .map(([competencyId, level]): Draft => ({ type: "self.rating", body: { competencyId, level, when, unitId } }));

@@ -47,6 +47,8 @@ export interface CourseData {
   readonly dialogues: Readonly<Record<string, DialogueData>>;
   /** Missing in a course without rating exercises. */
   readonly ratings?: Readonly<Record<string, RatingData>>;
+  /** The competency beside which agreement in rating exercises is shown, if there is one. */
+  readonly agreementUnder?: string;
 }
 
 declare global {

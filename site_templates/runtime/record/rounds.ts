@@ -61,6 +61,8 @@ export function rate(contents: Contents, exercise: ExerciseVersion, values: Valu
 export function nextRound({ at }: Round): { readonly countsFrom: number; readonly recheckAt: number } {
   const recheck = new Date(at);
   recheck.setMonth(recheck.getMonth() + MONTHS_TO_RECHECK);
+  // six months after the 31st there may be none: the last day of the month before
+  if (recheck.getDate() !== new Date(at).getDate()) recheck.setDate(0);
   return { countsFrom: at + COLD_AFTER, recheckAt: recheck.getTime() };
 }
 

@@ -37,6 +37,7 @@ export const WORDS = [
   "fact_never",
   "fact_pseudonym",
   "fact_devices",
+  "fact_papers",
   "nothing_yet",
   "alias_saved",
   "alias_removed",
@@ -73,7 +74,7 @@ export const WORDS = [
 ] as const;
 
 /** Strings that come in two forms, `.one` and `.other`. */
-export const COUNTED = ["saved_days", "answers", "devices"] as const;
+export const COUNTED = ["saved_days", "answers", "choices", "ratings", "replies", "levels", "devices", "papers"] as const;
 
 /** What is wrong with a file, and the next step; in the catalogue `run.record_refused_…` and `run.record_help_…`. */
 export const REFUSED = [

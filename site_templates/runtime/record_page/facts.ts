@@ -34,23 +34,46 @@ function fill({ root, keeper }: RecordPage): void {
   nothing.textContent = say("nothing_yet");
   facts.hidden = rows.length === 0;
   nothing.hidden = rows.length > 0;
-  need(root, "[data-role=alias]").hidden = rows.length === 0;
+  need(root, "[data-role=alias]").hidden = !keeper.contents.head;
 }
 
-function factsOf({ head, self, events }: Contents, isInMemory: boolean): [string, string][] {
+const KINDS = [
+  ["item.response", "answers"],
+  ["dialogue.choice", "choices"],
+  ["rating.given", "ratings"],
+  ["written.reply", "replies"],
+  ["self.rating", "levels"],
+] as const;
+
+function factsOf(contents: Contents, isInMemory: boolean): [string, string][] {
+  return [...recordFacts(contents, isInMemory), ...paperFacts(contents)];
+}
+
+function recordFacts({ head, self, events }: Contents, isInMemory: boolean): [string, string][] {
   if (!head) return [];
-  const answers = events.filter(({ raw }) => raw.type === "item.response" || raw.type === "dialogue.choice").length;
   const last = events.reduce((latest, { raw }) => Math.max(latest, raw.at), head.identity.createdAt);
   const devices = new Set(events.map(({ raw }) => raw.device)).size;
   return [
     [say("fact_where"), say(isInMemory ? "where_memory" : "where_device")],
-    [say("fact_answers"), sayCount("answers", answers)],
+    [say("fact_answers"), whatIn(events)],
     [say("fact_since"), day(head.identity.createdAt)],
     [say("fact_last"), day(last)],
     [say("fact_exported"), self?.exportedAt ? day(self.exportedAt) : say("fact_never")],
     [say("fact_pseudonym"), head.learner.pseudonyms.join(", ")],
     ...(devices > 1 ? [[say("fact_devices"), sayCount("devices", devices)] as [string, string]] : []),
   ];
+}
+
+/** Count what stands in the record; answers always, the rest where there is some. */
+function whatIn(events: Contents["events"]): string {
+  const counts = KINDS.map(([type, word]) => ({ word, count: events.filter(({ raw }) => raw.type === type).length }));
+  return counts.flatMap(({ word, count }) => (count > 0 || word === "answers" ? [sayCount(word, count)] : [])).join(", ");
+}
+
+/** Say in how many exercises something is written that only this browser has. */
+function paperFacts({ papers }: Contents): [string, string][] {
+  const exercises = new Set([...papers.keys()].map((name) => name.split("/", 2).join("/")));
+  return exercises.size > 0 ? [[say("fact_papers"), sayCount("papers", exercises.size)]] : [];
 }
 
 async function saveAlias(page: RecordPage, typed: string): Promise<void> {

@@ -10,6 +10,7 @@ declare module "node:assert/strict" {
     notEqual<T>(actual: T, expected: T, message?: string): void;
     deepEqual<T>(actual: T, expected: T, message?: string): void;
     ok(value: unknown, message?: string): void;
+    match(value: string, expected: RegExp): void;
     throws(run: () => void, expected: RegExp): void;
   };
   export default assert;

@@ -1,5 +1,6 @@
 /** Small standings, questions and facts for the tests of the profile. */
 
+import { agreement } from "../record/agreement";
 import { estimate, probability } from "../record/estimate";
 import { DAY } from "../record/evidence";
 import type { StrandEstimate } from "../record/schema";
@@ -60,6 +61,7 @@ export function facts(known: Readonly<Record<string, CompetencyFacts>>, asked: r
   return {
     now: NOW,
     cutMilli: 800,
+    rated: { under: "", found: agreement([]), superseded: 0 },
     titles: {
       groups: [
         { id: "goals", title: "Goals" },

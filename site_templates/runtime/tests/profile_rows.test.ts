@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { firstStep } from "../profile/first_step";
+import { gapOf } from "../profile/gap";
 import { countStates, groupsOf, hasAnything } from "../profile/rows";
 import { competency, facts, NOW, numbersFor, questions } from "./profile_made";
 
@@ -79,4 +80,20 @@ test("a missed safety question that can be answered today is offered before anyt
 test("nothing is offered where nothing can be done now", () => {
   const known = { GOA2: competency({ strands: { knowledge: numbersFor(0, 0), judgement: numbersFor(15, 15, { state: "shown" }) } }) };
   assert.equal(firstStep(groupsOf(facts(known))), undefined);
+});
+
+test("what was said before a unit stands beside what was said after it", () => {
+  const before = { competencyId: "GOA2", unitId: "goals", when: "before", level: 1, at: NOW - 10 } as const;
+  const other = { ...before, unitId: "safety", level: 3 } as const;
+  const known = { GOA2: competency({ ownRatings: [other, before, { ...before, when: "after", level: 2, at: NOW }] }) };
+  assert.equal(groupsOf(facts(known))[0]?.rows[0]?.ownBefore?.level, 1);
+});
+
+test("a gap is named only when the stretch of a level and the plausible range do not meet", () => {
+  const low = numbersFor(3, 12, { lowMilli: 100, highMilli: 400 });
+  const high = numbersFor(12, 12, { lowMilli: 890, highMilli: 990 });
+  const gaps = (numbers: typeof low) => [0, 1, 2, 3].map((level) => gapOf(level, numbers));
+  assert.deepEqual(gaps(low), ["fits", "fits", "surer", "surer"]);
+  assert.deepEqual(gaps(high), ["less_sure", "less_sure", "less_sure", "fits"]);
+  assert.deepEqual(gaps(numbersFor(0, 0)), ["open", "open", "open", "open"]);
 });

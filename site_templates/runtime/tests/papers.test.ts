@@ -1,0 +1,68 @@
+import "fake-indexeddb/auto";
+import assert from "node:assert/strict";
+import test from "node:test";
+import { EMPTY } from "../record/contents";
+import type { CourseData } from "../record/course_data";
+import { exportFile } from "../record/export";
+import { takeUp } from "../record/leftover";
+import { answer, COURSE, open } from "./record/answering";
+
+const DATA: CourseData = { ...COURSE, cutMilli: 800, competencies: [], units: [], items: {}, dialogues: {} };
+
+function newName(): string {
+  return `imr-record/${crypto.randomUUID()}`;
+}
+
+function paper(name: string, text: string): { papers: Map<string, string> } {
+  return { papers: new Map([[name, text]]) };
+}
+
+test("a draft is there for the next page, before anything is answered", async () => {
+  const name = newName();
+  const first = await open(name);
+  await first.note(() => paper("written/wr/text", "What would help?"));
+  first.close();
+  const second = await open(name);
+  assert.deepEqual([...second.contents.papers], [["written/wr/text", "What would help?"]]);
+  assert.equal(second.contents.head, null);
+  second.close();
+});
+
+test("an empty text takes away the one that was there, and no other", async () => {
+  const name = newName();
+  const keeper = await open(name);
+  await keeper.note(() => ({ papers: new Map([["a", "one"], ["b", "two"]]) }));
+  await keeper.note(() => paper("a", ""));
+  keeper.close();
+  const next = await open(name);
+  assert.deepEqual([...next.contents.papers], [["b", "two"]]);
+  next.close();
+});
+
+test("what one writes for oneself is in no export", async () => {
+  const keeper = await open(newName());
+  await keeper.note(() => paper("rating/rx/saw/agenda", "a secret thought"));
+  await answer(keeper, "one");
+  const file = exportFile(keeper.contents, DATA, Date.now())!;
+  assert.ok(!file.text.includes("secret"));
+  assert.ok(!file.text.includes("rating/rx"));
+  keeper.close();
+});
+
+test("erasing takes drafts and notes too, also where nothing else is kept", async () => {
+  const name = newName();
+  const keeper = await open(name);
+  await keeper.note(() => paper("written/wr/text", "gone soon"));
+  await keeper.erase();
+  assert.equal(keeper.contents.papers.size, 0);
+  keeper.close();
+  const next = await open(name);
+  assert.equal(next.contents.papers.size, 0);
+  next.close();
+});
+
+test("what a visit could keep nowhere else is taken up with its drafts", () => {
+  const left = { ...EMPTY, papers: new Map([["written/wr/text", "later"]]) };
+  const here = { ...EMPTY, papers: new Map([["written/wr/text", "earlier"]]) };
+  assert.deepEqual(takeUp(here, left), { papers: left.papers });
+});
