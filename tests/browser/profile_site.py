@@ -10,13 +10,16 @@ import msgspec
 from playwright.sync_api import Page
 
 from course import build
+from course.learning.agreement import Agreement, agreement
 from course.learning.derived import derived
+from course.learning.ratings import ratings
 from course.model.framework import Competency
 from course.model.items import Level
 from course.records.course_data import (
     CompetencyData,
     CourseData,
     ItemData,
+    RatingData,
     UnitData,
     content_hash,
     to_json,
@@ -36,6 +39,11 @@ MISSED = "SAF1-first-8"
 
 # competency: how many answers in each unit, and how many of them are right
 ANSWERED = {"STR1": (3, 0, 2), "GOA1": (8, 7, 15), "CBT2": (8, 7, 4), "GOA2": (8, 1, 8), "EDU1": (9, 0, 7)}
+
+# a session in which the trainer gives a band too much to every eighth element
+SESSION = "first-session"
+ELEMENTS = {f"element-{number}": number % 5 + 1 for number in range(32)}
+GIVEN = {name: min(5, band + (place % 8 == 0)) for place, (name, band) in enumerate(ELEMENTS.items())}
 
 _SEED = """
 ([name, head, self, rows]) => new Promise((done, failed) => {
@@ -94,12 +102,14 @@ def course_of(competencies: tuple[Competency, ...]) -> CourseData:
             for name in _names(one.id, unit)
         },
         dialogues={},
+        ratings={SESSION: RatingData(unit="first", hash=item_hash(SESSION), elements=ELEMENTS)},
+        agreement_under="ORG2",
     )
     return msgspec.structs.replace(data, content_hash=content_hash(data))
 
 
 def record(alias: str = "Anna") -> Raw:
-    """Return a record with every state, an own rating, an observation and a missed safety question."""
+    """Return a record with every state, what was given, a rated session and a missed safety question."""
     browser = Browser()
     at = START
     for competency, (first, second, right) in ANSWERED.items():
@@ -111,6 +121,14 @@ def record(alias: str = "Anna") -> Raw:
     browser.finish(at + 120_000)
     rating = {"competencyId": "CBT2", "level": 2, "when": "after", "unitId": "first"}
     browser.write("self.rating", rating, at + 180_000)
+    for element, value in GIVEN.items():
+        given = {
+            "exerciseId": SESSION,
+            "exerciseHash": item_hash(SESSION),
+            "element": element,
+            "value": value,
+        }
+        browser.write("rating.given", given, at + 200_000)
     seen = {
         "kind": "competency",
         "subject": "CBT2",
@@ -142,6 +160,12 @@ def computed(document: Raw) -> Derived:
     """Return the profile that Python computes from a record."""
     data = course_of(build.check(ROOT).course.framework.competencies)
     return derived(log_of(record_of(document)), data, NOW)
+
+
+def agreed(document: Raw) -> Agreement:
+    """Return the agreement that Python computes from a record."""
+    data = course_of(build.check(ROOT).course.framework.competencies)
+    return agreement(ratings(log_of(record_of(document)), data).pairs)
 
 
 def leads() -> dict[str, str]:

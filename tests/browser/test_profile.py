@@ -104,6 +104,37 @@ def test_what_was_given_is_shown_as_it_was_given(seeded: Page) -> None:
     assert row.locator(".imr-band-own").get_attribute("cx") == "66.66666666666666%"
 
 
+def test_an_own_rating_says_whether_it_fits_the_answers(seeded: Page) -> None:
+    row = _row(seeded, "CBT2")
+
+    expect(row).to_contain_text("you feel surer than your answers show")
+    expect(row.locator(".imr-band-gap")).to_have_count(1)
+    seeded.get_by_role("radio", name="Table").check()
+    line = seeded.locator("tr[data-competency=CBT2]").first
+    expect(line).to_contain_text("competent; you feel surer than your answers show")
+
+
+def test_agreement_in_rating_stands_apart_from_the_strands(seeded: Page) -> None:
+    found = profile_site.agreed(profile_site.record())
+    assert found.side == "lenient"
+    assert found.kappa
+    assert found.error
+    kappa, error = ([f"{x:.2f}" for x in (i.value, i.low, i.high)] for i in (found.kappa, found.error))
+    says = f"kappa {kappa[0]} (80 % interval {kappa[1]} to {kappa[2]})"
+    is_lenient = f"more lenient than the authors, by {error[0]} bands"
+    row = _row(seeded, "ORG2")
+
+    expect(row.locator(".imr-agreement")).to_contain_text(says)
+    expect(row.locator(".imr-agreement")).to_contain_text(is_lenient)
+    expect(row.locator("[data-strand=judgement]")).to_contain_text("no answers yet")
+    row.get_by_text("How is this computed?").click()
+    expect(row).to_contain_text("Kappa with quadratic weights is 1")
+    seeded.get_by_role("radio", name="Table").check()
+    line = seeded.locator("tr[data-rated]")
+    expect(line).to_contain_text(says)
+    expect(line.locator("td")).to_have_count(1)
+
+
 def test_every_estimate_says_how_it_is_computed(seeded: Page) -> None:
     with_answers = len(profile_site.ANSWERED) + 1
     expect(seeded.locator(".imr-groups .imr-seen")).to_have_count(with_answers)

@@ -64,10 +64,11 @@ function recordFacts({ head, self, events }: Contents, isInMemory: boolean): [st
   ];
 }
 
-/** Count what stands in the record; answers always, the rest where there is some. */
+/** Count what stands in the record, by its kind. */
 function whatIn(events: Contents["events"]): string {
   const counts = KINDS.map(([type, word]) => ({ word, count: events.filter(({ raw }) => raw.type === type).length }));
-  return counts.flatMap(({ word, count }) => (count > 0 || word === "answers" ? [sayCount(word, count)] : [])).join(", ");
+  const there = counts.filter(({ count }) => count > 0).map(({ word, count }) => sayCount(word, count));
+  return there.length > 0 ? there.join(", ") : sayCount("answers", 0);
 }
 
 /** Say in how many exercises something is written that only this browser has. */
