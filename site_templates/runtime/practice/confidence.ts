@@ -42,9 +42,15 @@ class Confidence {
       event.preventDefault();
       this.keep().catch((problem: unknown) => report(this.root, problem));
     }, { signal });
-    this.form.addEventListener("change", () => updateProblem(this.problem, []), { signal });
+    this.form.addEventListener("change", () => this.onChange(), { signal });
     this.page.keeper.ready.then(() => this.recall()).catch((problem: unknown) => report(this.root, problem));
     return () => this.listening.abort();
+  }
+
+  /** What has just been chosen is not kept yet. */
+  private onChange(): void {
+    updateProblem(this.problem, []);
+    need(this.form, "[data-role=kept]").hidden = true;
   }
 
   private async keep(): Promise<void> {

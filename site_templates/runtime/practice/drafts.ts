@@ -3,23 +3,17 @@
 import type { Papers } from "../record/contents";
 import type { Keeper } from "../record/keeper";
 
-const PAUSE = 300;
-
 /** The drafts of one exercise; their names begin with its own. */
 export class Drafts {
   private readonly waiting = new Map<string, string>();
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  private isSaving = false;
 
   constructor(
     private readonly keeper: Keeper,
     private readonly exercise: string,
     signal: AbortSignal,
   ) {
-    const save = (): void => void this.save();
-    // a tab that is closed, or put away on a phone, may never run again
-    addEventListener("pagehide", save, { signal });
-    document.addEventListener("visibilitychange", save, { signal });
-    keeper.listen((told) => told === "erased" && this.drop(), signal);
+    keeper.listen((told) => told === "erased" && this.waiting.clear(), signal);
   }
 
   /** Give what is written under a name, or an empty text. */
@@ -28,30 +22,31 @@ export class Drafts {
     return this.waiting.get(full) ?? this.keeper.contents.papers.get(full) ?? "";
   }
 
-  /** Keep a text soon; an empty one takes away what was there. */
+  /** Keep a text; an empty one takes away what was there. */
   write(name: string, text: string): void {
+    if (this.read(name) === text) return;
     this.waiting.set(this.full(name), text);
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.save(), PAUSE);
+    void this.save();
   }
 
   /** Take what waits, together with what more there is to keep, to be stored with a change of the record. */
   take(more: Readonly<Record<string, string>>): Papers {
     for (const [name, text] of Object.entries(more)) this.waiting.set(this.full(name), text);
     const papers = new Map(this.waiting);
-    this.drop();
+    this.waiting.clear();
     return papers;
   }
 
+  /** Save at once, and what is written meanwhile right after: a tab that is closed waits for nobody. */
   private async save(): Promise<void> {
-    if (this.waiting.size === 0) return;
-    const papers = this.take({});
-    await this.keeper.note(() => ({ papers }));
-  }
-
-  private drop(): void {
-    clearTimeout(this.timer);
-    this.waiting.clear();
+    if (this.isSaving) return;
+    this.isSaving = true;
+    while (this.waiting.size > 0) {
+      const papers = new Map(this.waiting);
+      await this.keeper.note(() => ({ papers }));
+      for (const [name, text] of papers) if (this.waiting.get(name) === text) this.waiting.delete(name);
+    }
+    this.isSaving = false;
   }
 
   private full(name: string): string {

@@ -116,6 +116,8 @@ class WrittenReply {
     const ticked = this.points.filter(({ checked }) => checked).map(({ value }) => value);
     this.drafts.write("ticked", ticked.join(" "));
     this.drafts.write("share", this.share.checked ? YES : "");
+    // what has just been ticked is not kept yet
+    need(this.marking, "[data-role=kept]").hidden = true;
   }
 
   /** Turn the exercise to one of its two faces. */
