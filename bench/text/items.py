@@ -104,21 +104,17 @@ def _match(name: str, chance: random.Random) -> Item:
 
 def _sort(name: str, chance: random.Random) -> Item:
     groups = {"asking": "Asking", "telling": "Telling"}
+    belongs = [*groups, *chance.choices([*groups], k=2)]
+    chance.shuffle(belongs)
     cards = [
-        {
-            "id": f"card-{n}",
-            "text": text,
-            "group": chance.choice([*groups]),
-            "feedback": words.sentence(chance),
-        }
-        for n, text in enumerate(words.distinct_options(chance, 4), start=1)
+        {"id": f"card-{n}", "text": text, "group": belongs[n], "feedback": words.sentence(chance)}
+        for n, text in enumerate(words.distinct_options(chance, 4))
     ]
     choices = tuple(Choice(card["text"], card["group"] == "asking", card["feedback"]) for card in cards)
-    prompt = words.filled(
-        "Sort what the {who} does with the {quality} {thing} on {time}: asking or telling?", chance
-    )
-    listed = [{"id": name, "text": text} for name, text in groups.items()]
-    return Item(name, "sort", prompt, {"groups": listed, "cards": cards}, choices)
+    question = "Sort what the {who} does with the {quality} {thing} on {time}: asking or telling?"
+    listed = [{"id": group, "text": text} for group, text in groups.items()]
+    fields = {"groups": listed, "cards": cards}
+    return Item(name, "sort", words.filled(question, chance), fields, choices)
 
 
 def _proficient(name: str, chance: random.Random) -> Item:
