@@ -60,7 +60,7 @@ def _unit(number: int, lessons: int, items: int, seed: int) -> Unit:
         exercises.rating(name, names, chance),
         exercises.written_reply(name, section, names, chance),
     )
-    return Unit(part, name, title, names, (_first_page(name, title, number, chance), *pages), made)
+    return Unit(part, name, title, names, (_first_page(name, title, number, chance), *pages), made[:lessons])
 
 
 def _unit_id(number: int) -> str:
