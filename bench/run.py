@@ -66,8 +66,15 @@ def _build(arguments: argparse.Namespace) -> Found:
     return part.run(part.Sizes(arguments.sizes, arguments.rounds, arguments.large_rounds))
 
 
+def _records(arguments: argparse.Namespace) -> Found:
+    from bench.records import part
+
+    return part.run(arguments.records, arguments.rounds)
+
+
 PARTS: dict[str, Callable[[argparse.Namespace], Found]] = {
     "build": _build,
+    "records": _records,
 }
 
 
