@@ -66,6 +66,12 @@ def _build(arguments: argparse.Namespace) -> Found:
     return part.run(part.Sizes(arguments.sizes, arguments.rounds, arguments.large_rounds))
 
 
+def _browser(arguments: argparse.Namespace) -> Found:
+    from bench.browser import part
+
+    return part.run(min(arguments.sizes), arguments.clicks, arguments.rounds)
+
+
 def _records(arguments: argparse.Namespace) -> Found:
     from bench.records import part
 
@@ -74,6 +80,7 @@ def _records(arguments: argparse.Namespace) -> Found:
 
 PARTS: dict[str, Callable[[argparse.Namespace], Found]] = {
     "build": _build,
+    "browser": _browser,
     "records": _records,
 }
 

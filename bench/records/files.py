@@ -5,7 +5,9 @@ from __future__ import annotations
 import base64
 import random
 import shutil
+from collections.abc import Callable
 from hashlib import sha256
+from itertools import cycle
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +23,7 @@ from course.records.log import log_of
 from course.records.reading import Reading, read
 
 Raw = dict[str, Any]
+Respond = Callable[[str, random.Random], Any]  # what is responded to an item
 
 EVENTS = 14
 TRAINERS = 500  # with events of their own; further files repeat them under other names
@@ -44,10 +47,14 @@ def write_records(folder: Path, count: int, course: CourseData, seed: int) -> No
     made.write_text(mark)
 
 
-def record(course: CourseData, events: int, seed: int, number: int) -> Raw:
+def _any_option(_item: str, chance: random.Random) -> list[str]:
+    return [chance.choice("abc")]
+
+
+def record(course: CourseData, events: int, seed: int, number: int, respond: Respond = _any_option) -> Raw:
     """Make the record of a trainer, with what follows from it."""
     chance = random.Random(f"{seed}/{number}")
-    document = _facts(course, _events(course, events, chance), _token(chance))
+    document = _facts(course, _events(course, events, chance, respond), _token(chance))
     read_again = read(canonical(_sealed(document, _NOTHING)), course.id)
     if not isinstance(read_again, Reading):
         raise AssertionError(read_again.message)
@@ -63,17 +70,21 @@ def under_another_name(document: Raw, name: str) -> bytes:
     return canonical(_sealed(changed, document["derived"])) + b"\n"
 
 
-def _events(course: CourseData, count: int, chance: random.Random) -> list[Raw]:
-    """Answer questions in sets of five, each at its first sight."""
+def _events(course: CourseData, count: int, chance: random.Random, respond: Respond) -> list[Raw]:
+    """Answer questions in sets of five, each at its first sight; and all of them again when there are no more."""
     device, attempt = _token(chance), _uuid(START, f"{chance.random()}")
     skill = chance.uniform(0.4, 0.98)
-    items = iter(chance.sample(sorted(course.items), count))
+    items = sorted(course.items)
+    chance.shuffle(items)
+    asked = cycle(items)
     events: list[Raw] = []
     while len(events) < count:
         at = START + len(events) * MINUTE
         is_end = len(events) % 6 == 5
         body = {"attemptId": attempt} | (
-            {"reason": "completed"} if is_end else _answer(course, next(items), chance, skill)
+            {"reason": "completed"}
+            if is_end
+            else _answer(course, next(asked), len(events) < len(items), chance, skill, respond)
         )
         event = {
             "id": _uuid(at, f"{device}/{at}"),
@@ -90,16 +101,18 @@ def _events(course: CourseData, count: int, chance: random.Random) -> list[Raw]:
     return events
 
 
-def _answer(course: CourseData, item: str, chance: random.Random, skill: float) -> Raw:
+def _answer(
+    course: CourseData, item: str, is_cold: bool, chance: random.Random, skill: float, respond: Respond
+) -> Raw:
     return {
         "itemId": item,
         "itemHash": course.items[item].hash,
         "presented": ["c", "a", "b"],
-        "response": [chance.choice("abc")],
+        "response": respond(item, chance),
         "certainty": chance.choice((1, 2, 3)),
         "dontKnow": False,
         "revealed": False,
-        "cold": True,
+        "cold": is_cold,
         "scoreMilli": 1000 if chance.random() < skill else 0,
         "latencyMs": chance.randrange(2_000, 60_000),
     }
