@@ -66,6 +66,12 @@ def _build(arguments: argparse.Namespace) -> Found:
     return part.run(part.Sizes(arguments.sizes, arguments.rounds, arguments.large_rounds))
 
 
+def _serve(arguments: argparse.Namespace) -> Found:
+    from bench import serving
+
+    return serving.run(arguments.sizes, arguments.rounds)
+
+
 def _browser(arguments: argparse.Namespace) -> Found:
     from bench.browser import part
 
@@ -80,6 +86,7 @@ def _records(arguments: argparse.Namespace) -> Found:
 
 PARTS: dict[str, Callable[[argparse.Namespace], Found]] = {
     "build": _build,
+    "serve": _serve,
     "browser": _browser,
     "records": _records,
 }

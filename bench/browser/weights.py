@@ -78,7 +78,7 @@ def _page_row(sites: Sites, kind: str, page: str, paths: list[str]) -> tuple[obj
 
 def _file_row(sites: Sites, path: str, loaded: Mapping[str, list[str]]) -> tuple[object, ...]:
     kinds = [kind for kind, paths in loaded.items() if path in paths]
-    where = "every page" if len(kinds) == len(loaded) else ", ".join(kinds)
+    where = "every page" if len(kinds) == sum(map(bool, loaded.values())) else ", ".join(kinds)
     file = sites.ours / path
     whose = "ours" if is_ours(sites, path) else "theme"
     return f"`{path}`", kilobytes(file.stat().st_size), kilobytes(_gzip(file)), whose, where

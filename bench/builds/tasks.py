@@ -38,6 +38,10 @@ class Ground:
     def ours(self) -> Path:
         return FOLDER / f"{self.lessons}" / "ours"
 
+    @property
+    def serving(self) -> Path:
+        return FOLDER / "serving" / f"{self.lessons}"
+
     def peer(self, name: str) -> Path:
         return FOLDER / f"{self.lessons}" / name
 
@@ -103,11 +107,11 @@ def _clean(folder: Path) -> None:
             path.unlink(missing_ok=True)
 
 
-def change(lesson: Path, word: str = "") -> None:
+def change(lesson: Path, words: str = "") -> None:
     """Add a sentence before the questions of a lesson, different from those before."""
     text = lesson.read_text()
     count = text.count("was changed")
     mark = "## Check yourself"
     lesson.write_text(
-        text.replace(mark, f"This lesson was changed {word or f'{count + 1} times'}.\n\n{mark}", 1)
+        text.replace(mark, f"This lesson was changed {words or f'{count + 1} times'}.\n\n{mark}", 1)
     )

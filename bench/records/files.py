@@ -71,7 +71,7 @@ def under_another_name(document: Raw, name: str) -> bytes:
 
 
 def _events(course: CourseData, count: int, chance: random.Random, respond: Respond) -> list[Raw]:
-    """Answer questions in sets of five, each at its first sight; and all of them again when there are no more."""
+    """Answer questions in sets of five, and all of them again when there are no more."""
     device, attempt = _token(chance), _uuid(START, f"{chance.random()}")
     skill = chance.uniform(0.4, 0.98)
     items = sorted(course.items)
@@ -81,11 +81,12 @@ def _events(course: CourseData, count: int, chance: random.Random, respond: Resp
     while len(events) < count:
         at = START + len(events) * MINUTE
         is_end = len(events) % 6 == 5
-        body = {"attemptId": attempt} | (
-            {"reason": "completed"}
-            if is_end
-            else _answer(course, next(asked), len(events) < len(items), chance, skill, respond)
-        )
+        if is_end:
+            body: Raw = {"reason": "completed"}
+        else:
+            item = next(asked)
+            body = _answer(item, course.items[item].hash, respond(item, chance), chance)
+            body |= {"cold": len(events) < len(items), "scoreMilli": 1000 if chance.random() < skill else 0}
         event = {
             "id": _uuid(at, f"{device}/{at}"),
             "device": device,
@@ -95,25 +96,21 @@ def _events(course: CourseData, count: int, chance: random.Random, respond: Resp
             "locale": "en",
             "course": {"version": course.version, "contentHash": course.content_hash},
             "type": "attempt.finished" if is_end else "item.response",
-            "body": body,
+            "body": {"attemptId": attempt} | body,
         }
         events.append(event)
     return events
 
 
-def _answer(
-    course: CourseData, item: str, is_cold: bool, chance: random.Random, skill: float, respond: Respond
-) -> Raw:
+def _answer(item: str, item_hash: str, response: Any, chance: random.Random) -> Raw:
     return {
         "itemId": item,
-        "itemHash": course.items[item].hash,
+        "itemHash": item_hash,
         "presented": ["c", "a", "b"],
-        "response": respond(item, chance),
+        "response": response,
         "certainty": chance.choice((1, 2, 3)),
         "dontKnow": False,
         "revealed": False,
-        "cold": is_cold,
-        "scoreMilli": 1000 if chance.random() < skill else 0,
         "latencyMs": chance.randrange(2_000, 60_000),
     }
 
