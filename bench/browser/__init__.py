@@ -1,0 +1,1 @@
+"""What a page costs in a real browser."""

@@ -1,0 +1,110 @@
+"""From the click on Check to the painted verdict, and what scripts cost on a slow CPU."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from playwright.sync_api import Browser, CDPSession, Locator, Page
+
+from bench.browser.opening import answer_all, fresh_page
+
+_PAINTED = Path(__file__).with_name("painted.js").read_text()
+_IS_READY = (
+    """() => [...document.querySelectorAll("[data-module=item]")].every((item) => item.dataset.state)"""
+)
+_PAUSE = 150
+_SLOWED = 4
+
+
+@dataclass
+class Paints:
+    """Milliseconds from click to painted verdict."""
+
+    ours: list[float] = field(default_factory=list)
+    bare: list[float] = field(default_factory=list)
+
+
+def paint_times(browser: Browser, ours: str, bare: str, clicks: int) -> Paints:
+    """Check every question of both pages in turn, on pages that have kept nothing, until there are enough."""
+    found = Paints()
+    while len(found.ours) < clicks:
+        found.ours += _paint_times(browser, ours)
+        found.bare += _paint_times(browser, bare)
+    return found
+
+
+def _paint_times(browser: Browser, address: str) -> list[float]:
+    with fresh_page(browser, _PAINTED) as page:
+        _open(page, address)
+        for number, check in enumerate(_checks(page), start=1):
+            check.click()
+            while len(times := page.evaluate("benchPainted")) < number:
+                page.wait_for_timeout(_PAUSE)
+        return [float(time) for time in times]
+
+
+@dataclass
+class Scripts:
+    """Milliseconds of all scripts, and of everything the page's thread did, for one Check."""
+
+    script: list[float] = field(default_factory=list)
+    task: list[float] = field(default_factory=list)
+
+
+def script_times(browser: Browser, address: str, clicks: int) -> Scripts:
+    """Check questions on a CPU slowed four times, on pages that have kept nothing."""
+    found = Scripts()
+    while len(found.script) < clicks:
+        with fresh_page(browser) as page:
+            _open(page, address)
+            _script_times(page, found, clicks)
+    return found
+
+
+def _script_times(page: Page, found: Scripts, clicks: int) -> None:
+    session = page.context.new_cdp_session(page)
+    session.send("Performance.enable")
+    session.send("Emulation.setCPUThrottlingRate", {"rate": _SLOWED})
+    for check in _checks(page):
+        if len(found.script) >= clicks:
+            return
+        _move_to(page, check)
+        before = _durations(session)
+        page.mouse.down()
+        page.mouse.up()
+        page.wait_for_timeout(4 * _PAUSE)
+        script, task = (now - then for now, then in zip(_durations(session), before, strict=True))
+        found.script.append(script * 1000)
+        found.task.append(task * 1000)
+
+
+def _open(page: Page, address: str) -> None:
+    page.goto(address)
+    page.wait_for_function(_IS_READY)
+    answer_all(page)
+    page.wait_for_timeout(_PAUSE)
+
+
+def _checks(page: Page) -> Iterator[Locator]:
+    """Yield the Check buttons; the page keeps them in their places."""
+    buttons = page.locator("form button[type=submit]")
+    for number in range(buttons.count()):
+        if buttons.nth(number).is_visible():
+            yield buttons.nth(number)
+
+
+def _move_to(page: Page, button: Locator) -> None:
+    """Put the mouse on a button, so that what follows is the press alone."""
+    button.scroll_into_view_if_needed()
+    box = button.bounding_box()
+    if box is None:
+        raise AssertionError("the Check button is not on the page")
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.wait_for_timeout(_PAUSE)
+
+
+def _durations(session: CDPSession) -> tuple[float, float]:
+    metrics = {each["name"]: each["value"] for each in session.send("Performance.getMetrics")["metrics"]}
+    return metrics["ScriptDuration"], metrics["TaskDuration"]

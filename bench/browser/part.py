@@ -1,0 +1,116 @@
+"""The part `browser`: bytes, first visit, from click to verdict, script time, restoring, search index."""
+
+from __future__ import annotations
+
+from statistics import median
+
+from playwright.sync_api import Browser
+
+from bench import machine
+from bench.browser import clicks, restoring, search_index, visits, weights
+from bench.browser.bare_form import bare_page
+from bench.browser.opening import opened
+from bench.browser.server import serving
+from bench.browser.sites import LONG, Sites, build_sites
+from bench.measuring import percentile
+from bench.peers.environments import PEERS
+from bench.report import Found, kilobytes, table
+
+_BARE = "bare.html"
+
+_PAINT = """\
+Both pages hold the same words and form controls.
+The bare one has no style, and on submit shows the word “Checked.” and the explanation of what was chosen.
+Each click is a real mouse event.
+The time runs from the event's own time stamp to the first task after the animation frame that follows \
+the verdict's becoming visible, so layout and paint of that frame are in it.
+Ours writes the response to disk (a strict transaction) before it shows the verdict."""
+
+_SCRIPT = """\
+Chromium's own count (`ScriptDuration`, `TaskDuration`) from the press of the mouse until 0.6 s later, \
+on a CPU slowed four times; it counts every script of the page, the theme's too."""
+
+
+def run(lessons: int, count: int, rounds: int) -> Found:
+    """Measure on a course of so many lessons, and tell."""
+    where = machine.described()
+    sites = build_sites(lessons)
+    (sites.ours / _BARE).write_text(bare_page((sites.ours / sites.lesson).read_text()))
+    with opened() as browser:
+        texts, figures, notes = _measured(browser, sites, count, rounds)
+        beside = PEERS["material"].versions
+        head = f"{where}\nChromium {browser.version}; course of {lessons} lessons; beside {beside}."
+    figures |= {"learner": weights.learner_gzip(sites) / 1000}
+    figures |= {"search": search_index.quiz_texts_found(sites, sites.ours)}
+    alone = kilobytes(weights.bundle_gzip())
+    notes |= {"learner": f"({alone} kB without the words and the units of {lessons} lessons)"}
+    sections = [head, "### Bytes of scripts and styles", weights.told(sites), *texts]
+    sections += ["### Search index", search_index.told(sites)]
+    return Found("\n\n".join(sections), figures, notes)
+
+
+def _measured(
+    browser: Browser, sites: Sites, count: int, rounds: int
+) -> tuple[list[str], dict[str, float], dict[str, str]]:
+    print("first visits", flush=True)
+    ours, theirs = (
+        visits.visit(browser, site, page)
+        for site, page in ((sites.ours, sites.lesson), (sites.material, sites.their_lesson))
+    )
+    figures: dict[str, float] = {"visit": ours.size / 1000, "visit-requests": len(ours.fetched)}
+    figures["visit-ours"] = visits.ours_of(sites, ours) / 1000
+    texts = ["### First visit", visits.told(sites, ours, theirs)]
+    with serving(sites.ours) as server:
+        texts += _clicks(browser, sites, server.address, count, figures)
+        texts += _scripts(browser, sites, server.address, count, figures)
+        texts += _restored(browser, sites, server.address, rounds)
+    notes = {"visit": f"(Material with mkdocs-quiz {kilobytes(theirs.size)} kB)"}
+    notes["visit-requests"] = f"(Material with mkdocs-quiz {len(theirs.fetched)})"
+    return texts, figures, notes
+
+
+def _clicks(browser: Browser, sites: Sites, address: str, count: int, figures: dict[str, float]) -> list[str]:
+    print(f"{count} clicks on each page", flush=True)
+    found = clicks.paint_times(browser, f"{address}/{sites.lesson}", f"{address}/{_BARE}", count)
+    rows = []
+    for share in (0.5, 0.95):
+        ours, bare = percentile(found.ours, share), percentile(found.bare, share)
+        figures[f"click-{share * 100:.0f}"] = ours / bare
+        rows.append((f"p{share * 100:.0f}", f"{ours:.1f}", f"{bare:.1f}", f"{ours / bare:.2f}"))
+    head = (f"Click to painted verdict, {len(found.ours)} clicks each", "ours ms", "bare ms", "ratio")
+    return ["### From Check to verdict", _PAINT, table(head, rows)]
+
+
+def _scripts(
+    browser: Browser, sites: Sites, address: str, count: int, figures: dict[str, float]
+) -> list[str]:
+    print("scripts on a slowed CPU", flush=True)
+    few = min(count, 40)
+    rows = []
+    with serving(sites.long) as long:
+        pages = (
+            ("8 items", "script", f"{address}/{sites.lesson}"),
+            (f"{LONG} items", "script-100", f"{long.address}/{sites.long_lesson}"),
+            ("bare form, 8 items", "", f"{address}/{_BARE}"),
+        )
+        for name, figure, page in pages:
+            found = clicks.script_times(browser, page, few)
+            figures |= {figure: median(found.script)} if figure else {}
+            script, task = found.script, found.task
+            shown = (median(script), percentile(script, 0.95), median(task), percentile(task, 0.95))
+            rows.append((name, *(f"{each:.1f}" for each in shown)))
+    head = (f"One Check at 4× slowed CPU, {few} clicks", "script p50 ms", "p95", "all work p50 ms", "p95")
+    return ["### Script time of one Check", _SCRIPT, table(head, rows)]
+
+
+def _restored(browser: Browser, sites: Sites, address: str, rounds: int) -> list[str]:
+    print(f"restoring {restoring.EVENTS} events", flush=True)
+    empty, full = restoring.restore_times(browser, sites, address, rounds)
+    without, having = median(empty), median(full)
+    head = (f"From the start of the visit to every question restored, medians of {rounds}", "ms")
+    rows = (
+        ("nothing kept", f"{without:.0f}"),
+        (f"a record of {restoring.EVENTS:,} events", f"{having:.0f}"),
+        ("difference", f"{having - without:.0f}"),
+    )
+    return ["### Restoring a long record", table(head, rows)]

@@ -1,0 +1,1 @@
+"""Build times, beside the peers."""

@@ -1,0 +1,62 @@
+"""The figures to hold and to aim for, and what of them was measured."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Goal:
+    """A figure that must not be exceeded, and one to come down to; `form` prints them."""
+
+    work: str
+    form: str
+    hold: float
+    aim: float | None = None
+
+    def row(self, measured: float | None, note: str = "") -> str:
+        """Return a line of the table of goals."""
+        if measured is None:
+            cells = ["not measured", f"≤ {self._said(self.hold)}", "", self._aim(), ""]
+        else:
+            held = "yes" if measured <= self.hold else "**no**"
+            reached = "" if self.aim is None else "yes" if measured <= self.aim else "no"
+            shown = f"{self._said(measured)}{f' {note}' if note else ''}"
+            cells = [shown, f"≤ {self._said(self.hold)}", held, self._aim(), reached]
+        return f"| {self.work} | {' | '.join(cells)} |"
+
+    def _aim(self) -> str:
+        return "" if self.aim is None else f"≤ {self._said(self.aim)}"
+
+    def _said(self, figure: float) -> str:
+        return self.form.format(figure)
+
+
+HEAD = ("| Work | Measured | Hold | Holds | Aim | Reached |", "|---|---:|---:|---|---:|---|")
+
+GOALS = {
+    "compile": Goal("Compile without site engine, CPU per lesson at 300 lessons", "{:.2f} ms", 6, 3),
+    "build": Goal(
+        "`course build` with Material, CPU beside Material with mkdocs-quiz, 300 lessons",
+        "{:.2f} ×",
+        0.8,
+        0.5,
+    ),
+    "again": Goal("Nothing changed, build again, 300 lessons, wall", "{:.2f} s", 0.5, 0.25),
+    "memory": Goal("Peak memory growth per lesson, compile without site engine", "{:.0f} kB", 40, 10),
+    "memory-build": Goal(
+        "Peak memory growth per lesson, `course build`, engine included", "{:.0f} kB", 40, 10
+    ),
+    "version": Goal("`course --version`, wall", "{:.0f} ms", 150),
+    "learner": Goal("`learner.js`, gzip", "{:.1f} kB", 30, 18),
+    "click-50": Goal("Check click to verdict painted, beside a bare HTML form, p50", "{:.2f} ×", 1.25, 1.1),
+    "click-95": Goal("Check click to verdict painted, beside a bare HTML form, p95", "{:.2f} ×", 1.25, 1.1),
+    "script": Goal("Our own script time for one Check, 4× slowed CPU, 8 items", "{:.1f} ms", 8, 4),
+    "script-100": Goal("Our own script time for one Check, 4× slowed CPU, 100 items", "{:.1f} ms", 8, 4),
+    "visit": Goal("First visit, gzip, lesson with 8 items, search index apart", "{:.1f} kB", 120, 100),
+    "visit-requests": Goal("First visit, requests", "{:.0f}", 12),
+    "visit-ours": Goal("First visit, our scripts, styles and data", "{:.1f} kB", 30, 20),
+    "search": Goal("Sentences of questions found in the search index", "{:.0f}", 0),
+    "records": Goal("100,000 record files of 20 kB to a cohort table, CPU", "{:.0f} s", 20, 12),
+    "records-memory": Goal("100,000 record files of 20 kB to a cohort table, peak memory", "{:.0f} MB", 64),
+}

@@ -1,0 +1,1 @@
+"""Many record files on the command line, beside DuckDB."""

@@ -1,0 +1,155 @@
+"""Generated record files of about 20 kB, each with a digest that fits and chains that are whole."""
+
+from __future__ import annotations
+
+import base64
+import random
+import shutil
+from collections.abc import Callable
+from hashlib import sha256
+from itertools import cycle
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from course.learning.derived import derived
+from course.records import uuid7
+from course.records.canonical import canonical
+from course.records.course_data import CourseData
+from course.records.document import FORMAT, VERSION, Derived
+from course.records.hashing import hash_of, integrity_of
+from course.records.log import log_of
+from course.records.reading import Reading, read
+
+Raw = dict[str, Any]
+Respond = Callable[[str, random.Random], Any]  # what is responded to an item
+
+EVENTS = 14
+TRAINERS = 500  # with events of their own; further files repeat them under other names
+START = 1_767_261_600_000  # 1 January 2026, 10:00 UTC
+MINUTE = 60_000
+DAY = 86_400_000
+
+
+def write_records(folder: Path, count: int, course: CourseData, seed: int) -> None:
+    """Write so many records of a course, unless they are there."""
+    mark = f"{count} {seed} {EVENTS} {course.content_hash}"
+    made = folder.with_suffix(".made")
+    if made.exists() and made.read_text() == mark:
+        return
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    trainers = [record(course, EVENTS, seed, number) for number in range(min(count, TRAINERS))]
+    for number in range(count):
+        content = under_another_name(trainers[number % len(trainers)], f"{seed}/{number}")
+        (folder / f"{number:05}.json").write_bytes(content)
+    made.write_text(mark)
+
+
+def _any_option(_item: str, chance: random.Random) -> list[str]:
+    return [chance.choice("abc")]
+
+
+def record(course: CourseData, events: int, seed: int, number: int, respond: Respond = _any_option) -> Raw:
+    """Make the record of a trainer, with what follows from it."""
+    chance = random.Random(f"{seed}/{number}")
+    document = _facts(course, _events(course, events, chance, respond), _token(chance))
+    read_again = read(canonical(_sealed(document, _NOTHING)), course.id)
+    if not isinstance(read_again, Reading):
+        raise AssertionError(read_again.message)
+    found = derived(log_of(read_again.record), course, read_again.record.identity.exported_at)
+    return _sealed(document, msgspec.to_builtins(found))
+
+
+def under_another_name(document: Raw, name: str) -> bytes:
+    """Return the bytes of a record with another pseudonym and id."""
+    chance = random.Random(name)
+    identity = document["record"] | {"id": _uuid(START, name)}
+    changed = document | {"record": identity, "learner": {"pseudonyms": [_token(chance)]}}
+    return canonical(_sealed(changed, document["derived"])) + b"\n"
+
+
+def _events(course: CourseData, count: int, chance: random.Random, respond: Respond) -> list[Raw]:
+    """Answer questions in sets of five, and all of them again when there are no more."""
+    device, attempt = _token(chance), _uuid(START, f"{chance.random()}")
+    skill = chance.uniform(0.4, 0.98)
+    items = sorted(course.items)
+    chance.shuffle(items)
+    asked = cycle(items)
+    events: list[Raw] = []
+    while len(events) < count:
+        at = START + len(events) * MINUTE
+        is_end = len(events) % 6 == 5
+        if is_end:
+            body: Raw = {"reason": "completed"}
+        else:
+            item = next(asked)
+            body = _answer(item, course.items[item].hash, respond(item, chance), chance)
+            body |= {"cold": len(events) < len(items), "scoreMilli": 1000 if chance.random() < skill else 0}
+        event = {
+            "id": _uuid(at, f"{device}/{at}"),
+            "device": device,
+            "seq": len(events) + 1,
+            "prev": hash_of(events[-1]) if events else None,
+            "at": at,
+            "locale": "en",
+            "course": {"version": course.version, "contentHash": course.content_hash},
+            "type": "attempt.finished" if is_end else "item.response",
+            "body": {"attemptId": attempt} | body,
+        }
+        events.append(event)
+    return events
+
+
+def _answer(item: str, item_hash: str, response: Any, chance: random.Random) -> Raw:
+    return {
+        "itemId": item,
+        "itemHash": item_hash,
+        "presented": ["c", "a", "b"],
+        "response": response,
+        "certainty": chance.choice((1, 2, 3)),
+        "dontKnow": False,
+        "revealed": False,
+        "latencyMs": chance.randrange(2_000, 60_000),
+    }
+
+
+def _facts(course: CourseData, events: list[Raw], pseudonym: str) -> Raw:
+    device = {"deviceId": events[0]["device"], "firstSeq": 1, "lastSeq": len(events)}
+    return {
+        "format": FORMAT,
+        "schemaVersion": VERSION,
+        "record": {
+            "id": _uuid(START, pseudonym),
+            "createdAt": START,
+            "exportedAt": START + len(events) * MINUTE + DAY,
+            "generator": {"name": "imr-trainer-course", "version": course.version},
+        },
+        "learner": {"pseudonyms": [pseudonym]},
+        "course": {"id": course.id, "version": course.version, "contentHash": course.content_hash},
+        "devices": [device],
+        "events": events,
+        "extensions": {},
+    }
+
+
+def _sealed(document: Raw, computed: Raw) -> Raw:
+    whole = {key: value for key, value in document.items() if key != "integrity"} | {"derived": computed}
+    return whole | {"integrity": integrity_of(whole)}
+
+
+def _token(chance: random.Random) -> str:
+    return base64.b32encode(chance.randbytes(16)).decode().lower().rstrip("=")
+
+
+def _uuid(moment: int, name: str) -> str:
+    return uuid7.make(moment, int.from_bytes(sha256(name.encode()).digest()[:9]))
+
+
+_NOTHING: Raw = {
+    "computedBy": {"method": "none", "version": "0.0.0", "parametersHash": "sha256:" + "0" * 64},
+    "competencies": [],
+    "units": [],
+}
+msgspec.convert(_NOTHING, Derived)

@@ -1,0 +1,108 @@
+"""The part `records`: thousands of record files, verified and folded into a table."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections import defaultdict
+from collections.abc import Callable
+from pathlib import Path
+
+from bench import machine
+from bench.builds.tasks import OURS, course_command
+from bench.measuring import Usage, measure, middle
+from bench.peers.environments import FOLDER, prepare, program
+from bench.records import telling
+from bench.records.files import write_records
+from bench.records.telling import DUCKDB, SHOW, VERIFY, Rows
+from bench.report import Found
+from bench.text.course import SEED
+from bench.text.ours import write_course
+from course import reading
+from course.records.course_data import CourseData, course_data
+
+LESSONS = 30
+FEW = 1_000
+GROUND = FOLDER / "records"
+COURSE = GROUND / "course"
+ITEMS = GROUND / "items.json"
+OUR_TABLE, THEIR_TABLE = GROUND / "ours.csv", GROUND / "duckdb.csv"
+
+
+def run(files: int, rounds: int) -> Found:
+    """Measure a thousand files in rounds and all of them once, and tell."""
+    where = machine.described()
+    prepare("duckdb")
+    course = _prepare_course()
+    few = min(FEW, files)
+    measured = {few: _measure(few, course, rounds)}
+    _require_equal_tables(few)
+    if files > few:
+        measured[files] = _measure(files, course, 1)
+    text = [
+        where,
+        telling.explained(_folder(few)),
+        telling.table_of(measured, rounds),
+        telling.extrapolated(measured),
+    ]
+    return Found("\n\n".join(text), telling.figures(measured), telling.notes(measured))
+
+
+def _prepare_course() -> CourseData:
+    write_course(COURSE, LESSONS)
+    data = course_data(reading.read((COURSE,)).course)
+    rows = [
+        {"item": name, "hash": item.hash, "competency": competency, "strand": _strand(item.level)}
+        for name, item in data.items.items()
+        for competency in item.competencies
+    ]
+    ITEMS.write_text(json.dumps(rows))
+    return data
+
+
+def _strand(level: str) -> str:
+    return "knowledge" if level == "know" else "judgement"
+
+
+def _measure(count: int, course: CourseData, rounds: int) -> Rows:
+    print(f"writing {count} records", flush=True)
+    folder = _folder(count)
+    write_records(folder, count, course, SEED)
+    found: defaultdict[str, list[Usage]] = defaultdict(list)
+    for number in range(1, rounds + 1):
+        print(f"{count} records, round {number} of {rounds}", flush=True)
+        for name, task in _tasks(folder).items():
+            found[name].append(task())
+    return {name: middle(usages) for name, usages in found.items()}
+
+
+def _folder(count: int) -> Path:
+    return GROUND / f"{count}"
+
+
+def _tasks(folder: Path) -> dict[str, Callable[[], Usage]]:
+    # short names, because a command line holds only so much
+    names = sorted(path.name for path in folder.iterdir())
+    course = ("--course", str(COURSE.absolute()))
+    show = course_command("record", "show", *course, "--format", "csv", *names)
+    verify = course_command("record", "verify", *course, "--format", "json", *names)
+    fold = Path(__file__).with_name("duckdb_fold.py").absolute()
+    paths = [str(path.absolute()) for path in (folder, ITEMS, THEIR_TABLE)]
+    return {
+        SHOW: lambda: measure(show, folder, OURS, OUR_TABLE.absolute()),
+        DUCKDB: lambda: measure([program("duckdb", "python"), str(fold), *paths], Path()),
+        VERIFY: lambda: measure(verify, folder, OURS),
+    }
+
+
+def _require_equal_tables(count: int) -> None:
+    """Two tables that differ would not have been the same work."""
+    with OUR_TABLE.open() as ours, THEIR_TABLE.open() as theirs:
+        mine = {
+            (row["pseudonym"], row["competencyId"], row["strand"], row["n"], row["sumMilli"])
+            for row in csv.DictReader(ours)
+            if row["n"] != "0"
+        }
+        other = {tuple(row.values()) for row in csv.DictReader(theirs)}
+    if mine != other:
+        raise AssertionError(f"of {count} records, {len(mine ^ other)} rows differ from DuckDB's")

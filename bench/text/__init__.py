@@ -1,0 +1,1 @@
+"""Courses to measure with: generated from a seed, so that everybody measures the same text."""
