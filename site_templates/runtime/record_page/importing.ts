@@ -39,7 +39,7 @@ async function look(page: RecordPage, file: File): Promise<void> {
 function ask(page: RecordPage, theirs: Record): void {
   const preview = previewOf(page.keeper.contents, theirs);
   const outcome = tellOutcome(page, ROLE, ...preview.lines);
-  if (preview.entries > 0) {
+  if (preview.isNews) {
     const yes = button(say(preview.isOthers ? "import_yes_mine" : "import_yes"), "imr-record-main", () => void take(page, theirs));
     const no = button(say("import_no"), "", () => tellOutcome(page, ROLE, say("import_left")).focus());
     outcome.append(make("p", "imr-record-field", yes, no));

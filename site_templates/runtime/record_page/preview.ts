@@ -1,19 +1,21 @@
 /** What a file would add to the record of this browser, in words. */
 
 import { add } from "../record/adding";
-import { changed } from "../record/contents";
+import { canonical } from "../record/canonical";
+import { changed, recordIn } from "../record/contents";
 import type { Contents } from "../record/contents";
 import { logOf } from "../record/log";
 import type { Log } from "../record/log";
+import { mergeOwn } from "../record/merge";
 import { compareVersions, VERSION } from "../record/record";
 import type { Kept, Record } from "../record/record";
 import { shown } from "../record/refusals";
 import { day, say, sayCount } from "../record/words";
 
-/** `isOthers`: the file has a pseudonym that is not this record's. */
+/** `isNews`: adding the file changes something. `isOthers`: it has a pseudonym that is not this record's. */
 export interface Preview {
   readonly lines: readonly string[];
-  readonly entries: number;
+  readonly isNews: boolean;
   readonly isOthers: boolean;
 }
 
@@ -23,13 +25,30 @@ export function previewOf(contents: Contents, theirs: Record): Preview {
   const added = change.add ?? [];
   const own = contents.head?.learner.pseudonyms;
   const isOthers = own !== undefined && !theirs.learner.pseudonyms.some((name) => own.includes(name));
-  const lines = added.length > 0 ? news(contents, theirs, added, isOthers) : [say("import_unchanged")];
-  return { lines: [whose(theirs), ...lines, ...oddities(logIn(contents), logIn(changed(contents, change)))], entries: added.length, isOthers };
+  const after = changed(contents, change);
+  const isNews = added.length > 0 || besides(contents) !== besides(after);
+  const lines = added.length > 0 ? news(contents, theirs, added, isOthers) : [say(isNews ? "import_details" : "import_unchanged")];
+  return { lines: [whose(theirs), ...lines, ...renamed(contents, after), ...oddities(logIn(contents), logIn(after))], isNews, isOthers };
+}
+
+/** Give what a record says beside its entries, without what every export writes anew. */
+function besides(contents: Contents): string {
+  const record = recordIn(contents);
+  if (!record) return "";
+  const { schemaVersion, identity, learner, devices, extensions, extras } = mergeOwn([record]);
+  const known = { schemaVersion, id: identity.id, createdAt: identity.createdAt, learner: { ...learner }, extensions };
+  return canonical({ ...known, devices: devices.map((device) => ({ ...device })), extras: Object.fromEntries(extras) });
 }
 
 function whose({ learner: { alias, pseudonyms } }: Record): string {
   const pseudonym = pseudonyms[0] ?? "";
   return alias === undefined ? say("import_whose", { pseudonym }) : say("import_whose_alias", { alias: shown(alias), pseudonym });
+}
+
+function renamed(before: Contents, after: Contents): string[] {
+  const alias = after.head?.learner.alias;
+  if (!before.head || before.head.learner.alias === alias) return [];
+  return [alias === undefined ? say("import_nameless") : say("import_name", { alias: shown(alias) })];
 }
 
 function news({ events }: Contents, theirs: Record, added: readonly Kept[], isOthers: boolean): string[] {
