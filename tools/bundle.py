@@ -26,6 +26,9 @@ OPTIONS = (
     "--bundle",
     "--minify",
     "--format=iife",
+    # each script knows its own text by this name, and can so run once more in a worker
+    "--banner:js=(function imrScript(){",
+    "--footer:js=})();",
     "--target=es2020,chrome100,firefox100,safari15.4",
     "--loader:.svg=dataurl",
     "--log-level=warning",

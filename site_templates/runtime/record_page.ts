@@ -1,4 +1,4 @@
-/** The script of the record page; other pages fetch it when a learner exports there. */
+/** The script of the record page, and of its worker; other pages fetch it when a learner exports there. */
 
 import { courseOnPage } from "./course_on_page";
 import { all } from "./dom";
@@ -11,6 +11,7 @@ import { showFacts } from "./record_page/facts";
 import { letImport } from "./record_page/importing";
 import { letBeginAfresh } from "./record_page/resetting";
 import type { RecordPage } from "./record_page/page";
+import { isWorker, serve } from "./record_page/worker";
 
 const PARTS = [showFacts, letExport, letImport, letBeginAfresh, letErase];
 
@@ -31,6 +32,10 @@ function bringToLife(root: HTMLElement): void {
   root.hidden = false;
 }
 
-window.imrExport = exportFile;
-if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start, { once: true });
-else start();
+if (isWorker()) {
+  serve();
+} else {
+  window.imrExport = exportFile;
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start, { once: true });
+  else start();
+}

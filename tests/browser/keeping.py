@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, Error, Page
+from playwright.sync_api import Browser, BrowserContext, Error, Locator, Page, expect
 
 from tests.browser.answering import EVERY_TYPE, check
 from tests.browser.conftest import LESSON, chromium
@@ -40,6 +40,29 @@ def answer(page: Page, kind: str = "single-choice", how: str = "wrong") -> None:
 def answer_all(page: Page, how: str = "wrong") -> None:
     for kind in EVERY_TYPE:
         answer(page, kind, how)
+
+
+def export(page: Page, address: str, alias: str = "") -> bytes:
+    """Export on the record page, after giving the record a name if there is one."""
+    open_record(page, address)
+    if alias:
+        page.get_by_label("A name for your files").fill(alias)
+        page.get_by_role("button", name="Save the name").click()
+        expect(page.locator("[data-role=alias-outcome]")).to_contain_text("The name is saved.")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Export my record").click()
+    expect(page.locator("[data-role=export-outcome]")).to_contain_text("was exported")
+    return Path(download.value.path()).read_bytes()
+
+
+def choose(page: Page, content: bytes) -> None:
+    """Choose a file to import."""
+    file = {"name": "competence-x.json", "mimeType": "application/json", "buffer": content}
+    page.get_by_label("Choose an exported file").set_input_files(file)  # type: ignore[arg-type]
+
+
+def import_outcome(page: Page) -> Locator:
+    return page.locator("[data-role=import-outcome]")
 
 
 def events(page: Page) -> list[dict[str, Any]]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from course.records.reading import Reading, read_own
 from tests.browser.answering import EVERY_TYPE, verdict
@@ -19,7 +19,10 @@ from tests.browser.keeping import (
     answer,
     answer_all,
     answered,
+    choose,
     events,
+    export,
+    import_outcome,
     is_chain_whole,
     lasting,
     open_lesson,
@@ -110,7 +113,7 @@ def test_every_page_says_where_the_answers_are(lesson: Page, address: str) -> No
     answer(lesson)
     expect(line).to_contain_text("Saved on this device · never exported")
 
-    _export(lesson, address)
+    export(lesson, address)
 
     lesson.goto(f"{address}/index.html")
     expect(line).to_contain_text("Saved on this device · last exported today")
@@ -132,7 +135,7 @@ def test_an_export_is_a_whole_record_and_its_import_gives_the_same(
     browser: Browser, lesson: Page, address: str, tmp_path: Path
 ) -> None:
     answer_all(lesson)
-    file = _export(lesson, address, alias="Maria <b>")
+    file = export(lesson, address, alias="Maria <b>")
     record = json.loads(file)
     reading = read_own(file, record["course"]["id"])
     assert isinstance(reading, Reading)
@@ -140,10 +143,10 @@ def test_an_export_is_a_whole_record_and_its_import_gives_the_same(
 
     other = browser.new_context().new_page()
     open_record(other, address)
-    _choose(other, file)
+    choose(other, file)
     other.get_by_role("button", name="Add it to my record").click()
-    expect(_import_outcome(other)).to_have_text("The file was added to your record.")
-    again = json.loads(_export(other, address))
+    expect(import_outcome(other)).to_have_text("The file was added to your record.")
+    again = json.loads(export(other, address))
 
     assert _facts(again) == _facts(record)
     assert again["derived"] == record["derived"]
@@ -156,18 +159,18 @@ def test_another_persons_file_is_taken_in_only_when_one_says_so(
     browser: Browser, lesson: Page, address: str
 ) -> None:
     answer(lesson)
-    theirs = _export(lesson, address)
+    theirs = export(lesson, address)
     page = browser.new_context().new_page()
     open_lesson(page, address)
     answer(page, "match")
 
     open_record(page, address)
-    _choose(page, theirs)
-    expect(_import_outcome(page)).to_contain_text("Its code is not yours.")
+    choose(page, theirs)
+    expect(import_outcome(page)).to_contain_text("Its code is not yours.")
     assert answered(events(page)) == ["asking-match"]
     page.get_by_role("button", name="Both are mine: merge them").click()
 
-    expect(_import_outcome(page)).to_have_text("The file was added to your record.")
+    expect(import_outcome(page)).to_have_text("The file was added to your record.")
     assert answered(events(page)) == ["asking-match", "asking-single"]
     page.context.close()
 
@@ -187,12 +190,12 @@ def test_a_broken_file_is_refused_with_a_next_step_and_changes_nothing(
     lesson: Page, address: str, name: str
 ) -> None:
     answer(lesson)
-    file = _export(lesson, address)
+    file = export(lesson, address)
     before = events(lesson)
 
-    _choose(lesson, _BROKEN[name](file))
+    choose(lesson, _BROKEN[name](file))
 
-    outcome = _import_outcome(lesson)
+    outcome = import_outcome(lesson)
     expect(outcome).to_contain_text("This file was not taken in")
     expect(outcome).to_be_focused()
     assert outcome.locator("p").count() == 2
@@ -211,14 +214,14 @@ PAYLOADS = (
 @pytest.mark.parametrize("payload", PAYLOADS)
 def test_no_text_of_a_file_is_ever_executed(lesson: Page, address: str, payload: str) -> None:
     answer(lesson)
-    record = json.loads(_export(lesson, address, alias=payload))
+    record = json.loads(export(lesson, address, alias=payload))
     title = lesson.title()
     expect(lesson.get_by_label("A name for your files")).to_have_value(payload)
 
-    _choose(lesson, json.dumps({**record, payload: payload}).encode())
-    expect(_import_outcome(lesson)).to_contain_text("not taken in")
-    _choose(lesson, json.dumps({**record, "course": {**record["course"], "id": payload}}).encode())
-    expect(_import_outcome(lesson)).to_contain_text("not taken in")
+    choose(lesson, json.dumps({**record, payload: payload}).encode())
+    expect(import_outcome(lesson)).to_contain_text("not taken in")
+    choose(lesson, json.dumps({**record, "course": {**record["course"], "id": payload}}).encode())
+    expect(import_outcome(lesson)).to_contain_text("not taken in")
     lesson.reload()
 
     assert lesson.title() == title
@@ -253,28 +256,6 @@ def test_erasing_takes_two_steps_and_then_everything(lesson: Page, address: str)
     expect(lesson.locator(".imr-storage-note")).to_have_count(0)
     assert answered(events(lesson)) == []
     assert lesson.evaluate("Object.keys(localStorage).filter(key => key.startsWith('imr-record'))") == []
-
-
-def _export(page: Page, address: str, alias: str = "") -> bytes:
-    """Export on the record page, after giving the record a name if there is one."""
-    open_record(page, address)
-    if alias:
-        page.get_by_label("A name for your files").fill(alias)
-        page.get_by_role("button", name="Save the name").click()
-        expect(page.locator("[data-role=alias-outcome]")).to_contain_text("The name is saved.")
-    with page.expect_download() as download:
-        page.get_by_role("button", name="Export my record").click()
-    expect(page.locator("[data-role=export-outcome]")).to_contain_text("was exported")
-    return Path(download.value.path()).read_bytes()
-
-
-def _import_outcome(page: Page) -> Locator:
-    return page.locator("[data-role=import-outcome]")
-
-
-def _choose(page: Page, content: bytes) -> None:
-    file = {"name": "competence-x.json", "mimeType": "application/json", "buffer": content}
-    page.get_by_label("Choose an exported file").set_input_files(file)  # type: ignore[arg-type]
 
 
 def _facts(record: dict[str, Any]) -> dict[str, Any]:

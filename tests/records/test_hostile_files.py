@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import copy
 import json
 import random
-from collections.abc import Iterator
-from typing import Any
 
 import pytest
 
@@ -23,14 +20,11 @@ from course.records.writing import write
 from tests.faults import times
 from tests.records.course_made import course_made
 from tests.records.every_kind import every_kind
-from tests.records.made import COURSE, SECOND, START, Browser, facts, file_of, record_of, sealed
+from tests.records.made import COURSE, SECOND, START, Browser, facts, file_of, record_of
+from tests.records.spoilt import bytes_changed, value_changed
 
 COURSE_DATA = course_made()
 MUTATED = times(2_000, 100_000)
-STRANGE: tuple[Any, ...] = (
-    None, True, -1, 0, 2**53 - 1, "", "x" * 5000, "\u0000", "\u202e", "<script>alert(1)</script>",
-    "__proto__", "../../etc/passwd", "=1+1", [], {}, [[[[]]]], {"__proto__": {}}, {"": 0}, ["a"] * 200,
-)  # fmt: skip
 
 
 def four_kilobytes() -> bytes:
@@ -82,7 +76,7 @@ def test_files_with_bytes_changed_never_surprise() -> None:
     original = every_kind()
     codes = set()
     for _ in range(MUTATED // 2):
-        content = _with_bytes_changed(original, chance)
+        content = bytes_changed(original, chance)
         code = _accept_or_say(content)
         codes.add(code)
         # white space between the parts changes nothing
@@ -92,7 +86,8 @@ def test_files_with_bytes_changed_never_surprise() -> None:
 
 def test_files_with_values_changed_and_sealed_again_never_surprise() -> None:
     chance = random.Random(20260102)
-    codes = [_accept_or_say(_with_value_changed(chance)) for _ in range(MUTATED - MUTATED // 2)]
+    whole = json.loads(every_kind())
+    codes = [_accept_or_say(file_of(value_changed(whole, chance))) for _ in range(MUTATED - MUTATED // 2)]
 
     assert "marked" not in codes
     assert {"accepted", "wrong-shape", "unknown-key"} <= set(codes)
@@ -102,8 +97,9 @@ def test_schema_and_reader_agree_on_changed_values() -> None:
     jsonschema = pytest.importorskip("jsonschema")
     validator = jsonschema.Draft202012Validator(schema())
     chance = random.Random(20260103)
+    whole = json.loads(every_kind())
     for _ in range(100):
-        content = _with_value_changed(chance)
+        content = file_of(value_changed(whole, chance))
         outcome, value = read(content, COURSE), json.loads(content)
         beyond = isinstance(outcome, Refusal) and outcome.code in ("other-course", "unknown-version")
         if beyond or value.get("schemaVersion") != "1.0.0":
@@ -132,59 +128,3 @@ def test_messages_show_no_steering_signs_of_the_file() -> None:
     assert _accept_or_say(file_of(facts([], schemaVersion="\x1b[2J"))) == "wrong-shape"
     longest = every_kind().replace(b'"check"', b'"' + b"\\u001b" * 5000 + b'"')
     assert _accept_or_say(longest) == "wrong-shape"
-
-
-def _with_bytes_changed(content: bytes, chance: random.Random) -> bytes:
-    changed = bytearray(content)
-    for _ in range(chance.choice((1, 1, 2, 5))):
-        at = chance.randrange(len(changed))
-        match chance.randrange(5):
-            case 0:
-                changed[at] = chance.randrange(256)
-            case 1:
-                del changed[at]
-            case 2:
-                changed.insert(at, chance.randrange(256))
-            case 3:
-                changed[at] ^= 1 << chance.randrange(8)
-            case _:
-                changed[at:at] = changed[at : at + chance.randrange(40)]
-    return bytes(changed) if bytes(changed) != content else content[:-2]
-
-
-def _with_value_changed(chance: random.Random) -> bytes:
-    document = json.loads(every_kind())
-    for _ in range(chance.choice((1, 1, 2))):
-        places = list(_places(document))
-        holder, key = chance.choice(places)
-        match chance.randrange(5):
-            case 0:
-                del holder[key]
-            case 1:
-                holder[key] = (
-                    copy.deepcopy(holder[key]) if not isinstance(holder[key], int) else holder[key] + 1
-                )
-                if isinstance(holder, list):
-                    holder.append(copy.deepcopy(holder[key]))
-                else:
-                    holder[f"{key}2"] = holder[key]
-            case 2:
-                other, other_key = chance.choice(places)
-                if not _is_inside(other, holder[key]):
-                    holder[key] = copy.deepcopy(other[other_key])
-            case _:
-                holder[key] = copy.deepcopy(chance.choice(STRANGE))
-    return file_of(sealed(document))
-
-
-def _is_inside(one: Any, other: Any) -> bool:
-    return one is other or any(one is inner for inner, _ in _places(other))
-
-
-def _places(value: Any) -> Iterator[tuple[Any, Any]]:
-    entries = (
-        value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
-    )
-    for key, inner in list(entries):
-        yield value, key
-        yield from _places(inner)

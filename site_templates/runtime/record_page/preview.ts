@@ -1,67 +1,40 @@
 /** What a file would add to the record of this browser, in words. */
 
-import { add } from "../record/adding";
-import { changed } from "../record/contents";
-import type { Contents } from "../record/contents";
-import { logOf } from "../record/log";
-import type { Log } from "../record/log";
-import { compareVersions, VERSION } from "../record/record";
-import type { Kept, Record } from "../record/record";
 import { shown } from "../record/refusals";
 import { day, say, sayCount } from "../record/words";
+import type { Added, News } from "./news";
 
-/** `isOthers`: the file has a pseudonym that is not this record's. */
-export interface Preview {
-  readonly lines: readonly string[];
-  readonly entries: number;
-  readonly isOthers: boolean;
+const ODD = { conflicts: "import_conflicts", forks: "import_forks", gaps: "import_gaps", voided: "import_voids" } as const;
+
+/** Say what a file would add, one sentence or two to a line. */
+export function previewOf(news: News): string[] {
+  const { added, isNews } = news;
+  const lines = added ? addedIn(news, added) : [say(isNews ? "import_details" : "import_unchanged")];
+  return [whose(news), ...lines, ...name(news), ...oddities(news)];
 }
 
-/** Say what a file would add, without adding it. */
-export function previewOf(contents: Contents, theirs: Record): Preview {
-  const change = add(contents, theirs, true);
-  const added = change.add ?? [];
-  const own = contents.head?.learner.pseudonyms;
-  const isOthers = own !== undefined && !theirs.learner.pseudonyms.some((name) => own.includes(name));
-  const lines = added.length > 0 ? news(contents, theirs, added, isOthers) : [say("import_unchanged")];
-  return { lines: [whose(theirs), ...lines, ...oddities(logIn(contents), logIn(changed(contents, change)))], entries: added.length, isOthers };
-}
-
-function whose({ learner: { alias, pseudonyms } }: Record): string {
+function whose({ whose: { alias, pseudonyms } }: News): string {
   const pseudonym = pseudonyms[0] ?? "";
   return alias === undefined ? say("import_whose", { pseudonym }) : say("import_whose_alias", { alias: shown(alias), pseudonym });
 }
 
-function news({ events }: Contents, theirs: Record, added: readonly Kept[], isOthers: boolean): string[] {
-  const answers = added.filter(({ raw }) => raw.type === "item.response").length;
-  const known = theirs.events.length - added.length;
-  const isNewer = compareVersions(theirs.schemaVersion, VERSION) > 0;
+function addedIn({ known, isNewer, isOthers }: News, { answers, entries, first, last }: Added): string[] {
   return [
-    say("import_period", period(added)),
-    say("import_new", { answers: sayCount("answers", answers), entries: added.length }),
-    ...(known > 0 && events.length > 0 ? [say("import_known", { entries: known })] : []),
+    say("import_period", { first: day(first), last: day(last) }),
+    say("import_new", { answers: sayCount("answers", answers), entries }),
+    ...(known > 0 ? [say("import_known", { entries: known })] : []),
     ...(isNewer ? [say("import_newer")] : []),
     ...(isOthers ? [say("import_other_person")] : []),
   ];
 }
 
-function period(events: readonly Kept[]): { first: string; last: string } {
-  const moments = events.map(({ raw }) => raw.at);
-  const [first, last] = moments.reduce(([low, high], at) => [Math.min(low, at), Math.max(high, at)], [Infinity, 0]);
-  return { first: day(first), last: day(last) };
+function name({ renamed }: News): string[] {
+  if (renamed === undefined) return [];
+  return [renamed === null ? say("import_nameless") : say("import_name", { alias: shown(renamed) })];
 }
 
 /** Name what is odd about the record as it would be, and was not before. */
-function oddities(before: Log, after: Log): string[] {
-  const counts = [
-    ["import_conflicts", after.conflicts.length - before.conflicts.length],
-    ["import_forks", after.forks.length - before.forks.length],
-    ["import_gaps", after.gaps.length - before.gaps.length],
-    ["import_voids", after.voided.length - before.voided.length],
-  ] as const;
-  return counts.filter(([, count]) => count > 0).map(([word, count]) => say(word, { count }));
-}
-
-function logIn({ events, head }: Contents): Log {
-  return logOf({ events, devices: head?.devices ?? [] });
+function oddities({ odd }: News): string[] {
+  const kinds = Object.keys(ODD) as (keyof typeof ODD)[];
+  return kinds.filter((kind) => odd[kind] > 0).map((kind) => say(ODD[kind], { count: odd[kind] }));
 }
