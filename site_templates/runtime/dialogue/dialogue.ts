@@ -5,19 +5,17 @@ import { report } from "../mounting";
 import type { Stop } from "../mounting";
 import { circumstances } from "../practice/page";
 import type { PracticePage } from "../practice/page";
-import { day } from "../days";
 import { pastIn } from "../record/responses";
 import { isFirstRun } from "../record/talks";
 import { announce } from "../status";
 import { choose, markOf, talkIn } from "./choosing";
 import type { DialogueVersion } from "./choosing";
 import { endOf } from "./ending";
-import { exchange, mine, note, reaction } from "./exchange";
-import { readGraph, replyAt } from "./graph";
+import { readGraph } from "./graph";
 import type { Step } from "./graph";
 import { bringIntoView } from "./in_view";
-import { comparison, ownReply, ownWords } from "./own_words";
-import type { Prompt } from "./own_words";
+import { Messages } from "./messages";
+import type { Reason } from "./messages";
 import { Replies } from "./replies";
 import { Script } from "./script";
 import { walk } from "./walk";
@@ -37,7 +35,8 @@ class Dialogue {
   private readonly listening = new AbortController();
   private readonly script: Script;
   private readonly place: HTMLElement;
-  private readonly messages = make("ol", "imr-messages");
+  private readonly messages: Messages;
+  private readonly list = make("ol", "imr-messages");
   private state: State = "ended";
   private mark = "";
   private standing: Standing;
@@ -51,9 +50,10 @@ class Dialogue {
   ) {
     const script = need(root, "[data-role=script]");
     this.script = new Script(script);
+    this.messages = new Messages(page, version, this.script);
     this.place = need(root, "[data-role=talk]");
     this.standing = walk(version.graph, []);
-    this.messages.setAttribute("role", "list");
+    this.list.setAttribute("role", "list");
   }
 
   start(): Stop {
@@ -89,33 +89,10 @@ class Dialogue {
     const hadFocus = this.place.contains(document.activeElement);
     this.standing = standing;
     this.isNewRun = isNewRun;
-    this.messages.replaceChildren(...standing.steps.map((step, i) => this.said(step, i + 1)));
-    this.place.replaceChildren(this.messages);
+    this.list.replaceChildren(...standing.steps.map((step, i) => this.messages.held(step, i + 1)));
+    this.place.replaceChildren(this.list);
     const newest = this.goOn();
     if (hadFocus) this.focusOn(newest);
-  }
-
-  /** Show an exchange of which all is known. */
-  private said(step: Step, number: number): HTMLElement {
-    const found = exchange(this.script, step[0], number);
-    found.append(mine(this.script.part(step, "text")), reaction(this.script, step), this.noteOn(step, number, false));
-    return found;
-  }
-
-  private noteOn(step: Step, number: number, isOpen: boolean): HTMLDetailsElement {
-    const effect = replyAt(this.version.graph, step)?.effect ?? "neutral";
-    return note(this.script, step, effect, isOpen, ...this.compared(step, number));
-  }
-
-  private compared([turn]: Step, number: number): Node[] {
-    const prompt = this.promptOf(turn, number);
-    const words = ownWords(this.page.keeper.contents, prompt);
-    const model = this.script.model(turn);
-    return words && model ? [comparison(this.page, prompt, words, model)] : [];
-  }
-
-  private promptOf(turn: string, number: number): Prompt {
-    return { id: `${this.version.id}.${turn}`, number };
   }
 
   private goOn(): HTMLElement {
@@ -125,20 +102,17 @@ class Dialogue {
   private ask(): HTMLElement {
     const { here, steps } = this.standing;
     const number = steps.length + 1;
-    const found = exchange(this.script, here, number);
     const replies = new Replies(this.script, here, (reply) => this.run(this.choose(replies, found, [here, reply])));
-    found.append(...this.notice(number), ownReply(this.page, this.promptOf(here, number)), replies.root);
-    this.messages.append(found);
+    const found = this.messages.waiting(here, number, replies, this.reason());
+    this.list.append(found);
     this.state = "asking";
     return found;
   }
 
-  /** Say why a turn is asked once more, or that one had stopped here. */
-  private notice(number: number): HTMLElement[] {
-    const { superseded } = this.standing;
-    if (this.isNewRun) return [make("p", "imr-superseded", say("again_note", { number }))];
-    if (superseded) return [make("p", "imr-superseded", say(superseded.why, { date: day(superseded.at) }))];
-    return this.isResumed && number > 1 ? [make("p", "imr-resumed", say("resumed"))] : [];
+  private reason(): Reason {
+    const { steps, superseded } = this.standing;
+    if (this.isNewRun) return "again";
+    return superseded ?? (this.isResumed && steps.length > 0 ? "resumed" : "now");
   }
 
   /** Keep the choice first; only what is kept has consequences. */
@@ -169,7 +143,7 @@ class Dialogue {
 
   private showElsewhere(): void {
     this.recall();
-    const newest = this.state === "ended" ? this.place : this.messages.lastElementChild;
+    const newest = this.state === "ended" ? this.place : this.list.lastElementChild;
     newest?.prepend(make("p", "imr-superseded", say("elsewhere")));
     announce(say("elsewhere"));
   }
@@ -179,10 +153,7 @@ class Dialogue {
     this.state = "answered";
     this.standing = this.standingNow();
     this.isNewRun = false;
-    found.querySelectorAll(".imr-own, .imr-superseded, .imr-resumed, .imr-problem").forEach((part) => part.remove());
-    replies.settle(step[1]);
-    const onward = this.onward(found, number);
-    found.append(reaction(this.script, step), this.noteOn(step, number, true), onward);
+    this.messages.settle(found, replies, step, number, this.onward(found, number));
     bringIntoView(replies.root, found);
     announce(this.statusOf(step));
   }
@@ -209,7 +180,7 @@ class Dialogue {
   private leave(found: HTMLElement, number: number): void {
     if (this.state !== "answered") return;
     // where a turn was answered anew, what was said after it may still stand
-    const said = this.standing.steps.slice(number - 1).map((step, i) => this.said(step, number + i));
+    const said = this.standing.steps.slice(number - 1).map((step, i) => this.messages.held(step, number + i));
     found.replaceWith(...said);
     this.focusOn(this.goOn());
   }
@@ -225,7 +196,7 @@ class Dialogue {
       isFirstRun: run !== null && isFirstRun(pastIn(this.page.keeper.contents), this.version.id, run),
       tryAgain: (number) => this.tryAgain(number),
     });
-    const whole = make("details", "imr-whole-talk", make("summary", "imr-summary", say("whole")), this.messages);
+    const whole = make("details", "imr-whole-talk", make("summary", "imr-summary", say("whole")), this.list);
     this.place.replaceChildren(found, whole);
     this.state = "ended";
     return found;
@@ -250,7 +221,6 @@ class Dialogue {
     replies.root.append(make("p", "imr-problem", say("not_kept")));
     announce(say("not_kept"));
   }
-
 
   private run(work: Promise<void>): void {
     work.catch((problem: unknown) => report(this.root, problem));
