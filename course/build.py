@@ -5,7 +5,9 @@ What nothing has changed for is not done again; the heavy parts are imported onl
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -62,6 +64,18 @@ def roots(folder: Path) -> tuple[Path, ...]:
     return (SHIPPED, folder) if is_host else (folder,)
 
 
+@contextmanager
+def _few_collections() -> Iterator[None]:
+    """Look for garbage rarely: a course is many small values that all live to the end."""
+    before = gc.get_threshold()
+    gc.set_threshold(100_000, 50, 50)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+
+
+@_few_collections()
 def check(folder: Path, store: Store | None = None) -> Checked:
     """Read a course and run every check on it."""
     from course import checks, lint, reading
@@ -111,6 +125,7 @@ def build(
     return Built(checked.findings, folder / SITE, notes)
 
 
+@_few_collections()
 def _project(course: Course, store: Store) -> dict[str, bytes]:
     from course.targets import site
 

@@ -12,7 +12,7 @@ from course.model.items import Bank, Item
 from course.model.organisation import Organisation
 from course.model.outline import Outline
 from course.model.practice import Dialogue, Exercise, Rating
-from course.model.units import Lesson, Unit
+from course.model.units import ConfidencePlace, Lesson, Unit
 from course.source import Span
 
 MINUTES_PER_ITEM = 1
@@ -79,6 +79,10 @@ class Course:
     @cached_property
     def lesson_of_bank(self) -> dict[str, Lesson]:
         return {place.bank.id: lesson for lesson in self.lessons.values() for place in lesson.quiz_places()}
+
+    @cached_property
+    def unit_of_confidence(self) -> dict[ConfidencePlace, Unit]:
+        return {place: unit for unit in self.units for place in unit.confidence_places()}
 
     @cached_property
     def bank_of_item(self) -> dict[str, Bank]:

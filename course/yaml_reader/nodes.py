@@ -13,6 +13,7 @@ from course.source import Span
 from course.yaml_reader import findings
 
 _TOO_DEEP = re.compile(r"(?:[\[{][ \t]*|- ){48}")
+_MAYBE_TOO_DEEP = re.compile(r"[\[{\- \t]{48}")  # found far sooner, and nearly never
 # Problems that YAML notices later than where an author must look.
 _BEGINS_EARLIER = (
     "found unexpected end of stream",
@@ -24,7 +25,7 @@ NULL = "tag:yaml.org,2002:null"
 _NULLS = ("", "~", "null", "Null", "NULL")
 SEQUENCE = "tag:yaml.org,2002:seq"
 MAPPING = "tag:yaml.org,2002:map"
-_ALIAS_HINT = re.compile(r"(?:^|[\s\[,{])[*&][^\s*]", re.MULTILINE)
+_ALIAS_HINT = re.compile(r"[*&](?<![^\s\[,{].)[^\s*]", re.DOTALL)
 
 
 class _Composer(yaml.CSafeLoader):
@@ -47,7 +48,7 @@ class _Composer(yaml.CSafeLoader):
 def compose(region: Span, report: Report) -> yaml.Node | None:
     """Return the root node of a region, or None after a finding."""
     text = region.source.text[region.start : region.end]
-    if deep := _TOO_DEEP.search(text):
+    if _MAYBE_TOO_DEEP.search(text) and (deep := _TOO_DEEP.search(text)):
         at = region.start + deep.start()
         report(
             findings.broken_yaml("lists or mappings are nested too deeply", Span(region.source, at, at + 1))
@@ -93,7 +94,8 @@ def offset(mark: Mark, region: Span) -> int:
 
 
 def span_of(node: yaml.Node, region: Span) -> Span:
-    return Span(region.source, offset(node.start_mark, region), offset(node.end_mark, region))
+    start, end = region.start + node.start_mark.index, region.start + node.end_mark.index
+    return Span(region.source, start, end if end < region.end else region.end)
 
 
 def _event_span(event: yaml.Event, region: Span) -> Span:

@@ -98,7 +98,7 @@ def block_html(kit: Kit, block: Block, path: str) -> str:
 
 def _confidence(kit: Kit, place: ConfidencePlace, path: str) -> Markup:
     """Return the question how sure learners are of each competency of the unit that asks."""
-    unit = next(unit for unit in kit.course.units if place in unit.confidence_places())
+    unit = kit.course.unit_of_confidence[place]
     competencies = [_sureness(kit, kit.course.competencies[ref.id], path) for ref in unit.competencies()]
     return kit.templates.page(
         "practice/confidence.html.jinja", unit=unit, when=place.when, competencies=competencies
