@@ -7,8 +7,8 @@ from typing import Any
 
 from course.learning.agreement import LEAST_RATINGS, METHOD, Agreement, Interval, agreement
 from course.learning.ratings import ratings
-from course.record_command.opening import Opened
 from course.records.course_data import CourseData
+from course.records.log import Log
 
 STRAND = "rating-agreement"  # in the column of the strands
 COLUMNS = (
@@ -30,9 +30,9 @@ class Rated:
         return self.found.n == 0 and self.superseded == 0
 
 
-def rated(file: Opened, course: CourseData) -> Rated:
-    """Return the agreement of all ratings of a file that count."""
-    counted = ratings(file.log, course)
+def rated(log: Log, course: CourseData) -> Rated:
+    """Return the agreement of all ratings in a record that count."""
+    counted = ratings(log, course)
     return Rated(course.agreement_under, agreement(counted.pairs), counted.superseded)
 
 

@@ -65,7 +65,7 @@ def _lines(file: Opened, course: OpenCourse) -> Iterator[str]:
             yield f"{competency.competency_id}  {course.titles[competency.competency_id]}"
         yield from (_row(strand, found) for strand, found in rows)
     yield from _given_lines(_profile(file, course))
-    agreed = rated.rated(file, course.data)
+    agreed = rated.rated(file.log, course.data)
     if not agreed.is_empty:
         yield rated.line(agreed)
     without = sum(1 for one in file.computed.competencies if not any(found.n for _, found in _strands(one)))
@@ -117,7 +117,7 @@ def _json(file: Opened, course: OpenCourse) -> dict[str, Any]:
         "unchanged": file.reading.is_unchanged,
         "note": _FORMATIVE,
         "retired": found.retired,
-        "ratingAgreement": rated.as_json(rated.rated(file, course.data)),
+        "ratingAgreement": rated.as_json(rated.rated(file.log, course.data)),
         **shown,
     }
 
@@ -144,7 +144,7 @@ def _write_csv(files: Sequence[Opened], course: OpenCourse) -> None:
                 table.writerow(
                     (*who, competency.competency_id, strand, *_values(msgspec.to_builtins(found)), *nothing)
                 )
-        agreed = rated.rated(file, course.data)
+        agreed = rated.rated(file.log, course.data)
         if not agreed.is_empty:
             estimate = {"n": agreed.found.n, "superseded": agreed.superseded}
             blank = [estimate.get(name, "") for name in StrandEstimate.__struct_encode_fields__]

@@ -138,7 +138,7 @@ def test_agreement_in_rating_stands_apart_from_the_strands(seeded: Page) -> None
 def test_every_estimate_says_how_it_is_computed(seeded: Page) -> None:
     with_answers = len(profile_site.ANSWERED) + 1
     expect(seeded.locator(".imr-groups .imr-seen")).to_have_count(with_answers)
-    expect(seeded.locator(".imr-groups .imr-how")).to_have_count(with_answers)
+    expect(seeded.locator(".imr-groups .imr-strand .imr-how")).to_have_count(with_answers)
 
     how = _row(seeded, "GOA2").locator(".imr-how")
     how.locator("summary").click()

@@ -51,7 +51,8 @@ function written(before: Papers, papers: Papers): Papers {
 export function inTurn(contents: Contents, ...makes: readonly MakeChange[]): Change {
   return makes.reduce<Change>((before, make) => {
     const after = make(changed(contents, before));
-    return { ...before, ...after, add: [...(before.add ?? []), ...(after.add ?? [])] };
+    const papers = new Map([...(before.papers ?? []), ...(after.papers ?? [])]);
+    return { ...before, ...after, papers, add: [...(before.add ?? []), ...(after.add ?? [])] };
   }, {});
 }
 
