@@ -4,6 +4,7 @@ import type { CourseOnPage } from "./course_on_page";
 import type { ExportFile } from "./record/export";
 import type { Contents } from "./record/contents";
 import type { CourseData } from "./record/course_data";
+import { load } from "./loading";
 import { noteExport } from "./record/export_note";
 import type { Keeper } from "./record/keeper";
 import { courseData, load } from "./loading";

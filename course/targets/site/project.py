@@ -21,6 +21,7 @@ from course.targets.site.addresses import (
     markdown_file,
 )
 from course.targets.site.front_page import parts
+from course.targets.site.item_scripts import item_scripts
 from course.targets.site.kit import Kit
 from course.targets.site.markdown_page import SitePage
 from course.targets.site.record_data import course_script, course_values, units_script
@@ -51,6 +52,7 @@ def project_files(kit: Kit, pages: Iterable[SitePage]) -> Iterator[tuple[str, by
     for name in ("search_worker.js", "certificate_page.js", "profile_page.js", "record_page.js"):
         yield f"docs/assets/{name}", kit.assets[f"{_BUNDLE}{name}"]
     yield "docs/assets/course-data.js", course_script(kit)
+    yield from item_scripts(kit)
     for path, content in kit.course.files.items():
         yield f"docs/{image_address(path)}", content
     yield from _menus(kit)
