@@ -68,7 +68,7 @@ function rank({ missed }: Trace): number {
 }
 
 /** Say whether two items ask for the same: a competency in the same strand. */
-export function areAkin(one: ItemData, other: ItemData): boolean {
+function areAkin(one: ItemData, other: ItemData): boolean {
   return strandOf(one) === strandOf(other) && one.competencies.some((name) => other.competencies.includes(name));
 }
 

@@ -7,14 +7,15 @@
 import { found } from "../course_data";
 import type { CourseData, ItemData } from "../course_data";
 import { DAY } from "../evidence";
+import type { Cell } from "../evidence";
 import { standingOf } from "../log";
 import type { Log } from "../log";
 import { compare } from "../record";
 import { groupDates, itemsFor, soon, WEEK } from "./group_dates";
 import type { Day } from "./group_dates";
-import { areAkin, byUrgency, traces } from "./spacing";
+import { byUrgency, traces } from "./spacing";
 import type { Trace, Traces } from "./spacing";
-import { Wanted } from "./wanted";
+import { cells, Wanted } from "./wanted";
 
 /** How many items one day holds at most: about a quarter of an hour. */
 export const DAILY = 12;
@@ -67,6 +68,8 @@ class List {
   private readonly traces: Traces;
   private readonly wanted: Wanted;
   private readonly isDue: ReadonlySet<string>;
+  private readonly met: readonly string[];
+  private readonly akin: ReadonlyMap<Cell, readonly string[]>;
 
   constructor(
     private readonly morning: Morning,
@@ -76,6 +79,8 @@ class List {
     this.traces = traces(log, morning.course);
     this.wanted = new Wanted(log, morning.course, morning.dawn, morning.seen);
     this.isDue = new Set([...this.traces].filter(([, { dueAt }]) => dueAt < morning.dawn).map(([id]) => id));
+    this.met = [...morning.met].filter((id) => found(morning.course.items, id));
+    this.akin = byCell(this.met, morning.course);
   }
 
   /** Give what was missed, then what a group needs this week, then what is due, each where evidence is missing first. */
@@ -93,7 +98,7 @@ class List {
   /** Give what the learner has met and never answered cold, as long as there is room. */
   *lacking(): Iterable<Slot> {
     while (this.asked.length < this.limit) {
-      const best = this.best([...this.morning.met].filter((id) => this.isFree(id) && this.worthOf(id) > 0));
+      const best = this.best(this.met.filter((id) => this.isFree(id) && this.worthOf(id) > 0));
       if (best === undefined) return;
       yield { item: best, reason: "evidence", module: null };
     }
@@ -122,8 +127,8 @@ class List {
   private choose({ item, reason }: Slot): string {
     const own = this.itemOf(item);
     if (reason === "group" || reason === "evidence" || (own.harm && reason !== "due")) return item;
-    const others = [...this.morning.met].filter((id) => id !== item && this.isFree(id) && areAkin(own, this.itemOf(id)));
-    return this.best(others.filter((id) => this.wanted.isCold(id))) ?? item;
+    const others = cells(own).flatMap((cell) => this.akin.get(cell) ?? []);
+    return this.best(others.filter((id) => id !== item && this.isFree(id) && this.wanted.isCold(id))) ?? item;
   }
 
   /** Choose the item whose evidence is missed most, and of equals the one that was shown longest ago. */
@@ -138,7 +143,7 @@ class List {
 
   /** Say whether an item may be asked for its own sake or instead of another; one that is due waits for its own turn. */
   private isFree(id: string): boolean {
-    return !this.taken.has(id) && !this.isDue.has(id) && found(this.morning.course.items, id) !== undefined;
+    return !this.taken.has(id) && !this.isDue.has(id);
   }
 
   private worthOf(id: string): number {
@@ -152,6 +157,15 @@ class List {
 
 function reasonOf({ missed }: Trace): Reason {
   return missed === "sure" ? "sure-but-wrong" : missed === "unsure" ? "wrong" : "due";
+}
+
+/** Sort items by what they ask for. */
+function byCell(items: readonly string[], course: CourseData): ReadonlyMap<Cell, readonly string[]> {
+  const akin = new Map<Cell, string[]>();
+  for (const id of items) {
+    for (const cell of cells(course.items[id]!)) akin.set(cell, [...(akin.get(cell) ?? []), id]);
+  }
+  return akin;
 }
 
 /** Give the log as it was at a moment. */

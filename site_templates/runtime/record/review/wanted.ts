@@ -50,7 +50,8 @@ export class Wanted {
   }
 }
 
-function cells(item: ItemData): Cell[] {
+/** Give what an item asks for: its competencies, each in the item's strand. */
+export function cells(item: ItemData): Cell[] {
   return item.competencies.map((name) => cellOf(name, strandOf(item)));
 }
 
