@@ -11,6 +11,7 @@ import { need } from "./dom";
 import { mountItem } from "./item";
 import { load } from "./loading";
 import { RecordMemory } from "./memory";
+import type { BanksOnPage, Memory } from "./memory";
 import { mountAll } from "./mounting";
 import type { Stop } from "./mounting";
 import { found } from "./record/course_data";
@@ -49,14 +50,19 @@ export interface Around {
   readonly keeper: Keeper;
 }
 
-/** Put a set of items at the end of an element and bring it to life; `stop` takes it away again. */
-export async function mountSet(root: HTMLElement, set: ItemSet, around: Around): Promise<Stop> {
+/** What remembers the answers to a set; unless another is given, that is what was answered in this set. */
+export type MakeMemory = (around: Around, banks: BanksOnPage) => Memory;
+
+const remembering: MakeMemory = ({ keeper, course }, banks) => new RecordMemory(keeper, course, banks);
+
+/** Put a set of items at the end of an element and bring it to life; the value takes it away again. */
+export async function mountSet(root: HTMLElement, set: ItemSet, around: Around, memoryOf = remembering): Promise<Stop> {
   await fetchItems(set.items, around);
   const section = frameOf(set);
   const end = need(section, "[data-role=end]");
   set.items.forEach((id, place) => end.before(makeItem(id, place + 1, set.items.length)));
   root.append(section);
-  const memory = new RecordMemory(around.keeper, around.course, banksIn(root, set.mode));
+  const memory = memoryOf(around, banksIn(root, set.mode));
   const modules = { bank: mountBank, item: mountItem };
   const stop = mountAll(root, modules, { memory, newSeed, now: () => performance.now() });
   return () => {

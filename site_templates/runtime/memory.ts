@@ -7,7 +7,9 @@ import type { Circumstances } from "./record/append";
 import type { Keeper } from "./record/keeper";
 import { beginAfresh, pastIn, noteSeen, placeOf, respond } from "./record/responses";
 import type { Bank, ItemVersion } from "./record/responses";
+import type { Past } from "./record/log";
 import { screens } from "./record/screens";
+import type { Screens } from "./record/screens";
 import { newSeed, seedFor } from "./shuffle";
 
 export type Certainty = 1 | 2 | 3;
@@ -58,7 +60,7 @@ export class RecordMemory implements Memory {
   async recall(item: ItemVersion, bankId: string): Promise<Recalled> {
     await this.keeper.ready;
     const bank = this.bank(bankId);
-    const { attempts, responses } = screens(pastIn(this.keeper.contents), placeOf(bank));
+    const { attempts, responses } = this.shown(pastIn(this.keeper.contents), bank);
     const seed = seedFor(attempts.get(bankId)?.seed ?? bank.seed, item.id);
     const event = responses.get(item.id);
     if (!event) return { seed, answered: null, supersededAt: null };
@@ -89,6 +91,11 @@ export class RecordMemory implements Memory {
     const items = bank.items.map(({ id }) => id);
     await this.keeper.change((contents) => beginAfresh(contents, items, this.now(), placeOf(bank)));
     this.seeds.delete(bankId);
+  }
+
+  /** Give what the items of a bank show. */
+  protected shown(past: Past, bank: Bank): Pick<Screens, "attempts" | "responses"> {
+    return screens(past, placeOf(bank));
   }
 
   private bank(id: string): Bank {

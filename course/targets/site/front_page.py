@@ -23,7 +23,7 @@ def front_page(kit: Kit) -> SitePage:
         outline=outline,
         summary=kit.typesetter.html(outline.summary, FRONT),
         claims=kit.typesetter.html(outline.claims, FRONT),
-        begin=_first_unit(kit, FRONT),
+        begin=first_unit(kit, FRONT),
         picture=_picture(kit),
         doors=[kit.link(FRONT, kit.addresses.pages[page.id], page.title) for page in kit.course.pages],
         map_href=relative(FRONT, MAP),
@@ -111,7 +111,7 @@ def _paths(kit: Kit) -> list[dict[str, Any]]:
     ]
 
 
-def _first_unit(kit: Kit, page: str) -> dict[str, Any] | None:
+def first_unit(kit: Kit, page: str) -> dict[str, Any] | None:
     """Return where a new trainer begins: the first written unit of the first path, else of the course."""
     in_paths = [ref.id for path in kit.course.outline.paths for ref in path.units]
     in_order = [unit.id for part in kit.course.outline.parts for unit in part.units]

@@ -9,10 +9,9 @@ import json
 from collections.abc import Iterator
 
 from course.model.units import Unit
+from course.targets.site.addresses import REVIEW
 from course.targets.site.kit import Kit
 
-# the pages that show them lie at the site's root
-_PAGE = "review.html"
 _SET = {"id": "set"}
 
 
@@ -31,7 +30,7 @@ def _items(kit: Kit, unit: Unit) -> dict[str, str]:
         entry
         for bank in kit.course.banks
         if bank.unit.id == unit.id
-        for entry in kit.quizzes.apart(bank, _PAGE)
+        for entry in kit.quizzes.apart(bank, REVIEW)  # every page that shows them lies at the root
     )
     return {
         item: str(kit.templates.page("items/entry.html.jinja", bank=_SET, entry=view))

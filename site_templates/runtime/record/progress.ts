@@ -74,7 +74,20 @@ export function placeToContinue(units: readonly UnitOnPage[], past: Past): Place
   const from = lessons.findIndex(({ lesson }) => lesson === last);
   const onward = [...lessons.slice(from), ...lessons.slice(0, from)];
   const found = onward.find(({ unit, lesson }) => progressOf(unit, done).state !== "done" && !isFinished(lesson, done));
-  return found ? { ...found, minutes: minutesLeft(found.unit, done) } : null;
+  return found ? { ...found, minutes: timeLeft(found.unit, done) } : null;
+}
+
+/** Give the minutes that are left of a unit: of the whole, the share of reading and questions not yet done. */
+export function timeLeft(unit: UnitOnPage, done: Done): number {
+  const all = unit.lessons.reduce((sum, { minutes, items = [] }) => sum + minutes + items.length, 0);
+  const left = unit.lessons.reduce((sum, lesson) => sum + workLeft(lesson, done), 0);
+  return all === 0 ? 0 : Math.ceil((unit.minutes * left) / all);
+}
+
+/** Count the minutes of reading and the questions, one minute each. */
+function workLeft(lesson: LessonOnPage, done: Done): number {
+  const open = (lesson.items ?? []).filter((item) => !done.items.has(item)).length;
+  return open + (isFinished(lesson, done) || done.lessons.has(lesson.id) ? 0 : lesson.minutes);
 }
 
 function lastLesson(past: Past, lessons: readonly LessonOnPage[]): LessonOnPage | undefined {
@@ -104,8 +117,4 @@ function isFinished({ id, items = [], practice = [] }: LessonOnPage, done: Done)
   if (items.length + practice.length === 0) return done.lessons.has(id);
   // who has answered its questions has been at its end
   return items.every((item) => done.items.has(item)) && practice.every((one) => done.practice.has(one));
-}
-
-function minutesLeft({ lessons }: UnitOnPage, done: Done): number {
-  return lessons.filter((lesson) => !isFinished(lesson, done)).reduce((sum, { minutes }) => sum + minutes, 0);
 }

@@ -86,6 +86,13 @@ test("the calendar names the first day with something due, then at most one day 
   assert.equal(nextDue(new Map(), 0), null);
 });
 
+test("what a day cannot hold is spread over the days after it", () => {
+  const learner = new Learner(courseOf(items("A", 30)));
+  for (let number = 1; number <= 30; number++) learner.answer(`A${number}`, 0, { right: false });
+  const days = dueDays(traces(learner.log, learner.course), START + DAY, START + 30 * DAY).map(({ at, count }) => [(at - START) / DAY, count]);
+  assert.deepEqual(days, [[1, 12], [2, 12], [3, 6]]);
+});
+
 function items(competency: string, count: number): Record<string, readonly [string, string]> {
   return Object.fromEntries(Array.from({ length: count }, (_, place) => [`${competency}${place + 1}`, [competency, "u"] as const]));
 }

@@ -108,12 +108,16 @@ test("a module that is moved to another date counts there only, and an item aske
   assert.deepEqual(reasons(learner.list(25)), ["more: group"]);
 });
 
-test("one dialogue of the module is offered before its group, and a new one before one already held", () => {
-  const nodes = {};
-  const course = { ...courseOf({ own: ["A", "module-6"] }), dialogues: { b: { unit: "module-6", nodes }, c: { unit: "module-6", nodes }, a: { unit: "u", nodes } } };
-  const learner = new Learner(course);
-  assert.equal(dialogueFor("module-6", course, learner.log), "b");
-  assert.equal(dialogueFor("module-7", course, learner.log), undefined);
+test("one dialogue is offered before a group: of its module, then of what it trains, and one not yet held first", () => {
+  const dialogues = [["a", "u", "A"], ["b", "module-6", "B"], ["c", "v", "C"]].map(([id, unit, competency]) => ({ id: id!, unit: unit!, competencies: [competency!] }));
+  const learner = new Learner(courseOf({}));
+  const chosen = (module: string): string | undefined => dialogueFor(module, ["A", "B"], dialogues, learner.log)?.id;
+  assert.equal(chosen("module-6"), "b");
+  learner.holds("b", 1);
+  assert.equal(chosen("module-6"), "a");
+  learner.holds("a", 2);
+  assert.equal(chosen("module-6"), "b");
+  assert.equal(dialogueFor("module-7", [], dialogues, learner.log), undefined);
 });
 
 test("without answers there is nothing to review", () => {

@@ -49,11 +49,19 @@ export function itemsFor(module: string, { items }: CourseData, met: ReadonlySet
   return [...own, ...akin].map(([id]) => id);
 }
 
-/** Choose one dialogue to hold before a group starts: of the module's unit if it has one, one not yet held first. */
-export function dialogueFor(module: string, { dialogues }: CourseData, past: Past): string | undefined {
-  const own = Object.entries(dialogues).filter(([, { unit }]) => unit === module).map(([id]) => id);
+/** A dialogue as far as it can be chosen. */
+export interface Choosable {
+  readonly id: string;
+  readonly unit: string;
+  readonly competencies: readonly string[];
+}
+
+/** Choose one dialogue to hold before a group starts: one not yet held, of the module's unit or of what it trains. */
+export function dialogueFor<D extends Choosable>(module: string, trained: readonly string[], dialogues: readonly D[], past: Past): D | undefined {
   const held = new Set(standing(past).flatMap((event) => (event.type === "dialogue.finished" ? [event.body.dialogueId] : [])));
-  return own.sort((one, other) => Number(held.has(one)) - Number(held.has(other)) || compare(one, other))[0];
+  const rank = ({ id, unit }: D): number => 2 * Number(held.has(id)) + Number(unit !== module);
+  const fitting = dialogues.filter(({ unit, competencies }) => unit === module || competencies.some((name) => trained.includes(name)));
+  return fitting.sort((one, other) => rank(one) - rank(other) || compare(one.id, other.id))[0];
 }
 
 function isWithin(number: number, least: number, most: number): boolean {

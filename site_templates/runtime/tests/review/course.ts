@@ -63,6 +63,10 @@ export class Learner {
     return this.add(START + day * DAY, "group.date", { moduleId: module, date });
   }
 
+  holds(dialogueId: string, day: number): this {
+    return this.add(START + day * DAY, "dialogue.finished", { dialogueId, dialogueHash: HASH, run: 1 });
+  }
+
   get log(): Log {
     const nothing = { conflicts: [], voided: [], gaps: [], forks: [], breaks: [], unknownTypes: [] };
     return { events: this.events, excluded: new Set(), ...nothing };
