@@ -7,7 +7,7 @@ from typing import Any
 from course.model.framework import Ref
 from course.model.outline import PlannedUnit
 from course.model.units import Unit
-from course.targets.site.addresses import FRONT, MAP, relative
+from course.targets.site.addresses import FRONT, MAP, TODAY, relative
 from course.targets.site.kit import Kit
 from course.targets.site.markdown_page import Hypertext, SitePage, Title
 
@@ -27,6 +27,7 @@ def front_page(kit: Kit) -> SitePage:
         picture=_picture(kit),
         doors=[kit.link(FRONT, kit.addresses.pages[page.id], page.title) for page in kit.course.pages],
         map_href=relative(FRONT, MAP),
+        today_href=relative(FRONT, TODAY),
         organisation=kit.course.organisation,
         welcome=kit.typesetter.html(kit.course.organisation.welcome, FRONT),
     )
@@ -37,7 +38,8 @@ def front_page(kit: Kit) -> SitePage:
 def map_page(kit: Kit) -> SitePage:
     """Return the course map: every unit with its minutes, questions and competencies."""
     title = kit.words("map.title")
-    html = kit.templates.page("pages/map.html.jinja", parts=parts(kit, MAP), paths=_paths(kit))
+    values = {"parts": parts(kit, MAP), "paths": _paths(kit), "today_href": relative(MAP, TODAY)}
+    html = kit.templates.page("pages/map.html.jinja", **values)
     return SitePage(MAP, title, "", (Title(1, title, "title-map"), Hypertext(html)), ("toc",), "map")
 
 

@@ -1,6 +1,7 @@
 /** My mistakes: what was missed last time, over the whole course, to look at or to practise. */
 
-import { all, make, need } from "../dom";
+import { make, need } from "../dom";
+import { JUDGED } from "../events";
 import { mountSet } from "../items_anywhere";
 import { report } from "../mounting";
 import type { Stop } from "../mounting";
@@ -31,11 +32,13 @@ class Mistakes {
   constructor(
     private readonly page: LearnerPage,
     private readonly place: HTMLElement,
-  ) {}
+  ) {
+    this.area.addEventListener(JUDGED, (event) => this.explainAll(event.target as HTMLElement), { signal: page.signal });
+  }
 
   show(): void {
     const items = this.items();
-    if (items.length === 0) return this.place.replaceChildren(make("p", "imr-calm-title", say(this.hasAnswers() ? "mistakes_none" : "mistakes_yet")));
+    if (items.length === 0) return this.place.replaceChildren(make("p", "", say(this.hasAnswers() ? "mistakes_none" : "mistakes_yet")));
     const filter = filterOf(items, this.page);
     const look = button(say("look"), () => this.open(filter.items(), false));
     const practise = button(say("practise"), () => this.open(filter.items(), true));
@@ -58,10 +61,15 @@ class Mistakes {
     const bank = isPractice ? `${BANK}-${this.begun() + 1}` : BANK;
     const title = say(isPractice ? "practise_title" : "look_title");
     const set = { bank, mode: "review" as const, title, size: sayCount("questions", items.length), items };
-    const memoryOf = isPractice ? undefined : latest;
-    this.stop = await mountSet(this.area, set, this.page, memoryOf);
-    if (!isPractice) for (const answer of all<HTMLDetailsElement>(this.area, "details.imr-answer")) answer.open = true;
+    this.area.dataset["for"] = isPractice ? "practice" : "looking";
+    this.stop = await mountSet(this.area, set, this.page, isPractice ? undefined : latest);
     this.goTo(need(this.area, ".imr-bank-title"), title);
+  }
+
+  /** Open every explanation of an item that shows its answer to be looked at. */
+  private explainAll(item: HTMLElement): void {
+    const isLooking = this.area.dataset["for"] === "looking" && item.dataset["state"] === "answered";
+    if (isLooking) need<HTMLDetailsElement>(item, "details.imr-answer").open = true;
   }
 
   private goTo(heading: HTMLElement, title: string): void {

@@ -7,7 +7,7 @@ import { bankOf, todaysList } from "../record/review/today";
 import type { Asked } from "../record/review/today";
 import { logIn, morningOf } from "../review/learner_page";
 import type { LearnerPage } from "../review/learner_page";
-import { nothingDue } from "../review/nothing_due";
+import { nothingDue, wayToBegin } from "../review/nothing_due";
 import { reasonList, reasonOf } from "../review/reasons";
 import { nextDay } from "../review/when";
 import { say, sayCount } from "../review/words";
@@ -17,7 +17,7 @@ export async function showToday(page: LearnerPage): Promise<void> {
   const place = need(page.root, "[data-role=today]");
   const morning = morningOf(page, Date.now());
   const list = todaysList(morning);
-  if (list.length === 0) return place.replaceChildren(nothingDue(page, morning));
+  if (list.length === 0) return place.replaceChildren(nothingDue(morning), ...wayToBegin(page));
   const bank = bankOf(morning.today);
   const how = make("p", "imr-review-how");
   place.replaceChildren(how, reasonList(list));

@@ -6,7 +6,8 @@ import { mistakes } from "../record/review/mistakes";
 import { screens } from "../record/screens";
 import { morningOf } from "../review/learner_page";
 import type { LearnerPage } from "../review/learner_page";
-import { linkTo, nothingDue } from "../review/nothing_due";
+import { linkTo } from "../review/linking";
+import { nothingDue } from "../review/nothing_due";
 import { reasonList } from "../review/reasons";
 import { nextDay } from "../review/when";
 import { say, sayCount } from "../review/words";
@@ -15,7 +16,7 @@ export function showDue(page: LearnerPage, now: number): void {
   const morning = morningOf(page, now);
   const list = todaysList(morning);
   const place = need(page.root, "[data-role=due]");
-  if (list.length === 0) return place.replaceChildren(nothingDue(page, morning), ...toMistakes(page));
+  if (list.length === 0) return place.replaceChildren(nothingDue(morning), ...toMistakes(page));
   const { responses } = screens(morning.log, bankOf(morning.today));
   const done = list.filter(({ item }) => responses.has(item)).length;
   if (done === list.length) {

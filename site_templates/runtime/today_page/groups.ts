@@ -7,7 +7,7 @@ import type { GroupDate } from "../record/review/group_dates";
 import { todaysList } from "../record/review/today";
 import { logIn, morningOf } from "../review/learner_page";
 import type { LearnerPage } from "../review/learner_page";
-import { linkTo } from "../review/nothing_due";
+import { linkTo } from "../review/linking";
 import { moduleName } from "../review/reasons";
 import { say, sayCount } from "../review/words";
 

@@ -18,7 +18,7 @@ const SHOWN = 4;
 export function showReminders(page: LearnerPage, now: number): void {
   const place = need(page.root, "[data-role=reminders]");
   const found = reminders(logIn(page.keeper.contents), page.judged, now);
-  if (found.length === 0) return place.replaceChildren(make("p", "imr-calm-title", say("reminders_none")));
+  if (found.length === 0) return place.replaceChildren(make("p", "", say("reminders_none")));
   const inOrder = [...found].sort((one, other) => one.date.localeCompare(other.date));
   const lines = inOrder.slice(0, SHOWN).map((reminder) => make("li", "", `${weekday(dawnOf(reminder.date))}: ${wordsOf(reminder, page).title}`));
   const more = found.length - SHOWN;

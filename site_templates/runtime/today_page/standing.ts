@@ -6,7 +6,7 @@ import { asOf, summary } from "../profile/head";
 import { groupsOf } from "../profile/rows";
 import { logIn } from "../review/learner_page";
 import type { LearnerPage } from "../review/learner_page";
-import { linkTo } from "../review/nothing_due";
+import { linkTo } from "../review/linking";
 import { say } from "../review/words";
 
 export function showStanding(page: LearnerPage, now: number): void {

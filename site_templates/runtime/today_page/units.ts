@@ -7,7 +7,7 @@ import type { Done } from "../record/progress";
 import { pastIn } from "../record/responses";
 import { say as sayOfRecord } from "../record/words";
 import type { LearnerPage } from "../review/learner_page";
-import { linkTo } from "../review/nothing_due";
+import { linkTo } from "../review/linking";
 import { say, sayCount } from "../review/words";
 
 const STATE = { "not-started": "progress_none", "in-progress": "progress_some", done: "progress_done" } as const;

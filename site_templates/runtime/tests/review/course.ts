@@ -67,6 +67,10 @@ export class Learner {
     return this.add(START + day * DAY, "dialogue.finished", { dialogueId, dialogueHash: HASH, run: 1 });
   }
 
+  rates(day: number): this {
+    return this.add(START + (day + 0.5) * DAY, "rating.given", { exerciseId: "exercise", exerciseHash: HASH, element: "one", value: 3 });
+  }
+
   get log(): Log {
     const nothing = { conflicts: [], voided: [], gaps: [], forks: [], breaks: [], unknownTypes: [] };
     return { events: this.events, excluded: new Set(), ...nothing };
