@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import type { ItemData } from "../record/course_data";
 import { DAY } from "../record/evidence";
-import { bankOf, DAILY } from "../record/review/today";
+import { bankOf, DAILY, FOR_GROUPS } from "../record/review/today";
 import type { Asked } from "../record/review/today";
 import { dialogueFor } from "../record/review/group_dates";
 import { courseOf, dateOf, Learner, START } from "./review/course";
@@ -98,6 +98,13 @@ test("in the week before a group the items of its module come after what was mis
   assert.ok(learner.list(12).every(({ reason }) => reason !== "group"));
   assert.deepEqual(reasons(learner.list(13)).slice(0, 4), ["missed: wrong", "own: group", "akin: group", "due: due"]);
   assert.ok(learner.list(21).every(({ reason }) => reason !== "group"));
+});
+
+test("however much was missed, a group has its share of the week before it", () => {
+  const learner = new Learner(courseOf({ ...some("A", "u", 20), ...some("B", "module-6", 9) })).begins("module-6", 0, dateOf(6));
+  for (let number = 1; number <= 20; number++) learner.answer(`A-u-${number}`, 0, { right: false });
+  const counted = learner.list(1).map(({ reason }) => reason);
+  assert.deepEqual([counted.length, counted.filter((reason) => reason === "group").length], [DAILY, FOR_GROUPS]);
 });
 
 test("a module that is moved to another date counts there only, and an item asked for it rests for the week", () => {

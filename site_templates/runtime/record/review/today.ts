@@ -20,6 +20,9 @@ import { cells, Wanted } from "./wanted";
 /** How many items one day holds at most: about a quarter of an hour. */
 export const DAILY = 12;
 
+/** How many of them are kept for a group in the week before it, however much was missed. */
+export const FOR_GROUPS = 4;
+
 export type Reason = "sure-but-wrong" | "wrong" | "group" | "due" | "evidence";
 
 /** One item of the list; `insteadOf` is the item that was due and gave the reason. */
@@ -87,10 +90,14 @@ class List {
   due(): Slot[] {
     const due = [...this.traces].filter(([id]) => this.isDue.has(id)).sort(byUrgency);
     const slots = due.map(([item, trace]) => ({ item, reason: reasonOf(trace), module: null }));
+    const missed = slots.filter(({ reason }) => reason !== "due");
+    const groups = this.forGroups();
+    const room = Math.max(0, this.limit - Math.min(FOR_GROUPS, groups.length));
     const later = slots.filter(({ reason }) => reason === "due").map((slot) => ({ slot, worth: this.worthOf(this.choose(slot)) }));
     return [
-      ...slots.filter(({ reason }) => reason !== "due"),
-      ...this.forGroups(),
+      ...missed.slice(0, room),
+      ...groups,
+      ...missed.slice(room),
       ...later.sort((one, other) => other.worth - one.worth).map(({ slot }) => slot),
     ];
   }
