@@ -12,7 +12,9 @@ from course.model.units import Unit
 from course.targets.site.addresses import REVIEW
 from course.targets.site.kit import Kit
 
-_SET = {"id": "set"}
+# between two items; no author writes it
+_BREAK = "\ue002"
+_SET = {"id": "set", "break": _BREAK}
 
 
 def item_scripts(kit: Kit) -> Iterator[tuple[str, bytes]]:
@@ -26,16 +28,14 @@ def item_scripts(kit: Kit) -> Iterator[tuple[str, bytes]]:
 
 
 def _items(kit: Kit, unit: Unit) -> dict[str, str]:
-    entries = (
-        entry
-        for bank in kit.course.banks
-        if bank.unit.id == unit.id
-        for entry in kit.quizzes.apart(bank, REVIEW)  # every page that shows them lies at the root
-    )
-    return {
-        item: str(kit.templates.page("items/entry.html.jinja", bank=_SET, entry=view))
-        for item, view in entries
-    }
+    found: dict[str, str] = {}
+    for bank in kit.course.banks:
+        if bank.unit.id == unit.id:
+            # every page that shows them lies at the root
+            apart = dict(kit.quizzes.apart(bank, REVIEW))
+            html = kit.rendered("items/apart.html.jinja", bank=_SET, entries=list(apart.values()))
+            found |= zip(apart, html.split(_BREAK), strict=False)
+    return found
 
 
 def _json(value: object) -> str:
