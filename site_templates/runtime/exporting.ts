@@ -5,10 +5,9 @@ import type { ExportFile } from "./record/export";
 import type { Contents } from "./record/contents";
 import type { CourseData } from "./record/course_data";
 import { download } from "./downloading";
-import { load } from "./loading";
+import { courseData, load } from "./loading";
 import { noteExport } from "./record/export_note";
 import type { Keeper } from "./record/keeper";
-import { courseData, load } from "./loading";
 
 declare global {
   interface Window {

@@ -7,6 +7,9 @@ import type { KnownEvent } from "./record";
 import { screens } from "./screens";
 import { talks } from "./talks";
 
+// about what an exercise takes, where a question takes one minute
+const EXERCISE = 10;
+
 export type UnitState = "not-started" | "in-progress" | "done";
 
 export interface Progress {
@@ -29,6 +32,8 @@ export interface Done {
   readonly lessons: ReadonlySet<string>;
   readonly talks: ReadonlySet<string>;
 }
+
+const NOTHING_DONE: Done = { items: new Set(), practice: new Set(), lessons: new Set(), talks: new Set() };
 
 /** Give what was done: items that show an answer, dialogues finished, exercises rated in every element, lessons read. */
 export function doneIn(past: Past, units: readonly UnitOnPage[]): Done {
@@ -77,17 +82,19 @@ export function placeToContinue(units: readonly UnitOnPage[], past: Past): Place
   return found ? { ...found, minutes: timeLeft(found.unit, done) } : null;
 }
 
-/** Give the minutes that are left of a unit: of the whole, the share of reading and questions not yet done. */
+/** Give the minutes that are left of a unit: of the whole, the share of what is not yet done. */
 export function timeLeft(unit: UnitOnPage, done: Done): number {
-  const all = unit.lessons.reduce((sum, { minutes, items = [] }) => sum + minutes + items.length, 0);
+  const all = unit.lessons.reduce((sum, lesson) => sum + workLeft(lesson, NOTHING_DONE), 0);
   const left = unit.lessons.reduce((sum, lesson) => sum + workLeft(lesson, done), 0);
   return all === 0 ? 0 : Math.ceil((unit.minutes * left) / all);
 }
 
-/** Count the minutes of reading and the questions, one minute each. */
+/** Weigh the reading, questions and exercises of a lesson that are still to do. */
 function workLeft(lesson: LessonOnPage, done: Done): number {
-  const open = (lesson.items ?? []).filter((item) => !done.items.has(item)).length;
-  return open + (isFinished(lesson, done) || done.lessons.has(lesson.id) ? 0 : lesson.minutes);
+  const { id, minutes, items = [], practice = [] } = lesson;
+  const open = items.filter((item) => !done.items.has(item)).length;
+  const exercises = practice.filter((one) => !done.practice.has(one)).length;
+  return open + EXERCISE * exercises + (isFinished(lesson, done) || done.lessons.has(id) ? 0 : minutes);
 }
 
 function lastLesson(past: Past, lessons: readonly LessonOnPage[]): LessonOnPage | undefined {

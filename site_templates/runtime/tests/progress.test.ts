@@ -80,6 +80,7 @@ const PRACTISED: UnitOnPage = {
   id: "talking",
   title: "Talking",
   href: "t.html",
+  minutes: 29,
   items: ["t1"],
   dialogues: ["first-talk"],
   ratings: [{ id: "first-look", hash: HASH, elements: ["agenda", "home"] }],
@@ -146,8 +147,10 @@ test("what was passed over comes after the rest", () => {
 });
 
 test("the minutes that are left are the unit's own, by the share of reading and questions not yet done", () => {
-  const left = (...drafts: readonly Draft[]): number => timeLeft(UNITS[0]!, doneIn(past(...drafts)));
+  const left = (...drafts: readonly Draft[]): number => timeLeft(UNITS[0]!, doneIn(past(...drafts), UNITS));
   assert.deepEqual([left(), left(read("first")), left(read("first"), answer("a1")), left(answer("a1"), answer("a2"), read("asking"))], [34, 24, 22, 0]);
+  const whole = [talk("dialogue.started"), reply(), talk("dialogue.finished")];
+  assert.equal(timeLeft(PRACTISED, doneIn(past(...whole), [PRACTISED])), 19);
 });
 
 test("who has done everything has nowhere to go on", () => {

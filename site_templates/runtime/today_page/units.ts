@@ -13,8 +13,8 @@ import { say, sayCount } from "../review/words";
 const STATE = { "not-started": "progress_none", "in-progress": "progress_some", done: "progress_done" } as const;
 
 export function showUnits(page: LearnerPage): void {
-  const done = doneIn(pastIn(page.keeper.contents));
   const { units } = page.titles;
+  const done = doneIn(pastIn(page.keeper.contents), units);
   const left = units.reduce((sum, unit) => sum + timeLeft(unit, done), 0);
   const head = make("tr", "", columnHead(say("column_unit")), columnHead(say("column_left")));
   const rows = units.map((unit) => rowOf(unit, done, page));
