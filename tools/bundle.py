@@ -19,6 +19,8 @@ ENTRIES = {
     "practice.js": "runtime/practice_page.ts",
     "profile_page.js": "runtime/profile_page.ts",
     "record_page.js": "runtime/record_page.ts",
+    "review_page.js": "runtime/review_page.ts",
+    "today_page.js": "runtime/today_page.ts",
     "course.css": "styles/course.css",
 }
 # One classic script, because module scripts do not run from file://.

@@ -34,6 +34,8 @@ export interface UnitOnPage {
   readonly id: string;
   readonly title: string;
   readonly href: string;
+  /** Of the whole unit, as its page says. */
+  readonly minutes: number;
   readonly items: readonly string[];
   readonly dialogues?: readonly string[];
   readonly ratings?: readonly RatingOnPage[];

@@ -4,9 +4,10 @@ import type { CourseOnPage } from "./course_on_page";
 import type { ExportFile } from "./record/export";
 import type { Contents } from "./record/contents";
 import type { CourseData } from "./record/course_data";
+import { download } from "./downloading";
+import { courseData, load } from "./loading";
 import { noteExport } from "./record/export_note";
 import type { Keeper } from "./record/keeper";
-import { courseData, load } from "./loading";
 
 declare global {
   interface Window {
@@ -30,17 +31,6 @@ export async function exportRecord(keeper: Keeper, course: CourseOnPage): Promis
 
 /** Give the learner a file, and remember when. */
 export async function handOver(keeper: Keeper, file: ExportFile, now: number): Promise<void> {
-  download(file);
+  download({ ...file, type: "application/json" });
   await keeper.change((contents) => noteExport(contents, now));
-}
-
-function download({ name, text }: ExportFile): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  // the browser reads the file after this task
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

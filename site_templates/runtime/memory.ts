@@ -5,9 +5,11 @@ import { localeOnPage } from "./course_on_page";
 import type { Answer, Ids } from "./key";
 import type { Circumstances } from "./record/append";
 import type { Keeper } from "./record/keeper";
-import { beginAfresh, pastIn, noteSeen, respond } from "./record/responses";
+import { beginAfresh, pastIn, noteSeen, placeOf, respond } from "./record/responses";
 import type { Bank, ItemVersion } from "./record/responses";
+import type { Past } from "./record/log";
 import { screens } from "./record/screens";
+import type { Screens } from "./record/screens";
 import { newSeed, seedFor } from "./shuffle";
 
 export type Certainty = 1 | 2 | 3;
@@ -41,6 +43,9 @@ export interface Memory {
   startOver(bank: string): Promise<void>;
 }
 
+/** The items of each bank on the page, by its id, and what an attempt on it is for. */
+export type BanksOnPage = ReadonlyMap<string, Pick<Bank, "items" | "mode">>;
+
 /** Remember in the learner's record. */
 export class RecordMemory implements Memory {
   private readonly seeds = new Map<string, number>();
@@ -49,13 +54,14 @@ export class RecordMemory implements Memory {
   constructor(
     private readonly keeper: Keeper,
     private readonly course: CourseOnPage,
-    private readonly banks: ReadonlyMap<string, readonly ItemVersion[]>,
+    private readonly banks: BanksOnPage,
   ) {}
 
-  async recall(item: ItemVersion, bank: string): Promise<Recalled> {
+  async recall(item: ItemVersion, bankId: string): Promise<Recalled> {
     await this.keeper.ready;
-    const { attempts, responses } = screens(pastIn(this.keeper.contents));
-    const seed = seedFor(attempts.get(bank)?.seed ?? this.seedOf(bank), item.id);
+    const bank = this.bank(bankId);
+    const { attempts, responses } = this.shown(pastIn(this.keeper.contents), bank);
+    const seed = seedFor(attempts.get(bankId)?.seed ?? bank.seed, item.id);
     const event = responses.get(item.id);
     if (!event) return { seed, answered: null, supersededAt: null };
     if (event.body.itemHash !== item.hash) return { seed, answered: null, supersededAt: event.at };
@@ -80,14 +86,21 @@ export class RecordMemory implements Memory {
     this.keeper.askToPersist();
   }
 
-  async startOver(bank: string): Promise<void> {
-    const items = this.bank(bank).items.map(({ id }) => id);
-    await this.keeper.change((contents) => beginAfresh(contents, items, this.now()));
-    this.seeds.delete(bank);
+  async startOver(bankId: string): Promise<void> {
+    const bank = this.bank(bankId);
+    const items = bank.items.map(({ id }) => id);
+    await this.keeper.change((contents) => beginAfresh(contents, items, this.now(), placeOf(bank)));
+    this.seeds.delete(bankId);
+  }
+
+  /** Give what the items of a bank show. */
+  protected shown(past: Past, bank: Bank): Pick<Screens, "attempts" | "responses"> {
+    return screens(past, placeOf(bank));
   }
 
   private bank(id: string): Bank {
-    return { id, items: this.banks.get(id) ?? [], seed: this.seedOf(id) };
+    const { items, mode } = this.banks.get(id) ?? { items: [], mode: "practice" };
+    return { id, items, mode, seed: this.seedOf(id) };
   }
 
   private seedOf(bank: string): number {

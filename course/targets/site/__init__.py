@@ -17,6 +17,7 @@ from course.targets.site.print_page import print_pages
 from course.targets.site.project import project_files
 from course.targets.site.record_data import record_pages
 from course.targets.site.register_pages import register_pages
+from course.targets.site.review_pages import review_pages
 
 
 def write(course: Course, assets: Mapping[str, bytes], store: Store | None = None) -> Output:
@@ -29,6 +30,7 @@ def write(course: Course, assets: Mapping[str, bytes], store: Store | None = Non
         front_page(kit),
         map_page(kit),
         *(lesson_page(kit, unit, lesson) for unit in kit.units_in_order for lesson in unit.lessons),
+        *review_pages(kit),
         *print_pages(kit),
         *record_pages(kit),
         *register_pages(kit),

@@ -19,6 +19,8 @@ ORGANISATION = "organisation.html"
 PROFILE = "profile.html"
 RECORD = "record.html"
 CERTIFICATE = "certificate.html"
+REVIEW = "review.html"
+TODAY = "today.html"
 
 
 @lru_cache(maxsize=65_536)
@@ -60,6 +62,11 @@ class Addresses:
         """Return where an item stands."""
         bank = self._course.bank_of_item[name]
         return f"{self.lessons[self._course.lesson_of_bank[bank.id].id]}#item-{name}"
+
+    def exercise(self, kind: str, name: str) -> str:
+        """Return where an exercise stands; empty for one that no lesson holds."""
+        lesson = self._course.lesson_of_exercise.get(name)
+        return f"{self.lessons[lesson.id]}#{kind}-{name}" if lesson else ""
 
     def taught(self, section: Section, page: str) -> dict[str, str]:
         """Return where something is taught, as seen from a page, and what that place is called."""

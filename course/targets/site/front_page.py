@@ -7,7 +7,7 @@ from typing import Any
 from course.model.framework import Ref
 from course.model.outline import PlannedUnit
 from course.model.units import Unit
-from course.targets.site.addresses import FRONT, MAP, relative
+from course.targets.site.addresses import FRONT, MAP, TODAY, relative
 from course.targets.site.kit import Kit
 from course.targets.site.markdown_page import Hypertext, SitePage, Title
 
@@ -23,10 +23,11 @@ def front_page(kit: Kit) -> SitePage:
         outline=outline,
         summary=kit.typesetter.html(outline.summary, FRONT),
         claims=kit.typesetter.html(outline.claims, FRONT),
-        begin=_first_unit(kit, FRONT),
+        begin=first_unit(kit, FRONT),
         picture=_picture(kit),
         doors=[kit.link(FRONT, kit.addresses.pages[page.id], page.title) for page in kit.course.pages],
         map_href=relative(FRONT, MAP),
+        today_href=relative(FRONT, TODAY),
         organisation=kit.course.organisation,
         welcome=kit.typesetter.html(kit.course.organisation.welcome, FRONT),
     )
@@ -37,7 +38,8 @@ def front_page(kit: Kit) -> SitePage:
 def map_page(kit: Kit) -> SitePage:
     """Return the course map: every unit with its minutes, questions and competencies."""
     title = kit.words("map.title")
-    html = kit.templates.page("pages/map.html.jinja", parts=parts(kit, MAP), paths=_paths(kit))
+    values = {"parts": parts(kit, MAP), "paths": _paths(kit), "today_href": relative(MAP, TODAY)}
+    html = kit.templates.page("pages/map.html.jinja", **values)
     return SitePage(MAP, title, "", (Title(1, title, "title-map"), Hypertext(html)), ("toc",), "map")
 
 
@@ -111,7 +113,7 @@ def _paths(kit: Kit) -> list[dict[str, Any]]:
     ]
 
 
-def _first_unit(kit: Kit, page: str) -> dict[str, Any] | None:
+def first_unit(kit: Kit, page: str) -> dict[str, Any] | None:
     """Return where a new trainer begins: the first written unit of the first path, else of the course."""
     in_paths = [ref.id for path in kit.course.outline.paths for ref in path.units]
     in_order = [unit.id for part in kit.course.outline.parts for unit in part.units]

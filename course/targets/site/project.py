@@ -18,9 +18,12 @@ from course.targets.site.addresses import (
     PROFILE,
     RECORD,
     REFERENCES,
+    REVIEW,
+    TODAY,
     markdown_file,
 )
 from course.targets.site.front_page import parts
+from course.targets.site.item_scripts import item_scripts
 from course.targets.site.kit import Kit
 from course.targets.site.markdown_page import SitePage
 from course.targets.site.record_data import course_script, course_values, units_script
@@ -31,6 +34,14 @@ _OVERRIDES = "overrides/"
 _BUNDLE = "bundle/"
 _STATIC = "static/"
 _PRACTICE = "practice_"
+_PAGE_SCRIPTS = (
+    "certificate_page.js",
+    "profile_page.js",
+    "record_page.js",
+    "review_page.js",
+    "search_worker.js",
+    "today_page.js",
+)
 
 
 def project_files(kit: Kit, pages: Iterable[SitePage]) -> Iterator[tuple[str, bytes]]:
@@ -48,9 +59,10 @@ def project_files(kit: Kit, pages: Iterable[SitePage]) -> Iterator[tuple[str, by
         _script_words(kit) + units_script(kit) + kit.assets[f"{_BUNDLE}learner.js"],
     )
     yield "docs/assets/practice.js", _practice_words(kit) + kit.assets[f"{_BUNDLE}practice.js"]
-    for name in ("search_worker.js", "certificate_page.js", "profile_page.js", "record_page.js"):
+    for name in _PAGE_SCRIPTS:
         yield f"docs/assets/{name}", kit.assets[f"{_BUNDLE}{name}"]
     yield "docs/assets/course-data.js", course_script(kit)
+    yield from item_scripts(kit)
     for path, content in kit.course.files.items():
         yield f"docs/{image_address(path)}", content
     yield from _menus(kit)
@@ -153,6 +165,8 @@ def _footer(kit: Kit) -> dict[str, Any]:
 
 def _registers(kit: Kit) -> list[dict[str, str]]:
     shown = [
+        (TODAY, "today", True),
+        (REVIEW, "review", True),
         (PROFILE, "profile", True),
         (RECORD, "record", True),
         (CERTIFICATE, "certificate", True),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import string
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from typing import Any, TypeVar, assert_never
 
@@ -20,6 +20,8 @@ from course.targets.site.typesetting import Typesetter
 View = dict[str, Any]  # a template's context is open by nature
 Part = TypeVar("Part")
 _VERDICTS = ("proficient", "violation")
+# in place of an item's number and of how many there are, where only the script knows; no author writes these
+NUMBER, TOTAL = "\ue000", "\ue001"
 
 
 class QuizViews:
@@ -52,20 +54,25 @@ class QuizViews:
             if isinstance(entry, Case):
                 vignette = self._html(entry.vignette, page)
                 views = [view(item) for item in entry.items]
-                entries.append(
-                    {
-                        "kind": "case",
-                        "id": entry.id,
-                        "title": entry.title,
-                        "vignette_html": vignette,
-                        "items": views,
-                    }
-                )
+                entries.append(_case(entry, entry.id, vignette, views))
             else:
                 entries.append({"kind": "item", "item": view(entry)})
         return {"id": bank.id, "title": bank.title, "total": len(items), "entries": entries}
 
-    def _item(self, item: Item, page: str, number: int, total: int) -> View:
+    def apart(self, bank: Bank, page: str) -> Iterator[tuple[str, View]]:
+        """Yield each item of a bank by its id as an entry of its own, within its case if it has one."""
+        for entry in bank.entries:
+            if isinstance(entry, Case):
+                for item in entry.items:
+                    views = [self._item(item, page, NUMBER, TOTAL)]
+                    yield (
+                        item.id,
+                        _case(entry, f"{entry.id}-{item.id}", self._html(entry.vignette, page), views),
+                    )
+            else:
+                yield entry.id, {"kind": "item", "item": self._item(entry, page, NUMBER, TOTAL)}
+
+    def _item(self, item: Item, page: str, number: int | str, total: int | str) -> View:
         return {
             "id": item.id,
             "number": number,
@@ -153,6 +160,10 @@ class QuizViews:
             words = self._words(f"item.{target.id}")
             return {"html": Markup.escape(words), "plain": words}
         return {"html": self._html(target.text, page), "plain": target.text.plain}
+
+
+def _case(case: Case, name: str, vignette: Markup, items: list[View]) -> View:
+    return {"kind": "case", "id": name, "title": case.title, "vignette_html": vignette, "items": items}
 
 
 def scrambled(parts: Sequence[Part], seed: str) -> list[Part]:

@@ -6,7 +6,8 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from course.model.practice import Rating
+from course.model.practice import Rating, competencies_of
+from course.model.units import Unit
 from course.records.course_data import to_json
 from course.records.practice_hash import rating_hash
 from course.targets.site.addresses import CERTIFICATE, PROFILE, RECORD
@@ -33,6 +34,8 @@ def course_script(kit: Kit) -> bytes:
         ],
         "groups": [{"id": group.id, "title": group.title} for group in kit.course.framework.groups],
         "units": units(kit),
+        "modules": [{"unit": unit.id, "number": number} for number, unit in modules(kit)],
+        "dialogues": list(_dialogues(kit)),
     }
     return f"var imrCourse={_json(to_json(kit.data))};\nvar imrTitles={_json(titles)};\n".encode()
 
@@ -68,6 +71,28 @@ def units(kit: Kit) -> list[dict[str, Any]]:
 def _rating(rating: Rating) -> dict[str, Any]:
     elements = [element.id for element in rating.elements]
     return {"id": rating.head.id, "hash": rating_hash(rating), "elements": elements}
+
+
+def modules(kit: Kit) -> Iterator[tuple[int, Unit]]:
+    """Yield the modules that are written, each with its number among all that are planned."""
+    for part in kit.course.outline.parts:
+        for number, planned in enumerate(part.units, start=1):
+            unit = kit.course.units_by_id.get(planned.id)
+            if unit and unit.kind == "module":
+                yield number, unit
+
+
+def _dialogues(kit: Kit) -> Iterator[dict[str, Any]]:
+    for dialogue in kit.course.dialogues():
+        if href := kit.addresses.exercise("dialogue", dialogue.head.id):
+            yield {
+                "id": dialogue.head.id,
+                "title": dialogue.head.title,
+                "href": href,
+                "minutes": dialogue.head.minutes,
+                "unit": dialogue.head.unit.id,
+                "competencies": sorted({ref.id for ref in competencies_of(dialogue)}),
+            }
 
 
 def units_script(kit: Kit) -> bytes:

@@ -27,10 +27,22 @@ export interface UnitTitle {
   readonly lessons: readonly LessonTitle[];
 }
 
+export interface DialogueTitle {
+  readonly id: string;
+  readonly title: string;
+  readonly href: string;
+  readonly minutes: number;
+  readonly unit: string;
+  readonly competencies: readonly string[];
+}
+
 export interface Titles {
   readonly competencies: readonly CompetencyTitle[];
   readonly groups: readonly { readonly id: string; readonly title: string }[];
   readonly units: readonly UnitTitle[];
+  /** The units that are modules of the curriculum, with their numbers there. */
+  readonly modules: readonly { readonly unit: string; readonly number: number }[];
+  readonly dialogues: readonly DialogueTitle[];
 }
 
 declare global {

@@ -7,6 +7,9 @@ import type { KnownEvent } from "./record";
 import { screens } from "./screens";
 import { talks } from "./talks";
 
+// about what an exercise takes, where a question takes one minute
+const EXERCISE = 10;
+
 export type UnitState = "not-started" | "in-progress" | "done";
 
 export interface Progress {
@@ -29,6 +32,8 @@ export interface Done {
   readonly lessons: ReadonlySet<string>;
   readonly talks: ReadonlySet<string>;
 }
+
+const NOTHING_DONE: Done = { items: new Set(), practice: new Set(), lessons: new Set(), talks: new Set() };
 
 /** Give what was done: items that show an answer, dialogues finished, exercises rated in every element, lessons read. */
 export function doneIn(past: Past, units: readonly UnitOnPage[]): Done {
@@ -74,7 +79,22 @@ export function placeToContinue(units: readonly UnitOnPage[], past: Past): Place
   const from = lessons.findIndex(({ lesson }) => lesson === last);
   const onward = [...lessons.slice(from), ...lessons.slice(0, from)];
   const found = onward.find(({ unit, lesson }) => progressOf(unit, done).state !== "done" && !isFinished(lesson, done));
-  return found ? { ...found, minutes: minutesLeft(found.unit, done) } : null;
+  return found ? { ...found, minutes: timeLeft(found.unit, done) } : null;
+}
+
+/** Give the minutes that are left of a unit: of the whole, the share of what is not yet done. */
+export function timeLeft(unit: UnitOnPage, done: Done): number {
+  const all = unit.lessons.reduce((sum, lesson) => sum + workLeft(lesson, NOTHING_DONE), 0);
+  const left = unit.lessons.reduce((sum, lesson) => sum + workLeft(lesson, done), 0);
+  return all === 0 ? 0 : Math.ceil((unit.minutes * left) / all);
+}
+
+/** Weigh the reading, questions and exercises of a lesson that are still to do. */
+function workLeft(lesson: LessonOnPage, done: Done): number {
+  const { id, minutes, items = [], practice = [] } = lesson;
+  const open = items.filter((item) => !done.items.has(item)).length;
+  const exercises = practice.filter((one) => !done.practice.has(one)).length;
+  return open + EXERCISE * exercises + (isFinished(lesson, done) || done.lessons.has(id) ? 0 : minutes);
 }
 
 function lastLesson(past: Past, lessons: readonly LessonOnPage[]): LessonOnPage | undefined {
@@ -104,8 +124,4 @@ function isFinished({ id, items = [], practice = [] }: LessonOnPage, done: Done)
   if (items.length + practice.length === 0) return done.lessons.has(id);
   // who has answered its questions has been at its end
   return items.every((item) => done.items.has(item)) && practice.every((one) => done.practice.has(one));
-}
-
-function minutesLeft({ lessons }: UnitOnPage, done: Done): number {
-  return lessons.filter((lesson) => !isFinished(lesson, done)).reduce((sum, { minutes }) => sum + minutes, 0);
 }

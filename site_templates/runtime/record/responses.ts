@@ -7,8 +7,8 @@ import type { Change, Contents } from "./contents";
 import { uuid7 } from "./ids";
 import { pastOf } from "./log";
 import type { Past } from "./log";
-import { screens } from "./screens";
-import type { Screens } from "./screens";
+import { screens, standsApart } from "./screens";
+import type { Mode, Screens } from "./screens";
 import type { BodyOf } from "./record";
 
 /** An item as it is now; when its meaning changes, so does its hash. */
@@ -22,6 +22,7 @@ export interface Bank {
   readonly items: readonly ItemVersion[];
   /** The seed a new attempt begins with. */
   readonly seed: number;
+  readonly mode: Mode;
 }
 
 export type Response = Omit<BodyOf<"item.response">, "attemptId" | "itemId" | "itemHash" | "cold">;
@@ -40,7 +41,7 @@ export function respond(
   circumstances: Circumstances,
 ): Change {
   const past = pastIn(contents);
-  const found = screens(past);
+  const found = screens(past, placeOf(bank));
   const running = found.attempts.get(bank.id);
   const attemptId = running?.attemptId ?? uuid7(circumstances.now);
   const cold = isCold(item, past, contents, circumstances.now);
@@ -52,9 +53,14 @@ export function respond(
   return append(contents, drafts, circumstances);
 }
 
-/** Give the change that puts the answers to some items aside; they stay in the record. */
-export function beginAfresh(contents: Contents, items: readonly string[], circumstances: Circumstances): Change {
-  const attempts = screens(pastIn(contents)).attemptsOn(items);
+/** Give the change that puts the answers to some items aside, in lessons or in a set apart; they stay in the record. */
+export function beginAfresh(
+  contents: Contents,
+  items: readonly string[],
+  circumstances: Circumstances,
+  apart: string | null = null,
+): Change {
+  const attempts = screens(pastIn(contents), apart).attemptsOn(items);
   const drafts = attempts.map((attemptId): Draft => ({ type: "attempt.finished", body: { attemptId, reason: "reset" } }));
   return append(contents, drafts, circumstances);
 }
@@ -65,8 +71,13 @@ export function noteSeen({ self }: Contents, items: readonly string[], now: numb
   return { self: { ...self, seen: new Map([...self.seen, ...items.map((item) => [item, now] as const)]) } };
 }
 
-function started(attemptId: string, { id, seed }: Bank): Draft {
-  return { type: "attempt.started", body: { attemptId, bankId: id, seed, mode: "practice" } };
+/** Name the set that stands apart, or null for one in a lesson. */
+export function placeOf({ id, mode }: Pick<Bank, "id" | "mode">): string | null {
+  return standsApart(mode) ? id : null;
+}
+
+function started(attemptId: string, { id, seed, mode }: Bank): Draft {
+  return { type: "attempt.started", body: { attemptId, bankId: id, seed, mode } };
 }
 
 /** Say whether, as far as this browser knows, item and feedback were not seen for long enough. */

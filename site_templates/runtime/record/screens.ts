@@ -1,10 +1,15 @@
-/** What each item shows, found from the events: the latest response, unless its set was begun afresh since. */
+/**
+ * What each item shows, found from the events: the latest response, unless its set was begun afresh since.
+ *
+ * A review and a placement check stand apart: what is answered there is not shown in lessons, nor the other way round.
+ */
 
 import { standing } from "./log";
 import type { Past } from "./log";
-import type { EventOf } from "./record";
+import type { BodyOf, EventOf } from "./record";
 
 type Response = EventOf<"item.response">;
+export type Mode = BodyOf<"attempt.started">["mode"];
 
 export interface Attempt {
   readonly attemptId: string;
@@ -24,15 +29,20 @@ export interface Screens {
   attemptsOn(items: readonly string[]): readonly string[];
 }
 
-export function screens(past: Past): Screens {
+/** Look through the past for what lessons show or, given the bank of a set that stands apart, for what that set shows. */
+export function screens(past: Past, apart: string | null = null): Screens {
   const attempts = new Map<string, Attempt>();
   const banks = new Map<string, string>();
+  const elsewhere = new Set<string>();
   const shown = new Map<string, Shown>();
   for (const event of standing(past)) {
     if (event.type === "attempt.started") {
-      banks.set(event.body.attemptId, event.body.bankId);
-      attempts.set(event.body.bankId, { attemptId: event.body.attemptId, seed: event.body.seed });
+      const { attemptId, bankId, seed, mode } = event.body;
+      banks.set(attemptId, bankId);
+      if ((standsApart(mode) ? bankId : null) !== apart) elsewhere.add(attemptId);
+      else attempts.set(bankId, { attemptId, seed });
     } else if (event.type === "item.response") {
+      if (elsewhere.has(event.body.attemptId) || (apart !== null && !banks.has(event.body.attemptId))) continue;
       shown.set(event.body.itemId, { event, bank: banks.get(event.body.attemptId) });
     } else if (event.type === "attempt.finished" && event.body.reason === "reset") {
       putAside(event.body.attemptId, banks.get(event.body.attemptId), attempts, shown);
@@ -43,6 +53,10 @@ export function screens(past: Past): Screens {
     responses: new Map([...shown].map(([item, { event }]) => [item, event])),
     attemptsOn: (items) => attemptsOn(items, shown, attempts),
   };
+}
+
+export function standsApart(mode: Mode): boolean {
+  return mode === "review" || mode === "placement";
 }
 
 function putAside(attemptId: string, bank: string | undefined, attempts: Map<string, Attempt>, shown: Map<string, Shown>): void {

@@ -16,6 +16,11 @@ declare module "node:assert/strict" {
   export default assert;
 }
 
+declare module "node:fs" {
+  export function readFileSync(path: string, encoding: "utf8"): string;
+  export function writeFileSync(path: string, text: string): void;
+}
+
 declare const process: { readonly env: Readonly<Record<string, string | undefined>> };
 
 /** A catalogue of strings, which the bundler gives as text. */

@@ -74,6 +74,8 @@ export function facts(known: Readonly<Record<string, CompetencyFacts>>, asked: r
         { id: "STR1", title: "Model", group: "goals", strand: "knowledge" },
       ],
       units: [],
+      modules: [],
+      dialogues: [],
     },
     competencies: new Map(Object.entries(known)),
     questions: asked,

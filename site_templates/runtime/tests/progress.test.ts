@@ -6,7 +6,7 @@ import type { Draft } from "../record/append";
 import { changed, EMPTY } from "../record/contents";
 import { pastOf } from "../record/log";
 import type { Past } from "../record/log";
-import { doneIn, placeToContinue, progressOf } from "../record/progress";
+import { doneIn, placeToContinue, progressOf, timeLeft } from "../record/progress";
 import { COURSE } from "./record/answering";
 
 const UNITS: readonly UnitOnPage[] = [
@@ -14,6 +14,7 @@ const UNITS: readonly UnitOnPage[] = [
     id: "asking",
     title: "Asking",
     href: "a.html",
+    minutes: 34,
     items: ["a1", "a2"],
     lessons: [
       { id: "asking", href: "a.html", title: "Asking", minutes: 3 },
@@ -25,6 +26,7 @@ const UNITS: readonly UnitOnPage[] = [
     id: "planning",
     title: "Planning",
     href: "p.html",
+    minutes: 5,
     items: ["p1"],
     lessons: [{ id: "planning", href: "p.html", title: "Planning", minutes: 4, items: ["p1"] }],
   },
@@ -78,6 +80,7 @@ const PRACTISED: UnitOnPage = {
   id: "talking",
   title: "Talking",
   href: "t.html",
+  minutes: 29,
   items: ["t1"],
   dialogues: ["first-talk"],
   ratings: [{ id: "first-look", hash: HASH, elements: ["agenda", "home"] }],
@@ -133,14 +136,21 @@ test("who has done nothing begins", () => {
 });
 
 test("one goes on where something is left to do, after the last place", () => {
-  assert.equal(next(read("asking")), "first, 12 minutes");
-  assert.equal(next(read("asking"), answer("a1")), "second, 7 minutes");
-  assert.equal(next(answer("a1"), answer("a2")), "planning, 4 minutes");
+  assert.equal(next(read("asking")), "first, 28 minutes");
+  assert.equal(next(read("asking"), answer("a1")), "second, 16 minutes");
+  assert.equal(next(answer("a1"), answer("a2")), "planning, 5 minutes");
 });
 
 test("what was passed over comes after the rest", () => {
-  assert.equal(next(read("asking"), answer("a2")), "planning, 4 minutes");
-  assert.equal(next(read("asking"), answer("p1"), answer("a2")), "first, 5 minutes");
+  assert.equal(next(read("asking"), answer("a2")), "planning, 5 minutes");
+  assert.equal(next(read("asking"), answer("p1"), answer("a2")), "first, 12 minutes");
+});
+
+test("the minutes that are left are the unit's own, by the share of reading and questions not yet done", () => {
+  const left = (...drafts: readonly Draft[]): number => timeLeft(UNITS[0]!, doneIn(past(...drafts), UNITS));
+  assert.deepEqual([left(), left(read("first")), left(read("first"), answer("a1")), left(answer("a1"), answer("a2"), read("asking"))], [34, 24, 22, 0]);
+  const whole = [talk("dialogue.started"), reply(), talk("dialogue.finished")];
+  assert.equal(timeLeft(PRACTISED, doneIn(past(...whole), [PRACTISED])), 19);
 });
 
 test("who has done everything has nowhere to go on", () => {

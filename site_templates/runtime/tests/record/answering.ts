@@ -12,6 +12,7 @@ export const COURSE = { id: "imr-trainer-course", version: "0.1.0", contentHash:
 export const BANK: Bank = {
   id: "bank",
   seed: 7,
+  mode: "practice",
   items: ["one", "two", "three"].map((id) => ({ id, hash: HASH })),
 };
 
@@ -23,7 +24,7 @@ export async function open(name: string): Promise<Keeper> {
 }
 
 /** Answer an item; done when the page would show the verdict. */
-export async function answer(keeper: Keeper, item: string, now = Date.now()): Promise<void> {
+export async function answer(keeper: Keeper, item: string, now = Date.now(), bank = BANK): Promise<void> {
   const version = { id: item, hash: HASH };
   const response = {
     presented: ["b", "a"],
@@ -34,7 +35,7 @@ export async function answer(keeper: Keeper, item: string, now = Date.now()): Pr
     scoreMilli: 1000,
     latencyMs: 10,
   };
-  await keeper.change((contents) => respond(contents, version, BANK, response, { now, locale: "en", course: COURSE }));
+  await keeper.change((contents) => respond(contents, version, bank, response, { now, locale: "en", course: COURSE }));
 }
 
 /** Give the items answered in a record, in their order. */
