@@ -33,15 +33,16 @@ SITE_FOLDER = "site"
 _OVERRIDES = "overrides/"
 _BUNDLE = "bundle/"
 _STATIC = "static/"
-_PRACTICE = "practice_"
-_PAGE_SCRIPTS = (
-    "certificate_page.js",
-    "profile_page.js",
-    "record_page.js",
-    "review_page.js",
-    "search_worker.js",
-    "today_page.js",
-)
+# The scripts that only some pages load, and the beginning of the words that come with each; most need none.
+_PAGE_SCRIPTS = {
+    "certificate_page.js": "",
+    "practice.js": "practice_",
+    "profile_page.js": "",
+    "record_page.js": "",
+    "review_page.js": "review_",
+    "search_worker.js": "",
+    "today_page.js": "review_",
+}
 
 
 def project_files(kit: Kit, pages: Iterable[SitePage]) -> Iterator[tuple[str, bytes]]:
@@ -58,9 +59,8 @@ def project_files(kit: Kit, pages: Iterable[SitePage]) -> Iterator[tuple[str, by
         "docs/assets/learner.js",
         _script_words(kit) + units_script(kit) + kit.assets[f"{_BUNDLE}learner.js"],
     )
-    yield "docs/assets/practice.js", _practice_words(kit) + kit.assets[f"{_BUNDLE}practice.js"]
-    for name in _PAGE_SCRIPTS:
-        yield f"docs/assets/{name}", kit.assets[f"{_BUNDLE}{name}"]
+    for name, words in _PAGE_SCRIPTS.items():
+        yield f"docs/assets/{name}", _own_script_words(kit, words) + kit.assets[f"{_BUNDLE}{name}"]
     yield "docs/assets/course-data.js", course_script(kit)
     yield from item_scripts(kit)
     for path, content in kit.course.files.items():
@@ -138,13 +138,16 @@ def _own_colour(kit: Kit) -> bytes:
 
 
 def _script_words(kit: Kit) -> bytes:
-    """Return the words that every page needs; those of the exercises come with their own script."""
-    words = {key: text for key, text in kit.words.for_script().items() if not key.startswith(_PRACTICE)}
+    """Return the words that every page needs, without those that come with a script of some pages."""
+    own = tuple(filter(None, _PAGE_SCRIPTS.values()))
+    words = {key: text for key, text in kit.words.for_script().items() if not key.startswith(own)}
     return f"var imrStrings={_ascii(words)};\n".encode()
 
 
-def _practice_words(kit: Kit) -> bytes:
-    words = {key: text for key, text in kit.words.for_script().items() if key.startswith(_PRACTICE)}
+def _own_script_words(kit: Kit, beginning: str) -> bytes:
+    if not beginning:
+        return b""
+    words = {key: text for key, text in kit.words.for_script().items() if key.startswith(beginning)}
     return f"Object.assign(imrStrings,{_ascii(words)});\n".encode()
 
 
