@@ -7,7 +7,6 @@ Equal runs give equal tables.
 
 from __future__ import annotations
 
-import json
 import subprocess
 import tempfile
 from collections.abc import Iterable, Sequence
@@ -153,5 +152,30 @@ _SAID = "What the check said of each suggestion when it stopped, and how often i
 
 def _said_table(trainers: Trainers) -> str:
     suggested = [one for moment in stopped(trainers) for one in moment.suggested]
-    rows = [_said_line(words, [one for one in suggested if one.sureness == name]) for name, words in _SURENESS]
-    return "\n".join(["| said | per cent of suggestions | of these true |", "|---|---|---|", *rows])
+    rows = [
+        _said_line(words, [one for one in suggested if one.sureness == name]) for name, words in _SURENESS
+    ]
+    return "\n".join(["| said | times | per cent true |", "|---|---|---|", *rows])
+
+
+def _said_line(words: str, suggested: Sequence[Suggested]) -> str:
+    return f"| {words} | {len(suggested)} | {_per_cent(mean(one.is_weakest for one in suggested))} |"
+
+
+def _per_cent(share: float) -> str:
+    return f"{share * 100:.0f}"
+
+
+_SURENESS = (("likely", "*likely*"), ("fairly-likely", "*fairly likely*"), ("guess", "*a first guess*"))
+
+
+def main() -> None:
+    """Put the tables into the document, between the marks."""
+    before, _, rest = DOCUMENT.read_text().partition(BEGIN)
+    _, _, after = rest.partition(END)
+    words = f"{TRAINERS:,} simulated trainers, the same for every row."
+    DOCUMENT.write_text(f"{before}{BEGIN}\n\n{words}\n\n{tables()}\n\n{END}{after}")
+
+
+if __name__ == "__main__":
+    main()

@@ -28,15 +28,16 @@ const EQUAL = 1e-9;
  * Choose the next question; undefined when none is open.
  *
  * At first every competency is asked about once. Among questions that would change as much,
- * unseen ones come first, then those on several competencies, then those of the unit asked least.
+ * unseen ones come first, then those on one competency only, then those of the unit asked least.
  */
 export function nextQuestion(standing: Standing): Question | undefined {
   const changes = expectedChanges(standing.beliefs);
   const change = ({ competencies }: Question): number => mean(competencies.map((name) => changes.get(name) ?? 0));
   const most = largest(firstRound(standing), change);
   const unseen = largest(most, ({ isUnseen }) => (isUnseen ? 1 : 0));
-  const broadest = largest(unseen, ({ competencies }) => competencies.length);
-  const spread = largest(broadest, ({ unit }) => -standing.asked.filter((asked) => asked.unit === unit).length);
+  // an answer to a question on several competencies does not say which of them it was
+  const clearest = largest(unseen, ({ competencies }) => -competencies.length);
+  const spread = largest(clearest, ({ unit }) => -standing.asked.filter((asked) => asked.unit === unit).length);
   const [first] = shuffled(spread.map(({ id }) => id), standing.seed);
   return spread.find(({ id }) => id === first);
 }

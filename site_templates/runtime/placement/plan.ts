@@ -1,14 +1,19 @@
 /** What the course plans, as far as a placement check must know it; the site writes it as `imrPlan`. */
 
-/** A unit of the outline, written or not. `teaches`: what it is for. `href` is empty before it is written. */
-export interface UnitInPlan {
+import type { Strand } from "../record/course_data";
+import type { PlannedUnit } from "./unit_order";
+
+/** A competency, with the strand by which it is judged first. */
+export interface Competency {
   readonly id: string;
+  readonly strand: Strand;
+}
+
+/** A unit of the outline, written or not; `href` is empty before it is written. */
+export interface UnitInPlan extends Omit<PlannedUnit, "isWritten"> {
   readonly title: string;
   readonly href: string;
   readonly minutes: number;
-  readonly teaches: readonly string[];
-  readonly touches: readonly string[];
-  readonly prerequisites: readonly string[];
 }
 
 export interface PathInPlan {
@@ -17,9 +22,10 @@ export interface PathInPlan {
   readonly units: readonly string[];
 }
 
-/** `priorities`: A to C for each competency, A where trainers were found weakest. */
+/** `asked`: the competencies of the check. `waiting`: those on which the course has too few questions yet. */
 export interface Plan {
-  readonly priorities: Readonly<Record<string, string>>;
+  readonly asked: readonly Competency[];
+  readonly waiting: readonly string[];
   readonly units: readonly UnitInPlan[];
   readonly paths: readonly PathInPlan[];
 }
@@ -30,7 +36,8 @@ declare global {
   }
 }
 
-/** Give the units of a path, in its order. */
+/** Give the units of a path in its order, or without one those of the outline. */
 export function unitsOn({ units }: Plan, path: PathInPlan | undefined): readonly UnitInPlan[] {
-  return (path?.units ?? []).flatMap((id) => units.find((unit) => unit.id === id) ?? []);
+  if (!path) return units;
+  return path.units.flatMap((id) => units.find((unit) => unit.id === id) ?? []);
 }

@@ -12,6 +12,9 @@ const STABLE = 0.9 * SUGGESTED;
 
 const LIKELY = 0.8;
 const FAIRLY_LIKELY = 0.5;
+// one wrong answer makes a large chance, and is no ground to speak of
+const ANSWERS_FOR_LIKELY = 4;
+const ANSWERS_FOR_FAIRLY_LIKELY = 2;
 
 export type Sureness = "likely" | "fairly-likely" | "guess";
 
@@ -28,7 +31,7 @@ export function suggest(beliefs: Beliefs): readonly Suggested[] {
   const chances = chancesToBeWeakest([...beliefs.values()]);
   const all = [...beliefs].map(([competency, belief], place) => {
     const chance = chances[place]!;
-    return { competency, belief, chance, sureness: surenessOf(chance) };
+    return { competency, belief, chance, sureness: surenessOf(chance, belief) };
   });
   return all.sort((a, b) => b.chance - a.chance || expectedPoints(a.belief) - expectedPoints(b.belief)).slice(0, SUGGESTED);
 }
@@ -40,10 +43,10 @@ export function isStable(suggested: readonly Suggested[]): boolean {
 
 /** Say whether the answers single out anything: without any answer, or with all alike, they do not. */
 export function singlesOut(suggested: readonly Suggested[]): boolean {
-  return suggested.some(({ sureness }) => sureness !== "guess");
+  return suggested.some(({ chance }) => chance >= FAIRLY_LIKELY);
 }
 
-function surenessOf(chance: number): Sureness {
-  if (chance >= LIKELY) return "likely";
-  return chance >= FAIRLY_LIKELY ? "fairly-likely" : "guess";
+function surenessOf(chance: number, { answers }: Belief): Sureness {
+  if (chance >= LIKELY && answers >= ANSWERS_FOR_LIKELY) return "likely";
+  return chance >= FAIRLY_LIKELY && answers >= ANSWERS_FOR_FAIRLY_LIKELY ? "fairly-likely" : "guess";
 }

@@ -38,7 +38,7 @@ const TOUCHED = 0.5; // of what a unit is worth that has the competency as its s
  */
 export function orderUnits(path: readonly PlannedUnit[], needs: ReadonlyMap<string, number>): readonly Placed[] {
   const order = new Order(path, needs);
-  for (let best = order.best(); best; best = order.best()) order.put(best, ALONG_THE_PATH);
+  for (let best = order.best(); best; best = order.best()) order.put(best, ALONG_THE_PATH, { kind: "before", unit: best.id });
   for (const unit of path) order.put(unit, ALONG_THE_PATH);
   return order.placed;
 }
@@ -61,17 +61,17 @@ class Order {
     return rated.sort((a, b) => b.worth - a.worth || Number(b.unit.isWritten) - Number(a.unit.isWritten))[0]?.unit;
   }
 
-  /** Put a unit after everything it builds on; `otherwise` is why, where it meets no need. */
-  put(unit: PlannedUnit, otherwise: Reason): void {
+  /** Put a unit after everything it builds on; `otherwise` and `before` are why, where they meet no need. */
+  put(unit: PlannedUnit, otherwise: Reason, before: Reason = otherwise): void {
     // away before what it builds on is looked at, so that a circle ends
     if (!this.left.delete(unit.id)) return;
+    for (const name of unit.prerequisites) {
+      const earlier = this.left.get(name);
+      if (earlier) this.put(earlier, before);
+    }
     const competencies = this.metBy(unit);
     for (const name of competencies) this.met.set(name, after(this.met.get(name) ?? UNMET, unit, name));
     const reason: Reason = competencies.length > 0 ? { kind: "weak", competencies } : otherwise;
-    for (const name of unit.prerequisites) {
-      const before = this.left.get(name);
-      if (before) this.put(before, reason.kind === "path" ? reason : { kind: "before", unit: unit.id });
-    }
     this.placed.push({ unit: unit.id, reason });
   }
 

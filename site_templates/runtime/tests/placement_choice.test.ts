@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { expectedChanges, nextQuestion } from "../placement/next_question";
 import type { Beliefs, Question, Standing } from "../placement/next_question";
+import type { Competency } from "../placement/plan";
+import { questionsOn } from "../placement/questions";
 import { isStable, singlesOut, suggest } from "../placement/suggestion";
-import { isWorthwhile, takingPart } from "../placement/taking_part";
-import type { Competency } from "../placement/taking_part";
 
 const NAMES = ["ACT1", "CBT1", "CBT2", "GOA2", "SKL2", "SOC1"];
 
@@ -38,11 +38,10 @@ test("what is surely weak and what is surely not are asked about last", () => {
   assert.ok(changes.get("CBT2")! > 5 * changes.get("ACT1")! && changes.get("CBT2")! > 5 * changes.get("CBT1")!);
 });
 
-test("of questions that would change as much an unseen one comes first, then one on several competencies", () => {
-  const one = question("one", ["ACT1"]);
-  const seenOnTwo = question("seen-on-two", ["ACT1", "CBT1"], { isUnseen: false });
-  assert.equal(choose({ open: [one, seenOnTwo] }), "one");
-  assert.equal(choose({ open: [one, question("on-two", ["ACT1", "CBT1"])] }), "on-two");
+test("of questions that would change as much an unseen one comes first, then one on a single competency", () => {
+  const onTwo = question("on-two", ["ACT1", "CBT1"]);
+  assert.equal(choose({ open: [onTwo, question("seen", ["ACT1"], { isUnseen: false })] }), "on-two");
+  assert.equal(choose({ open: [onTwo, question("one", ["ACT1"])] }), "one");
 });
 
 test("of equal questions that of the unit asked least comes first", () => {
@@ -68,6 +67,11 @@ test("the lowest are suggested, the likeliest first, each with how sure it is", 
   assert.deepEqual(found.map(({ sureness }) => sureness), ["likely", "likely", "fairly-likely"]);
 });
 
+test("few answers are a first guess, however large the chance", () => {
+  const surenessAfter = (answers: number) => suggest(beliefs({ CBT2: [0, answers] }))[0]?.sureness;
+  assert.deepEqual([1, 2, 3, 4].map(surenessAfter), ["guess", "fairly-likely", "fairly-likely", "likely"]);
+});
+
 test("answers that are all alike single out nothing", () => {
   assert.equal(singlesOut(suggest(beliefs())), false);
   assert.equal(singlesOut(suggest(beliefs({ CBT2: [0, 6] }))), true);
@@ -80,23 +84,16 @@ test("a suggestion is stable when hardly anything could change it, and not befor
   assert.equal(isStable(suggest(beliefs())), false);
 });
 
-const COMPETENCIES: readonly Competency[] = [
+const ASKED: readonly Competency[] = [
   { id: "A1", strand: "judgement" },
-  { id: "A2", strand: "judgement" },
-  { id: "B1", strand: "judgement" },
+  { id: "A2", strand: "knowledge" },
 ];
 
-function items(counts: Readonly<Record<string, number>>, level: "know" | "judge"): Parameters<typeof takingPart>[0]["items"] {
-  const all = Object.entries(counts).flatMap(([name, count]) => Array.from({ length: count }, (_, number) => [name, number] as const));
-  const item = (name: string) => ({ hash: "", competencies: [name, "B1"], level, unit: "unit", harm: false });
-  return Object.fromEntries(all.map(([name, number]) => [`${name}-${level}-${number}`, item(name)]));
+function item(level: "know" | "judge", ...competencies: string[]): Parameters<typeof questionsOn>[0]["items"][string] {
+  return { hash: "", competencies, level, unit: "unit", harm: false };
 }
 
-test("competencies of the highest priority take part, with the questions of their own strand", () => {
-  const course = { items: { ...items({ A1: 4, A2: 3 }, "judge"), ...items({ A2: 9 }, "know") } };
-  const part = takingPart(course, COMPETENCIES, { A1: "A", A2: "A", B1: "B" });
-  assert.deepEqual(part.asked.map(({ id }) => id), ["A1"]);
-  assert.deepEqual(part.waiting.map(({ id }) => id), ["A2"]);
-  assert.deepEqual(part.questions.map(({ id, competencies }) => [id, ...competencies]), [0, 1, 2, 3].map((n) => [`A1-judge-${n}`, "A1"]));
-  assert.equal(isWorthwhile(part), false);
+test("a question is asked for the competencies of the check in its own strand, and otherwise not at all", () => {
+  const items = { both: item("judge", "A1", "A2", "B1"), known: item("know", "A1", "A2"), other: item("know", "A1", "B1") };
+  assert.deepEqual(questionsOn({ items }, ASKED).map(({ id, competencies }) => [id, ...competencies]), [["both", "A1"], ["known", "A2"]]);
 });

@@ -38,6 +38,11 @@ test("what a unit builds on may meet a need itself", () => {
   assert.deepEqual(order({ SKL2: 0.9, CBT2: 0.6 }).slice(0, 3), ["strategies for CBT2", "relapse for SKL2", "model"]);
 });
 
+test("what stands before has met its part of the need", () => {
+  const path = [unit("skills", ["CBT2"]), unit("module", ["SKL2"], { touches: ["CBT2"], prerequisites: ["skills"] })];
+  assert.deepEqual(order({ SKL2: 0.9, CBT2: 0.8 }, path), ["skills for CBT2", "module for SKL2"]);
+});
+
 test("a unit that touches on a need does not keep back the one that is made for it", () => {
   const path = [unit("plans", ["ACT1"]), unit("skills", ["CBT2"], { touches: ["ACT1"] })];
   assert.deepEqual(order({ CBT2: 0.9, ACT1: 0.3 }, path), ["skills for CBT2+ACT1", "plans for ACT1"]);
