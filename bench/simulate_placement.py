@@ -124,15 +124,21 @@ def tables() -> str:
 
 def _found_table(trainers: Trainers) -> str:
     rows = [
-        _line(f"{form}, {questions} questions", found(at(trainers, form, questions)))
+        line(name_of(form, questions), found(at(trainers, form, questions)))
         for questions in LOOKED_AT
         for form in FORMS
     ]
     head = "| | found of the three | at least two | all three |\n|---|---|---|---|"
-    return "\n".join([head, *rows, _line("by chance", by_chance())])
+    return "\n".join([head, *rows, line("by chance", by_chance())])
 
 
-def _line(name: str, found: Found) -> str:
+def name_of(form: str, questions: int) -> str:
+    """Return how a row of the first table is named."""
+    return f"{form}, {questions} questions"
+
+
+def line(name: str, found: Found) -> str:
+    """Return a row of the first table, in per cent."""
     error = f" ± {_per_cent(2 * found.error)}" if found.error else ""
     return f"| {name} | {_per_cent(found.share)}{error} | {_per_cent(found.two)} | {_per_cent(found.three)} |"
 
@@ -141,9 +147,11 @@ def _stopped_line(trainers: Trainers) -> str:
     ends = stopped(trainers)
     early = [moment for moment in ends if moment.questions < LOOKED_AT[-1]]
     questions = mean(moment.questions for moment in ends)
+    share = _per_cent(found(ends).share)
     return (
-        f"The check stopped early, because its suggestion was stable, for {_per_cent(len(early) / len(ends))} per cent "
-        f"of the trainers; on average it asked {questions:.0f} questions and found {_per_cent(found(ends).share)} per cent."
+        "Its suggestion was stable before the end, so that the check stopped, "
+        f"for {len(early)} of the {len(ends):,} trainers; "
+        f"with them it asked {questions:.1f} questions on average and found {share} per cent."
     )
 
 
