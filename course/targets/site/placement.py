@@ -19,12 +19,12 @@ FEWEST_COMPETENCIES = 4  # of which three are suggested
 
 
 def placement_pages(kit: Kit) -> Iterator[SitePage]:
-    """Yield the page, if the course has enough to ask."""
-    if is_offered(kit):
-        title = kit.words("placement.title")
-        html = kit.templates.page("pages/placement.html.jinja")
-        parts = (Title(1, title, "title-placement"), Hypertext(html))
-        yield SitePage(PLACEMENT, title, "", parts, ("toc",), kind="placement")
+    """Yield the page; a course that has too little to ask says so there."""
+    title = kit.words("placement.title")
+    html = kit.templates.page("pages/placement.html.jinja", is_offered=is_offered(kit))
+    parts = (Title(1, title, "title-placement"), Hypertext(html))
+    kind = "placement" if is_offered(kit) else "register"
+    yield SitePage(PLACEMENT, title, "", parts, ("toc",), kind=kind)
 
 
 def is_offered(kit: Kit) -> bool:
@@ -74,7 +74,7 @@ def _units(kit: Kit) -> Iterator[dict[str, Any]]:
             "id": name,
             "title": unit.title if unit else planned[name].title,
             "href": kit.addresses.unit(name) if unit else "",
-            "minutes": kit.minutes(unit) if unit else 0,
+            "minutes": kit.course.minutes(unit) if unit else 0,
             "teaches": teaches,
             "touches": [one for one in touched if one not in teaches],
             "prerequisites": [ref.id for ref in unit.prerequisites] if unit else [],
