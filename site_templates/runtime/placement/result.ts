@@ -8,10 +8,12 @@ import { unitsOn } from "./plan";
 import type { Plan, UnitInPlan } from "./plan";
 import type { PlacementState } from "./state";
 import { singlesOut } from "./suggestion";
-import type { Suggested } from "./suggestion";
+import type { Suggested, Sureness } from "./suggestion";
 import { orderUnits } from "./unit_order";
 import type { Placed } from "./unit_order";
 import { say, sayCount } from "./words";
+
+const SURENESS: readonly Sureness[] = ["likely", "fairly-likely", "guess"];
 
 /** What the result is made from. */
 export interface Shown {
@@ -46,10 +48,11 @@ export function resultView(shown: Shown): HTMLElement[] {
 }
 
 function weakest(suggested: readonly Suggested[], shown: Shown): HTMLElement {
-  const rows = suggested.map(({ competency, belief, sureness }) => {
+  const surest = [...suggested].sort((a, b) => SURENESS.indexOf(a.sureness) - SURENESS.indexOf(b.sureness));
+  const rows = surest.map(({ competency, belief, sureness }) => {
     const sure = make("span", `imr-sureness imr-sureness-${sureness}`, say(sureness));
     const answers = Math.round(belief.answers);
-    const from = answers > 0 ? sayCount("points", answers, { points: points(belief.points * 1000) }) : say("no_answers");
+    const from = answers > 0 ? say("points", { points: points(belief.points * 1000), answers }) : say("no_answers");
     return make("li", "", make("strong", "", titleOf(competency, shown)), " ", sure, make("span", "imr-quiet", from));
   });
   const list = make("ul", "imr-plain imr-placement-weakest", ...rows);
@@ -67,7 +70,7 @@ function orderView(suggested: readonly Suggested[], shown: Shown): HTMLElement[]
   const numbered = make("ol", "imr-placement-units", ...first.map((placed) => unitView(placed, shown)));
   const onward = make("ol", "imr-placement-rest", ...rest.map((placed) => unitView(placed, shown)));
   onward.start = first.length + 1;
-  const folded = make("details", "imr-placement-onward", make("summary", "", sayCount("rest", rest.length)), onward);
+  const folded = make("details", "imr-how imr-placement-onward", make("summary", "", sayCount("rest", rest.length)), onward);
   return [
     make("h3", "", say("units_title")),
     ...(first.length > 0 ? [numbered, folded] : [onward]),

@@ -21,6 +21,7 @@ export const WORDS = [
   "fairly-likely",
   "guess",
   "sure_note",
+  "points",
   "no_answers",
   "units_title",
   "because",
@@ -39,7 +40,7 @@ export const WORDS = [
 ] as const;
 
 /** Strings that come in two forms, `.one` and `.other`. */
-export const COUNTED = ["made_from", "points", "rest"] as const;
+export const COUNTED = ["made_from", "rest"] as const;
 
 export type Word = (typeof WORDS)[number];
 type Values = Readonly<Record<string, string | number>>;
