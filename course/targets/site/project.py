@@ -36,6 +36,7 @@ _OVERRIDES = "overrides/"
 _BUNDLE = "bundle/"
 _STATIC = "static/"
 _PRACTICE = "practice_"
+_PLACEMENT = "placement_"
 _PAGE_SCRIPTS = (
     "certificate_page.js",
     "placement_page.js",
@@ -61,12 +62,12 @@ def project_files(kit: Kit, pages: Iterable[SitePage]) -> Iterator[tuple[str, by
         "docs/assets/learner.js",
         _script_words(kit) + units_script(kit) + kit.assets[f"{_BUNDLE}learner.js"],
     )
-    yield "docs/assets/practice.js", _practice_words(kit) + kit.assets[f"{_BUNDLE}practice.js"]
+    yield "docs/assets/practice.js", _more_words(kit, _PRACTICE) + kit.assets[f"{_BUNDLE}practice.js"]
     for name in _PAGE_SCRIPTS:
         yield f"docs/assets/{name}", kit.assets[f"{_BUNDLE}{name}"]
     yield "docs/assets/course-data.js", course_script(kit)
     yield from item_scripts(kit)
-    yield "docs/assets/placement-plan.js", placement_script(kit)
+    yield "docs/assets/placement-plan.js", _more_words(kit, _PLACEMENT) + placement_script(kit)
     for path, content in kit.course.files.items():
         yield f"docs/{image_address(path)}", content
     yield from _menus(kit)
@@ -142,13 +143,14 @@ def _own_colour(kit: Kit) -> bytes:
 
 
 def _script_words(kit: Kit) -> bytes:
-    """Return the words that every page needs; those of the exercises come with their own script."""
-    words = {key: text for key, text in kit.words.for_script().items() if not key.startswith(_PRACTICE)}
+    """Return the words that every page needs; others come with the script that says them."""
+    others = (_PRACTICE, _PLACEMENT)
+    words = {key: text for key, text in kit.words.for_script().items() if not key.startswith(others)}
     return f"var imrStrings={_ascii(words)};\n".encode()
 
 
-def _practice_words(kit: Kit) -> bytes:
-    words = {key: text for key, text in kit.words.for_script().items() if key.startswith(_PRACTICE)}
+def _more_words(kit: Kit, prefix: str) -> bytes:
+    words = {key: text for key, text in kit.words.for_script().items() if key.startswith(prefix)}
     return f"Object.assign(imrStrings,{_ascii(words)});\n".encode()
 
 
