@@ -55,7 +55,8 @@ def _states(items: int, right: float, chance: random.Random) -> Iterator[State]:
         earned += chance.random() < right
         if answered % SET == 0 or answered == items:
             # sets come from different units, and all on one day
-            tally = Tally(n=answered, sum_milli=1000 * earned, units=-(-answered // SET), last_at=0)
+            units = -(-answered // SET)
+            tally = Tally(n=answered, sum_milli=1000 * earned, units=units, outside=answered, last_at=0)
             state = decide(state, tally, now=0, cut=CUT, is_blocked=False)
             yield state
 

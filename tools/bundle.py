@@ -21,6 +21,7 @@ ENTRIES = {
     "record_page.js": "runtime/record_page.ts",
     "review_page.js": "runtime/review_page.ts",
     "today_page.js": "runtime/today_page.ts",
+    "placement_page.js": "runtime/placement_page.ts",
     "course.css": "styles/course.css",
 }
 # One classic script, because module scripts do not run from file://.

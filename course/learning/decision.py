@@ -19,6 +19,7 @@ SHOWN_UNTIL = 0.75  # below this, what was shown is shown no longer
 NOT_YET_TO = 0.10
 FEWEST_ITEMS = 12
 FEWEST_UNITS = 2
+FEWEST_OUTSIDE_PLACEMENT = 6  # to decide anew; a placement check alone decides nothing
 YEAR = 365 * DAY
 
 Standing = dict[str, Evidence]  # by source
@@ -26,11 +27,15 @@ Standing = dict[str, Evidence]  # by source
 
 @dataclass(frozen=True)
 class Tally:
-    """The evidence on one competency in one strand, added up. Credit is in thousandths."""
+    """The evidence on one competency in one strand, added up. Credit is in thousandths.
+
+    `outside` is how many of the `n` were given outside placement checks.
+    """
 
     n: int
     sum_milli: int
     units: int
+    outside: int
     last_at: int | None
 
     def weight(self, now: int) -> float:
@@ -47,6 +52,7 @@ def tally(standing: Iterable[Evidence], competency: str) -> Tally:
         n=len(found),
         sum_milli=sum(evidence.credit[competency] for evidence in found),
         units=len({evidence.unit for evidence in found}),
+        outside=sum(not evidence.in_placement for evidence in found),
         last_at=max((evidence.at for evidence in found), default=None),
     )
 
@@ -55,6 +61,12 @@ def decide(before: State, tally: Tally, now: int, cut: float, is_blocked: bool) 
     """Return the state that follows; `is_blocked` when a harm item was missed and not yet put right."""
     if tally.n < FEWEST_ITEMS or tally.units < FEWEST_UNITS:
         return "not-enough-evidence"
+    state = _likely_state(before, tally, now, cut, is_blocked)
+    is_new = state != before
+    return "not-enough-evidence" if is_new and tally.outside < FEWEST_OUTSIDE_PLACEMENT else state
+
+
+def _likely_state(before: State, tally: Tally, now: int, cut: float, is_blocked: bool) -> State:
     weight = tally.weight(now)
     likely = probability(tally.sum_milli / 1000 * weight, tally.n * weight, cut)
     if likely <= NOT_YET_TO:
@@ -136,6 +148,7 @@ def parameters(cut_milli: int) -> dict[str, Json]:
         "coldAfterDays": COLD_AFTER // DAY,
         "cutMilli": cut_milli,
         "fewestItems": FEWEST_ITEMS,
+        "fewestOutsidePlacement": FEWEST_OUTSIDE_PLACEMENT,
         "fewestUnits": FEWEST_UNITS,
         "halvingDays": YEAR // DAY,
         "notYetToMilli": round(NOT_YET_TO * 1000),

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from course.learning.first_runs import first_runs
 from course.records.course_data import CourseData, ItemData, Strand
-from course.records.events import DialogueChoice, Event, ItemResponse
+from course.records.events import AttemptStarted, DialogueChoice, Event, ItemResponse
 from course.records.log import Log
 
 DAY = 86_400_000
@@ -23,6 +23,7 @@ class Evidence:
     """One response that counts, with its credit in thousandths for each competency.
 
     `source` is the item or the dialogue's turn: later evidence from the same source takes its place.
+    `in_placement` says that it was given in a placement check.
     """
 
     at: int
@@ -31,6 +32,7 @@ class Evidence:
     unit: str
     strand: Strand
     credit: Mapping[str, int]
+    in_placement: bool
 
 
 @dataclass(frozen=True)
@@ -69,6 +71,7 @@ class _Reader:
         self._course = course
         self._excluded = log.excluded
         self._first_runs = first_runs(log.events)
+        self._placements = _placements(log.events)
         self._known = {competency.id for competency in course.competencies}
         self._shown: dict[str, int] = {}
         self._found = Found()
@@ -111,8 +114,9 @@ class _Reader:
                 self._found.harm.append(_harm_answer(event, item, credit))
             if is_cold:
                 credits = dict.fromkeys(item.competencies, credit)
+                in_placement = body.attempt_id in self._placements
                 self._found.evidence.append(
-                    Evidence(event.at, event.id, source, item.unit, item.strand, credits)
+                    Evidence(event.at, event.id, source, item.unit, item.strand, credits, in_placement)
                 )
 
     def _choice(self, event: DialogueChoice) -> None:
@@ -130,8 +134,17 @@ class _Reader:
             self._superseded[source] = tuple((name, "judgement") for name in credit)
         elif all(evidence.source != source for evidence in self._found.evidence):
             self._found.evidence.append(
-                Evidence(event.at, event.id, source, dialogue.unit, "judgement", credit)
+                Evidence(event.at, event.id, source, dialogue.unit, "judgement", credit, in_placement=False)
             )
+
+
+def _placements(events: Iterable[Event]) -> frozenset[str]:
+    """Return the attempts that any event, excluded or not, says were placement checks."""
+    return frozenset(
+        event.body.attempt_id
+        for event in events
+        if isinstance(event, AttemptStarted) and event.body.mode == "placement"
+    )
 
 
 def _harm_answer(event: ItemResponse, item: ItemData, credit: int) -> HarmAnswer:

@@ -22,6 +22,7 @@ from course.source import Span
 _MARK = re.compile("\x02([0-9]+)\x03")
 _OPEN_SCHEMES = ("http", "https", "mailto", "tel")
 ITEM_SCHEME = "item"
+PAGE_SCHEME = "page"
 
 
 @dataclass
@@ -99,7 +100,7 @@ def _link_open(
     parts = urlsplit(address)
     if parts.scheme in _OPEN_SCHEMES:
         return f'<a href="{escape(address)}">'
-    if parts.scheme == ITEM_SCHEME:
+    if parts.scheme in (ITEM_SCHEME, PAGE_SCHEME):
         return writing.mark(LinkStart(written, "", span))
     if parts.scheme or parts.netloc:
         writing.report(findings.unsafe_link(written, span))

@@ -15,10 +15,13 @@ from course.source import NOWHERE, Span
 
 _WORD = re.compile(r"\w[\w'-]*\b")
 
+# the pages that every site has, by the name of their file
+MADE_PAGES = ("competencies", "map", "placement", "profile", "record", "review", "today")
+
 
 @dataclass(frozen=True)
 class LinkStart:
-    """Where a link to another file of the course, to an anchor of this page, or to `item:ID`, opens."""
+    """Where a link to another file of the course, to an anchor, to `item:ID` or to `page:NAME`, opens."""
 
     path: str
     anchor: str
@@ -28,6 +31,11 @@ class LinkStart:
     def item(self) -> str:
         """Return the id of the item it leads to; empty for other links."""
         return self.path.removeprefix("item:") if self.path.startswith("item:") else ""
+
+    @property
+    def made_page(self) -> str:
+        """Return the name of the page it leads to that every site has; empty for other links."""
+        return self.path.removeprefix("page:") if self.path.startswith("page:") else ""
 
 
 @dataclass(frozen=True)

@@ -85,6 +85,7 @@ class Item {
       showTrouble(this.parts.problem);
       throw problem;
     }
+    if (this.page.withholdsVerdicts) return;
     this.showGiven(given);
     announce(verdictStatus(verdictOn(this.key, given), this.parts.number, this.parts.total));
   }

@@ -9,6 +9,8 @@ export interface Page {
   readonly newSeed: () => number;
   /** Milliseconds since the page was opened; the clock of the device may be changed meanwhile. */
   readonly now: () => number;
+  /** A response is kept and nothing is said of it, because the page goes on to another question. */
+  readonly withholdsVerdicts?: true;
 }
 
 /** Switch off what was switched on. */

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tests.learning import dialogue_cases
-from tests.records.made import DAY, SECOND, START, Browser, Raw, item_hash
+from tests.records.made import DAY, SECOND, START, Browser, Raw, item_hash, uuid_at
 
 Events = list[Raw]
 HOUR = 3600 * SECOND
@@ -156,6 +156,34 @@ def strands() -> Events:
     return browser.events
 
 
+def _placement_begun(browser: Browser) -> Raw:
+    body = {"attemptId": browser.attempt, "bankId": "placement", "seed": 1, "mode": "placement"}
+    return browser.write("attempt.started", body, START)
+
+
+def in_placement() -> Events:
+    browser = Browser()
+    _placement_begun(browser)
+    browser.answer("judge-01", START + SECOND)
+    browser.answer("judge-02", START + 2 * SECOND, attemptId=uuid_at(START, "another attempt"))
+    return browser.events
+
+
+def in_a_voided_placement() -> Events:
+    browser = Browser()
+    begun = _placement_begun(browser)
+    browser.answer("judge-01", START + SECOND)
+    browser.void(begun, START + HOUR)
+    return browser.events
+
+
+def in_placement_by_one_of_two_beginnings() -> Events:
+    browser = Browser()
+    begun = _placement_begun(browser)
+    browser.answer("judge-01", START + SECOND)
+    return [begun | {"body": begun["body"] | {"mode": "practice"}}, *browser.events]
+
+
 def events_out_of_order() -> Events:
     return _browser((0, 0), (21 * DAY, 1000)).events[::-1]
 
@@ -185,6 +213,9 @@ CASES: dict[str, Callable[[], Events]] = {
     "in conflict": in_conflict,
     "an item of two competencies": several_competencies,
     "know is knowledge, judge and plan are judgement": strands,
+    "given in a placement check": in_placement,
+    "a voided placement check was one all the same": in_a_voided_placement,
+    "a placement check by one of two beginnings": in_placement_by_one_of_two_beginnings,
     "the order in the file does not matter": events_out_of_order,
     **dialogue_cases.CASES,
 }

@@ -60,6 +60,7 @@ def _found(found: Found) -> dict[str, Any]:
                 "unit": one.unit,
                 "strand": one.strand,
                 "credit": dict(one.credit),
+                "inPlacement": one.in_placement,
             }
             for one in found.evidence
         ],

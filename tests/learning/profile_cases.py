@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from tests.learning.dialogue_cases import choose
 from tests.records.course_made import JUDGE_ITEMS
-from tests.records.made import DAY, SECOND, START, Browser, Raw, item_hash
+from tests.records.made import DAY, SECOND, START, Browser, Raw, item_hash, uuid_at
 
 Events = list[Raw]
 Case = tuple[Callable[[], Events], int]  # the events, and how many days after the start one looks
@@ -196,6 +196,49 @@ def continuing_education_completed() -> Events:
     return browser.events
 
 
+def placed(browser: Browser, scores: Sequence[int], items: Iterable[str], day: int) -> Browser:
+    """Answer items in a placement check of their own."""
+    practice, browser.attempt = browser.attempt, uuid_at(START + day * DAY, "placement")
+    body = {"attemptId": browser.attempt, "bankId": "placement", "seed": 1, "mode": "placement"}
+    browser.write("attempt.started", body, START + day * DAY - SECOND)
+    finished(answer_more(browser, scores, items, day), day)
+    browser.attempt = practice
+    return browser
+
+
+def placement_alone() -> Events:
+    return placed(Browser(), [1000] * 20, JUDGE_ITEMS, 0).events
+
+
+def placement_alone_all_wrong() -> Events:
+    return placed(Browser(), [0] * 20, JUDGE_ITEMS, 0).events
+
+
+def placement_and_five() -> Events:
+    browser = placed(Browser(), [1000] * 15, JUDGE_ITEMS, 0)
+    return finished(answer_more(browser, [1000] * 5, JUDGE_ITEMS[15:], 1), 1).events
+
+
+def placement_and_six() -> Events:
+    browser = placed(Browser(), [1000] * 14, JUDGE_ITEMS, 0)
+    return finished(answer_more(browser, [1000] * 6, JUDGE_ITEMS[14:], 1), 1).events
+
+
+def shown_then_placed_rightly() -> Events:
+    browser = finished(answered([1000] * 15), 0)
+    return placed(browser, [1000] * 15, JUDGE_ITEMS, 30).events
+
+
+def shown_then_placed_wrongly() -> Events:
+    browser = finished(answered([1000] * 15), 0)
+    return placed(browser, [0] * 15, JUDGE_ITEMS, 30).events
+
+
+def not_yet_then_placed_rightly() -> Events:
+    browser = finished(answered([0] * 15), 0)
+    return placed(browser, [1000] * 15, JUDGE_ITEMS, 30).events
+
+
 def clock_ahead() -> Events:
     return finished(answered([1000] * 15, day=400), 400).events
 
@@ -227,6 +270,13 @@ CASES: dict[str, Case] = {
     "all right, two years later: a quarter": (all_right, 731),
     "all right, ten years later": (all_right, 3651),
     "all wrong, three years later": (all_wrong, 1100),
+    "a placement check alone, all right: nothing is decided": (placement_alone, 1),
+    "a placement check alone, all wrong: nothing is decided": (placement_alone_all_wrong, 1),
+    "a placement check and 5 answers elsewhere": (placement_and_five, 2),
+    "a placement check and 6 answers elsewhere: shown": (placement_and_six, 2),
+    "shown, then placed rightly: still shown": (shown_then_placed_rightly, 31),
+    "shown, then placed wrongly: open": (shown_then_placed_wrongly, 31),
+    "not yet, then placed rightly: open": (not_yet_then_placed_rightly, 31),
     "a clock that was ahead": (clock_ahead, 1),
     "a unit done, another assigned": (units_done, 1),
     "a unit begun by a dialogue": (talk_begun, 1),

@@ -13,6 +13,7 @@ from course.targets.site.front_page import front_page, map_page
 from course.targets.site.kit import Kit
 from course.targets.site.lesson_page import lesson_page, outside_page
 from course.targets.site.markdown_page import article
+from course.targets.site.placement import placement_pages
 from course.targets.site.print_page import print_pages
 from course.targets.site.project import project_files
 from course.targets.site.record_data import record_pages
@@ -33,6 +34,7 @@ def write(course: Course, assets: Mapping[str, bytes], store: Store | None = Non
         *review_pages(kit),
         *print_pages(kit),
         *record_pages(kit),
+        *placement_pages(kit),
         *register_pages(kit),
         *(outside_page(kit, page) for page in course.pages),
     ]

@@ -7,9 +7,10 @@ from typing import Any
 from course.model.framework import Ref
 from course.model.outline import PlannedUnit
 from course.model.units import Unit
-from course.targets.site.addresses import FRONT, MAP, TODAY, relative
+from course.targets.site.addresses import FRONT, MAP, PLACEMENT, TODAY, relative
 from course.targets.site.kit import Kit
 from course.targets.site.markdown_page import Hypertext, SitePage, Title
+from course.targets.site.placement import is_offered
 
 # The parts that the picture weaves: strands that run through a list.
 _WOVEN = ("principles", "modules")
@@ -28,6 +29,7 @@ def front_page(kit: Kit) -> SitePage:
         doors=[kit.link(FRONT, kit.addresses.pages[page.id], page.title) for page in kit.course.pages],
         map_href=relative(FRONT, MAP),
         today_href=relative(FRONT, TODAY),
+        placement_href=_placement(kit, FRONT),
         organisation=kit.course.organisation,
         welcome=kit.typesetter.html(kit.course.organisation.welcome, FRONT),
     )
@@ -38,9 +40,18 @@ def front_page(kit: Kit) -> SitePage:
 def map_page(kit: Kit) -> SitePage:
     """Return the course map: every unit with its minutes, questions and competencies."""
     title = kit.words("map.title")
-    values = {"parts": parts(kit, MAP), "paths": _paths(kit), "today_href": relative(MAP, TODAY)}
+    values = {
+        "parts": parts(kit, MAP),
+        "paths": _paths(kit),
+        "today_href": relative(MAP, TODAY),
+        "placement_href": _placement(kit, MAP),
+    }
     html = kit.templates.page("pages/map.html.jinja", **values)
     return SitePage(MAP, title, "", (Title(1, title, "title-map"), Hypertext(html)), ("toc",), "map")
+
+
+def _placement(kit: Kit, page: str) -> str:
+    return relative(page, PLACEMENT) if is_offered(kit) else ""
 
 
 def parts(kit: Kit, page: str) -> list[dict[str, Any]]:

@@ -15,6 +15,7 @@ from course.targets.site.addresses import (
     MAP,
     ORGANISATION,
     PEOPLE,
+    PLACEMENT,
     PROFILE,
     RECORD,
     REFERENCES,
@@ -26,6 +27,7 @@ from course.targets.site.front_page import parts
 from course.targets.site.item_scripts import item_scripts
 from course.targets.site.kit import Kit
 from course.targets.site.markdown_page import SitePage
+from course.targets.site.placement import is_offered, placement_script
 from course.targets.site.record_data import course_script, course_values, units_script
 from course.targets.site.typesetting import image_address
 
@@ -36,6 +38,7 @@ _STATIC = "static/"
 # The scripts that only some pages load, and the beginning of the words that come with each; most need none.
 _PAGE_SCRIPTS = {
     "certificate_page.js": "",
+    "placement_page.js": "placement_",
     "practice.js": "practice_",
     "profile_page.js": "",
     "record_page.js": "",
@@ -63,6 +66,7 @@ def project_files(kit: Kit, pages: Iterable[SitePage]) -> Iterator[tuple[str, by
         yield f"docs/assets/{name}", _own_script_words(kit, words) + kit.assets[f"{_BUNDLE}{name}"]
     yield "docs/assets/course-data.js", course_script(kit)
     yield from item_scripts(kit)
+    yield "docs/assets/placement-plan.js", placement_script(kit)
     for path, content in kit.course.files.items():
         yield f"docs/{image_address(path)}", content
     yield from _menus(kit)
@@ -171,6 +175,7 @@ def _registers(kit: Kit) -> list[dict[str, str]]:
         (TODAY, "today", True),
         (REVIEW, "review", True),
         (PROFILE, "profile", True),
+        (PLACEMENT, "placement", is_offered(kit)),
         (RECORD, "record", True),
         (CERTIFICATE, "certificate", True),
         (ORGANISATION, "organisation", bool(kit.course.organisation.name)),

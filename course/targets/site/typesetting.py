@@ -42,6 +42,8 @@ class Typesetter:
     def _link_target(self, link: LinkStart, page: str) -> str:
         if link.item:
             return self._addresses.item(link.item)
+        if link.made_page:
+            return f"{link.made_page}.html"
         path = self._addresses.file(link.path) if link.path else page
         return f"{path}#{link.anchor}" if link.anchor else path
 

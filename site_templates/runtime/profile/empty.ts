@@ -20,6 +20,7 @@ export function invitation(titles: Titles, groups: readonly Group[], cutMilli: n
     make("h2", "", say("empty_title")),
     make("p", "imr-lead", say("empty_text")),
     ...(first ? [beginWith(first)] : []),
+    ...placement(),
     example(cutMilli),
     key(cutMilli),
     waiting(groups),
@@ -31,6 +32,15 @@ function beginWith(unit: UnitTitle): HTMLElement {
   link.href = unit.href;
   const minutes = make("span", "imr-start-note", say("minutes", { minutes: unit.minutes }));
   return make("p", "imr-start", link, minutes);
+}
+
+/** Offer the placement check; a course with few questions has none, so it is looked for in the footer. */
+function placement(): HTMLElement[] {
+  const door = document.querySelector<HTMLAnchorElement>('footer a[href$="placement.html"]');
+  if (!door) return [];
+  const link = make("a", "", say("empty_placement"));
+  link.href = door.href;
+  return [make("p", "", link)];
 }
 
 function example(cutMilli: number): HTMLElement {

@@ -38,6 +38,7 @@ export function factsOf(log: Log, course: CourseData, titles: Titles, now: numbe
 function competencyFacts({ strands, observations, confidence }: CompetencyProfile): CompetencyFacts {
   return {
     strands: { knowledge: strandEstimate(strands.knowledge), judgement: strandEstimate(strands.judgement) },
+    outside: { knowledge: strands.knowledge.tally.outside, judgement: strands.judgement.tally.outside },
     observations: observations.map(({ body }) => body),
     ownRatings: confidence.map(({ body, at }) => ({ ...body, at })),
   };

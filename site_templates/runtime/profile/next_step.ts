@@ -2,7 +2,7 @@
 
 import type { StrandEstimate } from "../record/schema";
 import type { Strand } from "../record/course_data";
-import { FEWEST_ITEMS, FEWEST_UNITS } from "../record/decision";
+import { FEWEST_ITEMS, FEWEST_OUTSIDE_PLACEMENT, FEWEST_UNITS } from "../record/decision";
 import { DAY } from "../record/evidence";
 import { freshFrom, isOpen } from "./questions";
 import type { Question } from "./questions";
@@ -27,10 +27,15 @@ export type NextStep =
 /** How likely the level is at the cut, given credit `s` of `n`. */
 export type Likely = (s: number, n: number) => number;
 
-/** One strand of a competency, all questions on the competency, and when a safety question was missed. */
+/**
+ * One strand of a competency, all questions on the competency, and when a safety question was missed.
+ *
+ * `outside` is how many of the answers that count were given outside placement checks.
+ */
 export interface Standing {
   readonly strand: Strand;
   readonly numbers: StrandEstimate;
+  readonly outside: number;
   readonly questions: readonly Question[];
   readonly missedAt: ReadonlyMap<string, number>;
   readonly now: number;
@@ -58,10 +63,12 @@ function safetySteps({ numbers, missedAt, now }: Standing): NextStep[] {
 }
 
 function mainStep(standing: Standing): NextStep {
-  const { numbers } = standing;
+  const { numbers, outside } = standing;
   if (numbers.state === "shown") return { kind: "keep", until: (numbers.lastEvidenceAt ?? standing.now) + YEAR };
-  if (numbers.n < FEWEST_ITEMS || numbers.units < FEWEST_UNITS) return towardsFloor(standing);
-  if (numbers.state === "not-enough-evidence" && couldDecide(numbers)) return { kind: "finish" };
+  const isUnderFloor = numbers.n < FEWEST_ITEMS || numbers.units < FEWEST_UNITS;
+  const isUndecided = numbers.state === "not-enough-evidence";
+  if (isUnderFloor || (isUndecided && outside < FEWEST_OUTSIDE_PLACEMENT)) return towardsFloor(standing);
+  if (isUndecided && couldDecide(numbers)) return { kind: "finish" };
   return beyondFloor(standing);
 }
 
@@ -70,10 +77,10 @@ function couldDecide({ probabilityMilli }: StrandEstimate): boolean {
   return probabilityMilli >= LIKELY || probabilityMilli <= UNLIKELY;
 }
 
-function towardsFloor({ numbers, questions, now }: Standing): NextStep {
+function towardsFloor({ numbers, outside, questions, now }: Standing): NextStep {
   const open = questions.filter((question) => isOpen(question, now));
   const elsewhere = numbers.units === 1;
-  const need = Math.max(FEWEST_ITEMS - numbers.n, FEWEST_UNITS - numbers.units);
+  const need = Math.max(FEWEST_ITEMS - numbers.n, FEWEST_UNITS - numbers.units, FEWEST_OUTSIDE_PLACEMENT - outside);
   const first = firstOf(open, questions, elsewhere);
   if (!first) return questions.length > 0 ? { kind: "all-answered", need } : { kind: "unwritten" };
   if (numbers.n === 0) return { kind: "begin", item: first.id, count: open.length };

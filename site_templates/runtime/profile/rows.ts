@@ -14,9 +14,10 @@ export interface OwnRating extends SelfRatingBody {
   readonly at: number;
 }
 
-/** What the record says of one competency; `ownRatings` by time. */
+/** What the record says of one competency; `ownRatings` by time. `outside`: answers given outside placement checks. */
 export interface CompetencyFacts {
   readonly strands: Readonly<Record<Strand, StrandEstimate>>;
+  readonly outside: Readonly<Record<Strand, number>>;
   readonly observations: readonly SupervisorObservationBody[];
   readonly ownRatings: readonly OwnRating[];
 }
@@ -110,7 +111,7 @@ function rowOf({ id, title, strand }: CompetencyTitle, known: CompetencyFacts, f
     observations: known.observations,
     ownRating,
     ownBefore: ownRating?.when === "after" ? beforeUnit(known.ownRatings, ownRating.unitId) : undefined,
-    steps: nextSteps({ ...facts, ...lead, questions }),
+    steps: nextSteps({ ...facts, ...lead, outside: known.outside[strand], questions }),
   };
 }
 

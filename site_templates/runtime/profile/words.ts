@@ -87,6 +87,7 @@ export const WORDS = [
   "empty_title",
   "empty_text",
   "empty_begin",
+  "empty_placement",
   "empty_example",
   "empty_example_row",
   "empty_waiting",

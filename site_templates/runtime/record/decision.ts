@@ -16,13 +16,20 @@ const SHOWN_UNTIL = 0.75; // below this, what was shown is shown no longer
 const NOT_YET_TO = 0.1;
 export const FEWEST_ITEMS = 12;
 export const FEWEST_UNITS = 2;
+/** To decide anew; a placement check alone decides nothing. */
+export const FEWEST_OUTSIDE_PLACEMENT = 6;
 const YEAR = 365 * DAY;
 
-/** The evidence on one competency in one strand, added up. Credit is in thousandths. */
+/**
+ * The evidence on one competency in one strand, added up. Credit is in thousandths.
+ *
+ * `outside` is how many of the `n` were given outside placement checks.
+ */
 export interface Tally {
   readonly n: number;
   readonly sumMilli: number;
   readonly units: number;
+  readonly outside: number;
   readonly lastAt: number | null;
 }
 
@@ -37,6 +44,7 @@ export function tally(found: readonly Evidence[], competency: string): Tally {
     n: found.length,
     sumMilli: found.reduce((sum, { credit }) => sum + (credit.get(competency) ?? 0), 0),
     units: new Set(found.map(({ unit }) => unit)).size,
+    outside: found.filter(({ inPlacement }) => !inPlacement).length,
     lastAt: found.length > 0 ? found.reduce((last, { at }) => Math.max(last, at), 0) : null,
   };
 }
@@ -49,6 +57,12 @@ export function weightOf({ lastAt }: Tally, now: number): number {
 /** Give the state that follows; `isBlocked` when a harm item was missed and not yet put right. */
 export function decide(before: State, added: Tally, now: number, cut: number, isBlocked: boolean): State {
   if (added.n < FEWEST_ITEMS || added.units < FEWEST_UNITS) return "not-enough-evidence";
+  const state = likelyState(before, added, now, cut, isBlocked);
+  const isNew = state !== before;
+  return isNew && added.outside < FEWEST_OUTSIDE_PLACEMENT ? "not-enough-evidence" : state;
+}
+
+function likelyState(before: State, added: Tally, now: number, cut: number, isBlocked: boolean): State {
   const weight = weightOf(added, now);
   const likely = probability((added.sumMilli / 1000) * weight, added.n * weight, cut);
   if (likely <= NOT_YET_TO) return "not-yet";
@@ -151,6 +165,7 @@ export function parametersHash({ cutMilli }: Pick<CourseData, "cutMilli">): stri
     coldAfterDays: COLD_AFTER / DAY,
     cutMilli,
     fewestItems: FEWEST_ITEMS,
+    fewestOutsidePlacement: FEWEST_OUTSIDE_PLACEMENT,
     fewestUnits: FEWEST_UNITS,
     halvingDays: YEAR / DAY,
     notYetToMilli: Math.round(NOT_YET_TO * 1000),

@@ -12,7 +12,7 @@ const RIGHT = 1000;
 /** A competency in a strand, as one text that can be a key. */
 export type Cell = `${string}/${Strand}`;
 
-/** One response that counts; later evidence from the same source takes its place. */
+/** One response that counts; later evidence from the same source takes its place. `inPlacement`: given in a placement check. */
 export interface Evidence {
   readonly at: number;
   readonly event: string;
@@ -20,6 +20,7 @@ export interface Evidence {
   readonly unit: string;
   readonly strand: Strand;
   readonly credit: ReadonlyMap<string, number>;
+  readonly inPlacement: boolean;
 }
 
 /** An answer, cold or not, to an item where a mistake could do harm. */
@@ -53,6 +54,7 @@ export function evidence(log: Log, course: CourseData): Found {
 /** Takes events by time and remembers what was shown when. */
 class Reader {
   private readonly firstRuns: ReadonlyMap<string, string>;
+  private readonly placements: ReadonlySet<string>;
   private readonly known: ReadonlySet<string>;
   private readonly shown = new Map<string, number>();
   private readonly evidence: Evidence[] = [];
@@ -66,6 +68,7 @@ class Reader {
     private readonly course: CourseData,
   ) {
     this.firstRuns = firstRuns(log.events);
+    this.placements = placements(log.events);
     this.known = new Set(course.competencies.map(({ id }) => id));
   }
 
@@ -106,8 +109,10 @@ class Reader {
   private current(event: EventOf<"item.response">, item: ItemData, source: string, credit: number, isCold: boolean): void {
     const { at, id, body } = event;
     const { competencies, unit } = item;
+    const credits = new Map(competencies.map((name) => [name, credit]));
+    const inPlacement = this.placements.has(body.attemptId);
     if (item.harm) this.harm.push({ at, event: id, item: body.itemId, competencies, isRight: credit === RIGHT });
-    if (isCold) this.add({ at, event: id, source, unit, strand: strandOf(item), credit: new Map(competencies.map((name) => [name, credit])) });
+    if (isCold) this.add({ at, event: id, source, unit, strand: strandOf(item), credit: credits, inPlacement });
   }
 
   private choice({ at, id, device, body }: EventOf<"dialogue.choice">): void {
@@ -118,7 +123,7 @@ class Reader {
     if (!dialogue || !node) return void this.retired.add(source);
     const credit = new Map(Object.entries(body.scoreMilli).filter(([name]) => this.known.has(name)));
     if (node.hash !== body.nodeHash) this.superseded.set(source, [...credit.keys()].map((name) => cellOf(name, "judgement")));
-    else if (!this.sources.has(source)) this.add({ at, event: id, source, unit: dialogue.unit, strand: "judgement", credit });
+    else if (!this.sources.has(source)) this.add({ at, event: id, source, unit: dialogue.unit, strand: "judgement", credit, inPlacement: false });
   }
 
   private add(evidence: Evidence): void {
@@ -136,6 +141,15 @@ function firstRuns(events: readonly KnownEvent[]): ReadonlyMap<string, string> {
     if (!first.has(dialogueId)) first.set(dialogueId, runOf(event.device, run));
   }
   return first;
+}
+
+/** Give the attempts that any event, excluded or not, says were placement checks. */
+function placements(events: readonly KnownEvent[]): ReadonlySet<string> {
+  return new Set(
+    events.flatMap((event) =>
+      event.type === "attempt.started" && event.body.mode === "placement" ? [event.body.attemptId] : [],
+    ),
+  );
 }
 
 /** Name a run; they are counted on each device, so after a merge two of them may be number 1. */

@@ -88,6 +88,7 @@ function isCold({ id }: ItemVersion, past: Past, { self }: Contents, now: number
   return [...answered, self?.seen.get(id) ?? -Infinity].every((at) => now - at >= COLD_AFTER);
 }
 
+/** A set without named items is open: whoever asks decides when it ends. */
 function completes(item: ItemVersion, { items }: Bank, { responses }: Screens): boolean {
-  return items.every(({ id, hash }) => id === item.id || responses.get(id)?.body.itemHash === hash);
+  return items.length > 0 && items.every(({ id, hash }) => id === item.id || responses.get(id)?.body.itemHash === hash);
 }

@@ -21,7 +21,7 @@ declare module "node:fs" {
   export function writeFileSync(path: string, text: string): void;
 }
 
-declare const process: { readonly env: Readonly<Record<string, string | undefined>> };
+declare const process: { readonly env: Readonly<Record<string, string | undefined>>; readonly argv: readonly string[] };
 
 /** A catalogue of strings, which the bundler gives as text. */
 declare module "*.po" {

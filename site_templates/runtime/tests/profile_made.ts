@@ -48,12 +48,13 @@ export function questions(unit: string, counted: number, open: number, changes: 
 }
 
 export function standing(numbers: StrandEstimate, asked: readonly Question[], changes: Partial<Standing> = {}): Standing {
-  return { strand: "judgement", numbers, questions: asked, missedAt: new Map(), now: NOW, likely, ...changes };
+  return { strand: "judgement", numbers, outside: numbers.n, questions: asked, missedAt: new Map(), now: NOW, likely, ...changes };
 }
 
 export function competency(changes: Partial<CompetencyFacts> = {}): CompetencyFacts {
-  const nothing = { knowledge: numbersFor(0, 0), judgement: numbersFor(0, 0) };
-  return { strands: nothing, observations: [], ownRatings: [], ...changes };
+  const { strands = { knowledge: numbersFor(0, 0), judgement: numbersFor(0, 0) } } = changes;
+  const outside = { knowledge: strands.knowledge.n, judgement: strands.judgement.n };
+  return { strands, outside, observations: [], ownRatings: [], ...changes };
 }
 
 /** Two groups: goals with GOA2 (judgement) and STR1 (knowledge), safety with SAF1. */

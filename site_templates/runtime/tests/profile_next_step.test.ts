@@ -32,6 +32,13 @@ test("twelve answers from one unit need one more, from another", () => {
   ]);
 });
 
+test("after a placement check alone the step says how many answers are lacking outside it", () => {
+  const asked = [...questions("first", 10, 8), ...questions("second", 10, 0)];
+  assert.deepEqual(nextSteps(standing(numbersFor(20, 20), asked, { outside: 2 })), [
+    { kind: "more", item: "first-11", need: 4, elsewhere: false },
+  ]);
+});
+
 test("where the course has too few questions no decision is promised", () => {
   const asked = questions("first", 4, 2);
   assert.deepEqual(nextSteps(standing(numbersFor(4, 4, { units: 1 }), asked)), [

@@ -1,0 +1,81 @@
+"""The placement check: its page, and what its script must know of the plan of the course."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from course.model.framework import Competency
+from course.records.course_data import CourseData, course_data
+from course.targets.site.addresses import PLACEMENT
+from course.targets.site.kit import Kit
+from course.targets.site.markdown_page import Hypertext, SitePage, Title
+
+HIGHEST = "A"
+FEWEST_QUESTIONS = 4  # with fewer a competency cannot be told from others
+FEWEST_COMPETENCIES = 4  # of which three are suggested
+
+
+def placement_pages(kit: Kit) -> Iterator[SitePage]:
+    """Yield the page; a course that has too little to ask says so there."""
+    title = kit.words("placement.title")
+    html = kit.templates.page("pages/placement.html.jinja", is_offered=is_offered(kit))
+    parts = (Title(1, title, "title-placement"), Hypertext(html))
+    kind = "placement" if is_offered(kit) else "register"
+    yield SitePage(PLACEMENT, title, "", parts, ("toc",), kind=kind)
+
+
+def is_offered(kit: Kit) -> bool:
+    """Say whether there are enough competencies to tell the weakest among them."""
+    return len(_taking_part(kit)[0]) >= FEWEST_COMPETENCIES
+
+
+def placement_script(kit: Kit) -> bytes:
+    """Return what is asked about, the units of the plan and its paths, as a classic script."""
+    asked, waiting = _taking_part(kit)
+    plan = {
+        "asked": [{"id": one.id, "strand": one.strand} for one in asked],
+        "waiting": [one.id for one in waiting],
+        "units": list(_units(kit)),
+        "paths": [
+            {"id": path.id, "title": path.title, "units": [ref.id for ref in path.units]}
+            for path in kit.course.outline.paths
+        ],
+    }
+    # ASCII only, and nothing that could end a script element
+    text = json.dumps(plan, separators=(",", ":"), sort_keys=True).replace("<", "\\u003c")
+    return f"var imrPlan={text};\n".encode()
+
+
+def _taking_part(kit: Kit) -> tuple[list[Competency], list[Competency]]:
+    """Return the competencies of the highest priority: those with questions enough, and the others."""
+    counts = _questions(course_data(kit.course))
+    highest = [one for one in kit.course.framework.competencies if one.priority == HIGHEST]
+    asked = [one for one in highest if counts[one.id, one.strand] >= FEWEST_QUESTIONS]
+    return asked, [one for one in highest if one not in asked]
+
+
+def _questions(data: CourseData) -> Counter[tuple[str, str]]:
+    return Counter((name, item.strand) for item in data.items.values() for name in item.competencies)
+
+
+def _units(kit: Kit) -> Iterator[dict[str, Any]]:
+    """Yield the planned units, then those that the plan does not name."""
+    written = kit.course.units_by_id
+    planned = {unit.id: unit for part in kit.course.outline.parts for unit in part.units}
+    for name in dict.fromkeys([*planned, *written]):
+        unit = written.get(name)
+        objectives = unit.objectives if unit else ()
+        touched = sorted({ref.id for objective in objectives for ref in objective.competencies})
+        teaches = [ref.id for ref in planned[name].competencies] if name in planned else touched
+        yield {
+            "id": name,
+            "title": unit.title if unit else planned[name].title,
+            "href": kit.addresses.unit(name) if unit else "",
+            "minutes": kit.course.minutes(unit) if unit else 0,
+            "teaches": teaches,
+            "touches": [one for one in touched if one not in teaches],
+            "prerequisites": [ref.id for ref in unit.prerequisites] if unit else [],
+        }

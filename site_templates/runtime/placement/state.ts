@@ -1,0 +1,52 @@
+/** Where a learner stands with the placement check, found from the record. */
+
+import type { CourseData } from "../record/course_data";
+import { cellsOf, tally, weightOf } from "../record/decision";
+import { cellOf, evidence } from "../record/evidence";
+import type { Log } from "../record/log";
+import { nextQuestion } from "./next_question";
+import type { Beliefs, Question } from "./next_question";
+import { latestCheck } from "./past";
+import type { Check } from "./past";
+import type { Competency } from "./plan";
+import { coldOnes, questionsOn } from "./questions";
+import { isStable, MOST_QUESTIONS, suggest } from "./suggestion";
+import type { Suggested } from "./suggestion";
+
+/** `check` is the one begun last. `next` is null when there is nothing left to ask, or no need to. */
+export interface PlacementState {
+  readonly check: Check | null;
+  readonly beliefs: Beliefs;
+  readonly suggested: readonly Suggested[];
+  readonly next: Question | null;
+}
+
+/** What the record holds, at which moment, and when this browser last showed the feedback of an item. */
+export interface Known {
+  readonly log: Log;
+  readonly seen: ReadonlyMap<string, number>;
+  readonly now: number;
+}
+
+/** Find the state. All evidence counts, also that from before the check, by the rules of the profile. */
+export function stateOf(course: CourseData, competencies: readonly Competency[], known: Known): PlacementState {
+  const check = latestCheck(known.log);
+  const beliefs = beliefsIn(course, competencies, known);
+  const suggested = suggest(beliefs);
+  const answered = new Set(check?.finishedAt === null ? check.answered : []);
+  const isOver = answered.size >= MOST_QUESTIONS || isStable(suggested);
+  const questions = questionsOn(course, competencies);
+  const asked = questions.filter(({ id }) => answered.has(id)).map((question) => ({ ...question, isUnseen: false }));
+  const open = coldOnes(questions, known).filter(({ id }) => !answered.has(id));
+  const next = isOver ? undefined : nextQuestion({ beliefs, open, asked, seed: check?.seed ?? 0 });
+  return { check, beliefs, suggested, next: next ?? null };
+}
+
+function beliefsIn(course: CourseData, competencies: readonly Competency[], { log, now }: Known): Beliefs {
+  const cells = cellsOf(evidence(log, course).evidence);
+  return new Map(competencies.map(({ id, strand }) => {
+    const added = tally([...(cells.get(cellOf(id, strand))?.bySource.values() ?? [])], id);
+    const weight = weightOf(added, now);
+    return [id, { points: (added.sumMilli / 1000) * weight, answers: added.n * weight }];
+  }));
+}

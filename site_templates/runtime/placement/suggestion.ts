@@ -1,0 +1,52 @@
+/** What a check suggests: the few competencies that are most likely the weakest, and how sure that is. */
+
+import type { Beliefs } from "./next_question";
+import { chancesToBeWeakest, expectedPoints, SUGGESTED } from "./weakest";
+import type { Belief } from "./weakest";
+
+/** The most questions of a check. */
+export const MOST_QUESTIONS = 48;
+
+/** A suggestion is stable when so many of the suggested are expected to be among the weakest. */
+const STABLE = 0.9 * SUGGESTED;
+
+const LIKELY = 0.8;
+const FAIRLY_LIKELY = 0.5;
+// one wrong answer makes a large chance, and is no ground to speak of
+const ANSWERS_FOR_LIKELY = 4;
+const ANSWERS_FOR_FAIRLY_LIKELY = 2;
+
+export type Sureness = "likely" | "fairly-likely" | "guess";
+
+/** `chance` is the chance to be among the weakest. */
+export interface Suggested {
+  readonly competency: string;
+  readonly belief: Belief;
+  readonly chance: number;
+  readonly sureness: Sureness;
+}
+
+/** Suggest the competencies to begin with, the likeliest first; of equally likely ones the lowest, then the first. */
+export function suggest(beliefs: Beliefs): readonly Suggested[] {
+  const chances = chancesToBeWeakest([...beliefs.values()]);
+  const all = [...beliefs].map(([competency, belief], place) => {
+    const chance = chances[place]!;
+    return { competency, belief, chance, sureness: surenessOf(chance, belief) };
+  });
+  return all.sort((a, b) => b.chance - a.chance || expectedPoints(a.belief) - expectedPoints(b.belief)).slice(0, SUGGESTED);
+}
+
+/** Say whether more questions would hardly change what is suggested. */
+export function isStable(suggested: readonly Suggested[]): boolean {
+  return suggested.reduce((sum, { chance }) => sum + chance, 0) >= STABLE;
+}
+
+/** Say whether the answers single out anything: without any answer, or with all alike, they do not. */
+export function singlesOut(suggested: readonly Suggested[]): boolean {
+  return suggested.some(({ chance }) => chance >= FAIRLY_LIKELY);
+}
+
+function surenessOf(chance: number, { answers }: Belief): Sureness {
+  if (chance >= LIKELY && answers >= ANSWERS_FOR_LIKELY) return "likely";
+  return chance >= FAIRLY_LIKELY && answers >= ANSWERS_FOR_FAIRLY_LIKELY ? "fairly-likely" : "guess";
+}
