@@ -8,7 +8,7 @@ NODE := $(BIN)/python -m tools.node
 # What an editable install is made from; a change here installs again.
 INSTALLED_FROM := pyproject.toml hatch_build.py package.json package-lock.json tools/node.py
 
-.PHONY: serve test faults lint format clean bundle
+.PHONY: serve test faults bench lint format clean bundle
 .NOTPARALLEL:
 
 serve: $(VENV)/for-serving bundle
@@ -21,6 +21,10 @@ test: lint
 # The full set of injected faults; what it found is written down in docs/faults.md.
 faults: $(VENV)/for-testing bundle
 	browser=$$($(BIN)/python tools/find_browser.py) && COURSE_BROWSER="$$browser" COURSE_FAULTS=full $(BIN)/python -m tools.faults
+
+# All measurements, into bench/results.md; `make bench BENCH="--only build --sizes 60"` takes less time.
+bench: $(VENV)/for-testing bundle
+	browser=$$($(BIN)/python tools/find_browser.py) && COURSE_BROWSER="$$browser" $(BIN)/python -m bench.run $(BENCH)
 
 lint: $(VENV)/for-testing bundle
 	$(BIN)/python -m tools.node_packages

@@ -9,6 +9,7 @@ import threading
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import ceil
 from pathlib import Path
 from statistics import median
 
@@ -98,6 +99,5 @@ def middle(usages: Sequence[Usage]) -> Usage:
 
 
 def percentile(values: Sequence[float], share: float) -> float:
-    """Return the value that a share of the values does not exceed."""
-    ordered = sorted(values)
-    return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
+    """Return the smallest value that a share of the values does not exceed."""
+    return sorted(values)[max(0, ceil(share * len(values)) - 1)]
