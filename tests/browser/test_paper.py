@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -10,15 +9,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from course import build, sample
+from course import build
 from course.model.course import Course
 from course.model.items import Choose, Item, Match, Order
 from tests.browser.conftest import LESSON
 from tests.browser.paper import printed
 from tests.browser.talking import open_talk, talk
 
-EXERCISES = Path(__file__).parent / "exercises"
-PLACES = ("dialogue asking-talk", "rating asking-rating", "written-reply asking-written")
 CHOICES = ("unit", "questions", "key", "scripts", "talks", "observer")
 UNIT = "first-part/asking-first/index.html"
 PRINT = "print/asking-first.html"
@@ -27,58 +24,44 @@ OF_THE_SCRIPT = "Ada asks her question, and Ben answers with a single word."
 OF_THE_CHECKLIST = "I asked before I explained."
 FORMATIVE = "My course, version 0.1.0. Formative: knowledge and judgement, not clinical competence."
 KEY = "Asking before telling Key"
-OF_THE_TALK = "I do not get stressed. A What does a full week look like for you?"
+OF_THE_TALK = "A Then I'll begin. Stress has four kinds of signs."
 TO_BE_ANSWERED = (
-    "What have you noticed this week?",
-    "The trainer waits for an answer.",
-    "How do you turn to him?",
+    "Ten past two. Five people, one flip chart.",
+    "What people say is taken up and used.",
+    "What do you say to him?",
 )
 REASONS = (
-    "Line 2 asks at once.",
-    "2, needs improvement",
-    "I would like to hear how this sounds to you, Ben.",
+    "She repeats Ben's words and writes them down",
+    "1, unsatisfactory",
+    "And the week you told us about, with the telephone?",
 )
 OBSERVED = (
-    "It stays with his words.",
+    "You take the silence away, and with it his turn to think.",
     "This gets in the way.",
-    "arguing, educational",
-    "A better wording: Ben, is that so?",
+    "vague praise, cognitive-behavioural",
+    "A better wording: At the end. What would be on yours?",
 )
 _LEVELS = """[...document.querySelectorAll("article :is(h1, h2, h3, h4)")]
     .filter(heading => heading.checkVisibility()).map(heading => Number(heading.localName[1]))"""
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample course with an exercise of each kind in its lesson."""
-    folder = tmp_path_factory.mktemp("paper")
-    list(sample.write("course", folder))
-    bank = next(folder.rglob("asking-bank.yml"))
-    shutil.copytree(EXERCISES, bank.parent, dirs_exist_ok=True)
-    with next(folder.rglob("01-three-questions.md")).open("a", encoding="utf-8") as lesson:
-        lesson.writelines(f"\n::: {place}\n:::\n" for place in PLACES)
-    built = build.build(folder)
-    assert built.site is not None
-    return built.site
-
-
-@pytest.fixture(scope="module")
-def course(site: Path) -> Course:
-    return build.check(site.parent).course
+def course(sample_site: Path) -> Course:
+    return build.check(sample_site.parent).course
 
 
 @pytest.fixture
-def sheets(page: Page, site: Path) -> Page:
+def sheets(page: Page, sample_site: Path) -> Page:
     """The page that prints the unit; how often `window.print` was called is counted."""
     page.add_init_script("window.printed = 0; window.print = () => { window.printed += 1 }")
-    page.goto((site / PRINT).as_uri())
+    page.goto((sample_site / PRINT).as_uri())
     return page
 
 
 def test_the_key_of_a_lesson_is_printed_as_a_block_of_its_own_after_the_questions(
-    page: Page, site: Path
+    page: Page, sample_site: Path
 ) -> None:
-    page.goto((site / LESSON).as_uri())
+    page.goto((sample_site / LESSON).as_uri())
 
     text = " ".join(printed(page))
 
@@ -135,13 +118,12 @@ def test_a_talk_is_printed_as_a_script_that_does_not_say_what_is_best(sheets: Pa
     text = " ".join(printed(sheets))
 
     for words in (
-        "1. Ben Ben turns the page over. I do not get stressed. A What does a full week look like for you?",
-        "He counts on his fingers. → 2 B So it passes you by.",
-        "2. Marit He sleeps badly on Sundays. A Ben, what do you make of that?",
-        "He smiles a little. → end 1",
-        "She says nothing more. → end 2",
-        "He folds the page. → 1",
-        "End 2: The page was read",
+        "1. Ben Ben looks at his hands.",
+        'He leans back. "All right," he says, and listens politely. → 2 B It feels like a test.',
+        '2. Ben "Is there a sheet for this?" He has taken out a pen.',
+        "Two hands go up. → end 1",
+        "He stops laughing. → end 2",
+        "End 2: You talk on",
     ):
         assert words in text
     assert [words for words in OBSERVED if words in text] == []
@@ -175,10 +157,12 @@ def test_the_whole_unit_ends_with_its_key_on_sheets_of_its_own(sheets: Page, cou
     assert [words for item in _items(course) for words in _explained(item) if words in unit] == []
 
 
-def test_without_scripting_the_address_and_then_the_choice_decide(browser: Browser, site: Path) -> None:
+def test_without_scripting_the_address_and_then_the_choice_decide(
+    browser: Browser, sample_site: Path
+) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(f"{(site / PRINT).as_uri()}#key")
+    page.goto(f"{(sample_site / PRINT).as_uri()}#key")
 
     assert _shown(page) == {"key"}
     page.locator("#questions").check()
@@ -202,13 +186,13 @@ def test_the_keyboard_alone_chooses_and_prints(sheets: Page) -> None:
     assert sheets.evaluate("window.printed") == 1
 
 
-def test_a_unit_leads_to_what_can_be_printed_of_it(page: Page, site: Path) -> None:
-    page.goto((site / UNIT).as_uri())
+def test_a_unit_leads_to_what_can_be_printed_of_it(page: Page, sample_site: Path) -> None:
+    page.goto((sample_site / UNIT).as_uri())
     page.get_by_role("link", name="scripts and checklists").click()
     expect(page.locator("#scripts")).to_be_checked()
     assert _shown(page) == {"scripts"}
 
-    page.goto((site / LESSON).as_uri())
+    page.goto((sample_site / LESSON).as_uri())
     page.get_by_role("link", name="Print this unit").click()
     expect(page.locator("#unit")).to_be_checked()
 
