@@ -23,7 +23,7 @@ from course.model.units import (
 from course.records import lesson_hash
 from course.targets.site.addresses import relative
 from course.targets.site.kit import Kit, Link
-from course.targets.site.markdown_page import Hypertext, Part, SitePage, Title
+from course.targets.site.markdown_page import Apart, Hypertext, Part, SitePage, Title
 from course.targets.site.print_choices import print_choices
 
 # what the template of each kind of exercise calls it
@@ -67,11 +67,14 @@ def block_parts(kit: Kit, blocks: tuple[Block, ...], path: str) -> Iterator[Part
     """Yield blocks as parts of a page; what stands between two headings becomes one part."""
     html = ""
     for block in blocks:
-        if isinstance(block, Heading):
+        if isinstance(block, Heading | QuizPlace | ExercisePlace | ConfidencePlace):
             if html:
                 yield Hypertext(html)
                 html = ""
-            yield Title(block.level, block.text, block.anchor)
+            if isinstance(block, Heading):
+                yield Title(block.level, block.text, block.anchor)
+            else:
+                yield Apart(block_html(kit, block, path))
         else:
             html += block_html(kit, block, path)
     if html:

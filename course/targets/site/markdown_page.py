@@ -21,6 +21,16 @@ class Hypertext:
 
 
 @dataclass(frozen=True)
+class Apart:
+    """A stretch of HTML that comes into the page after the engine has read it.
+
+    Questions and exercises are long, and neither Markdown nor the search has anything to find in them.
+    """
+
+    html: str
+
+
+@dataclass(frozen=True)
 class Title:
     """A heading that the contents list, the search and links know."""
 
@@ -29,7 +39,7 @@ class Title:
     anchor: str
 
 
-Part = Hypertext | Title
+Part = Hypertext | Apart | Title
 
 
 @dataclass(frozen=True)
@@ -63,10 +73,26 @@ class SitePage:
             "lesson_hash": self.lesson_hash,
             "search": {"exclude": not self.is_searched},
             "practice": self.has_practice,
+            "apart": list(self.apart()),
         }
         front = "\n".join(f"{name}: {json.dumps(value)}" for name, value in meta.items())
-        body = "\n\n".join(_written(part) for part in self.parts)
+        names = iter(self.apart())
+        body = "\n\n".join(
+            f'<div class="imr-part">{mark(next(names))}</div>' if isinstance(part, Apart) else _written(part)
+            for part in self.parts
+        )
         return f"---\n{front}\n---\n\n{body}\n".encode()
+
+    def apart(self) -> dict[str, str]:
+        """Return what comes into the page later, by the name of its template."""
+        stem = self.path.removesuffix(".html").replace("/", "-")
+        htmls = [part.html for part in self.parts if isinstance(part, Apart)]
+        return {f"{stem}-{number}": html for number, html in enumerate(htmls, start=1)}
+
+
+def mark(name: str) -> str:
+    """Return the sign in whose place a template comes; `overrides/main.html` knows it too."""
+    return f"<!--apart:{name}-->"
 
 
 def plain_title(words: str) -> str:
@@ -74,7 +100,7 @@ def plain_title(words: str) -> str:
     return " ".join(words.split())
 
 
-def _written(part: Part) -> str:
+def _written(part: Hypertext | Title) -> str:
     if isinstance(part, Title):
         return heading(part.level, part.words, part.anchor)
     return f'<div class="imr-part">\n{_EMPTY_LINES.sub(chr(10), part.html.strip())}\n</div>'
@@ -86,7 +112,9 @@ def article(page: SitePage, permalink: str) -> str:
 
 
 def _engraved(part: Part, permalink: str) -> str:
-    if not isinstance(part, Title):
+    if isinstance(part, Apart):
+        return f'<div class="imr-part">{part.html}</div>'
+    if isinstance(part, Hypertext):
         return _written(part)
     sign = f'<a class="headerlink" href="#{part.anchor}" title="{escape(permalink)}">#</a>'
     return f'<h{part.level} id="{part.anchor}">{escape(plain_title(part.words))}{sign}</h{part.level}>'

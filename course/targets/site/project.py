@@ -35,6 +35,7 @@ SITE_FOLDER = "site"
 _OVERRIDES = "overrides/"
 _BUNDLE = "bundle/"
 _STATIC = "static/"
+_SIGN = re.compile(r"\{(?=[{%#])")  # what an engine would take for a sign to itself
 # The scripts that only some pages load, and the beginning of the words that come with each; most need none.
 _PAGE_SCRIPTS = {
     "certificate_page.js": "",
@@ -70,6 +71,9 @@ def project_files(kit: Kit, pages: Iterable[SitePage]) -> Iterator[tuple[str, by
     for path, content in kit.course.files.items():
         yield f"docs/{image_address(path)}", content
     yield from _menus(kit)
+    for page in pages:
+        for name, html in page.apart().items():
+            yield f"overrides/apart/{name}.html", _SIGN.sub("&#123;", html).encode()
 
 
 def _settings(kit: Kit, pages: Iterable[SitePage]) -> bytes:
