@@ -50,7 +50,7 @@ export function resultView(shown: Shown): HTMLElement[] {
 function weakest(suggested: readonly Suggested[], shown: Shown): HTMLElement {
   const surest = [...suggested].sort((a, b) => SURENESS.indexOf(a.sureness) - SURENESS.indexOf(b.sureness));
   const rows = surest.map(({ competency, belief, sureness }) => {
-    const sure = make("span", `imr-sureness imr-sureness-${sureness}`, say(sureness));
+    const sure = make("span", `imr-placement-sure imr-placement-sure-${sureness}`, say(sureness));
     const answers = Math.round(belief.answers);
     const from = answers > 0 ? say("points", { points: points(belief.points * 1000), answers }) : say("no_answers");
     return make("li", "", make("strong", "", titleOf(competency, shown)), " ", sure, make("span", "imr-quiet", from));
