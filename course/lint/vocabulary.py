@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from functools import cache
 from pathlib import Path
 
-from msgspec import Struct, field, toml
+from msgspec import Struct, convert, field
 
 from course.model.course import Course
 
@@ -83,7 +84,9 @@ def language(course: Course) -> str:
 @cache
 def _of_language(name: str) -> Vocabulary:
     files = {path.stem: path for path in _FILES.glob("*.toml")}
-    return toml.decode(files[name].read_bytes(), type=Vocabulary) if name in files else Vocabulary()
+    if name not in files:
+        return Vocabulary()
+    return convert(tomllib.loads(files[name].read_text(encoding="utf-8")), Vocabulary)
 
 
 @cache
