@@ -23,6 +23,8 @@ ENTRIES = {
     "today_page.js": "runtime/today_page.ts",
     "placement_page.js": "runtime/placement_page.ts",
     "course.css": "styles/course.css",
+    "pages.css": "styles/pages.css",
+    "practice.css": "styles/practice.css",
 }
 # One classic script, because module scripts do not run from file://.
 OPTIONS = (

@@ -36,17 +36,18 @@ _OVERRIDES = "overrides/"
 _BUNDLE = "bundle/"
 _STATIC = "static/"
 _SIGN = re.compile(r"\{(?=[{%#])")  # what an engine would take for a sign to itself
-# The scripts that only some pages load, and the beginning of the words that come with each; most need none.
-_PAGE_SCRIPTS = {
-    "certificate_page.js": "",
-    "placement_page.js": "placement_",
-    "practice.js": "practice_",
-    "profile_page.js": "",
-    "record_page.js": "",
-    "review_page.js": "review_",
-    "search_worker.js": "",
-    "today_page.js": "review_",
+# The scripts that only some pages load, and the beginnings of the words that come with each.
+PAGE_SCRIPTS: dict[str, tuple[str, ...]] = {
+    "certificate_page.js": ("certificate_", "profile_"),
+    "placement_page.js": ("placement_",),
+    "practice.js": ("practice_", "agreement_", "profile_"),
+    "profile_page.js": ("profile_", "agreement_"),
+    "record_page.js": (),
+    "review_page.js": ("review_",),
+    "search_worker.js": (),
+    "today_page.js": ("review_", "profile_"),
 }
+_STYLES = ("course.css", "pages.css", "practice.css")
 
 
 def project_files(kit: Kit, pages: Iterable[SitePage]) -> Iterator[tuple[str, bytes]]:
@@ -58,12 +59,14 @@ def project_files(kit: Kit, pages: Iterable[SitePage]) -> Iterator[tuple[str, by
             yield path, kit.templates.override(path, **_footer(kit), **values).encode()
         elif path.startswith(_STATIC):
             yield f"docs/assets/{path.removeprefix(_STATIC)}", kit.assets[path]
-    yield "docs/assets/course.css", kit.assets[f"{_BUNDLE}course.css"] + _own_words(kit) + _own_colour(kit)
+    for name in _STYLES:
+        own = _own_words(kit) + _own_colour(kit) if name == "course.css" else b""
+        yield f"docs/assets/{name}", kit.assets[f"{_BUNDLE}{name}"] + own
     yield (
         "docs/assets/learner.js",
         _script_words(kit) + units_script(kit) + kit.assets[f"{_BUNDLE}learner.js"],
     )
-    for name, words in _PAGE_SCRIPTS.items():
+    for name, words in PAGE_SCRIPTS.items():
         yield f"docs/assets/{name}", _own_script_words(kit, words) + kit.assets[f"{_BUNDLE}{name}"]
     yield "docs/assets/course-data.js", course_script(kit)
     yield from item_scripts(kit)
@@ -147,15 +150,15 @@ def _own_colour(kit: Kit) -> bytes:
 
 def _script_words(kit: Kit) -> bytes:
     """Return the words that every page needs, without those that come with a script of some pages."""
-    own = tuple(filter(None, _PAGE_SCRIPTS.values()))
+    own = tuple({beginning for beginnings in PAGE_SCRIPTS.values() for beginning in beginnings})
     words = {key: text for key, text in kit.words.for_script().items() if not key.startswith(own)}
     return f"var imrStrings={_ascii(words)};\n".encode()
 
 
-def _own_script_words(kit: Kit, beginning: str) -> bytes:
-    if not beginning:
+def _own_script_words(kit: Kit, beginnings: tuple[str, ...]) -> bytes:
+    if not beginnings:
         return b""
-    words = {key: text for key, text in kit.words.for_script().items() if key.startswith(beginning)}
+    words = {key: text for key, text in kit.words.for_script().items() if key.startswith(beginnings)}
     return f"Object.assign(imrStrings,{_ascii(words)});\n".encode()
 
 
