@@ -104,6 +104,14 @@ def test_what_was_given_is_shown_as_it_was_given(seeded: Page) -> None:
     assert row.locator(".imr-band-own").get_attribute("cx") == "66.66666666666666%"
 
 
+def test_an_observation_by_an_instrument_names_its_item(seeded: Page) -> None:
+    words = "4 of 5 on IMR Fidelity Scale 12, Relapse prevention training (12 January 2026)"
+
+    expect(_row(seeded, "SKL2")).to_contain_text(f"Observed by a supervisor: {words}")
+    seeded.get_by_role("radio", name="Table").check()
+    expect(seeded.locator("tr[data-competency=SKL2]").first).to_contain_text(words)
+
+
 def test_an_own_rating_says_whether_it_fits_the_answers(seeded: Page) -> None:
     row = _row(seeded, "CBT2")
 

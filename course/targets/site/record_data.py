@@ -33,6 +33,7 @@ def course_script(kit: Kit) -> bytes:
             for one in kit.course.framework.competencies
         ],
         "groups": [{"id": group.id, "title": group.title} for group in kit.course.framework.groups],
+        "instrumentItems": kit.course.framework.instrument_items(),
         "units": units(kit),
         "modules": [{"unit": unit.id, "number": number} for number, unit in modules(kit)],
         "dialogues": list(_dialogues(kit)),
