@@ -155,6 +155,27 @@ def test_every_estimate_says_how_it_is_computed(seeded: Page) -> None:
     expect(how).to_contain_text("(8 + ½) ÷ (9 + 1) = 0.85")
 
 
+def test_where_numbers_stand_a_link_leads_to_how_scores_work(page: Page, profile_address: str) -> None:
+    page.emulate_media(reduced_motion="reduce")
+    door = '<p><a href="pages/how-scores-work.html">How scores work</a></p></footer>'
+    page.route(
+        "**/profile.html",
+        lambda route: route.fulfill(
+            response=(fetched := route.fetch()), body=fetched.text().replace("</footer>", door)
+        ),
+    )
+    page.goto(profile_address)
+    link = page.get_by_role("link", name="How scores work, and what the three words mean")
+    expect(page.locator(".imr-example").get_by_role("link")).to_have_count(1)
+
+    _seeded(page, profile_address)
+
+    expect(page.locator(".imr-states-part").get_by_role("link")).to_have_count(1)
+    expect(link).to_be_visible()
+    expect(link).to_have_attribute("href", "pages/how-scores-work.html#states")
+    assert axe(page) == []
+
+
 def test_the_keyboard_alone_changes_the_view_and_opens_what_is_folded(seeded: Page) -> None:
     seeded.get_by_role("radio", name="Picture").focus()
     seeded.keyboard.press("ArrowRight")
