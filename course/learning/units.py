@@ -1,7 +1,7 @@
 """How far each unit is, and the minutes that it gives credit for.
 
-A unit's parts are its items, each answered as it is asked today; its dialogues, each finished once; and its
-rating exercises, each rated in every element as it stands today.
+A unit's parts are its items, each answered in a lesson as it is asked today; its dialogues, each finished
+once; and its rating exercises, each rated in every element as it stands today.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from course.records.course_data import CourseData, RatingData, UnitData
 from course.records.document import Status, UnitStatus
 from course.records.events import (
+    AttemptStarted,
     ContinuingAssigned,
     ContinuingCompleted,
     DialogueChoice,
@@ -21,6 +22,9 @@ from course.records.events import (
 )
 from course.records.inspect import standing_of
 from course.records.log import Log
+
+# nobody has worked through a unit whose questions came up in a review or in a placement check
+STANDING_APART = ("review", "placement")
 
 
 def units(log: Log, course: CourseData) -> list[UnitStatus]:
@@ -67,10 +71,14 @@ def _begun(log: Log, course: CourseData) -> Iterator[str]:
 
 
 def _answered(log: Log, course: CourseData) -> set[str]:
+    begun = [e.body for e in log.standing() if isinstance(e, AttemptStarted)]
+    apart = {attempt.attempt_id for attempt in begun if attempt.mode in STANDING_APART}
     return {
         event.body.item_id
         for event in log.standing()
-        if isinstance(event, ItemResponse) and standing_of(event, course) == "current"
+        if isinstance(event, ItemResponse)
+        and event.body.attempt_id not in apart
+        and standing_of(event, course) == "current"
     }
 
 

@@ -78,6 +78,14 @@ class Framework:
     groups: tuple[CompetencyGroup, ...]
     competencies: tuple[Competency, ...]
 
+    def instrument_items(self) -> dict[str, str]:
+        """Return by its id how each item of an instrument is called: the instrument, number and name."""
+        return {
+            item.id: f"{instrument.title} {item.number}, {item.name}"
+            for instrument in self.instruments
+            for item in instrument.items
+        }
+
 
 @dataclass(frozen=True)
 class Reference:

@@ -37,6 +37,8 @@ export interface UnitOnPage {
   /** Of the whole unit, as its page says. */
   readonly minutes: number;
   readonly items: readonly string[];
+  /** Of each item how its hash begins, in the same order. */
+  readonly hashes: readonly string[];
   readonly dialogues?: readonly string[];
   readonly ratings?: readonly RatingOnPage[];
   readonly lessons: readonly LessonOnPage[];

@@ -4,14 +4,13 @@ import { courseOnPage, unitsOnPage } from "./course_on_page";
 import type { CourseOnPage, UnitOnPage } from "./course_on_page";
 import { all, make, need } from "./dom";
 import type { Page, Stop } from "./mounting";
+import { progressWords } from "./progress_words";
 import { keeperOf } from "./record/keeper";
 import type { Keeper } from "./record/keeper";
 import { doneIn, placeToContinue, progressOf } from "./record/progress";
 import type { Progress } from "./record/progress";
 import { pastIn } from "./record/responses";
 import { say } from "./record/words";
-
-const WORDS = { "not-started": "progress_none", "in-progress": "progress_some", done: "progress_done" } as const;
 
 /** Write each unit's state beside it, and keep it true. */
 export function showProgress(keeper: Keeper, signal: AbortSignal): void {
@@ -29,10 +28,10 @@ export function showProgress(keeper: Keeper, signal: AbortSignal): void {
   keeper.listen(show, signal);
 }
 
-function showState(place: HTMLElement, { state, done, total }: Progress): void {
-  place.dataset["state"] = state;
+function showState(place: HTMLElement, progress: Progress): void {
+  place.dataset["state"] = progress.state;
   place.querySelector(".imr-progress")?.remove();
-  place.append(make("span", "imr-progress", say(WORDS[state], { done, total })));
+  place.append(make("span", "imr-progress", progressWords(progress)));
 }
 
 /** Turn Begin into Continue once there is somewhere to go on. */

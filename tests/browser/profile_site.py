@@ -72,6 +72,7 @@ def copy_with_competencies(site: Path, target: Path) -> Path:
             for one in competencies
         ],
         "groups": [{"id": group.id, "title": group.title} for group in course.framework.groups],
+        "instrumentItems": course.framework.instrument_items(),
         "units": [_unit_titles(unit, competencies) for unit in UNITS],
     }
     judged = to_json(course_of(competencies))
@@ -87,7 +88,9 @@ def course_of(competencies: tuple[Competency, ...]) -> CourseData:
         version="0.1.0",
         content_hash="",
         cut_milli=800,
-        competencies=[CompetencyData(id=one.id, observed_by=[]) for one in competencies],
+        competencies=[
+            CompetencyData(id=one.id, observed_by=[ref.id for ref in one.observed_by]) for one in competencies
+        ],
         units=[UnitData(id=unit, minutes=20) for unit in UNITS],
         items={
             name: ItemData(
@@ -137,6 +140,8 @@ def record(alias: str = "Anna") -> Raw:
         "date": "2026-01-12",
     }
     browser.write("supervisor.observation", seen, at + 240_000)
+    by_item = {"kind": "element", "subject": "fidelity-12", "valueMilli": 4000}
+    browser.write("supervisor.observation", seen | by_item, at + 241_000)
     course = {"id": COURSE, "version": "0.1.0", "contentHash": "sha256:" + "c" * 64}
     return facts(browser.events, course=course, learner={"pseudonyms": [LEARNER], "alias": alias})
 

@@ -104,6 +104,14 @@ def test_what_was_given_is_shown_as_it_was_given(seeded: Page) -> None:
     assert row.locator(".imr-band-own").get_attribute("cx") == "66.66666666666666%"
 
 
+def test_an_observation_by_an_instrument_names_its_item(seeded: Page) -> None:
+    words = "4 of 5 on IMR Fidelity Scale 12, Relapse prevention training (12 January 2026)"
+
+    expect(_row(seeded, "SKL2")).to_contain_text(f"Observed by a supervisor: {words}")
+    seeded.get_by_role("radio", name="Table").check()
+    expect(seeded.locator("tr[data-competency=SKL2]").first).to_contain_text(words)
+
+
 def test_an_own_rating_says_whether_it_fits_the_answers(seeded: Page) -> None:
     row = _row(seeded, "CBT2")
 
@@ -145,6 +153,27 @@ def test_every_estimate_says_how_it_is_computed(seeded: Page) -> None:
 
     expect(how).to_contain_text("9 answers from 2 units; points earned: 8 of 9")
     expect(how).to_contain_text("(8 + ½) ÷ (9 + 1) = 0.85")
+
+
+def test_where_numbers_stand_a_link_leads_to_how_scores_work(page: Page, profile_address: str) -> None:
+    page.emulate_media(reduced_motion="reduce")
+    door = '<p><a href="pages/how-scores-work.html">How scores work</a></p></footer>'
+    page.route(
+        "**/profile.html",
+        lambda route: route.fulfill(
+            response=(fetched := route.fetch()), body=fetched.text().replace("</footer>", door)
+        ),
+    )
+    page.goto(profile_address)
+    link = page.get_by_role("link", name="How scores work, and what the three words mean")
+    expect(page.locator(".imr-example").get_by_role("link")).to_have_count(1)
+
+    _seeded(page, profile_address)
+
+    expect(page.locator(".imr-states-part").get_by_role("link")).to_have_count(1)
+    expect(link).to_be_visible()
+    expect(link).to_have_attribute("href", "pages/how-scores-work.html#states")
+    assert axe(page) == []
 
 
 def test_the_keyboard_alone_changes_the_view_and_opens_what_is_folded(seeded: Page) -> None:

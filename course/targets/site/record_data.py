@@ -33,6 +33,7 @@ def course_script(kit: Kit) -> bytes:
             for one in kit.course.framework.competencies
         ],
         "groups": [{"id": group.id, "title": group.title} for group in kit.course.framework.groups],
+        "instrumentItems": kit.course.framework.instrument_items(),
         "units": units(kit),
         "modules": [{"unit": unit.id, "number": number} for number, unit in modules(kit)],
         "dialogues": list(_dialogues(kit)),
@@ -97,7 +98,13 @@ def _dialogues(kit: Kit) -> Iterator[dict[str, Any]]:
 
 def units_script(kit: Kit) -> bytes:
     """Return the units as the script on every page reads them, to say how far each is."""
-    return f"var imrUnits={_json(units(kit))};\n".encode()
+    hashed = [{**unit, "hashes": [_version(kit, item) for item in unit["items"]]} for unit in units(kit)]
+    return f"var imrUnits={_json(hashed)};\n".encode()
+
+
+def _version(kit: Kit, item: str) -> str:
+    """Return as much of an item's hash as tells its versions apart; every page loads this."""
+    return kit.data.items[item].hash[: len("sha256:") + 12]
 
 
 def course_values(kit: Kit) -> dict[str, Any]:

@@ -41,11 +41,7 @@ def competencies_page(kit: Kit) -> SitePage:
 
 
 def _competency(kit: Kit, competency: Competency) -> dict[str, Any]:
-    names = {
-        item.id: f"{instrument.title} {item.number}, {item.name}"
-        for instrument in kit.course.framework.instruments
-        for item in instrument.items
-    }
+    names = kit.course.framework.instrument_items()
     taught = [
         kit.link(COMPETENCIES, kit.addresses.unit(unit.id), unit.title)
         for unit in kit.course.units

@@ -5,6 +5,7 @@ import { thousandths } from "../record/derived";
 import { estimate } from "../record/estimate";
 import type { StrandEstimate } from "../record/schema";
 import { band } from "./band";
+import { explained } from "./explained";
 import { key } from "./key";
 import { stateMark } from "./marks";
 import type { Group } from "./rows";
@@ -52,7 +53,7 @@ function example(cutMilli: number): HTMLElement {
   const state = make("div", "imr-strand-state", stateMark(numbers.state));
   const drawing = make("div", "imr-strand-band", band(numbers, cutMilli, 2));
   const name = make("p", "imr-offer-title", say("empty_example_row"));
-  return make("figure", "imr-example", title, name, make("div", "imr-strand", drawing, state, figures));
+  return make("figure", "imr-example", title, name, make("div", "imr-strand", drawing, state, figures), ...explained("states", "how_states"));
 }
 
 /** What 16 of 18 points from three units give. */

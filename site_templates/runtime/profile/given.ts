@@ -1,6 +1,7 @@
 /** What others and the trainer themselves have said: shown as it was given, with its date. */
 
 import { make } from "../dom";
+import { found } from "../record/course_data";
 import type { SupervisorObservationBody } from "../record/schema";
 import { gapOf } from "./gap";
 import type { OwnRating, Row } from "./rows";
@@ -14,14 +15,15 @@ const LEVELS: readonly Word[] = ["level_0", "level_1", "level_2", "level_3"];
 export function given(row: Row, titles: Titles): HTMLElement[] {
   const lines = row.ownRating ? [ownWords(row.ownRating, row, titles)] : [];
   if (row.observations.length > 0) {
-    lines.push(`${say("observed")} ${row.observations.map(observedWords).join("; ")}`);
+    lines.push(`${say("observed")} ${row.observations.map((seen) => observedWords(seen, titles)).join("; ")}`);
   }
   return lines.map((line) => make("p", "imr-given", line));
 }
 
-/** Write an observation: the value, the element if it is one of an instrument, the date. */
-export function observedWords({ kind, subject, valueMilli, date }: SupervisorObservationBody): string {
-  const values = { value: points(valueMilli), element: subject.replace("-", " "), date: calendarDay(date) };
+/** Write an observation: the value, the item if it is one of an instrument, the date. */
+export function observedWords({ kind, subject, valueMilli, date }: SupervisorObservationBody, titles: Titles): string {
+  const element = found(titles.instrumentItems, subject) ?? subject;
+  const values = { value: points(valueMilli), element, date: calendarDay(date) };
   return say(kind === "element" ? "observed_element" : "observed_value", values);
 }
 

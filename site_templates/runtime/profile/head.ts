@@ -1,6 +1,7 @@
 /** What stands above the rows: whose profile and when, the three states counted, and one step to begin with. */
 
 import { make } from "../dom";
+import { explained } from "./explained";
 import { firstStep } from "./first_step";
 import { stateMark } from "./marks";
 import { countStates } from "./rows";
@@ -28,7 +29,7 @@ export function summary(groups: readonly Group[]): HTMLElement {
   const total = groups.reduce((sum, { rows }) => sum + rows.length, 0);
   const title = make("h2", "imr-states-title", say("summary", { total }));
   const list = make("ul", "imr-plain imr-states", ...STATES.map(([state, means]) => countView(state, counts[state], say(means))));
-  return make("section", "imr-states-part", title, list);
+  return make("section", "imr-states-part", title, list, ...explained("states", "how_states"));
 }
 
 function countView(state: State, count: number, means: string): HTMLElement {

@@ -8,6 +8,7 @@ import { gapWords, levelWords, observedWords } from "./given";
 import { stateMark } from "./marks";
 import { hasRated } from "./rows";
 import type { Facts, Group, Row, StrandRow } from "./rows";
+import type { Titles } from "./titles";
 import { day, level, percent, say } from "./words";
 import type { Word } from "./words";
 
@@ -26,7 +27,7 @@ const COLUMNS: readonly Word[] = [
 interface Extra {
   readonly title: Word;
   readonly isIn: (row: Row) => boolean;
-  readonly words: (row: Row) => string;
+  readonly words: (row: Row, titles: Titles) => string;
 }
 
 const EXTRA: readonly Extra[] = [
@@ -38,7 +39,7 @@ const EXTRA: readonly Extra[] = [
   {
     title: "column_observed",
     isIn: ({ observations }) => observations.length > 0,
-    words: ({ observations }) => observations.map(observedWords).join("; "),
+    words: ({ observations }, titles) => observations.map((seen) => observedWords(seen, titles)).join("; "),
   },
 ];
 
@@ -77,7 +78,7 @@ function bodyOf(group: Group, extra: readonly Extra[], facts: Facts): HTMLElemen
   const width = COLUMNS.length + extra.length;
   title.colSpan = width;
   const lines = group.rows.flatMap((row) => [
-    ...row.strands.map((strand) => lineOf(row, strand, extra)),
+    ...row.strands.map((strand) => lineOf(row, strand, extra, facts.titles)),
     ...ratedLine(row, facts, width),
   ]);
   const body = make("tbody", "", make("tr", "imr-table-group", title), ...lines);
@@ -86,9 +87,9 @@ function bodyOf(group: Group, extra: readonly Extra[], facts: Facts): HTMLElemen
 }
 
 /** What was given for the competency as a whole stands in the line of its lead strand. */
-function lineOf(row: Row, strand: StrandRow, extra: readonly Extra[]): HTMLElement {
+function lineOf(row: Row, strand: StrandRow, extra: readonly Extra[], titles: Titles): HTMLElement {
   const isLead = strand === row.strands[0];
-  const cells = extra.map(({ isIn, words }) => (isLead && isIn(row) ? make("td", "", words(row)) : none()));
+  const cells = extra.map(({ isIn, words }) => (isLead && isIn(row) ? make("td", "", words(row, titles)) : none()));
   const line = make("tr", "", headCell("row", `${row.id} ${row.title}`), ...numbersOf(strand), ...cells);
   line.dataset["competency"] = row.id;
   line.dataset["strand"] = strand.strand;

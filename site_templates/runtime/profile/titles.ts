@@ -39,6 +39,8 @@ export interface DialogueTitle {
 export interface Titles {
   readonly competencies: readonly CompetencyTitle[];
   readonly groups: readonly { readonly id: string; readonly title: string }[];
+  /** By its id the instrument, number and name of each item of an instrument. */
+  readonly instrumentItems: Readonly<Record<string, string>>;
   readonly units: readonly UnitTitle[];
   /** The units that are modules of the curriculum, with their numbers there. */
   readonly modules: readonly { readonly unit: string; readonly number: number }[];

@@ -65,6 +65,7 @@ export const WORDS = [
   "how_rule",
   "how_harm",
   "how_more",
+  "how_states",
   "caption",
   "scroll",
   "column_competency",

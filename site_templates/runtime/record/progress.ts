@@ -1,19 +1,21 @@
-/** How far each unit is, as what stands in it shows, and where to go on. */
+/** How far each unit is, as its status in an export and what stands in it show, and where to go on. */
 
 import type { LessonOnPage, RatingOnPage, UnitOnPage } from "../course_on_page";
 import { standing, standingOf } from "./log";
 import type { Past } from "./log";
 import type { KnownEvent } from "./record";
+import type { UnitStatus } from "./schema";
 import { screens } from "./screens";
 import { talks } from "./talks";
+import { isCurrent, units as statusesOf } from "./units";
+import type { Asked } from "./units";
 
 // about what an exercise takes, where a question takes one minute
 const EXERCISE = 10;
 
-export type UnitState = "not-started" | "in-progress" | "done";
-
+/** What was ever done makes the state; `done` of `total` is what stands, begun afresh or not. */
 export interface Progress {
-  readonly state: UnitState;
+  readonly state: UnitStatus["status"];
   readonly done: number;
   readonly total: number;
 }
@@ -25,27 +27,41 @@ export interface Place {
   readonly minutes: number;
 }
 
-/** What was done, by the ids of items, of dialogues and rating exercises, and of lessons. `talks`: those begun. */
+/** Each unit's status, and by their ids the items, the dialogues and rating exercises, and the lessons that stand as done. */
 export interface Done {
+  readonly statuses: ReadonlyMap<string, UnitStatus["status"]>;
   readonly items: ReadonlySet<string>;
   readonly practice: ReadonlySet<string>;
   readonly lessons: ReadonlySet<string>;
-  readonly talks: ReadonlySet<string>;
 }
 
-const NOTHING_DONE: Done = { items: new Set(), practice: new Set(), lessons: new Set(), talks: new Set() };
+const NOTHING_DONE: Done = { statuses: new Map(), items: new Set(), practice: new Set(), lessons: new Set() };
 
-/** Give what was done: items that show an answer, dialogues finished, exercises rated in every element, lessons read. */
+/** Give what was done: items that show an answer to how they are asked today, dialogues finished, exercises rated. */
 export function doneIn(past: Past, units: readonly UnitOnPage[]): Done {
-  const read = standingOf(past, "lesson.read").map(({ body }) => body.lessonId);
-  const begun = [...talks(past)].filter(([, { way }]) => way.length > 0);
-  const finished = begun.filter(([, { isFinished }]) => isFinished).map(([id]) => id);
+  const asked = askedIn(units);
+  const items = [...screens(past).responses].filter(([, { body }]) => isCurrent(body, asked));
+  const finished = [...talks(past)].filter(([, { isFinished }]) => isFinished);
   const rated = units.flatMap(({ ratings = [] }) => ratings).filter((rating) => isRated(past, rating));
   return {
-    items: new Set(screens(past).responses.keys()),
-    practice: new Set([...finished, ...rated.map(({ id }) => id)]),
-    lessons: new Set(read),
-    talks: new Set(begun.map(([id]) => id)),
+    statuses: new Map(statusesOf(past, asked).map(({ unitId, status }) => [unitId, status])),
+    items: new Set(items.map(([id]) => id)),
+    practice: new Set([...finished.map(([id]) => id), ...rated.map(({ id }) => id)]),
+    lessons: new Set(standingOf(past, "lesson.read").map(({ body }) => body.lessonId)),
+  };
+}
+
+/** Give what an export asks of the course, as far as the page knows it. */
+function askedIn(units: readonly UnitOnPage[]): Asked {
+  const parts = <T>(of: (unit: UnitOnPage) => readonly (readonly [string, T])[]): Record<string, T & { unit: string }> =>
+    Object.fromEntries(units.flatMap((unit) => of(unit).map(([id, part]) => [id, { ...part, unit: unit.id }])));
+  return {
+    units,
+    items: parts(({ items, hashes }) => items.map((id, i) => [id, { hash: hashes[i]! }])),
+    dialogues: parts(({ dialogues = [] }) => dialogues.map((id) => [id, {}])),
+    ratings: parts(({ ratings = [] }) =>
+      ratings.map(({ id, hash, elements }) => [id, { hash, elements: Object.fromEntries(elements.map((name) => [name, 0])) }]),
+    ),
   };
 }
 
@@ -56,14 +72,15 @@ function isRated(past: Past, { id, hash, elements }: RatingOnPage): boolean {
 }
 
 /** Give how far a unit is: its questions and exercises count, and in a unit without any its lessons. */
-export function progressOf(unit: UnitOnPage, { items, practice, lessons, talks }: Done): Progress {
+export function progressOf(unit: UnitOnPage, { statuses, items, practice, lessons }: Done): Progress {
   const read = unit.lessons.map(({ id }) => lessons.has(id));
   const asked = [...unit.items.map((id) => items.has(id)), ...practiceOf(unit).map((id) => practice.has(id))];
   const parts = asked.length > 0 ? asked : read;
-  const done = parts.filter(Boolean).length;
-  const isBegun = done > 0 || read.includes(true) || practiceOf(unit).some((id) => talks.has(id));
-  const state = done === parts.length && done > 0 ? "done" : isBegun ? "in-progress" : "not-started";
-  return { state, done, total: parts.length };
+  const counted = { done: parts.filter(Boolean).length, total: parts.length };
+  const status = statuses.get(unit.id) ?? "not-started";
+  if (status !== "not-started" || !read.includes(true)) return { state: status, ...counted };
+  // an export knows nothing of reading
+  return { state: asked.length === 0 && !read.includes(false) ? "done" : "in-progress", ...counted };
 }
 
 function practiceOf({ dialogues = [], ratings = [] }: UnitOnPage): readonly string[] {
@@ -78,8 +95,12 @@ export function placeToContinue(units: readonly UnitOnPage[], past: Past): Place
   if (!last) return null;
   const from = lessons.findIndex(({ lesson }) => lesson === last);
   const onward = [...lessons.slice(from), ...lessons.slice(0, from)];
-  const found = onward.find(({ unit, lesson }) => progressOf(unit, done).state !== "done" && !isFinished(lesson, done));
+  const found = onward.find(({ unit, lesson }) => isOpen(progressOf(unit, done)) && !isFinished(lesson, done));
   return found ? { ...found, minutes: timeLeft(found.unit, done) } : null;
+}
+
+function isOpen({ done, total }: Progress): boolean {
+  return done < total;
 }
 
 /** Give the minutes that are left of a unit: of the whole, the share of what is not yet done. */

@@ -27,6 +27,7 @@ export const WORDS = [
   "progress_none",
   "progress_some",
   "progress_done",
+  "progress_again",
   "where_device",
   "where_memory",
   "fact_where",

@@ -35,7 +35,7 @@ const COURSE: CourseData = {
   ),
   dialogues: {},
 };
-const TITLES = { competencies: [], groups: [], units: [], modules: [], dialogues: [] };
+const TITLES = { competencies: [], groups: [], instrumentItems: {}, units: [], modules: [], dialogues: [] };
 
 test("the catalogue holds the words of the certificate, no more and no fewer", () => {
   const found = [...catalogue.matchAll(/^msgid "run\.certificate_(.+)"$/gm)].map((match) => match[1] ?? "");

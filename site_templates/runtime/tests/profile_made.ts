@@ -74,6 +74,7 @@ export function facts(known: Readonly<Record<string, CompetencyFacts>>, asked: r
         { id: "SAF1", title: "Scope and safety", group: "safety", strand: "judgement" },
         { id: "STR1", title: "Model", group: "goals", strand: "knowledge" },
       ],
+      instrumentItems: {},
       units: [],
       modules: [],
       dialogues: [],

@@ -4,10 +4,17 @@ import type { UnitOnPage } from "../course_on_page";
 import { append } from "../record/append";
 import type { Draft } from "../record/append";
 import { changed, EMPTY } from "../record/contents";
+import type { CourseData, ItemData } from "../record/course_data";
 import { pastOf } from "../record/log";
 import type { Past } from "../record/log";
 import { doneIn, placeToContinue, progressOf, timeLeft } from "../record/progress";
+import { units } from "../record/units";
 import { COURSE } from "./record/answering";
+
+const HASH = COURSE.contentHash;
+const OTHER_HASH = HASH.replace(/a/g, "b");
+const VERSION = HASH.slice(0, 19);
+const ATTEMPT = "019b78ff-f900-73f8-914f-f3713f13404f";
 
 const UNITS: readonly UnitOnPage[] = [
   {
@@ -16,6 +23,7 @@ const UNITS: readonly UnitOnPage[] = [
     href: "a.html",
     minutes: 34,
     items: ["a1", "a2"],
+    hashes: [VERSION, VERSION],
     lessons: [
       { id: "asking", href: "a.html", title: "Asking", minutes: 3 },
       { id: "first", href: "a1.html", title: "First", minutes: 5, items: ["a1"] },
@@ -28,6 +36,7 @@ const UNITS: readonly UnitOnPage[] = [
     href: "p.html",
     minutes: 5,
     items: ["p1"],
+    hashes: [VERSION],
     lessons: [{ id: "planning", href: "p.html", title: "Planning", minutes: 4, items: ["p1"] }],
   },
 ];
@@ -41,11 +50,11 @@ function read(lessonId: string): Draft {
   return { type: "lesson.read", body: { lessonId, lessonHash: COURSE.contentHash } };
 }
 
-function answer(itemId: string): Draft {
+function answer(itemId: string, itemHash = HASH): Draft {
   const body = {
-    attemptId: "019b78ff-f900-73f8-914f-f3713f13404f",
+    attemptId: ATTEMPT,
     itemId,
-    itemHash: COURSE.contentHash,
+    itemHash,
     presented: ["a"],
     response: ["a"],
     certainty: null,
@@ -74,14 +83,13 @@ test("a unit is begun by its first answer or lesson, and done with its last answ
   assert.deepEqual(states(answer("a1"), answer("a2")), ["done 2/2", "not-started 0/1"]);
 });
 
-const HASH = COURSE.contentHash;
-
 const PRACTISED: UnitOnPage = {
   id: "talking",
   title: "Talking",
   href: "t.html",
   minutes: 29,
   items: ["t1"],
+  hashes: [VERSION],
   dialogues: ["first-talk"],
   ratings: [{ id: "first-look", hash: HASH, elements: ["agenda", "home"] }],
   lessons: [
@@ -111,15 +119,72 @@ test("dialogues and rating exercises are parts of a unit as its questions are", 
   assert.equal(state(...whole), "in-progress 1/3");
   assert.equal(state(...whole, talk("dialogue.started", 2), reply(2)), "in-progress 1/3");
   assert.equal(state(...whole, rate("agenda")), "in-progress 1/3");
-  assert.equal(state(...whole, rate("agenda"), rate("home", HASH.replace(/.$/, "0"))), "in-progress 1/3");
+  assert.equal(state(...whole, rate("agenda"), rate("home", OTHER_HASH)), "in-progress 1/3");
   assert.equal(state(...whole, rate("agenda"), rate("home")), "in-progress 2/3");
   assert.equal(state(...whole, rate("agenda"), rate("home"), answer("t1")), "done 3/3");
 });
 
 test("a dialogue that was begun afresh is to be finished again", () => {
   const drafts = [talk("dialogue.started"), reply(), talk("dialogue.finished"), talk("dialogue.started", 2)];
-  assert.deepEqual(statesOf([PRACTISED], ...drafts), ["not-started 0/3"]);
+  assert.deepEqual(statesOf([PRACTISED], ...drafts), ["in-progress 0/3"]);
 });
+
+const AFRESH: Draft = { type: "attempt.finished", body: { attemptId: ATTEMPT, reason: "reset" } };
+
+test("a unit that was done stays done when it is begun afresh, and one goes on in it", () => {
+  const done = [answer("p1"), answer("a1"), answer("a2")];
+  const readAll = [read("asking"), read("first"), read("second")];
+  assert.deepEqual(states(...done, AFRESH), ["done 0/2", "done 0/1"]);
+  assert.deepEqual(states(...done, AFRESH, answer("a2")), ["done 1/2", "done 0/1"]);
+  assert.equal(next(...readAll, ...done, AFRESH), "second, 4 minutes");
+  assert.equal(next(...readAll, ...done, AFRESH, answer("a2")), "planning, 5 minutes");
+});
+
+test("an answer to a question as it is asked no more is not done", () => {
+  assert.deepEqual(states(answer("a1", OTHER_HASH), answer("a2")), ["in-progress 1/2", "not-started 0/1"]);
+  assert.deepEqual(states(answer("p1", OTHER_HASH)), ["not-started 0/2", "not-started 0/1"]);
+  assert.equal(next(answer("a1"), answer("p1"), answer("a2", OTHER_HASH)), "second, 22 minutes");
+});
+
+test("answers in a review or a placement check do no unit's work", () => {
+  for (const mode of ["review", "placement"] as const) {
+    const began: Draft = { type: "attempt.started", body: { attemptId: ATTEMPT, bankId: mode, seed: 1, mode } };
+    assert.deepEqual(states(began, answer("a1"), answer("p1")), ["not-started 0/2", "not-started 0/1"]);
+  }
+});
+
+const CREDIT = { unitId: "planning", minutes: 30, dueDate: null, assigner: "R" };
+const PASTS: readonly (readonly Draft[])[] = [
+  [],
+  [answer("a1"), answer("p1", OTHER_HASH)],
+  [answer("a1"), answer("a2"), AFRESH],
+  [{ type: "ce.completed", body: CREDIT }],
+  [rate("agenda"), answer("a1", OTHER_HASH)],
+  [talk("dialogue.started"), reply(), answer("a1")],
+  [talk("dialogue.finished"), rate("agenda"), rate("home"), answer("t1"), talk("dialogue.started", 2)],
+];
+
+test("map and export tell one story", () => {
+  const all = [...UNITS, PRACTISED];
+  const elements = { agenda: 3, home: 4 };
+  const course: CourseData = {
+    ...COURSE,
+    cutMilli: 800,
+    competencies: [],
+    units: all,
+    items: Object.fromEntries(all.flatMap(({ id, items }) => items.map((item) => [item, itemIn(id)]))),
+    dialogues: { "first-talk": { unit: "talking", nodes: {} } },
+    ratings: { "first-look": { unit: "talking", hash: HASH, elements } },
+  };
+  for (const drafts of PASTS) {
+    const exported = units(past(...drafts), course).map(({ status }) => status);
+    assert.deepEqual(statesOf(all, ...drafts).map((state) => state.split(" ")[0]), exported);
+  }
+});
+
+function itemIn(unit: string): ItemData {
+  return { hash: HASH, competencies: [], level: "know", unit, harm: false };
+}
 
 test("one goes on in the lesson of the talk one is in the middle of", () => {
   const place = placeToContinue([...UNITS, PRACTISED], past(talk("dialogue.started"), reply()));

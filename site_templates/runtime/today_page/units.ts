@@ -1,19 +1,18 @@
 /** Every unit with how far it is and the minutes that are left. */
 
+import { unitsOnPage } from "../course_on_page";
+import type { UnitOnPage } from "../course_on_page";
 import { make, need } from "../dom";
-import type { UnitTitle } from "../profile/titles";
+import { progressWords } from "../progress_words";
 import { doneIn, progressOf, timeLeft } from "../record/progress";
 import type { Done } from "../record/progress";
 import { pastIn } from "../record/responses";
-import { say as sayOfRecord } from "../record/words";
 import type { LearnerPage } from "../review/learner_page";
 import { linkTo } from "../review/linking";
 import { say, sayCount } from "../review/words";
 
-const STATE = { "not-started": "progress_none", "in-progress": "progress_some", done: "progress_done" } as const;
-
 export function showUnits(page: LearnerPage): void {
-  const { units } = page.titles;
+  const units = unitsOnPage();
   const done = doneIn(pastIn(page.keeper.contents), units);
   const left = units.reduce((sum, unit) => sum + timeLeft(unit, done), 0);
   const head = make("tr", "", columnHead(say("column_unit")), columnHead(say("column_left")));
@@ -28,12 +27,12 @@ function columnHead(words: string): HTMLTableCellElement {
   return cell;
 }
 
-function rowOf(unit: UnitTitle, done: Done, { course }: LearnerPage): HTMLTableRowElement {
-  const { state, ...counts } = progressOf(unit, done);
-  const progress = make("span", "imr-progress", sayOfRecord(STATE[state], counts));
-  const name = make("th", "", linkTo(`${course.base}/${unit.href}`, unit.title), progress);
+function rowOf(unit: UnitOnPage, done: Done, { course }: LearnerPage): HTMLTableRowElement {
+  const progress = progressOf(unit, done);
+  const words = make("span", "imr-progress", progressWords(progress));
+  const name = make("th", "", linkTo(`${course.base}/${unit.href}`, unit.title), words);
   name.scope = "row";
-  name.dataset["state"] = state;
+  name.dataset["state"] = progress.state;
   const left = timeLeft(unit, done);
   return make("tr", "", name, make("td", "imr-units-left", left === 0 ? "–" : sayCount("minutes", left)));
 }
