@@ -16,7 +16,7 @@ import { say } from "./words";
 export function showQuestion(root: HTMLElement, id: string, check: Check, around: Around, onStop: () => void): Stop {
   const number = check.answered.length + 1;
   const item = wordedForCheck(makeItem(id, number, MOST_QUESTIONS), number);
-  const progress = make("p", "imr-placement-progress", say("progress", { number, most: MOST_QUESTIONS }));
+  const progress = make("h2", "imr-placement-progress", say("progress", { number, most: MOST_QUESTIONS }));
   const section = make("section", "imr-bank imr-placement-question", progress, item, wayOut(onStop));
   section.dataset["bank"] = check.bank;
   root.replaceChildren(section);

@@ -7,7 +7,7 @@ import type { Belief } from "./weakest";
 /** The most questions of a check. */
 export const MOST_QUESTIONS = 48;
 
-/** A suggestion is stable when so many of the suggested are expected to be among the weakest. */
+/** A suggestion is stable when each is likely, and so many of them are expected to be among the weakest. */
 const STABLE = 0.9 * SUGGESTED;
 
 const LIKELY = 0.8;
@@ -38,7 +38,8 @@ export function suggest(beliefs: Beliefs): readonly Suggested[] {
 
 /** Say whether more questions would hardly change what is suggested. */
 export function isStable(suggested: readonly Suggested[]): boolean {
-  return suggested.reduce((sum, { chance }) => sum + chance, 0) >= STABLE;
+  const expected = suggested.reduce((sum, { chance }) => sum + chance, 0);
+  return expected >= STABLE && suggested.every(({ sureness }) => sureness === "likely");
 }
 
 /** Say whether the answers single out anything: without any answer, or with all alike, they do not. */

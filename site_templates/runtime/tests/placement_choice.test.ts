@@ -81,6 +81,7 @@ test("a suggestion is stable when hardly anything could change it, and not befor
   const clear = { CBT2: [0, 10], SKL2: [0, 10], ACT1: [0, 10], CBT1: [10, 10], GOA2: [10, 10], SOC1: [10, 10] } as const;
   assert.equal(isStable(suggest(beliefs(clear))), true);
   assert.equal(isStable(suggest(beliefs({ ...clear, CBT1: [1, 8] }))), false);
+  assert.equal(isStable(suggest(beliefs({ ...clear, CBT2: [0, 3] }))), false);
   assert.equal(isStable(suggest(beliefs())), false);
 });
 
