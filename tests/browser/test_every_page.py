@@ -45,6 +45,8 @@ def test_axe_finds_nothing_on_any_page_in_either_scheme(
     found = {}
     for path in pages(site):
         name = path.relative_to(site).as_posix()
+        if width == DESKTOP and name.startswith("print/"):
+            continue  # long, and laid out alike at any width
         page.goto(f"{address}/{name}")
         if told := axe(page):
             found[name] = told
