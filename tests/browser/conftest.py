@@ -12,7 +12,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from course import build, sample
 
@@ -28,6 +28,9 @@ def chromium() -> tuple[str | None, list[str]]:
     """
     path = os.environ.get("COURSE_BROWSER") or shutil.which("chromium")
     return path or None, [*_QUIET, *(["--no-sandbox"] if os.geteuid() == 0 else [])]
+
+
+expect.set_options(timeout=15_000)  # a busy machine is slow to show what will be there
 
 
 @pytest.fixture(scope="session")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import string
+from collections.abc import Mapping
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -12,6 +13,7 @@ import markdown
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
+from jinja2 import Template
 
 from course import build, reading, sample
 from course.shipped import site_assets
@@ -55,7 +57,7 @@ def test_any_wording_survives(folder: Path, heading: str, option: str, feedback:
 
     read = reading.read(build.roots(folder))
     assert [finding for finding in read.findings if finding.is_error] == []
-    page = _page(site.write(read.course, ASSETS).files["docs/first-part/asking-first/three-questions.md"])
+    page = _page(site.write(read.course, ASSETS).files)
 
     assert page.text_of("ask-wait-build") == heading
     assert page.text_of("option") == option
@@ -122,10 +124,13 @@ class _Texts(HTMLParser):
         return " ".join("".join(self._texts[name]).split())
 
 
-def _page(source: bytes) -> _Texts:
-    """Render a page as the site engine does: Python-Markdown with the project's extensions."""
-    _, _, body = source.decode().partition("\n---\n")
+def _page(project: Mapping[str, bytes]) -> _Texts:
+    """Render a page as the site engine does: Markdown with the project's extensions, then the template."""
+    _, _, body = project["docs/first-part/asking-first/three-questions.md"].decode().partition("\n---\n")
     permalink = {"permalink": "#"}
-    return _Texts(
-        markdown.markdown(body, extensions=["attr_list", "toc"], extension_configs={"toc": permalink})
-    )
+    html = markdown.markdown(body, extensions=["attr_list", "toc"], extension_configs={"toc": permalink})
+    return _Texts(re.sub("<!--apart:(.*?)-->", lambda mark: _apart(project, mark[1]), html))
+
+
+def _apart(project: Mapping[str, bytes], name: str) -> str:
+    return str(Template(project[f"overrides/apart/{name}.html"].decode()).render())
