@@ -5,6 +5,7 @@ import { day } from "../days";
 import { levelWords } from "../profile/given";
 import { stateMark } from "../profile/marks";
 import type { Titles } from "../profile/titles";
+import { found } from "../record/course_data";
 import { calendarDay, level, points } from "../profile/words";
 import type { Strand } from "../record/course_data";
 import type { SupervisorObservationBody } from "../record/schema";
@@ -41,7 +42,7 @@ export function decisionsTable(strand: Strand, decisions: readonly Decision[]): 
 export function observationsTable(observations: readonly SupervisorObservationBody[], titles: Titles): HTMLElement[] {
   const rows = observations.map(({ kind, subject, valueMilli, date }) => {
     const title = titles.competencies.find(({ id }) => id === subject)?.title;
-    const name = kind === "element" ? subject.replace("-", " ") : (title ?? subject);
+    const name = kind === "element" ? (found(titles.instrumentItems, subject) ?? subject) : (title ?? subject);
     return [name, say("value", { value: points(valueMilli) }), calendarDay(date)];
   });
   return titled("observed", ["what", "given", "date"], rows);
