@@ -1,5 +1,7 @@
 /** The words the script says, given by the page as `imrStrings`. */
 
+import { language } from "./days";
+
 declare global {
   interface Window {
     imrStrings?: Readonly<Record<string, string>>;
@@ -55,8 +57,33 @@ export const STRING_KEYS = [
 
 export type StringKey = (typeof STRING_KEYS)[number];
 
+type Values = Readonly<Record<string, string | number>>;
+
 /** Give a string in the page's language, its `{name}` places filled. */
-export function text(key: StringKey, values: Readonly<Record<string, string | number>> = {}): string {
+export function text(key: StringKey, values: Values = {}): string {
+  return filled(key, values);
+}
+
+/** The words of one part of the script. */
+export interface Catalogue<Word extends string, Counted extends string> {
+  /** Give a string, its `{name}` places filled. */
+  readonly say: (word: Word, values?: Values) => string;
+  /** Give a string in the form that fits a count. */
+  readonly sayCount: (word: Counted, count: number, values?: Values) => string;
+}
+
+/** Give the strings whose names in the catalogue begin with `run.` and this; counted ones end in `.one` and `.other`. */
+export function catalogue<Word extends string, Counted extends string>(beginning: string): Catalogue<Word, Counted> {
+  return {
+    say: (word, values = {}) => filled(`${beginning}${word}`, values),
+    sayCount: (word, count, values = {}) => {
+      const form = new Intl.PluralRules(language()).select(count) === "one" ? "one" : "other";
+      return filled(`${beginning}${word}.${form}`, { count, ...values });
+    },
+  };
+}
+
+function filled(key: string, values: Values): string {
   const found = window.imrStrings?.[key];
   if (found === undefined) throw new Error(`the page has no string "run.${key}"`);
   return found.replace(/\{(\w+)\}/g, (place, name: string) => `${values[name] ?? place}`);

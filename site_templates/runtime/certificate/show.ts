@@ -3,7 +3,7 @@
 import { make, need } from "../dom";
 import { day } from "../days";
 import type { Titles, UnitTitle } from "../profile/titles";
-import { level } from "../profile/words";
+import { level } from "../profile/numbers";
 import { qrOf } from "./qr";
 import type { Sealed } from "./sealed";
 import type { Statement } from "./statement";

@@ -6,7 +6,7 @@ import { levelWords } from "../profile/given";
 import { stateMark } from "../profile/marks";
 import type { Titles } from "../profile/titles";
 import { found } from "../record/course_data";
-import { calendarDay, level, points } from "../profile/words";
+import { calendarDay, level, points } from "../profile/numbers";
 import type { Strand } from "../record/course_data";
 import type { SupervisorObservationBody } from "../record/schema";
 import type { Confidence, Decision } from "./statement";

@@ -3,7 +3,7 @@
 import { day, language } from "../days";
 import { make } from "../dom";
 import type { Titles } from "../profile/titles";
-import { points } from "../profile/words";
+import { points } from "../profile/numbers";
 import { unitsOn } from "./plan";
 import type { Plan, UnitInPlan } from "./plan";
 import type { PlacementState } from "./state";

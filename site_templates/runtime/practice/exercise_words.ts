@@ -1,6 +1,6 @@
 /** What the script says in rating exercises, written replies and confidence. */
 
-import { language } from "../days";
+import { catalogue } from "../strings";
 
 /** Strings of the catalogue, there with `run.practice_` before the name. */
 export const WORDS = [
@@ -45,21 +45,5 @@ export const COUNTED = [
 
 export type Word = (typeof WORDS)[number];
 export type Counted = (typeof COUNTED)[number];
-type Values = Readonly<Record<string, string | number>>;
 
-/** Give a string, its `{name}` places filled. */
-export function say(word: Word, values: Values = {}): string {
-  return filled(word, values);
-}
-
-/** Give a string in the form that fits a count. */
-export function sayCount(word: Counted, count: number, values: Values = {}): string {
-  const form = new Intl.PluralRules(language()).select(count) === "one" ? "one" : "other";
-  return filled(`${word}.${form}`, { count, ...values });
-}
-
-function filled(key: string, values: Values): string {
-  const found = window.imrStrings?.[`practice_${key}`];
-  if (found === undefined) throw new Error(`the page has no string "run.practice_${key}"`);
-  return found.replace(/\{(\w+)\}/g, (place, name: string) => `${values[name] ?? place}`);
-}
+export const { say, sayCount } = catalogue<Word, Counted>("practice_");

@@ -10,7 +10,8 @@ import { key } from "./key";
 import { stateMark } from "./marks";
 import type { Group } from "./rows";
 import type { Titles, UnitTitle } from "./titles";
-import { level, say, sayCount } from "./words";
+import { level } from "./numbers";
+import { say, sayCount } from "./words";
 
 /** Invite to the first question. */
 export function invitation(titles: Titles, groups: readonly Group[], cutMilli: number): HTMLElement {

@@ -6,7 +6,8 @@ import type { SupervisorObservationBody } from "../record/schema";
 import { gapOf } from "./gap";
 import type { OwnRating, Row } from "./rows";
 import type { Titles } from "./titles";
-import { calendarDay, day, points, say } from "./words";
+import { calendarDay, points } from "./numbers";
+import { day, say } from "./words";
 import type { Word } from "./words";
 
 const LEVELS: readonly Word[] = ["level_0", "level_1", "level_2", "level_3"];

@@ -3,7 +3,8 @@
 import { make } from "../dom";
 import type { StrandRow } from "./rows";
 import { explained } from "./explained";
-import { level, percent, points, say, sayCount } from "./words";
+import { level, percent, points } from "./numbers";
+import { say, sayCount } from "./words";
 
 /** Give the answer, folded up; `whose` is the competency's title. */
 export function how(row: StrandRow, whose: string, cutMilli: number): HTMLDetailsElement {

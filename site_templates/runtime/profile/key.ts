@@ -2,7 +2,8 @@
 
 import { make } from "../dom";
 import { drawn } from "./drawing";
-import { level, say } from "./words";
+import { level } from "./numbers";
+import { say } from "./words";
 
 /** Give the key to the picture. */
 export function key(cutMilli: number): HTMLElement {

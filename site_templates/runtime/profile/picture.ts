@@ -10,7 +10,8 @@ import { stateMark } from "./marks";
 import { hasRated } from "./rows";
 import type { Facts, Group, Row, StrandRow } from "./rows";
 import { stepView } from "./step_view";
-import { level, say, sayCount } from "./words";
+import { level } from "./numbers";
+import { say, sayCount } from "./words";
 
 /** Draw all groups. */
 export function picture(groups: readonly Group[], facts: Facts): HTMLElement {

@@ -9,7 +9,8 @@ import { stateMark } from "./marks";
 import { hasRated } from "./rows";
 import type { Facts, Group, Row, StrandRow } from "./rows";
 import type { Titles } from "./titles";
-import { day, level, percent, say } from "./words";
+import { level, percent } from "./numbers";
+import { day, say } from "./words";
 import type { Word } from "./words";
 
 const COLUMNS: readonly Word[] = [

@@ -1,8 +1,8 @@
-/** The words, numbers and dates of the profile, in the language of the page. */
+/** The words of the profile, in the language of the page. */
 
-import { day, language } from "../days";
+import { catalogue } from "../strings";
 
-export { day };
+export { day } from "../days";
 
 /** Strings of the catalogue, there with `run.profile_` before the name. */
 export const WORDS = [
@@ -115,54 +115,5 @@ export const COUNTED = [
 
 export type Word = (typeof WORDS)[number];
 export type Counted = (typeof COUNTED)[number];
-type Values = Readonly<Record<string, string | number>>;
 
-/** Give a string, its `{name}` places filled. */
-export function say(word: Word, values: Values = {}): string {
-  return filled(word, values);
-}
-
-/** Give a string in the form that fits a count. */
-export function sayCount(word: Counted, count: number, values: Values = {}): string {
-  const form = new Intl.PluralRules(language()).select(count) === "one" ? "one" : "other";
-  return filled(`${word}.${form}`, { count, ...values });
-}
-
-/** Write a level of the band, which runs from 0 to 1. */
-export function level(milli: number): string {
-  return decimal(tenth(milli) / 100, 2, 2);
-}
-
-/** Write points or values that may be fractions. */
-export function points(milli: number): string {
-  return decimal(milli / 1000, 0, 2);
-}
-
-/** Write a chance; what is nearly certain is not called certain. */
-export function percent(milli: number): string {
-  if (milli > 990 && milli < 1000) return `> ${decimal(99, 0, 0)} %`;
-  if (milli > 0 && milli < 10) return `< ${decimal(1, 0, 0)} %`;
-  return `${decimal(tenth(milli), 0, 0)} %`;
-}
-
-/** Write a date of the form 2026-03-12, which has no time zone to be moved by. */
-export function calendarDay(date: string): string {
-  const [year = 0, month = 1, dayOfMonth = 1] = date.split("-").map(Number);
-  return day(new Date(year, month - 1, dayOfMonth).getTime());
-}
-
-function filled(key: string, values: Values): string {
-  const found = window.imrStrings?.[`profile_${key}`];
-  if (found === undefined) throw new Error(`the page has no string "run.profile_${key}"`);
-  return found.replace(/\{(\w+)\}/g, (place, name: string) => `${values[name] ?? place}`);
-}
-
-/** Round half up, as in every other place that shows a record. */
-function tenth(milli: number): number {
-  return Math.floor((milli + 5) / 10);
-}
-
-function decimal(value: number, fewest: number, most: number): string {
-  const digits = { minimumFractionDigits: fewest, maximumFractionDigits: most };
-  return new Intl.NumberFormat(language(), digits).format(value);
-}
+export const { say, sayCount } = catalogue<Word, Counted>("profile_");

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import catalogue from "../../interface/profile.en.po";
-import { calendarDay, COUNTED, level, percent, points, say, sayCount, WORDS } from "../profile/words";
+import { calendarDay, level, percent, points } from "../profile/numbers";
+import { COUNTED, say, sayCount, WORDS } from "../profile/words";
 
 const inCatalogue = [...catalogue.matchAll(/^msgid "run\.profile_(.+)"$/gm)].map((match) => match[1] ?? "");
 
