@@ -10,7 +10,6 @@ from course.model.units import Unit
 from course.targets.site.addresses import FRONT, MAP, PLACEMENT, TODAY, relative
 from course.targets.site.kit import Kit
 from course.targets.site.markdown_page import Hypertext, SitePage, Title
-from course.targets.site.placement import is_offered
 
 # The parts that the picture weaves: strands that run through a list.
 _WOVEN = ("principles", "modules")
@@ -51,7 +50,7 @@ def map_page(kit: Kit) -> SitePage:
 
 
 def _placement(kit: Kit, page: str) -> str:
-    return relative(page, PLACEMENT) if is_offered(kit) else ""
+    return relative(page, PLACEMENT) if kit.placing.is_offered else ""
 
 
 def parts(kit: Kit, page: str) -> list[dict[str, Any]]:

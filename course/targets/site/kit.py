@@ -18,6 +18,7 @@ from course.records.course_data import CourseData, course_data
 from course.store import Nothing, Store, key_of
 from course.targets.site.addresses import Addresses, relative
 from course.targets.site.interface import Interface
+from course.targets.site.placing import Placing
 from course.targets.site.practice import PracticeViews
 from course.targets.site.quizzes import QuizViews, View
 from course.targets.site.templates import Templates
@@ -80,6 +81,10 @@ class Kit:
     @cached_property
     def data(self) -> CourseData:
         return course_data(self.course)
+
+    @cached_property
+    def placing(self) -> Placing:
+        return Placing(self.course, self.data)
 
     @cached_property
     def quizzes(self) -> QuizViews:

@@ -3,41 +3,28 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from course.model.framework import Competency
-from course.records.course_data import CourseData, course_data
 from course.targets.site.addresses import PLACEMENT
 from course.targets.site.kit import Kit
 from course.targets.site.markdown_page import Hypertext, SitePage, Title
-
-HIGHEST = "A"
-FEWEST_QUESTIONS = 4  # with fewer a competency cannot be told from others
-FEWEST_COMPETENCIES = 4  # of which three are suggested
 
 
 def placement_pages(kit: Kit) -> Iterator[SitePage]:
     """Yield the page; a course that has too little to ask says so there."""
     title = kit.words("placement.title")
-    html = kit.templates.page("pages/placement.html.jinja", is_offered=is_offered(kit))
+    html = kit.templates.page("pages/placement.html.jinja", is_offered=kit.placing.is_offered)
     parts = (Title(1, title, "title-placement"), Hypertext(html))
-    kind = "placement" if is_offered(kit) else "register"
+    kind = "placement" if kit.placing.is_offered else "register"
     yield SitePage(PLACEMENT, title, "", parts, ("toc",), kind=kind)
-
-
-def is_offered(kit: Kit) -> bool:
-    """Say whether there are enough competencies to tell the weakest among them."""
-    return len(_taking_part(kit)[0]) >= FEWEST_COMPETENCIES
 
 
 def placement_script(kit: Kit) -> bytes:
     """Return what is asked about, the units of the plan and its paths, as a classic script."""
-    asked, waiting = _taking_part(kit)
     plan = {
-        "asked": [{"id": one.id, "strand": one.strand} for one in asked],
-        "waiting": [one.id for one in waiting],
+        "asked": [{"id": one.id, "strand": one.strand} for one in kit.placing.asked],
+        "waiting": [one.id for one in kit.placing.waiting],
         "units": list(_units(kit)),
         "paths": [
             {"id": path.id, "title": path.title, "units": [ref.id for ref in path.units]}
@@ -47,18 +34,6 @@ def placement_script(kit: Kit) -> bytes:
     # ASCII only, and nothing that could end a script element
     text = json.dumps(plan, separators=(",", ":"), sort_keys=True).replace("<", "\\u003c")
     return f"var imrPlan={text};\n".encode()
-
-
-def _taking_part(kit: Kit) -> tuple[list[Competency], list[Competency]]:
-    """Return the competencies of the highest priority: those with questions enough, and the others."""
-    counts = _questions(course_data(kit.course))
-    highest = [one for one in kit.course.framework.competencies if one.priority == HIGHEST]
-    asked = [one for one in highest if counts[one.id, one.strand] >= FEWEST_QUESTIONS]
-    return asked, [one for one in highest if one not in asked]
-
-
-def _questions(data: CourseData) -> Counter[tuple[str, str]]:
-    return Counter((name, item.strand) for item in data.items.values() for name in item.competencies)
 
 
 def _units(kit: Kit) -> Iterator[dict[str, Any]]:

@@ -27,7 +27,7 @@ from course.targets.site.front_page import parts
 from course.targets.site.item_scripts import item_scripts
 from course.targets.site.kit import Kit
 from course.targets.site.markdown_page import SitePage
-from course.targets.site.placement import is_offered, placement_script
+from course.targets.site.placement import placement_script
 from course.targets.site.record_data import course_script, course_values, units_script
 from course.targets.site.typesetting import image_address
 
@@ -182,7 +182,7 @@ def _registers(kit: Kit) -> list[dict[str, str]]:
         (TODAY, "today", True),
         (REVIEW, "review", True),
         (PROFILE, "profile", True),
-        (PLACEMENT, "placement", is_offered(kit)),
+        (PLACEMENT, "placement", kit.placing.is_offered),
         (RECORD, "record", True),
         (CERTIFICATE, "certificate", True),
         (ORGANISATION, "organisation", bool(kit.course.organisation.name)),
