@@ -110,14 +110,14 @@ def build(
     if checked.has_errors:
         return Built(checked.findings, None)
     progress("writing pages")
-    project = _project(checked.course, store)
     with files.alone(folder / FOLDER):
-        store.close()
         swap.repair(folder / SITE, folder / ASIDE)
         has_site = work.has_site()
         # from here until the end, nobody may take the site for one of this project
         (folder / STAMP).unlink(missing_ok=True)
-        if files.write_changed(folder / PROJECT, project) or not has_site:
+        changed = _write_project(folder, checked.course, store)
+        store.close()
+        if changed or not has_site:
             progress(f"building the site with {engine_name}")
             _run_engine(folder, engine_name)
         work.remember(checked)
@@ -126,10 +126,11 @@ def build(
 
 
 @_few_collections()
-def _project(course: Course, store: Store) -> dict[str, bytes]:
+def _write_project(folder: Path, course: Course, store: Store) -> int:
+    """Write what has changed of the engine's project, file by file; return how many were."""
     from course.targets import site
 
-    return dict(site.write(course, site_assets(), store).files)
+    return files.write_changed(folder / PROJECT, site.write(course, site_assets(), store).files)
 
 
 def _run_engine(folder: Path, engine_name: str) -> None:

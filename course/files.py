@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
@@ -91,13 +91,14 @@ def content_of(path: Path) -> bytes | None:
         return None
 
 
-def write_changed(root: Path, files: Mapping[str, bytes]) -> int:
+def write_changed(root: Path, files: Iterable[tuple[str, bytes]]) -> int:
     """Make a folder hold exactly these files, touching only those that differ; return how many did."""
     root.mkdir(parents=True, exist_ok=True)
-    changed = 0
-    for path, content in files.items():
+    changed, written = 0, set()
+    for path, content in files:
+        written.add(path)
         changed += _write_if_changed(root / path, content)
-    for path in [path for path in list_files(root, "") if path not in files]:
+    for path in [path for path in list_files(root, "") if path not in written]:
         (root / path).unlink()
         changed += 1
     for base, _, _ in os.walk(root, topdown=False):

@@ -9,7 +9,9 @@ from functools import cached_property
 from typing import NamedTuple
 
 # U+0085, U+2028 and U+2029 are line breaks to YAML and to nobody else, so lines would be counted apart.
-_BAD_CHARACTER = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+_BAD_CHARACTER = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+)
 
 
 def bad_character(text: str) -> re.Match[str] | None:

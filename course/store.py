@@ -6,9 +6,12 @@ Nothing here is trusted: what does not fit its checksum is made anew, and a file
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
 from hashlib import sha256
+from os import SEEK_END
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import Protocol
 
 _MOST_IN_MEMORY = 20_000
@@ -85,7 +88,7 @@ class Kept:
         self._path = path
         self._version = version.encode()
         self._used: set[bytes] = set()
-        self._new: dict[bytes, bytes] = {}
+        self._new = _Aside()
         address = f"{path.absolute().as_uri()}?mode=ro"
         self._table = sqlite3.connect(address, uri=True) if path.exists() else None
 
@@ -93,8 +96,10 @@ class Kept:
         """Return what was kept under a key, if it is whole."""
         key = key_of(self._version, key)
         self._used.add(key)
-        if key in self._new or self._table is None:
-            return self._new.get(key)
+        if key in self._new:
+            return self._new[key]
+        if self._table is None:
+            return None
         try:
             row = self._table.execute("SELECT checksum, content FROM kept WHERE key = ?", (key,)).fetchone()
         except sqlite3.DatabaseError:
@@ -124,6 +129,7 @@ class Kept:
             self.was_damaged = True
             self._path.unlink(missing_ok=True)
             self._write()
+        self._new.close()
 
     def _write(self) -> None:
         with closing(sqlite3.connect(self._path)) as table, table:
@@ -133,8 +139,36 @@ class Kept:
             known = {key for (key,) in table.execute("SELECT key FROM kept")}
             unused = ((key,) for key in known - self._used)
             table.executemany("DELETE FROM kept WHERE key = ?", unused)
-            rows = ((key, _checksum(key, content), content) for key, content in self._new.items())
+            new = ((key, self._new[key]) for key in self._new)
+            rows = ((key, _checksum(key, content), content) for key, content in new)
             table.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", rows)
+
+
+class _Aside:
+    """Bytes by key in a file without a name, so that a large course does not fill the memory."""
+
+    def __init__(self) -> None:
+        self._file = TemporaryFile()  # noqa: SIM115, it is open as long as the store
+        self._places: dict[bytes, tuple[int, int]] = {}
+
+    def __contains__(self, key: bytes) -> bool:
+        return key in self._places
+
+    def __iter__(self) -> Iterator[bytes]:
+        return iter(self._places)
+
+    def __getitem__(self, key: bytes) -> bytes:
+        start, length = self._places[key]
+        self._file.seek(start)
+        return self._file.read(length)
+
+    def __setitem__(self, key: bytes, content: bytes) -> None:
+        start = self._file.seek(0, SEEK_END)
+        self._file.write(content)
+        self._places[key] = (start, len(content))
+
+    def close(self) -> None:
+        self._file.close()
 
 
 def _checksum(key: bytes, content: bytes) -> bytes:

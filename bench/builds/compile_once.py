@@ -1,4 +1,4 @@
-"""Compile a course without a site engine: read, check, and write every page with its questions in memory.
+"""Compile a course without a site engine: read, check, and make every page with its questions.
 
 `python -m bench.builds.compile_once DIR` is what is measured, in a process of its own.
 """
@@ -18,7 +18,7 @@ def compile_course(folder: Path) -> int:
     checked = build.check(folder)
     if checked.findings:
         raise SystemExit(f"{len(checked.findings)} findings, the first: {checked.findings[0].message}")
-    return len(site.write(checked.course, site_assets()).files)
+    return sum(1 for _ in site.write(checked.course, site_assets()).files)
 
 
 if __name__ == "__main__":

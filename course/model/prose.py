@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from sys import intern
 
 from course.source import NOWHERE, Span
 
@@ -72,7 +73,7 @@ class Prose:
     @cached_property
     def words(self) -> tuple[str, ...]:
         """Return the words in their order, in lower case."""
-        return tuple(_WORD.findall(self.plain.lower().replace("’", "'")))
+        return tuple(map(intern, _WORD.findall(self.plain.lower().replace("’", "'"))))
 
     def citations(self) -> Iterator[Citation]:
         return (piece for piece in self.pieces if isinstance(piece, Citation))

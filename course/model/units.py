@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from course.model.choices import Acceptance
 from course.model.framework import Ref
@@ -79,27 +80,31 @@ class Lesson:
     span: Span
     accepted: tuple[Acceptance, ...] = ()
 
+    @cached_property
+    def _all(self) -> tuple[Block, ...]:
+        return tuple(walk(self.blocks))
+
     def headings(self) -> Iterator[Heading]:
         return (block for block in self.blocks if isinstance(block, Heading))
 
     def boxes(self) -> Iterator[Box]:
-        return (block for block in walk(self.blocks) if isinstance(block, Box))
+        return (block for block in self._all if isinstance(block, Box))
 
     def quiz_places(self) -> Iterator[QuizPlace]:
-        return (block for block in walk(self.blocks) if isinstance(block, QuizPlace))
+        return (block for block in self._all if isinstance(block, QuizPlace))
 
     def exercise_places(self) -> Iterator[ExercisePlace]:
-        return (block for block in walk(self.blocks) if isinstance(block, ExercisePlace))
+        return (block for block in self._all if isinstance(block, ExercisePlace))
 
     def confidence_places(self) -> Iterator[ConfidencePlace]:
-        return (block for block in walk(self.blocks) if isinstance(block, ConfidencePlace))
+        return (block for block in self._all if isinstance(block, ConfidencePlace))
 
     def has_practice(self) -> bool:
         """Say whether an exercise, or the question how sure learners are, stands in it."""
-        return any(isinstance(block, ExercisePlace | ConfidencePlace) for block in walk(self.blocks))
+        return any(isinstance(block, ExercisePlace | ConfidencePlace) for block in self._all)
 
     def prose(self) -> Iterator[Prose]:
-        yield from (block for block in walk(self.blocks) if isinstance(block, Prose))
+        yield from (block for block in self._all if isinstance(block, Prose))
         yield self.remember
         yield self.do
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from course.diagnostics import Diagnostic
@@ -9,7 +10,11 @@ from course.diagnostics import Diagnostic
 
 @dataclass(frozen=True)
 class Output:
-    """The files of one target, by path, and what its author should be told."""
+    """The files of one target with their paths, and what its author should be told.
 
-    files: dict[str, bytes]
+    The files come one after another, made when they are asked for, so that a large course is never whole
+    in memory; they can be gone through once.
+    """
+
+    files: Iterable[tuple[str, bytes]]
     findings: tuple[Diagnostic, ...] = ()

@@ -30,8 +30,8 @@ declare global {
 }
 
 // the compiler writes these in place of an item's number and of how many there are
-const NUMBER = /\ue000/g;
-const TOTAL = /\ue001/g;
+const NUMBER = /\ufdd0/g;
+const TOTAL = /\ufdd1/g;
 
 /** What is asked, under which bank the answers are kept, and what for. */
 export interface ItemSet {

@@ -210,7 +210,7 @@ def _edit(folder: Path, chance: random.Random) -> None:
 
 
 def _assert_as_clean(folder: Path) -> None:
-    project = site.write(build.check(folder).course, site_assets()).files
+    project = dict(site.write(build.check(folder).course, site_assets()).files)
     pages = {path.removeprefix("docs/"): content for path, content in project.items() if "docs/" in path}
     assert tree(folder / "site") == {path: sha256(content).hexdigest() for path, content in pages.items()}
 

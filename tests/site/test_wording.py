@@ -57,7 +57,7 @@ def test_any_wording_survives(folder: Path, heading: str, option: str, feedback:
 
     read = reading.read(build.roots(folder))
     assert [finding for finding in read.findings if finding.is_error] == []
-    page = _page(site.write(read.course, ASSETS).files)
+    page = _page(dict(site.write(read.course, ASSETS).files))
 
     assert page.text_of("ask-wait-build") == heading
     assert page.text_of("option") == option

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from course.model.course import Course
-from course.model.units import Lesson
+from course.model.units import Lesson, Unit
 from course.store import Nothing, Store
 from course.targets import Output
-from course.targets.site.addresses import markdown_file
 from course.targets.site.front_page import front_page, map_page
+from course.targets.site.item_scripts import item_script
 from course.targets.site.kit import Kit
 from course.targets.site.lesson_page import lesson_page, outside_page
-from course.targets.site.markdown_page import article
+from course.targets.site.markdown_page import SitePage, article
 from course.targets.site.placement import placement_pages
-from course.targets.site.print_page import print_pages
+from course.targets.site.print_page import print_page
 from course.targets.site.project import project_files
 from course.targets.site.record_data import record_pages
 from course.targets.site.register_pages import register_pages
@@ -26,20 +26,36 @@ def write(course: Course, assets: Mapping[str, bytes], store: Store | None = Non
 
     `assets` are the files of `site_templates/`, by path; `store` recalls what was rendered before.
     """
-    kit = Kit(course, assets, store or Nothing())
-    pages = [
-        front_page(kit),
-        map_page(kit),
-        *(lesson_page(kit, unit, lesson) for unit in kit.units_in_order for lesson in unit.lessons),
-        *review_pages(kit),
-        *print_pages(kit),
-        *record_pages(kit),
-        *placement_pages(kit),
-        *register_pages(kit),
-        *(outside_page(kit, page) for page in course.pages),
-    ]
-    files = {f"docs/{markdown_file(page.path)}": page.markdown() for page in pages}
-    return Output(dict(sorted((files | dict(project_files(kit, pages))).items())))
+    return Output(_files(Kit(course, assets, store or Nothing())))
+
+
+def _files(kit: Kit) -> Iterator[tuple[str, bytes]]:
+    addresses: list[str] = []
+
+    def written(pages: Iterable[SitePage]) -> Iterator[tuple[str, bytes]]:
+        for page in pages:
+            addresses.append(page.path)
+            yield from page.files()
+
+    yield from written((front_page(kit), map_page(kit)))
+    for unit in kit.units_in_order:
+        yield from written(_pages_of(kit, unit))
+        yield item_script(kit, unit)
+    yield from written(_other_pages(kit))
+    yield from project_files(kit, addresses)
+
+
+def _pages_of(kit: Kit, unit: Unit) -> Iterator[SitePage]:
+    yield from (lesson_page(kit, unit, lesson) for lesson in unit.lessons)
+    yield print_page(kit, unit)
+
+
+def _other_pages(kit: Kit) -> Iterator[SitePage]:
+    yield from review_pages(kit)
+    yield from record_pages(kit)
+    yield from placement_pages(kit)
+    yield from register_pages(kit)
+    yield from (outside_page(kit, page) for page in kit.course.pages)
 
 
 def article_of(kit: Kit, lesson: Lesson) -> tuple[str, str]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import posixpath
 from functools import lru_cache
+from posixpath import commonprefix
 
 from course.model.course import Course
 from course.model.items import Section
 from course.model.units import Lesson
+from course.targets.site.marks import ROOT
 
 FRONT = "index.html"
 MAP = "map.html"
@@ -24,13 +26,20 @@ REVIEW = "review.html"
 TODAY = "today.html"
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=4_096)
 def relative(page: str, target: str) -> str:
-    """Return the address of a target as written on a page; both are paths from the site's root."""
+    """Return the address of a target as written on a page; both are paths from the site's root.
+
+    On what comes to many pages (`ROOT`), each fills in the way to the root by itself.
+    """
+    if page == ROOT:
+        return f"{ROOT}{target}"
     path, hash_mark, anchor = target.partition("#")
     if path == page or not path:
         return f"{hash_mark}{anchor}" or posixpath.basename(page)
-    return posixpath.relpath(path, posixpath.dirname(page) or ".") + hash_mark + anchor
+    here, there = page.split("/")[:-1], path.split("/")
+    shared = len(commonprefix([here, there[:-1]]))
+    return "/".join([*[".."] * (len(here) - shared), *there[shared:]]) + hash_mark + anchor
 
 
 def markdown_file(page: str) -> str:

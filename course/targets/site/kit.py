@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -18,6 +19,7 @@ from course.records.course_data import CourseData, course_data
 from course.store import Nothing, Store, key_of
 from course.targets.site.addresses import Addresses, relative
 from course.targets.site.interface import Interface
+from course.targets.site.item_html import ItemHtml
 from course.targets.site.placing import Placing
 from course.targets.site.practice import PracticeViews
 from course.targets.site.quizzes import QuizViews, View
@@ -94,11 +96,11 @@ class Kit:
     def practice(self) -> PracticeViews:
         return PracticeViews(self.course, self.addresses, self.typesetter)
 
-    def bank(self, bank: Bank, page: str) -> Markup:
-        """Return the questions of a bank as HTML."""
-        return self.rendered("items/bank.html.jinja", bank=self.quizzes.bank(bank, page))
+    @cached_property
+    def items(self) -> ItemHtml:
+        return ItemHtml(self.quizzes, self.typesetter, self.rendered, self.templates.page)
 
-    def rendered(self, template: str, **views: View | list[View]) -> Markup:
+    def rendered(self, template: str, **views: str | View | list[View]) -> Markup:
         """Return a template as HTML; it follows from the views and the templates alone, and so is kept."""
         if not self.store.is_kept:
             return self.templates.page(template, **views)
@@ -131,6 +133,14 @@ class Kit:
         planned = [unit.id for part in self.course.outline.parts for unit in part.units]
         place = {name: number for number, name in enumerate(planned)}
         return sorted(self.course.units, key=lambda unit: place.get(unit.id, len(place)))
+
+    @cached_property
+    def banks_of_unit(self) -> Mapping[str, list[Bank]]:
+        """Return the banks of each unit by its id."""
+        found = defaultdict[str, list[Bank]](list)
+        for bank in self.course.banks:
+            found[bank.unit.id].append(bank)
+        return found
 
     def banks_of(self, lesson: Lesson) -> list[Bank]:
         """Return the banks that stand in a lesson."""

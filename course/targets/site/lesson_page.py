@@ -33,8 +33,10 @@ _CALLED = {"dialogue": "dialogue", "rating": "rating", "written-reply": "written
 def lesson_page(kit: Kit, unit: Unit, lesson: Lesson) -> SitePage:
     """Return the page of a lesson of a unit."""
     path = kit.addresses.lessons[lesson.id]
-    name = "unit_head" if lesson is unit.lessons[0] else "lesson_head"
-    head = kit.templates.page(f"pages/{name}.html.jinja", **_head(kit, unit, lesson, path))
+    if lesson is unit.lessons[0]:
+        head = kit.templates.page("pages/unit_head.html.jinja", **_unit_head(kit, unit, path))
+    else:
+        head = kit.templates.page("pages/lesson_head.html.jinja", **_counts(kit, lesson))
     kicker = kit.templates.page("pages/kicker.html.jinja", **_kicker(kit, unit, lesson, path))
     end = kit.templates.page("pages/lesson_end.html.jinja", **_end(kit, unit, lesson, path))
     parts = (
@@ -89,7 +91,7 @@ def block_html(kit: Kit, block: Block, path: str) -> str:
         case Box():
             return _box(kit, block, path)
         case QuizPlace():
-            return kit.bank(kit.course.banks_by_id[block.bank.id], path)
+            return kit.items.bank(kit.course.banks_by_id[block.bank.id], path)
         case ExercisePlace():
             view = kit.practice.view(kit.course.exercises_by_id[block.exercise.id], path)
             return kit.templates.page(f"practice/{block.kind}.html.jinja", **{_CALLED[block.kind]: view})
@@ -157,16 +159,16 @@ def review_of(kit: Kit, unit: Unit) -> Review | None:
     return next((review for review in kit.course.organisation.reviews if review.unit.id == unit.id), None)
 
 
-def _head(kit: Kit, unit: Unit, lesson: Lesson, path: str) -> dict[str, Any]:
+def _unit_head(kit: Kit, unit: Unit, path: str) -> dict[str, Any]:
     prerequisites = [
         kit.link(path, kit.addresses.unit(ref.id), kit.course.units_by_id[ref.id].title)
         for ref in unit.prerequisites
         if ref.id in kit.course.units_by_id
     ]
     return {
-        "minutes": kit.course.minutes(unit) if lesson is unit.lessons[0] else lesson.minutes,
-        "questions": kit.unit_questions(unit) if lesson is unit.lessons[0] else kit.questions(lesson),
-        "exercises": kit.exercises(unit) if lesson is unit.lessons[0] else len(kit.exercises_of(lesson)),
+        "minutes": kit.course.minutes(unit),
+        "questions": kit.unit_questions(unit),
+        "exercises": kit.exercises(unit),
         "summary": kit.typesetter.html(unit.summary, path),
         "objectives": [kit.typesetter.html(objective.text, path) for objective in unit.objectives],
         "competencies": kit.competency_links(unit.competencies(), path),
@@ -177,6 +179,12 @@ def _head(kit: Kit, unit: Unit, lesson: Lesson, path: str) -> dict[str, Any]:
     }
 
 
+def _counts(kit: Kit, lesson: Lesson) -> dict[str, Any]:
+    """Return what there is to do in a lesson, and how long it takes."""
+    exercises = len(kit.exercises_of(lesson))
+    return {"minutes": lesson.minutes, "questions": kit.questions(lesson), "exercises": exercises}
+
+
 def _ways_to_print(kit: Kit, unit: Unit, path: str) -> list[Link]:
     page = kit.addresses.print_page(unit.id)
     choices = print_choices(kit, unit)
@@ -185,12 +193,7 @@ def _ways_to_print(kit: Kit, unit: Unit, path: str) -> list[Link]:
 
 def _lesson_row(kit: Kit, lesson: Lesson, path: str) -> dict[str, Any]:
     link = kit.link(path, kit.addresses.lessons[lesson.id], lesson.title)
-    return {
-        "link": link,
-        "minutes": lesson.minutes,
-        "questions": kit.questions(lesson),
-        "exercises": len(kit.exercises_of(lesson)),
-    }
+    return {"link": link, **_counts(kit, lesson)}
 
 
 def _end(kit: Kit, unit: Unit, lesson: Lesson, path: str) -> dict[str, Any]:

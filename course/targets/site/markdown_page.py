@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 
+from course.targets.site.addresses import markdown_file
 from course.targets.site.headings import heading
 
+_SIGN = re.compile(r"\{(?=[{%#])")  # what an engine would take for a sign to itself
 _EMPTY_LINES = re.compile(r"\n\s*\n+")
 
 
@@ -61,8 +63,13 @@ class SitePage:
     is_searched: bool = True
     has_practice: bool = False
 
-    def markdown(self) -> bytes:
-        """Return the page as the site engine reads it."""
+    def files(self) -> Iterator[tuple[str, bytes]]:
+        """Yield the page as the site engine reads it, and what comes into it later."""
+        yield f"docs/{markdown_file(self.path)}", self._markdown()
+        for name, html in self._apart().items():
+            yield f"overrides/apart/{name}.html", _SIGN.sub("&#123;", html).encode()
+
+    def _markdown(self) -> bytes:
         meta = {
             "title": plain_title(self.title),
             "menu": self.menu,
@@ -73,18 +80,17 @@ class SitePage:
             "lesson_hash": self.lesson_hash,
             "search": {"exclude": not self.is_searched},
             "practice": self.has_practice,
-            "apart": list(self.apart()),
+            "apart": list(self._apart()),
         }
         front = "\n".join(f"{name}: {json.dumps(value)}" for name, value in meta.items())
-        names = iter(self.apart())
+        names = iter(self._apart())
         body = "\n\n".join(
             f'<div class="imr-part">{mark(next(names))}</div>' if isinstance(part, Apart) else _written(part)
             for part in self.parts
         )
         return f"---\n{front}\n---\n\n{body}\n".encode()
 
-    def apart(self) -> dict[str, str]:
-        """Return what comes into the page later, by the name of its template."""
+    def _apart(self) -> dict[str, str]:
         stem = self.path.removesuffix(".html").replace("/", "-")
         htmls = [part.html for part in self.parts if isinstance(part, Apart)]
         return {f"{stem}-{number}": html for number, html in enumerate(htmls, start=1)}

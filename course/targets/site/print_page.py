@@ -17,9 +17,9 @@ from course.targets.site.print_choices import KEY, OBSERVER, UNIT, print_choices
 from course.targets.site.sheets import Sheet, Sheets
 
 
-def print_pages(kit: Kit) -> Iterator[SitePage]:
-    """Yield a page for each unit; every stretch stands there once, and a choice hides the others."""
-    return (_Printing(kit, unit).page() for unit in kit.units_in_order)
+def print_page(kit: Kit, unit: Unit) -> SitePage:
+    """Return the page of a unit; every stretch stands there once, and a choice hides the others."""
+    return _Printing(kit, unit).page()
 
 
 @dataclass(frozen=True)

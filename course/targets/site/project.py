@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from course.targets.site.addresses import (
@@ -24,9 +24,8 @@ from course.targets.site.addresses import (
     markdown_file,
 )
 from course.targets.site.front_page import parts
-from course.targets.site.item_scripts import item_scripts
+from course.targets.site.item_scripts import frame_script
 from course.targets.site.kit import Kit
-from course.targets.site.markdown_page import SitePage
 from course.targets.site.placement import placement_script
 from course.targets.site.record_data import course_script, course_values, units_script
 from course.targets.site.typesetting import image_address
@@ -35,7 +34,6 @@ SITE_FOLDER = "site"
 _OVERRIDES = "overrides/"
 _BUNDLE = "bundle/"
 _STATIC = "static/"
-_SIGN = re.compile(r"\{(?=[{%#])")  # what an engine would take for a sign to itself
 # The scripts that only some pages load, and the beginnings of the words that come with each.
 PAGE_SCRIPTS: dict[str, tuple[str, ...]] = {
     "certificate_page.js": ("certificate_", "profile_"),
@@ -50,10 +48,10 @@ PAGE_SCRIPTS: dict[str, tuple[str, ...]] = {
 _STYLES = ("course.css", "pages.css", "practice.css")
 
 
-def project_files(kit: Kit, pages: Iterable[SitePage]) -> Iterator[tuple[str, bytes]]:
-    """Yield every file of the project but its pages."""
+def project_files(kit: Kit, addresses: Sequence[str]) -> Iterator[tuple[str, bytes]]:
+    """Yield every file of the project but those of its units and pages, which have these addresses."""
     values = course_values(kit)
-    yield "mkdocs.yml", _settings(kit, pages)
+    yield "mkdocs.yml", _settings(kit, addresses)
     for path in kit.assets:
         if path.startswith(_OVERRIDES):
             yield path, kit.templates.override(path, **_footer(kit), **values).encode()
@@ -69,17 +67,14 @@ def project_files(kit: Kit, pages: Iterable[SitePage]) -> Iterator[tuple[str, by
     for name, words in PAGE_SCRIPTS.items():
         yield f"docs/assets/{name}", _own_script_words(kit, words) + kit.assets[f"{_BUNDLE}{name}"]
     yield "docs/assets/course-data.js", course_script(kit)
-    yield from item_scripts(kit)
+    yield frame_script(kit)
     yield "docs/assets/placement-plan.js", placement_script(kit)
     for path, content in kit.course.files.items():
         yield f"docs/{image_address(path)}", content
     yield from _menus(kit)
-    for page in pages:
-        for name, html in page.apart().items():
-            yield f"overrides/apart/{name}.html", _SIGN.sub("&#123;", html).encode()
 
 
-def _settings(kit: Kit, pages: Iterable[SitePage]) -> bytes:
+def _settings(kit: Kit, addresses: Sequence[str]) -> bytes:
     """Return mkdocs.yml; JSON is YAML, and it is written the same every time."""
     outline = kit.course.outline
     settings: dict[str, Any] = {
@@ -106,7 +101,7 @@ def _settings(kit: Kit, pages: Iterable[SitePage]) -> bytes:
         "extra": {"generator": False},
         "extra_css": ["assets/course.css"],
         "extra_javascript": ["assets/learner.js"],
-        "nav": [markdown_file(page.path) for page in pages],
+        "nav": [markdown_file(address) for address in addresses],
     }
     if kit.course.organisation.site_address:
         settings["site_url"] = kit.course.organisation.site_address

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import string
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from hashlib import sha256
 from typing import Any, TypeVar, assert_never
 
+import msgspec
 from markupsafe import Markup
 
 from course.model.course import Course
@@ -15,13 +15,12 @@ from course.model.items import Bank, Case, Choose, Item, Match, Order, Target
 from course.records.course_data import CourseData
 from course.targets.site.addresses import Addresses
 from course.targets.site.interface import Interface
+from course.targets.site.marks import NUMBER, ROOT, TOTAL
 from course.targets.site.typesetting import Typesetter
 
 View = dict[str, Any]  # a template's context is open by nature
 Part = TypeVar("Part")
 _VERDICTS = ("proficient", "violation")
-# in place of an item's number and of how many there are, where only the script knows; no author writes these
-NUMBER, TOTAL = "\ue000", "\ue001"
 
 
 class QuizViews:
@@ -54,23 +53,16 @@ class QuizViews:
             if isinstance(entry, Case):
                 vignette = self._html(entry.vignette, page)
                 views = [view(item) for item in entry.items]
-                entries.append(_case(entry, entry.id, vignette, views))
+                entries.append(
+                    {"kind": "case", "title": entry.title, "vignette_html": vignette, "items": views}
+                )
             else:
                 entries.append({"kind": "item", "item": view(entry)})
         return {"id": bank.id, "title": bank.title, "total": len(items), "entries": entries}
 
-    def apart(self, bank: Bank, page: str) -> Iterator[tuple[str, View]]:
-        """Yield each item of a bank by its id as an entry of its own, within its case if it has one."""
-        for entry in bank.entries:
-            if isinstance(entry, Case):
-                for item in entry.items:
-                    views = [self._item(item, page, NUMBER, TOTAL)]
-                    yield (
-                        item.id,
-                        _case(entry, f"{entry.id}-{item.id}", self._html(entry.vignette, page), views),
-                    )
-            else:
-                yield entry.id, {"kind": "item", "item": self._item(entry, page, NUMBER, TOTAL)}
+    def once(self, bank: Bank) -> list[View]:
+        """Return the items of a bank with signs where each page fills in what is its own."""
+        return [self._item(item, ROOT, NUMBER, TOTAL) for item in bank.items()]
 
     def _item(self, item: Item, page: str, number: int | str, total: int | str) -> View:
         return {
@@ -162,10 +154,6 @@ class QuizViews:
         return {"html": self._html(target.text, page), "plain": target.text.plain}
 
 
-def _case(case: Case, name: str, vignette: Markup, items: list[View]) -> View:
-    return {"kind": "case", "id": name, "title": case.title, "vignette_html": vignette, "items": items}
-
-
 def scrambled(parts: Sequence[Part], seed: str) -> list[Part]:
     """Return the parts in an order that depends on the seed only and is never the given one."""
     order = sorted(range(len(parts)), key=lambda number: sha256(f"{seed}/{number}".encode()).digest())
@@ -175,4 +163,4 @@ def scrambled(parts: Sequence[Part], seed: str) -> list[Part]:
 
 
 def _json(key: View) -> str:
-    return json.dumps(key, ensure_ascii=False, separators=(",", ":"))
+    return msgspec.json.encode(key).decode()

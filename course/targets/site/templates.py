@@ -13,9 +13,15 @@ from course.targets.site.interface import Interface
 
 
 class _Environment(Environment):
-    """Puts the words that depend on nothing into a template when it is compiled."""
+    """Puts the words that depend on nothing into a template when it is compiled, and looks for keys first."""
 
     words: Interface
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """Return what a template asks for: of a view by its key at once, as most of it is."""
+        if type(obj) is dict and attribute in obj:
+            return obj[attribute]
+        return super().getattr(obj, attribute)
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree: nodes.Template = _Words(self.words).visit(super()._parse(source, name, filename))

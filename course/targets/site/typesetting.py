@@ -26,7 +26,7 @@ class Typesetter:
 
     def html(self, prose: Prose, page: str) -> Markup:
         """Return prose as HTML for a page (its path from the site's root)."""
-        return Markup("".join(self._piece(piece, page) for piece in prose.pieces))
+        return Markup("".join([self._piece(piece, page) for piece in prose.pieces]))
 
     def _piece(self, piece: Piece, page: str) -> str:
         match piece:

@@ -1,0 +1,101 @@
+"""The HTML of items: made once for each bank, and put on every page that shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from course.model.items import Bank, Case, Item
+from course.targets.site import marks
+from course.targets.site.quizzes import QuizViews, View
+from course.targets.site.typesetting import Typesetter
+
+Render = Callable[..., Markup]
+
+
+@dataclass(frozen=True)
+class Made:
+    """An item, and its line in the key on paper, with signs where a page fills in what is its own."""
+
+    item: str
+    key: str
+
+    def numbered(self, number: int, total: int) -> Made:
+        return Made(marks.numbered(self.item, number, total), marks.numbered(self.key, number, total))
+
+
+class ItemHtml:
+    """The HTML of the items of one course.
+
+    `rendered` keeps what it renders for the next build, `page` does not.
+    """
+
+    def __init__(self, quizzes: QuizViews, typesetter: Typesetter, rendered: Render, page: Render) -> None:
+        self._quizzes = quizzes
+        self._html = typesetter.html
+        self._rendered = rendered
+        self._page = page
+        self._unit = ""
+        self._made: dict[str, dict[str, Made]] = {}
+
+    def bank(self, bank: Bank, page: str) -> Markup:
+        """Return the questions of a bank for a page."""
+        made = self._of(bank)
+        total = len(made)
+        ready = {
+            name: one.numbered(number, total) for number, (name, one) in enumerate(made.items(), start=1)
+        }
+        entries = [
+            self._case(entry, entry.id, entry.items, ready, page)
+            if isinstance(entry, Case)
+            else Markup(ready[entry.id].item)
+            for entry in bank.entries
+        ]
+        view = {"id": bank.id, "title": bank.title, "total": total, "entries": entries}
+        keys = [Markup(one.key) for one in ready.values()]
+        html = self._page("items/bank.html.jinja", bank=view, keys=keys)
+        return Markup(marks.put_on_page(html, page, bank.id))
+
+    def apart(self, bank: Bank, page: str, name: str) -> Iterator[tuple[str, str]]:
+        """Yield each item of a bank, within its case if it has one, for a set that a page puts together.
+
+        `name` is that of the set. The number of the item is left open.
+        """
+        made = self._of(bank)
+        for entry in bank.entries:
+            if isinstance(entry, Case):
+                for item in entry.items:
+                    html = self._case(entry, f"{entry.id}-{item.id}", (item,), made, page)
+                    yield item.id, marks.put_on_page(html, page, name)
+            else:
+                yield entry.id, marks.put_on_page(made[entry.id].item, page, name)
+
+    def _case(
+        self, case: Case, name: str, items: tuple[Item, ...], made: dict[str, Made], page: str
+    ) -> Markup:
+        view: View = {
+            "id": name,
+            "title": case.title,
+            "vignette_html": self._html(case.vignette, page),
+            "items": [Markup(made[item.id].item) for item in items],
+        }
+        return self._page("items/case.html.jinja", case=view)
+
+    def _of(self, bank: Bank) -> dict[str, Made]:
+        """Return the items of a bank by id; those of one unit are held while its pages are written."""
+        if bank.unit.id != self._unit:
+            self._unit, self._made = bank.unit.id, {}
+        if bank.id not in self._made:
+            self._made[bank.id] = self._make(bank)
+        return self._made[bank.id]
+
+    def _make(self, bank: Bank) -> dict[str, Made]:
+        signs: dict[str, Any] = {"bank": {"id": marks.BANK}, "sign": marks.BREAK}
+        html = self._rendered("items/items.html.jinja", items=self._quizzes.once(bank), **signs)
+        parts = html.split(marks.BREAK)
+        names = [item.id for item in bank.items()]
+        pairs = zip(parts[:-1:2], parts[1::2], strict=True)
+        return {name: Made(*pair) for name, pair in zip(names, pairs, strict=True)}
