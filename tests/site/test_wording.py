@@ -13,7 +13,7 @@ import markdown
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
-from jinja2 import Template
+from mkdocs.utils.meta import get_data
 
 from course import build, reading, sample
 from course.shipped import site_assets
@@ -48,6 +48,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 )
 @example(heading="1. a\\_b", option="{% raw %}", feedback="- a")
 @example(heading="a {b", option="\u202eabc", feedback="😀")
+@example(heading="a", option="b\ufeffa", feedback="\u2060\U0001f9e0")
 @example(heading="&amp; & &#38;", option='" onclick="alert(1)', feedback="'")
 def test_any_wording_survives(folder: Path, heading: str, option: str, feedback: str) -> None:
     lesson, bank = _files(folder)
@@ -125,12 +126,8 @@ class _Texts(HTMLParser):
 
 
 def _page(project: Mapping[str, bytes]) -> _Texts:
-    """Render a page as the site engine does: Markdown with the project's extensions, then the template."""
-    _, _, body = project["docs/first-part/asking-first/three-questions.md"].decode().partition("\n---\n")
+    """Render a page as the site engine does: front matter, Markdown and its extensions, template."""
+    body, front = get_data(project["docs/first-part/asking-first/three-questions.md"].decode())
     permalink = {"permalink": "#"}
     html = markdown.markdown(body, extensions=["attr_list", "toc"], extension_configs={"toc": permalink})
-    return _Texts(re.sub("<!--apart:(.*?)-->", lambda mark: _apart(project, mark[1]), html))
-
-
-def _apart(project: Mapping[str, bytes], name: str) -> str:
-    return str(Template(project[f"overrides/apart/{name}.html"].decode()).render())
+    return _Texts(re.sub("<!--apart:(.*?)-->", lambda mark: front["apart"][int(mark[1]) - 1], html))

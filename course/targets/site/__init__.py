@@ -35,7 +35,7 @@ def _files(kit: Kit) -> Iterator[tuple[str, bytes]]:
     def written(pages: Iterable[SitePage]) -> Iterator[tuple[str, bytes]]:
         for page in pages:
             addresses.append(page.path)
-            yield from page.files()
+            yield page.file, page.markdown()
 
     yield from written((front_page(kit), map_page(kit)))
     for unit in kit.units_in_order:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
+from itertools import count
 
 from course.targets.site.addresses import markdown_file
 from course.targets.site.headings import heading
 
-_SIGN = re.compile(r"\{(?=[{%#])")  # what an engine would take for a sign to itself
+_NO_YAML = re.compile(r"[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _EMPTY_LINES = re.compile(r"\n\s*\n+")
 
 
@@ -27,6 +28,7 @@ class Apart:
     """A stretch of HTML that comes into the page after the engine has read it.
 
     Questions and exercises are long, and neither Markdown nor the search has anything to find in them.
+    They travel in the front matter, which is read in no time; a template of their own would be compiled.
     """
 
     html: str
@@ -63,13 +65,13 @@ class SitePage:
     is_searched: bool = True
     has_practice: bool = False
 
-    def files(self) -> Iterator[tuple[str, bytes]]:
-        """Yield the page as the site engine reads it, and what comes into it later."""
-        yield f"docs/{markdown_file(self.path)}", self._markdown()
-        for name, html in self._apart().items():
-            yield f"overrides/apart/{name}.html", _SIGN.sub("&#123;", html).encode()
+    @property
+    def file(self) -> str:
+        """Return where the engine looks for the page."""
+        return f"docs/{markdown_file(self.path)}"
 
-    def _markdown(self) -> bytes:
+    def markdown(self) -> bytes:
+        """Return the page as the site engine reads it."""
         meta = {
             "title": plain_title(self.title),
             "menu": self.menu,
@@ -80,25 +82,25 @@ class SitePage:
             "lesson_hash": self.lesson_hash,
             "search": {"exclude": not self.is_searched},
             "practice": self.has_practice,
-            "apart": list(self._apart()),
+            "apart": [part.html for part in self.parts if isinstance(part, Apart)],
         }
-        front = "\n".join(f"{name}: {json.dumps(value)}" for name, value in meta.items())
-        names = iter(self._apart())
+        front = "\n".join(f"{name}: {_yaml(value)}" for name, value in meta.items())
+        numbers = count(1)
         body = "\n\n".join(
-            f'<div class="imr-part">{mark(next(names))}</div>' if isinstance(part, Apart) else _written(part)
-            for part in self.parts
+            _place(next(numbers)) if isinstance(part, Apart) else _written(part) for part in self.parts
         )
         return f"---\n{front}\n---\n\n{body}\n".encode()
 
-    def _apart(self) -> dict[str, str]:
-        stem = self.path.removesuffix(".html").replace("/", "-")
-        htmls = [part.html for part in self.parts if isinstance(part, Apart)]
-        return {f"{stem}-{number}": html for number, html in enumerate(htmls, start=1)}
+
+def _place(number: int) -> str:
+    """Return the place of a part that comes later; `overrides/main.html` knows its sign too."""
+    return f'<div class="imr-part"><!--apart:{number}--></div>'
 
 
-def mark(name: str) -> str:
-    """Return the sign in whose place a template comes; `overrides/main.html` knows it too."""
-    return f"<!--apart:{name}-->"
+def _yaml(value: object) -> str:
+    """Return a value as JSON that YAML reads alike."""
+    text = json.dumps(value, ensure_ascii=False)
+    return _NO_YAML.sub(lambda sign: f"\\u{ord(sign.group()):04x}", text)
 
 
 def plain_title(words: str) -> str:
