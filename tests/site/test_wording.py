@@ -13,6 +13,7 @@ import markdown
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
+from jinja2 import Template
 from mkdocs.utils.meta import get_data
 
 from course import build, reading, sample
@@ -131,3 +132,15 @@ def _page(project: Mapping[str, bytes]) -> _Texts:
     permalink = {"permalink": "#"}
     html = markdown.markdown(body, extensions=["attr_list", "toc"], extension_configs={"toc": permalink})
     return _Texts(re.sub("<!--apart:(.*?)-->", lambda mark: front["apart"][int(mark[1]) - 1], html))
+
+
+def test_a_title_that_looks_like_a_template_is_only_words(tmp_path: Path) -> None:
+    list(sample.write("course", tmp_path))
+    unit = next(tmp_path.rglob("asking-first/index.md"))
+    titled = re.sub(r"(?m)^title: .*$", 'title: "{{ 7 * 7 }} {% raw %}"', unit.read_text(), count=1)
+    unit.write_text(titled)
+
+    project = dict(site.write(reading.read(build.roots(tmp_path)).course, ASSETS).files)
+    menu = Template(project["overrides/partials/nav.html"].decode()).render(base_url=".")
+
+    assert "&#123;{ 7 * 7 }} &#123;% raw %}" in menu

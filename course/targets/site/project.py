@@ -7,6 +7,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from markupsafe import Markup
+
+from course.model.units import Unit
 from course.targets.site.addresses import (
     CERTIFICATE,
     COMPETENCIES,
@@ -50,11 +53,11 @@ _STYLES = ("course.css", "pages.css", "practice.css")
 
 def project_files(kit: Kit, addresses: Sequence[str]) -> Iterator[tuple[str, bytes]]:
     """Yield every file of the project but those of its units and pages, which have these addresses."""
-    values = course_values(kit)
+    values = {**course_values(kit), **_footer(kit), "menu": _menu(kit)}
     yield "mkdocs.yml", _settings(kit, addresses)
     for path in kit.assets:
         if path.startswith(_OVERRIDES):
-            yield path, kit.templates.override(path, **_footer(kit), **values).encode()
+            yield path, kit.templates.override(path, **values).encode()
         elif path.startswith(_STATIC):
             yield f"docs/assets/{path.removeprefix(_STATIC)}", kit.assets[path]
     for name in _STYLES:
@@ -71,7 +74,6 @@ def project_files(kit: Kit, addresses: Sequence[str]) -> Iterator[tuple[str, byt
     yield "docs/assets/placement-plan.js", placement_script(kit)
     for path, content in kit.course.files.items():
         yield f"docs/{image_address(path)}", content
-    yield from _menus(kit)
 
 
 def _settings(kit: Kit, addresses: Sequence[str]) -> bytes:
@@ -190,24 +192,22 @@ def _registers(kit: Kit) -> list[dict[str, str]]:
     return [{"href": href, "text": kit.words(f"{name}.title")} for href, name, is_there in shown if is_there]
 
 
-def _menus(kit: Kit) -> Iterator[tuple[str, bytes]]:
-    """Yield the navigation once for each unit, so that no page has to work it out."""
-    shown = [part for part in parts(kit, FRONT) if any(unit["is_written"] for unit in part["units"])]
-    for unit in (None, *kit.course.units):
-        rows = [
-            {"id": lesson.id, "href": kit.addresses.lessons[lesson.id], "title": lesson.title}
-            for lesson in (unit.lessons if unit else ())
-        ]
-        values = {
-            "parts": shown,
-            "open_part": unit.part if unit else "",
-            "open_unit": unit.id if unit else "",
-            "lessons": rows,
-            "registers": _registers(kit),
-            "doors": _footer(kit)["doors"],
-        }
-        name = unit.id if unit else "none"
-        yield (
-            f"overrides/menus/{name}.html",
-            kit.templates.override("menus/menu.html.jinja", **values).encode(),
-        )
+def _menu(kit: Kit) -> list[dict[str, Any]]:
+    """Return the parts that hold something, with their units and lessons; a page opens its own."""
+    shown = []
+    for part in parts(kit, FRONT):
+        written = [kit.course.units_by_id[unit["id"]] for unit in part["units"] if unit["is_written"]]
+        if written:
+            units = [_entry(kit, unit) for unit in written]
+            # a list as the engine's template language writes it
+            names = json.dumps([unit.id for unit in written])
+            shown.append({"title": part["title"], "names": Markup(names), "units": units})
+    return shown
+
+
+def _entry(kit: Kit, unit: Unit) -> dict[str, Any]:
+    """Return a unit as the menu shows it, with the lessons behind its first page."""
+    lessons = [
+        {"href": kit.addresses.lessons[lesson.id], "title": lesson.title} for lesson in unit.lessons[1:]
+    ]
+    return {"id": unit.id, "href": kit.addresses.unit(unit.id), "title": unit.title, "lessons": lessons}

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
 from jinja2 import DictLoader, Environment, StrictUndefined, nodes
 from jinja2.visitor import NodeTransformer
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from course.targets.site.interface import Interface
 
@@ -42,6 +43,14 @@ class _Words(NodeTransformer):
         return nodes.Const(self._words(*(one.as_const() for one in node.args)), lineno=node.lineno)
 
 
+_SIGN = re.compile(r"\{(?=[{%#])")
+
+
+def _no_sign(value: Any) -> Any:
+    """Keep words from looking like a sign to the engine, which reads the override as a template."""
+    return Markup(_SIGN.sub("&#123;", escape(value))) if isinstance(value, str) else value
+
+
 class Templates:
     """Render templates by name.
 
@@ -68,6 +77,7 @@ class Templates:
             comment_start_string="[#",
             comment_end_string="#]",
             keep_trailing_newline=True,
+            finalize=_no_sign,
         )
         for environment in (self._pages, self._overrides):
             environment.words = interface
