@@ -5,7 +5,7 @@ import { all, make, need, needValue } from "./dom";
 import { askToReopen, JUDGED, verdictTold } from "./events";
 import { report } from "./mounting";
 import type { Page, Stop } from "./mounting";
-import { say } from "./record/words";
+import { say } from "./record/kept_words";
 import { announce } from "./status";
 import { text } from "./strings";
 import type { Verdict } from "./verdict";

@@ -12,7 +12,7 @@ import type { CourseData } from "./record/course_data";
 import { exportFile } from "./record/export";
 import { keeperOf } from "./record/keeper";
 import type { Keeper } from "./record/keeper";
-import { say as sayOfRecord } from "./record/words";
+import { say as sayOfKept } from "./record/kept_words";
 import { tellOutcome } from "./record_page/page";
 
 function start(): void {
@@ -53,11 +53,11 @@ class Shown {
       if (!this.sealed) return;
       // noting the export changes the record's own part, and so shows the certificate again
       await handOver(this.keeper, this.sealed.file, this.sealed.at);
-      tellOutcome({ root: this.root }, "export", `${sayOfRecord("exported")} ${say("exported")}`);
+      tellOutcome({ root: this.root }, "export", `${sayOfKept("exported")} ${say("exported")}`);
     } catch (problem) {
       this.sealed = null;
       this.again();
-      tellOutcome({ root: this.root }, "export", sayOfRecord("export_failed"));
+      tellOutcome({ root: this.root }, "export", sayOfKept("export_failed"));
       console.error(`certificate: ${problem instanceof Error ? problem.message : problem}`);
     }
   }

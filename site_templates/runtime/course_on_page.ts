@@ -53,14 +53,9 @@ export function courseOnPage(): CourseOnPage {
 
 declare global {
   interface Window {
-    /** The units of the course, which the site writes before this script. */
+    /** The units of the course, from a script of their own. */
     imrUnits?: readonly UnitOnPage[];
   }
-}
-
-/** Give the units of the course. */
-export function unitsOnPage(): readonly UnitOnPage[] {
-  return window.imrUnits ?? [];
 }
 
 /** Give the language of the page, which events remember. */

@@ -1,12 +1,13 @@
 /** The two faces of an item: open, and answered. */
 
+import { day } from "./days";
 import { copyOf, make, need } from "./dom";
 import type { Interaction } from "./interaction";
 import type { ItemParts } from "./item_parts";
 import type { Key } from "./key";
 import { icon } from "./icons";
 import { updateProblem } from "./problem";
-import { day, say } from "./record/words";
+import { say } from "./record/kept_words";
 import { text } from "./strings";
 import type { StringKey } from "./strings";
 import { verdictLine } from "./verdict";

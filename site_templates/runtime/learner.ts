@@ -24,7 +24,7 @@ function start(): void {
   const keeper = keeperOf(course.id);
   const { signal } = new AbortController();
   showStorageNote(keeper, course, signal);
-  showProgress(keeper, signal);
+  showProgress(keeper, course, signal);
   mountAll(document, MODULES, {
     memory: new RecordMemory(keeper, course, banksIn(document, "practice")),
     newSeed,

@@ -2,7 +2,7 @@
 
 import { all, make } from "./dom";
 import type { Open } from "./interaction";
-import { say } from "./record/words";
+import { say } from "./record/kept_words";
 import { text } from "./strings";
 
 /** Show what lacks an answer; the note takes the focus, because nothing else on the page changed. */

@@ -1,8 +1,10 @@
 /** The state of each unit on the map and the front page, and the way back to where one was. */
 
-import { courseOnPage, unitsOnPage } from "./course_on_page";
-import type { CourseOnPage, UnitOnPage } from "./course_on_page";
+import { courseOnPage } from "./course_on_page";
+import type { CourseOnPage } from "./course_on_page";
 import { all, make, need } from "./dom";
+import { unitsOf } from "./loading";
+import { report } from "./mounting";
 import type { Page, Stop } from "./mounting";
 import { progressWords } from "./progress_words";
 import { keeperOf } from "./record/keeper";
@@ -10,22 +12,25 @@ import type { Keeper } from "./record/keeper";
 import { doneIn, placeToContinue, progressOf } from "./record/progress";
 import type { Progress } from "./record/progress";
 import { pastIn } from "./record/responses";
-import { say } from "./record/words";
+import { say } from "./record/kept_words";
 
 /** Write each unit's state beside it, and keep it true. */
-export function showProgress(keeper: Keeper, signal: AbortSignal): void {
-  const units = unitsOnPage();
+export function showProgress(keeper: Keeper, { base, page }: CourseOnPage, signal: AbortSignal): void {
   const places = all(document, "[data-unit-progress]");
-  if (units.length === 0 || places.length === 0) return;
-  const show = (): void => {
+  if (places.length === 0) return;
+  const show = async (): Promise<void> => {
+    // in the menu of a lesson, nothing is said of a record without entries
+    if (!keeper.contents.head && page.kind === "lesson") return;
+    const units = await unitsOf(base);
     const done = doneIn(pastIn(keeper.contents), units);
     for (const place of places) {
       const unit = units.find(({ id }) => id === place.dataset["unitProgress"]);
       if (unit) showState(place, progressOf(unit, done));
     }
   };
-  void keeper.ready.then(show);
-  keeper.listen(show, signal);
+  const showAgain = (): void => void show().catch((problem: unknown) => report(document.body, problem));
+  void keeper.ready.then(showAgain);
+  keeper.listen(showAgain, signal);
 }
 
 function showState(place: HTMLElement, progress: Progress): void {
@@ -38,12 +43,13 @@ function showState(place: HTMLElement, progress: Progress): void {
 export function mountContinue(root: HTMLElement, _page: Page): Stop {
   const course = courseOnPage();
   const keeper = keeperOf(course.id);
-  void keeper.ready.then(() => showContinue(root, unitsOnPage(), keeper, course));
+  keeper.ready.then(() => showContinue(root, keeper, course)).catch((problem: unknown) => report(root, problem));
   return () => {};
 }
 
-function showContinue(root: HTMLElement, units: readonly UnitOnPage[], keeper: Keeper, { base }: CourseOnPage): void {
-  const place = placeToContinue(units, pastIn(keeper.contents));
+async function showContinue(root: HTMLElement, keeper: Keeper, { base }: CourseOnPage): Promise<void> {
+  if (!keeper.contents.head) return;
+  const place = placeToContinue(await unitsOf(base), pastIn(keeper.contents));
   if (!place) return;
   const { unit, lesson, minutes } = place;
   const link = need<HTMLAnchorElement>(root, "a");

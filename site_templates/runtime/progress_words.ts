@@ -1,7 +1,7 @@
 /** How far a unit is, in words. */
 
 import type { Progress } from "./record/progress";
-import { say } from "./record/words";
+import { say } from "./record/kept_words";
 
 const WORDS = { "not-started": "progress_none", "in-progress": "progress_some", done: "progress_done" } as const;
 

@@ -9,7 +9,7 @@ import type { Page, Stop } from "./mounting";
 import { DAY } from "./record/evidence";
 import { keeperOf } from "./record/keeper";
 import type { Keeper } from "./record/keeper";
-import { say, sayCount } from "./record/words";
+import { say, sayCount } from "./record/kept_words";
 import { announce } from "./status";
 
 /** Fill the line, and keep it true. */

@@ -3,7 +3,7 @@
 import type { CourseOnPage } from "./course_on_page";
 import { make } from "./dom";
 import type { Keeper } from "./record/keeper";
-import { say } from "./record/words";
+import { say } from "./record/kept_words";
 import { exportButton } from "./saved_line";
 
 /** Show the note as soon as there is a reason, and take it away with the reason. */

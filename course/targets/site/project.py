@@ -43,7 +43,7 @@ PAGE_SCRIPTS: dict[str, tuple[str, ...]] = {
     "placement_page.js": ("placement_",),
     "practice.js": ("practice_", "agreement_", "profile_"),
     "profile_page.js": ("profile_", "agreement_"),
-    "record_page.js": (),
+    "record_page.js": ("record_",),
     "review_page.js": ("review_",),
     "search_worker.js": (),
     "today_page.js": ("review_", "profile_"),
@@ -63,10 +63,8 @@ def project_files(kit: Kit, addresses: Sequence[str]) -> Iterator[tuple[str, byt
     for name in _STYLES:
         own = _own_words(kit) + _own_colour(kit) if name == "course.css" else b""
         yield f"docs/assets/{name}", kit.assets[f"{_BUNDLE}{name}"] + own
-    yield (
-        "docs/assets/learner.js",
-        _script_words(kit) + units_script(kit) + kit.assets[f"{_BUNDLE}learner.js"],
-    )
+    yield "docs/assets/learner.js", _script_words(kit) + kit.assets[f"{_BUNDLE}learner.js"]
+    yield "docs/assets/units.js", units_script(kit)
     for name, words in PAGE_SCRIPTS.items():
         yield f"docs/assets/{name}", _own_script_words(kit, words) + kit.assets[f"{_BUNDLE}{name}"]
     yield "docs/assets/course-data.js", course_script(kit)

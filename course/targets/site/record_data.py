@@ -97,14 +97,14 @@ def _dialogues(kit: Kit) -> Iterator[dict[str, Any]]:
 
 
 def units_script(kit: Kit) -> bytes:
-    """Return the units as the script on every page reads them, to say how far each is."""
+    """Return the units for the browser, to say how far each is; it fetches them once something was done."""
     hashed = [{**unit, "hashes": [_version(kit, item) for item in unit["items"]]} for unit in units(kit)]
     return f"var imrUnits={_json(hashed)};\n".encode()
 
 
 def _version(kit: Kit, item: str) -> str:
-    """Return as much of an item's hash as tells its versions apart; every page loads this."""
-    return kit.data.items[item].hash[: len("sha256:") + 12]
+    """Return as much of an item's hash as tells its versions apart."""
+    return kit.data.items[item].hash[: len("sha256:") + 8]
 
 
 def course_values(kit: Kit) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-/** The words, numbers and dates of the learner's record, in the language of the page. */
+/** The words, numbers and dates of the pages that show the learner's record. */
 
 import { catalogue } from "../strings";
 
@@ -6,28 +6,6 @@ export { day } from "../days";
 
 /** Strings of the catalogue, there with `run.record_` before the name. */
 export const WORDS = [
-  "not_saved",
-  "not_begun",
-  "superseded",
-  "blocked",
-  "full",
-  "lost",
-  "vanished",
-  "to_record",
-  "saved_nothing",
-  "saved_never",
-  "saved_today",
-  "saved_yesterday",
-  "saved_memory",
-  "export_now",
-  "exported",
-  "export_failed",
-  "continue",
-  "continue_note",
-  "progress_none",
-  "progress_some",
-  "progress_done",
-  "progress_again",
   "where_device",
   "where_memory",
   "fact_where",
@@ -39,7 +17,6 @@ export const WORDS = [
   "fact_pseudonym",
   "fact_devices",
   "fact_papers",
-  "nothing_yet",
   "alias_saved",
   "alias_removed",
   "import_reading",
@@ -78,7 +55,7 @@ export const WORDS = [
 ] as const;
 
 /** Strings that come in two forms, `.one` and `.other`. */
-export const COUNTED = ["saved_days", "answers", "choices", "ratings", "replies", "levels", "devices", "papers"] as const;
+export const COUNTED = ["answers", "choices", "ratings", "replies", "levels", "devices", "papers"] as const;
 
 /** What is wrong with a file, and the next step; in the catalogue `run.record_refused_…` and `run.record_help_…`. */
 export const REFUSED = [

@@ -3,7 +3,7 @@
 import { need } from "../dom";
 import { exportRecord } from "../exporting";
 import { report } from "../mounting";
-import { say } from "../record/words";
+import { say } from "../record/kept_words";
 import { tellOutcome } from "./page";
 import type { RecordPage } from "./page";
 

@@ -3,6 +3,7 @@
 import { make, need } from "../dom";
 import { report } from "../mounting";
 import type { Change, Contents } from "../record/contents";
+import { say as sayOfKept } from "../record/kept_words";
 import { day, say, sayCount } from "../record/words";
 import { tellOutcome } from "./page";
 import type { RecordPage } from "./page";
@@ -31,7 +32,7 @@ function fill({ root, keeper }: RecordPage): void {
   const facts = need(root, "[data-role=facts]");
   const nothing = need(root, "[data-role=nothing]");
   facts.replaceChildren(...rows.flatMap(([name, value]) => [make("dt", "", name), make("dd", "", value)]));
-  nothing.textContent = say("nothing_yet");
+  nothing.textContent = sayOfKept("nothing_yet");
   facts.hidden = rows.length === 0;
   nothing.hidden = rows.length > 0;
   need(root, "[data-role=alias]").hidden = !keeper.contents.head;
@@ -83,7 +84,7 @@ async function saveAlias(page: RecordPage, typed: string): Promise<void> {
     await page.keeper.change((contents) => named(contents, alias));
     tellOutcome(page, "alias", say(alias ? "alias_saved" : "alias_removed"));
   } catch (problem) {
-    tellOutcome(page, "alias", say("not_begun"));
+    tellOutcome(page, "alias", sayOfKept("not_begun"));
     throw problem;
   }
 }

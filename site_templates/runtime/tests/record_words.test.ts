@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import catalogue from "../../interface/record.en.po";
 import { refusedWords } from "../record_page/refused";
+import { COUNTED as KEPT_COUNTED, WORDS as KEPT } from "../record/kept_words";
 import { COUNTED, HELP, REFUSED, WORDS } from "../record/words";
 
 const strings = Object.fromEntries(
@@ -9,14 +10,20 @@ const strings = Object.fromEntries(
 );
 
 test("the catalogue holds the words of the record, no more and no fewer", () => {
-  const wanted = [
+  const ofKept = [...KEPT, ...bothForms(KEPT_COUNTED)];
+  const ofRecord = [
     ...WORDS,
-    ...COUNTED.flatMap((word) => [`${word}.one`, `${word}.other`]),
+    ...bothForms(COUNTED),
     ...REFUSED.map((word) => `refused_${word}`),
     ...HELP.map((word) => `help_${word}`),
   ];
-  assert.deepEqual(Object.keys(strings).sort(), wanted.map((word) => `record_${word}`).sort());
+  const wanted = [...ofKept.map((word) => `kept_${word}`), ...ofRecord.map((word) => `record_${word}`)];
+  assert.deepEqual(Object.keys(strings).sort(), wanted.sort());
 });
+
+function bothForms(words: readonly string[]): string[] {
+  return words.flatMap((word) => [`${word}.one`, `${word}.other`]);
+}
 
 test("a refusal says what is wrong, where, and what to do next", () => {
   Object.assign(globalThis, { window: { imrStrings: strings } });

@@ -1,6 +1,5 @@
 /** Every unit with how far it is and the minutes that are left. */
 
-import { unitsOnPage } from "../course_on_page";
 import type { UnitOnPage } from "../course_on_page";
 import { make, need } from "../dom";
 import { progressWords } from "../progress_words";
@@ -11,8 +10,7 @@ import type { LearnerPage } from "../review/learner_page";
 import { linkTo } from "../review/linking";
 import { say, sayCount } from "../review/words";
 
-export function showUnits(page: LearnerPage): void {
-  const units = unitsOnPage();
+export function showUnits(page: LearnerPage, units: readonly UnitOnPage[]): void {
   const done = doneIn(pastIn(page.keeper.contents), units);
   const left = units.reduce((sum, unit) => sum + timeLeft(unit, done), 0);
   const head = make("tr", "", columnHead(say("column_unit")), columnHead(say("column_left")));
