@@ -28,7 +28,7 @@ def run(paths: Sequence[Path], folder: Path | None, same_person: bool, output: P
     """Merge the files and write the result; with a refusal, write nothing."""
     try:
         course = open_course(folder).data
-        files = open_files(paths, course)
+        files = dict(open_files(paths, course))
     except WrongUseError as error:
         return wrong(error)
     refused = {path: refusal for path, file in files.items() if (refusal := _refusal(file))}

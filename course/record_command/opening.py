@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -61,9 +61,24 @@ def open_course(folder: Path | None) -> OpenCourse:
     return OpenCourse(course_data(course), titles)
 
 
-def open_files(paths: Iterable[Path], course: CourseData) -> dict[Path, Opened | Refusal]:
-    """Read every file; what cannot be a record is refused by name."""
-    return {path: _open(path, course) for path in paths}
+def open_files(paths: Iterable[Path], course: CourseData) -> Iterator[tuple[Path, Opened | Refusal]]:
+    """Yield every file once, read; what cannot be a record is refused by name.
+
+    They come one by one, because there may be a hundred thousand.
+    Raise WrongUseError when one cannot be opened, before the first if that is so from the beginning.
+    """
+    once = dict.fromkeys(paths)
+    for path in once:
+        _require(path)
+    return ((path, _open(path, course)) for path in once)
+
+
+def _require(path: Path) -> None:
+    try:
+        with path.open("rb"):
+            pass
+    except OSError as error:
+        raise WrongUseError(f"{path} cannot be opened: {error.strerror}") from None
 
 
 def _open(path: Path, course: CourseData) -> Opened | Refusal:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -35,24 +35,34 @@ _STATES = {"shown": "shown", "not-yet": "not yet", "not-enough-evidence": "not e
 
 def run(paths: Sequence[Path], folder: Path | None, form: str) -> int:
     """Show every file that can be read. Return 1 when one is refused."""
+    refused: list[Path] = []
     try:
         course = open_course(folder)
-        files = open_files(paths, course.data)
+        _show(_opened(open_files(paths, course.data), refused), course, form)
     except WrongUseError as error:
         return wrong(error)
-    opened = [file for file in files.values() if isinstance(file, Opened)]
-    match form:
-        case "json":
-            print(json.dumps([_json(file, course) for file in opened], indent=2))
-        case "csv":
-            _write_csv(opened, course)
-        case _:
-            for file in opened:
-                print("\n".join(_lines(file, course)))
-    for path, outcome in files.items():
+    return REFUSED if refused else FINE
+
+
+def _opened(files: Iterable[tuple[Path, Opened | Refusal]], refused: list[Path]) -> Iterator[Opened]:
+    """Yield the files that can be read, and say why the others are refused."""
+    for path, outcome in files:
         if isinstance(outcome, Refusal):
             complain(path, outcome)
-    return FINE if len(opened) == len(files) else REFUSED
+            refused.append(path)
+        else:
+            yield outcome
+
+
+def _show(files: Iterable[Opened], course: OpenCourse, form: str) -> None:
+    match form:
+        case "json":
+            print(json.dumps([_json(file, course) for file in files], indent=2))
+        case "csv":
+            _write_csv(files, course)
+        case _:
+            for file in files:
+                print("\n".join(_lines(file, course)))
 
 
 def _lines(file: Opened, course: OpenCourse) -> Iterator[str]:
@@ -122,7 +132,7 @@ def _json(file: Opened, course: OpenCourse) -> dict[str, Any]:
     }
 
 
-def _write_csv(files: Sequence[Opened], course: OpenCourse) -> None:
+def _write_csv(files: Iterable[Opened], course: OpenCourse) -> None:
     columns = (
         "file",
         "pseudonym",

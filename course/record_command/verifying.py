@@ -18,7 +18,6 @@ from course.record_command.opening import (
     open_files,
     wrong,
 )
-from course.records.course_data import CourseData
 from course.records.inspect import Agreement, Inspection, inspect
 from course.records.refusals import Refusal
 
@@ -33,29 +32,27 @@ _AGREEMENT: dict[Agreement, str] = {
 
 def run(paths: Sequence[Path], folder: Path | None, form: str) -> int:
     """Report on every file. Return 0 when all are sound."""
+    told: list[dict[str, Any]] = []
+    is_sound = True
     try:
         course = open_course(folder).data
-        files = open_files(paths, course)
+        for path, file in open_files(paths, course):
+            found = file if isinstance(file, Refusal) else inspect(file.reading, course, file.computed)
+            is_sound = is_sound and isinstance(found, Inspection) and found.is_sound
+            if form == "json":
+                told.append(_json(path, found))
+            elif isinstance(found, Refusal):
+                complain(path, found)
+            elif isinstance(file, Opened):
+                _print(path, file, found)
     except WrongUseError as error:
         return wrong(error)
-    inspections = {
-        path: file if isinstance(file, Refusal) else inspect(file.reading, course, file.computed)
-        for path, file in files.items()
-    }
     if form == "json":
-        print(json.dumps([_json(path, found) for path, found in inspections.items()], indent=2))
-    else:
-        for path, file in files.items():
-            _print(path, file, course)
-    is_sound = all(isinstance(found, Inspection) and found.is_sound for found in inspections.values())
+        print(json.dumps(told, indent=2))
     return FINE if is_sound else REFUSED
 
 
-def _print(path: Path, file: Opened | Refusal, course: CourseData) -> None:
-    if isinstance(file, Refusal):
-        complain(path, file)
-        return
-    found = inspect(file.reading, course, file.computed)
+def _print(path: Path, file: Opened, found: Inspection) -> None:
     print(f"{path}: {'intact' if found.is_unchanged else 'CHANGED since it was exported'}")
     for line in _lines(file, found):
         print(f"  {line}")
