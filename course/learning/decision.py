@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from course.learning.estimate import PRIOR, TAIL, probability
 from course.learning.evidence import COLD_AFTER, DAY, Cell, Evidence, Found, HarmAnswer
@@ -159,6 +160,7 @@ def parameters(cut_milli: int) -> dict[str, Json]:
     }
 
 
+@cache
 def parameters_hash(cut_milli: int) -> str:
     """Return the hash by which two computations know that they used the same method."""
     return hash_of(parameters(cut_milli))

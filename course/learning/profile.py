@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from course.learning.decision import Tally, decisions, open_harm, tally
@@ -53,6 +53,9 @@ def profile(log: Log, course: CourseData, now: int) -> Profile:
     states = decisions(log, found, now, course.cut_milli / 1000)
     cells = _cells(found.evidence)
     missed = open_harm(found.harm).values()
+    standing = tuple(log.standing())
+    seen = tuple(event for event in standing if isinstance(event, SupervisorObservation))
+    sure = tuple(event for event in standing if isinstance(event, SelfRating))
 
     def strand_of(competency: str, strand: Strand) -> StrandProfile:
         added = tally(cells[competency, strand].values(), competency)
@@ -71,8 +74,8 @@ def profile(log: Log, course: CourseData, now: int) -> Profile:
         CompetencyProfile(
             competency=competency.id,
             strands={strand: strand_of(competency.id, strand) for strand in STRANDS},
-            observations=_observations(log, competency),
-            confidence=_confidence(log, competency.id),
+            observations=_observations(seen, competency),
+            confidence=_confidence(sure, competency.id),
         )
         for competency in course.competencies
     )
@@ -91,20 +94,20 @@ def _missed(missed: Iterable[HarmAnswer], competency: str) -> tuple[str, ...]:
     return tuple(sorted(answer.item for answer in missed if competency in answer.competencies))
 
 
-def _observations(log: Log, competency: CompetencyData) -> tuple[SupervisorObservation, ...]:
+def _observations(
+    seen: Sequence[SupervisorObservation], competency: CompetencyData
+) -> tuple[SupervisorObservation, ...]:
+    if not seen:
+        return ()
     subjects = {("competency", competency.id), *(("element", name) for name in competency.observed_by)}
-    return tuple(
-        event
-        for event in log.standing()
-        if isinstance(event, SupervisorObservation) and (event.body.kind, event.body.subject) in subjects
-    )
+    return tuple(event for event in seen if (event.body.kind, event.body.subject) in subjects)
 
 
-def _confidence(log: Log, competency: str) -> tuple[SelfRating, ...]:
+def _confidence(sure: Sequence[SelfRating], competency: str) -> tuple[SelfRating, ...]:
     """Return the latest rating before and after each unit, by time."""
     latest = {
         (event.body.unit_id, event.body.when): event
-        for event in log.standing()
-        if isinstance(event, SelfRating) and event.body.competency_id == competency
+        for event in sure
+        if event.body.competency_id == competency
     }
     return tuple(sorted(latest.values(), key=lambda event: (event.at, event.id)))

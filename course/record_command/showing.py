@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +29,8 @@ from course.records.course_data import Strand
 from course.records.document import CompetencyEstimate, StrandEstimate
 from course.records.refusals import Refusal
 
+# the two columns that are not shown as they are kept, and stand last
+_LAST_AT = StrandEstimate.__struct_fields__.index("last_evidence_at")
 _FORMATIVE = "formative; knowledge and judgement, not clinical competence"
 _STATES = {"shown": "shown", "not-yet": "not yet", "not-enough-evidence": "not enough evidence"}
 
@@ -151,9 +153,7 @@ def _write_csv(files: Iterable[Opened], course: OpenCourse) -> None:
         who = (file.path, file.reading.record.learner.pseudonyms[0], day(file.now), is_unchanged)
         for competency in file.computed.competencies:
             for strand, found in _strands(competency):
-                table.writerow(
-                    (*who, competency.competency_id, strand, *_values(msgspec.to_builtins(found)), *nothing)
-                )
+                table.writerow((*who, competency.competency_id, strand, *_values(found), *nothing))
         agreed = rated.rated(file.log, course.data)
         if not agreed.is_empty:
             estimate = {"n": agreed.found.n, "superseded": agreed.superseded}
@@ -161,12 +161,11 @@ def _write_csv(files: Iterable[Opened], course: OpenCourse) -> None:
             table.writerow((*who, agreed.competency, rated.STRAND, *blank, *rated.cells(agreed)))
 
 
-def _values(found: Mapping[str, Any]) -> Iterator[object]:
-    for key, value in found.items():
-        if key == "lastEvidenceAt":
-            yield "" if value is None else day(value)
-        else:
-            yield " ".join(value) if isinstance(value, list) else value
+def _values(found: StrandEstimate) -> tuple[object, ...]:
+    last = found.last_evidence_at
+    shown = msgspec.structs.astuple(found)
+    missed = " ".join(found.missed_harm_items)
+    return *shown[:_LAST_AT], "" if last is None else day(last), missed
 
 
 def _strands(competency: CompetencyEstimate) -> tuple[tuple[Strand, StrandEstimate], ...]:

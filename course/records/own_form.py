@@ -17,9 +17,10 @@ from msgspec.structs import fields
 from course.records.document import VERSION, Document, JsonObject
 from course.records.events import Event, KnownEvent
 
+_FIELDS = fields(Document)
 _Whole = msgspec.defstruct(
     "_Whole",
-    [(one.name, list[KnownEvent] if one.name == "events" else one.type) for one in fields(Document)],
+    [(one.name, list[KnownEvent] if one.name == "events" else one.type) for one in _FIELDS],
     rename="camel",
     kw_only=True,
     frozen=True,
@@ -65,7 +66,7 @@ def read(content: bytes) -> OwnForm | None:
         pieces = _PIECES.decode(body).events
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return None
-    document = Document(**{one.name: getattr(whole, one.name) for one in fields(Document)} | {"events": raw})
+    document = Document(**{one.name: getattr(whole, one.name) for one in _FIELDS} | {"events": raw})
     events = (
         OwnEvent(one, _hash(bytes(piece)), event)
         for one, piece, event in zip(raw, pieces, whole.events, strict=True)
