@@ -132,43 +132,44 @@ export class DeviceStore implements Store {
   private async current<Mode extends IDBTransactionMode>(transaction: Transaction<Mode>): Promise<Contents> {
     const about = transaction.objectStore("about");
     const events = transaction.objectStore("events");
-    // one after the other: of several at once, all but one would fail unheard
-    const head = ((await about.get("head")) as Head | undefined) ?? null;
-    const self = ((await about.get("self")) as Self | undefined) ?? null;
-    const count = await events.count();
+    // asked at once, because a learner waits for every way there and back
+    const asked = atOnce(() => about.get("head"), () => about.get("self"), () => events.count(), () => papersIn(about));
+    const [ofHead, ofSelf, count, papers] = await asked;
+    const head = (ofHead as Head | undefined) ?? null;
+    const self = (ofSelf as Self | undefined) ?? null;
     const known = this.mirror;
     if (known.head && !head) throw new LostError("what was stored is gone");
     const isSame = known.events.length === count && known.self?.device === self?.device;
-    const papers = await papersIn(about);
     return { head, self, papers, events: isSame ? known.events : (await events.getAll()).flatMap(keptIn) };
   }
 }
 
 async function papersIn(about: About<IDBTransactionMode>): Promise<Papers> {
   const range = IDBKeyRange.bound(PAPER, `${PAPER}\uffff`);
-  const names = await about.getAllKeys(range);
-  const texts = await about.getAll(range);
+  const [names, texts] = await atOnce(() => about.getAllKeys(range), () => about.getAll(range));
   const entries = names.map((name, i) => [name.slice(PAPER.length), texts[i]] as const);
   return new Map(entries.filter((entry): entry is [string, string] => typeof entry[1] === "string"));
 }
 
-async function putPapers(about: About<"readwrite">, papers: Papers): Promise<void> {
-  for (const [name, text] of papers) {
-    if (text === "") await about.delete(PAPER + name);
-    else await about.put(text, PAPER + name);
-  }
+async function put(transaction: Transaction<"readwrite">, { head, self, add = [], papers = new Map() }: Change): Promise<void> {
+  const about = transaction.objectStore("about");
+  const events = transaction.objectStore("events");
+  await atOnce(
+    // written every time, so that storage which takes nothing is noticed before the first question
+    () => about.put(Date.now(), "written"),
+    ...(head ? [() => about.put(head, "head")] : []),
+    ...(self ? [() => about.put(self, "self")] : []),
+    ...[...papers].map(([name, text]) => () => (text === "" ? about.delete(PAPER + name) : about.put(text, PAPER + name))),
+    ...add.map(({ raw, hash, event }) => () => events.add({ id: raw.id, hash, isKnown: event !== null, raw })),
+  );
 }
 
-async function put(transaction: Transaction<"readwrite">, { head, self, add = [], papers }: Change): Promise<void> {
-  const about = transaction.objectStore("about");
-  // written every time, so that storage which takes nothing is noticed before the first question
-  await about.put(Date.now(), "written");
-  if (head) await about.put(head, "head");
-  if (self) await about.put(self, "self");
-  if (papers) await putPapers(about, papers);
-  for (const { raw, hash, event } of add) {
-    await transaction.objectStore("events").add({ id: raw.id, hash, isKnown: event !== null, raw });
-  }
+/** Ask for several things at once; each failure is heard, one that comes before the asking too. */
+function atOnce<Asked extends readonly (() => Promise<unknown>)[]>(
+  ...asked: Asked
+): Promise<{ -readonly [I in keyof Asked]: Awaited<ReturnType<Asked[I]>> }> {
+  const promises = asked.map(async (ask) => ask());
+  return Promise.all(promises) as Promise<{ -readonly [I in keyof Asked]: Awaited<ReturnType<Asked[I]>> }>;
 }
 
 /** Take a row as an event if it is one; anybody can edit storage. */
