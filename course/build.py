@@ -19,6 +19,7 @@ from course.store import Kept, Nothing, Store
 
 if TYPE_CHECKING:
     from course.model.course import Course
+    from course.reading.readings import Readings
 
 FOLDER = "build"
 PROJECT = f"{FOLDER}/project"
@@ -76,14 +77,16 @@ def _few_collections() -> Iterator[None]:
 
 
 @_few_collections()
-def check(folder: Path, store: Store | None = None) -> Checked:
-    """Read a course and run every check on it."""
+def check(folder: Path, readings: Readings | None = None, *, is_linted: bool = True) -> Checked:
+    """Read a course and run every check on it, those of style too if it is to be linted."""
     from course import checks, lint, reading
 
-    read = reading.read(roots(folder), store)
+    read = reading.read(roots(folder), readings)
     if not read.is_whole:
         return Checked(read.course, read.findings, is_whole=False)
     found = (*read.findings, *checks.check(read.course))
+    if not is_linted:
+        return Checked(read.course, ordered(found), is_whole=True)
     # a text that could not be read rightly would look badly written, too
     wrong = {finding.span.source.path for finding in found if finding.is_error}
     flaws = (flaw for flaw in lint.check(read.course) if flaw.span.source.path not in wrong)
@@ -104,9 +107,11 @@ def build(
     work = _Work(folder, engine_name, is_cached)
     if recalled := work.recalled():
         return recalled
+    from course.reading.readings import StoredReadings
+
     store = Kept(folder / STORE, fingerprint.of_code()) if is_cached else Nothing()
     progress("reading and checking")
-    checked = check(folder, store)
+    checked = check(folder, StoredReadings(store))
     if checked.has_errors:
         return Built(checked.findings, None)
     progress("writing pages")

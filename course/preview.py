@@ -12,7 +12,7 @@ from watchfiles import watch
 from course import build, diagnostics, engine, first_look
 from course.diagnostics import Diagnostic
 from course.model.course import Course
-from course.store import Memory
+from course.reading.readings import RecentReadings
 
 _WATCHED = ("content", "quizzes", "organisation.yml")
 _TRIES = 20
@@ -84,13 +84,14 @@ class _Author:
         self._folder = folder
         self._engine = engine_name
         self._is_colour = is_colour
-        self._kept = Memory()
+        self._recent = RecentReadings()
         self._seen: Course | None = None  # the course as the site shows it
         self._is_asked = threading.Event()
 
     def on_save(self) -> None:
         """Read and check, show what can be shown at once, and ask for the whole site."""
-        checked = build.check(self._folder, self._kept)
+        # what is only style can wait until the whole site is built
+        checked = build.check(self._folder, self._recent, is_linted=False)
         if checked.has_errors:
             self._say(checked.findings)
             return
@@ -108,7 +109,7 @@ class _Author:
 
     def build(self) -> bool:
         """Build and print what the author should know; true when there is a new site."""
-        checked = build.check(self._folder, self._kept)
+        checked = build.check(self._folder, self._recent, is_linted=False)
         try:
             built = build.build(self._folder, self._engine)
         except engine.EngineError as error:

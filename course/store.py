@@ -14,7 +14,6 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import Protocol
 
-_MOST_IN_MEMORY = 20_000
 _TABLE = "CREATE TABLE IF NOT EXISTS kept (key BLOB PRIMARY KEY, checksum BLOB, content BLOB) WITHOUT ROWID"
 
 
@@ -52,27 +51,6 @@ def key_of(*parts: str | bytes) -> bytes:
         content = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
         made.update(len(content).to_bytes(8, "big") + content)
     return made.digest()
-
-
-class Memory:
-    """A store for as long as the program runs; when it is full it begins anew."""
-
-    is_kept = True
-    was_damaged = False
-
-    def __init__(self) -> None:
-        self._content: dict[bytes, bytes] = {}
-
-    def recall(self, key: bytes) -> bytes | None:
-        return self._content.get(key)
-
-    def keep(self, key: bytes, content: bytes) -> None:
-        if len(self._content) >= _MOST_IN_MEMORY:
-            self._content.clear()
-        self._content[key] = content
-
-    def close(self) -> None:
-        return
 
 
 class Kept:

@@ -10,7 +10,7 @@ from course.diagnostics import Diagnostic, ordered
 from course.model.course import Course
 from course.reading import cast, framework, glossary, organisation, outline, quizzes, references, units
 from course.reading.folder import Folder
-from course.store import Nothing, Store
+from course.reading.readings import Readings
 
 
 @dataclass(frozen=True)
@@ -26,9 +26,9 @@ class Reading:
     is_whole: bool
 
 
-def read(roots: Sequence[Path], store: Store | None = None) -> Reading:
+def read(roots: Sequence[Path], readings: Readings | None = None) -> Reading:
     """Read a course from its folder, or from several that lie over one another (course, then host)."""
-    folder = Folder(tuple(roots), store or Nothing())
+    folder = Folder(tuple(roots), readings) if readings else Folder(tuple(roots))
     host = organisation.read(folder)
     all_units = units.read(folder)
     banks, exercises = quizzes.read(folder)

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
-import msgspec
-
 from course import files
 from course.diagnostics import Diagnostic
-from course.model.coding import CodingError, plain, restored
 from course.model.prose import Figure
 from course.model.units import Lesson, Unit
+from course.reading.readings import Readings, StoredReadings
 from course.source import Source, Text
-from course.store import Nothing, Store, key_of
+from course.store import Nothing, key_of
 from course.yaml_reader import Mapping, read_list, read_mapping
 
 Value = TypeVar("Value")
@@ -27,7 +24,7 @@ class Folder:
     """The roots of a course: its own folder and, over it, that of the organisation that hosts it."""
 
     roots: tuple[Path, ...]
-    store: Store = field(default_factory=Nothing)
+    readings: Readings = field(default_factory=lambda: StoredReadings(Nothing()))
     findings: list[Diagnostic] = field(default_factory=list)
     is_whole: bool = True
     _is_file_missing: bool = field(default=False, init=False)
@@ -45,15 +42,13 @@ class Folder:
     def once(self, source: Source, read: Callable[[Source, Folder], Value]) -> Value:
         """Read a file, or recall what was read from the same text; what has findings is read each time."""
         key = key_of("read", read.__qualname__, source.path, source.text)
-        kept = self.store.recall(key)
-        if kept is not None:
-            with suppress(CodingError, msgspec.DecodeError):
-                found: Value = restored(msgspec.msgpack.decode(kept), source)
-                return found
+        recalled: Value | None = self.readings.recall(key, source)
+        if recalled is not None:
+            return recalled
         before = len(self.findings)
         read_now = read(source, self)
-        if self.store.is_kept and read_now is not None and len(self.findings) == before:
-            self.store.keep(key, msgspec.msgpack.encode(plain(read_now)))
+        if read_now is not None and len(self.findings) == before:
+            self.readings.keep(key, read_now)
         return read_now
 
     def mapping(self, path: str, *, is_needed: bool = False) -> Mapping | None:

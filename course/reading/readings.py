@@ -1,0 +1,57 @@
+"""What was read of the same text before: recalled, and not read again."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import Any, Protocol
+
+import msgspec
+
+from course.model.coding import CodingError, plain, restored
+from course.source import Source
+from course.store import Store
+
+_MOST_RECENT = 20_000
+
+
+class Readings(Protocol):
+    """Values by the key of the text that they were read from."""
+
+    def recall(self, key: bytes, source: Source) -> Any: ...
+
+    def keep(self, key: bytes, value: object) -> None: ...
+
+
+class StoredReadings:
+    """Readings in a store, which holds them for later builds."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def recall(self, key: bytes, source: Source) -> Any:
+        """Return a value with its places in `source`; None when it is not there, or is damaged."""
+        kept = self._store.recall(key)
+        if kept is not None:
+            with suppress(CodingError, msgspec.DecodeError):
+                return restored(msgspec.msgpack.decode(kept), source)
+        return None
+
+    def keep(self, key: bytes, value: object) -> None:
+        if self._store.is_kept:
+            self._store.keep(key, msgspec.msgpack.encode(plain(value)))
+
+
+class RecentReadings:
+    """Readings for as long as the program runs, as they are; when there are too many it begins anew."""
+
+    def __init__(self) -> None:
+        self._values: dict[bytes, object] = {}
+
+    def recall(self, key: bytes, _source: Source) -> Any:
+        """Return a value; its places are in a source of the same path and text."""
+        return self._values.get(key)
+
+    def keep(self, key: bytes, value: object) -> None:
+        if len(self._values) >= _MOST_RECENT:
+            self._values.clear()
+        self._values[key] = value
