@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import signal
 import subprocess
 import time
 from collections.abc import Iterator, Sequence
@@ -72,7 +71,8 @@ def _served(folder: Path) -> Iterator[str]:
     try:
         yield _address(serving)
     finally:
-        serving.send_signal(signal.SIGINT)
+        # a shell in the background would have it ignore an interrupt
+        serving.terminate()
         serving.wait()
 
 
