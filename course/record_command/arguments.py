@@ -29,7 +29,8 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 
 def _add_files(parser: argparse.ArgumentParser, run: object, formats: tuple[str, ...]) -> None:
-    parser.add_argument("files", metavar="FILE", type=Path, nargs="+")
+    # plain names, because there may be a hundred thousand, and a Path takes up ten times as much
+    parser.add_argument("files", metavar="FILE", nargs="+", help="a record, or a folder of records")
     parser.add_argument(
         "--course", metavar="DIR", type=Path, help="the course of the records (default: the shipped one)"
     )

@@ -24,11 +24,11 @@ from course.records.refusals import Refusal
 from course.records.writing import write
 
 
-def run(paths: Sequence[Path], folder: Path | None, same_person: bool, output: Path | None) -> int:
+def run(names: Sequence[str], folder: Path | None, same_person: bool, output: Path | None) -> int:
     """Merge the files and write the result; with a refusal, write nothing."""
     try:
         course = open_course(folder).data
-        files = dict(open_files(paths, course))
+        files = dict(open_files(names, course))
     except WrongUseError as error:
         return wrong(error)
     refused = {path: refusal for path, file in files.items() if (refusal := _refusal(file))}

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime
+import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from course import build, reading
@@ -61,24 +63,29 @@ def open_course(folder: Path | None) -> OpenCourse:
     return OpenCourse(course_data(course), titles)
 
 
-def open_files(paths: Iterable[Path], course: CourseData) -> Iterator[tuple[Path, Opened | Refusal]]:
-    """Yield every file once, read; what cannot be a record is refused by name.
+def open_files(names: Iterable[str], course: CourseData) -> Iterator[tuple[Path, Opened | Refusal]]:
+    """Yield every file once, read; of a folder its records. What cannot be a record is refused by name.
 
     They come one by one, because there may be a hundred thousand.
     Raise WrongUseError when one cannot be opened, before the first if that is so from the beginning.
     """
-    once = dict.fromkeys(paths)
-    for path in once:
-        _require(path)
-    return ((path, _open(path, course)) for path in once)
+    once = dict.fromkeys(chain.from_iterable(map(_files_at, names)))
+    return ((path, _open(path, course)) for path in map(Path, once))
 
 
-def _require(path: Path) -> None:
+def _files_at(name: str) -> list[str]:
+    """Return a file, or the files of a folder that end in `.json`."""
     try:
-        with path.open("rb"):
-            pass
+        if Path(name).is_dir():
+            with os.scandir(name) as entries:
+                found = sorted(entry.path for entry in entries if entry.name.endswith(".json"))
+            if not found:
+                raise WrongUseError(f"the folder {name} holds no file that ends in .json")
+            return found
+        with Path(name).open("rb"):
+            return [name]
     except OSError as error:
-        raise WrongUseError(f"{path} cannot be opened: {error.strerror}") from None
+        raise WrongUseError(f"{name} cannot be opened: {error.strerror}") from None
 
 
 def _open(path: Path, course: CourseData) -> Opened | Refusal:

@@ -35,12 +35,12 @@ _FORMATIVE = "formative; knowledge and judgement, not clinical competence"
 _STATES = {"shown": "shown", "not-yet": "not yet", "not-enough-evidence": "not enough evidence"}
 
 
-def run(paths: Sequence[Path], folder: Path | None, form: str) -> int:
+def run(names: Sequence[str], folder: Path | None, form: str) -> int:
     """Show every file that can be read. Return 1 when one is refused."""
     refused: list[Path] = []
     try:
         course = open_course(folder)
-        _show(_opened(open_files(paths, course.data), refused), course, form)
+        _show(_opened(open_files(names, course.data), refused), course, form)
     except WrongUseError as error:
         return wrong(error)
     return REFUSED if refused else FINE

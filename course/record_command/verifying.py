@@ -30,13 +30,13 @@ _AGREEMENT: dict[Agreement, str] = {
 }
 
 
-def run(paths: Sequence[Path], folder: Path | None, form: str) -> int:
+def run(names: Sequence[str], folder: Path | None, form: str) -> int:
     """Report on every file. Return 0 when all are sound."""
     told: list[dict[str, Any]] = []
     is_sound = True
     try:
         course = open_course(folder).data
-        for path, file in open_files(paths, course):
+        for path, file in open_files(names, course):
             found = file if isinstance(file, Refusal) else inspect(file.reading, course, file.computed)
             is_sound = is_sound and isinstance(found, Inspection) and found.is_sound
             if form == "json":

@@ -83,6 +83,20 @@ def test_show_and_the_file_itself_say_the_same(run: Run) -> None:
 
 
 @pytest.mark.usefixtures("files")
+def test_a_folder_stands_for_the_records_in_it_each_once(run: Run) -> None:
+    Path("exports").mkdir()
+    for name in ("phone.json", "laptop.json"):
+        Path("exports", name).write_bytes(Path(name).read_bytes())
+    Path("exports", "notes.txt").write_text("not a record")
+
+    code, out, _ = run("show", "exports", "exports/laptop.json")
+
+    assert code == 0
+    named = [line.partition(":")[0] for line in out.splitlines() if line.startswith("exports")]
+    assert named == ["exports/laptop.json", "exports/phone.json"]
+
+
+@pytest.mark.usefixtures("files")
 def test_show_goes_on_after_a_file_it_refuses(run: Run) -> None:
     code, out, err = run("show", "truncated.json", "phone.json")
 
@@ -141,6 +155,8 @@ def test_wrong_use_is_told_in_one_line(run: Run, capsys: pytest.CaptureFixture[s
         "",
         "error: nowhere.json cannot be opened: No such file or directory\n",
     )
+    Path("exports").mkdir()
+    assert run("show", "exports")[2] == "error: the folder exports holds no file that ends in .json\n"
     assert cli.main(["record", "show", "x.json", "--course", "nowhere"]) == 2
     assert capsys.readouterr().err == "error: there is no folder nowhere\n"
     with pytest.raises(SystemExit) as stopped:
