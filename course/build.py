@@ -66,7 +66,7 @@ def roots(folder: Path) -> tuple[Path, ...]:
 
 
 @contextmanager
-def _few_collections() -> Iterator[None]:
+def few_collections() -> Iterator[None]:
     """Look for garbage rarely: a course is many small values that all live to the end."""
     before = gc.get_threshold()
     gc.set_threshold(100_000, 50, 50)
@@ -76,7 +76,7 @@ def _few_collections() -> Iterator[None]:
         gc.set_threshold(*before)
 
 
-@_few_collections()
+@few_collections()
 def check(folder: Path, readings: Readings | None = None, *, is_linted: bool = True) -> Checked:
     """Read a course and run every check on it, those of style too if it is to be linted."""
     from course import checks, lint, reading
@@ -130,7 +130,7 @@ def build(
     return Built(checked.findings, folder / SITE, notes)
 
 
-@_few_collections()
+@few_collections()
 def _write_project(folder: Path, course: Course, store: Store) -> int:
     """Write what has changed of the engine's project, file by file; return how many were."""
     from course.targets import site

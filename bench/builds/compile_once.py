@@ -13,6 +13,7 @@ from course.shipped import site_assets
 from course.targets import site
 
 
+@build.few_collections()
 def compile_course(folder: Path) -> int:
     """Return how many files were made; a course with findings is not one to measure."""
     checked = build.check(folder)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from hashlib import sha256
 from typing import assert_never
 
+import msgspec
+
 from course.model.items import Choose, Interaction, Item, Match, Order
 from course.model.prose import Prose
+
+_CANONICAL = msgspec.json.Encoder(order="sorted")
 
 Json = str | int | bool | list["Json"] | dict[str, "Json"]
 
@@ -24,8 +27,7 @@ def item_hash(item: Item) -> str:
         "prompt": words_of(item.prompt),
         "answer": _answer(item.interaction),
     }
-    canonical = json.dumps(meaning, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return f"sha256:{sha256(canonical.encode('utf-8')).hexdigest()}"
+    return f"sha256:{sha256(_CANONICAL.encode(meaning)).hexdigest()}"
 
 
 def _answer(interaction: Interaction) -> Json:

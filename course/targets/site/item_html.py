@@ -56,7 +56,7 @@ class ItemHtml:
         ]
         view = {"id": bank.id, "title": bank.title, "total": total, "entries": entries}
         keys = [Markup(one.key) for one in ready.values()]
-        html = self._page("items/bank.html.jinja", bank=view, keys=keys)
+        html = str(self._page("items/bank.html.jinja", bank=view, keys=keys))
         return Markup(marks.put_on_page(html, page, bank.id))
 
     def apart(self, bank: Bank, page: str, name: str) -> Iterator[tuple[str, str]]:
@@ -68,7 +68,7 @@ class ItemHtml:
         for entry in bank.entries:
             if isinstance(entry, Case):
                 for item in entry.items:
-                    html = self._case(entry, f"{entry.id}-{item.id}", (item,), made, page)
+                    html = str(self._case(entry, f"{entry.id}-{item.id}", (item,), made, page))
                     yield item.id, marks.put_on_page(html, page, name)
             else:
                 yield entry.id, marks.put_on_page(made[entry.id].item, page, name)
@@ -95,7 +95,7 @@ class ItemHtml:
     def _make(self, bank: Bank) -> dict[str, Made]:
         signs: dict[str, Any] = {"bank": {"id": marks.BANK}, "sign": marks.BREAK}
         html = self._rendered("items/items.html.jinja", items=self._quizzes.once(bank), **signs)
-        parts = html.split(marks.BREAK)
+        parts = str(html).split(marks.BREAK)
         names = [item.id for item in bank.items()]
         pairs = zip(parts[:-1:2], parts[1::2], strict=True)
         return {name: Made(*pair) for name, pair in zip(names, pairs, strict=True)}

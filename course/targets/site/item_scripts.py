@@ -5,10 +5,9 @@ One classic script a unit, because a page opened from a file can fetch nothing e
 
 from __future__ import annotations
 
-import json
-
 from course.model.units import Unit
 from course.targets.site.addresses import REVIEW
+from course.targets.site.json_text import ascii_only
 from course.targets.site.kit import Kit
 
 _SET = "set"
@@ -17,12 +16,12 @@ _SET = "set"
 def frame_script(kit: Kit) -> tuple[str, bytes]:
     """Return the script with the frame of a set."""
     frame = kit.templates.page("items/set.html.jinja", bank={"id": _SET})
-    return "docs/assets/item-frame.js", f"var imrItemSet={_json(str(frame))};\n".encode()
+    return "docs/assets/item-frame.js", f"var imrItemSet={ascii_only(str(frame))};\n".encode()
 
 
 def item_script(kit: Kit, unit: Unit) -> tuple[str, bytes]:
     """Return the script with the HTML of a unit's items by id; it adds to what those of other units bring."""
-    script = f"var imrItems=Object.assign(window.imrItems||{{}},{_json(_items(kit, unit))});\n"
+    script = f"var imrItems=Object.assign(window.imrItems||{{}},{ascii_only(_items(kit, unit))});\n"
     return f"docs/assets/items/{unit.id}.js", script.encode()
 
 
@@ -32,8 +31,3 @@ def _items(kit: Kit, unit: Unit) -> dict[str, str]:
         # every page that shows them lies at the root
         found |= kit.items.apart(bank, REVIEW, _SET)
     return found
-
-
-def _json(value: object) -> str:
-    # ASCII only: the two marks for numbers must not be lost by an editor or a server
-    return json.dumps(value, separators=(",", ":"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,8 +10,10 @@ from itertools import count
 
 from course.targets.site.addresses import markdown_file
 from course.targets.site.headings import heading
+from course.targets.site.json_text import compact
 
-_NO_YAML = re.compile(r"[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+# what YAML takes for a line break or a mark, and Markdown lets an author write by its number
+_NOT_IN_YAML = ("\u2028", "\u2029", "\ufeff")
 _EMPTY_LINES = re.compile(r"\n\s*\n+")
 
 
@@ -82,7 +83,7 @@ class SitePage:
             "lesson_hash": self.lesson_hash,
             "search": {"exclude": not self.is_searched},
             "practice": self.has_practice,
-            "apart": [part.html for part in self.parts if isinstance(part, Apart)],
+            "apart": [str(part.html) for part in self.parts if isinstance(part, Apart)],
         }
         front = "\n".join(f"{name}: {_yaml(value)}" for name, value in meta.items())
         numbers = count(1)
@@ -99,8 +100,10 @@ def _place(number: int) -> str:
 
 def _yaml(value: object) -> str:
     """Return a value as JSON that YAML reads alike."""
-    text = json.dumps(value, ensure_ascii=False)
-    return _NO_YAML.sub(lambda sign: f"\\u{ord(sign.group()):04x}", text)
+    text = compact(value)
+    for sign in _NOT_IN_YAML:
+        text = text.replace(sign, f"\\u{ord(sign):04x}")
+    return text
 
 
 def plain_title(words: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import string
 from itertools import islice
 from typing import Any, assert_never
@@ -14,6 +13,7 @@ from course.model.practice import BANDS, Dialogue, Exercise, Head, Rating, Reply
 from course.model.ways import Way, good_ways, model_reply
 from course.records.practice_hash import dialogue_hash, rating_hash, turn_hash
 from course.targets.site.addresses import Addresses, relative
+from course.targets.site.json_text import compact
 from course.targets.site.typesetting import Typesetter
 
 View = dict[str, Any]  # a template's context is open by nature
@@ -59,7 +59,7 @@ class PracticeViews:
             "scene_html": self._html(dialogue.scene, page),
             "turns": turns,
             "endings": endings,
-            "graph_json": json.dumps(self._graph(dialogue), ensure_ascii=False, separators=(",", ":")),
+            "graph_json": compact(self._graph(dialogue)),
         }
 
     def _turn(self, turn: Turn, numbers: dict[str, int], page: str) -> View:

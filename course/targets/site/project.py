@@ -28,6 +28,7 @@ from course.targets.site.addresses import (
 )
 from course.targets.site.front_page import parts
 from course.targets.site.item_scripts import frame_script
+from course.targets.site.json_text import ascii_only
 from course.targets.site.kit import Kit
 from course.targets.site.placement import placement_script
 from course.targets.site.record_data import course_script, course_values, units_script
@@ -147,18 +148,14 @@ def _script_words(kit: Kit) -> bytes:
     """Return the words that every page needs, without those that come with a script of some pages."""
     own = tuple({beginning for beginnings in PAGE_SCRIPTS.values() for beginning in beginnings})
     words = {key: text for key, text in kit.words.for_script().items() if not key.startswith(own)}
-    return f"var imrStrings={_ascii(words)};\n".encode()
+    return f"var imrStrings={ascii_only(words)};\n".encode()
 
 
 def _own_script_words(kit: Kit, beginnings: tuple[str, ...]) -> bytes:
     if not beginnings:
         return b""
     words = {key: text for key, text in kit.words.for_script().items() if key.startswith(beginnings)}
-    return f"Object.assign(imrStrings,{_ascii(words)});\n".encode()
-
-
-def _ascii(words: dict[str, str]) -> str:
-    return json.dumps(words, ensure_ascii=True, separators=(",", ":"))
+    return f"Object.assign(imrStrings,{ascii_only(words)});\n".encode()
 
 
 def _footer(kit: Kit) -> dict[str, Any]:

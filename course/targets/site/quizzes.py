@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from hashlib import sha256
 from typing import Any, TypeVar, assert_never
 
-import msgspec
 from markupsafe import Markup
 
 from course.model.course import Course
@@ -15,6 +14,7 @@ from course.model.items import Bank, Case, Choose, Item, Match, Order, Target
 from course.records.course_data import CourseData
 from course.targets.site.addresses import Addresses
 from course.targets.site.interface import Interface
+from course.targets.site.json_text import compact
 from course.targets.site.marks import NUMBER, ROOT, TOTAL
 from course.targets.site.typesetting import Typesetter
 
@@ -103,13 +103,13 @@ class QuizViews:
             for letter, option in zip(string.ascii_uppercase, choose.options, strict=False)
         ]
         key = {"kind": "choose", "many": choose.many, "keys": keys, "options": len(options)}
-        return {"kind": "choose", "key_json": _json(key), "many": choose.many, "options": options}
+        return {"kind": "choose", "key_json": compact(key), "many": choose.many, "options": options}
 
     def _order(self, order: Order, name: str, page: str) -> View:
         right = [{"id": step.id, "html": self._html(step.text, page)} for step in order.steps]
         return {
             "kind": "order",
-            "key_json": _json({"kind": "order", "steps": [step.id for step in order.steps]}),
+            "key_json": compact({"kind": "order", "steps": [step.id for step in order.steps]}),
             "right_steps": right,
             "shown_steps": scrambled(right, name),
             "feedback_html": self._html(order.feedback, page),
@@ -140,7 +140,7 @@ class QuizViews:
         }
         return {
             "kind": "match",
-            "key_json": _json(key),
+            "key_json": compact(key),
             "shared": match.shared,
             "all_or_nothing": match.all_or_nothing,
             "cards": cards,
@@ -160,7 +160,3 @@ def scrambled(parts: Sequence[Part], seed: str) -> list[Part]:
     if order == sorted(order) and len(order) > 1:
         order = order[1:] + order[:1]
     return [parts[number] for number in order]
-
-
-def _json(key: View) -> str:
-    return msgspec.json.encode(key).decode()
