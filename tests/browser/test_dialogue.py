@@ -47,7 +47,10 @@ def test_a_whole_talk_is_held_by_keyboard(talking: Page) -> None:
         expect(status).to_contain_text("This helps. The note on your reply is below.")
         assert page.evaluate("document.activeElement.dataset.say") == name, "the focus stays"
         is_last = number == len(GOOD)
-        tab_to(page, "See how it ends" if is_last else f"Go on to turn {number + 1}")
+        further = "See how it ends" if is_last else f"Go on to turn {number + 1}"
+        # the line for screen readers may still say the same of the turn before
+        expect(page.get_by_role("button", name=further)).to_be_visible()
+        tab_to(page, further)
         page.keyboard.press("Enter")
         goal = "How it ends: The group talks" if is_last else f"Turn {number + 1}"
         assert page.evaluate("document.activeElement.textContent") == goal
