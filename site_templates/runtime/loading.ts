@@ -17,18 +17,8 @@ export async function unitsOf(base: string): Promise<readonly UnitOnPage[]> {
   return window.imrUnits;
 }
 
-const coming = new Map<string, Promise<void>>();
-
-/** Fetch a script as a classic one, once at a time: a page opened from a file can load nothing else. */
+/** Fetch a script as a classic one: a page opened from a file can load nothing else. */
 export function load(address: string): Promise<void> {
-  const asked = coming.get(address);
-  if (asked) return asked;
-  const arrival = arrivalOf(address).finally(() => coming.delete(address));
-  coming.set(address, arrival);
-  return arrival;
-}
-
-function arrivalOf(address: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const script = document.createElement("script");
     script.src = address;
