@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from course.model.course import Course
+from course.model.exercises import Exercise
 from course.model.items import Bank
-from course.model.practice import Exercise
 from course.model.units import Lesson
 from course.shipped import site_assets
 from course.targets.site import article_of

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from course.diagnostics import Diagnostic
 from course.model.course import Course
-from course.model.practice import Exercise
+from course.model.exercises import Exercise
 from course.model.units import Unit
 from course.source import Span
 

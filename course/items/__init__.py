@@ -16,8 +16,8 @@ from course.items import (
     sort,
     written_reply,
 )
+from course.model.exercises import Exercise, Head
 from course.model.items import Interaction
-from course.model.practice import Exercise, Head
 from course.yaml_reader import Mapping
 
 Reader = Callable[[Mapping, Report], Interaction]

@@ -8,8 +8,8 @@ from course.diagnostics import Report
 from course.items import findings
 from course.items.parts import Parts, Texts, read_section, require_distinct
 from course.markdown_reader import read_line, read_text
+from course.model.exercises import Dialogue, Effect, Ending, Head, Reply, Turn
 from course.model.framework import Ref, refs
-from course.model.practice import Dialogue, Effect, Ending, Head, Reply, Turn
 from course.source import Text
 from course.yaml_reader import Mapping
 

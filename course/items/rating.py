@@ -6,8 +6,8 @@ from course.diagnostics import Report
 from course.items import findings
 from course.items.parts import Parts, require_distinct
 from course.markdown_reader import read_line, read_text
+from course.model.exercises import BANDS, Element, ExcerptLine, Head, Rating
 from course.model.framework import Ref, refs
-from course.model.practice import BANDS, Element, ExcerptLine, Head, Rating
 from course.source import Text
 from course.yaml_reader import Mapping
 

@@ -6,8 +6,8 @@ from course.diagnostics import Report
 from course.items import findings
 from course.items.parts import Parts, Texts, read_section, require_distinct
 from course.markdown_reader import read_question, read_text
+from course.model.exercises import Head, Point, WrittenReply
 from course.model.framework import refs
-from course.model.practice import Head, Point, WrittenReply
 from course.source import Text
 from course.yaml_reader import Mapping
 

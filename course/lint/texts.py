@@ -7,10 +7,10 @@ from typing import assert_never
 
 from course.lint.flaw import Accepting
 from course.model.course import Course
+from course.model.exercises import Dialogue, Exercise, Rating, WrittenReply, prose_of
 from course.model.framework import CastMember, Term
 from course.model.items import Bank, Case, texts_of
 from course.model.outline import LearningPath, Part
-from course.model.practice import Dialogue, Exercise, Rating, WrittenReply, prose_of
 from course.model.prose import Prose
 from course.model.units import Box, Heading, Lesson, Unit, walk
 from course.source import Span

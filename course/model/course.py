@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from course.model.exercises import Dialogue, Exercise, Rating
 from course.model.framework import Cast, CastMember, Competency, Framework, Reference, Term
 from course.model.items import Bank, Item
 from course.model.organisation import Organisation
 from course.model.outline import Outline
-from course.model.practice import Dialogue, Exercise, Rating
 from course.model.units import ConfidencePlace, Lesson, Unit
 from course.source import Span
 
@@ -98,9 +98,9 @@ class Course:
             if ref.id == unit.id:
                 return minutes
         reading = sum(lesson.minutes for lesson in unit.lessons)
-        practice = sum(one.head.minutes for one in self.exercises if one.head.unit.id == unit.id)
+        practising = sum(one.head.minutes for one in self.exercises if one.head.unit.id == unit.id)
         asking = len(self.items_of_unit.get(unit.id, ()))
-        return reading + practice + MINUTES_PER_ITEM * asking
+        return reading + practising + MINUTES_PER_ITEM * asking
 
     def dialogues(self) -> Iterator[Dialogue]:
         return (exercise for exercise in self.exercises if isinstance(exercise, Dialogue))

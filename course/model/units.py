@@ -99,7 +99,7 @@ class Lesson:
     def confidence_places(self) -> Iterator[ConfidencePlace]:
         return (block for block in self._all if isinstance(block, ConfidencePlace))
 
-    def has_practice(self) -> bool:
+    def has_exercises(self) -> bool:
         """Say whether an exercise, or the question how sure learners are, stands in it."""
         return any(isinstance(block, ExercisePlace | ConfidencePlace) for block in self._all)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterator
 
-from course.model.practice import Dialogue, Effect, Reply, Turn
+from course.model.exercises import Dialogue, Effect, Reply, Turn
 
 Way = tuple[tuple[str, str], ...]  # the turns in order, each with the reply that was chosen
 

@@ -11,17 +11,17 @@ from functools import cached_property
 from markupsafe import Markup
 
 from course.model.course import Course
+from course.model.exercises import Dialogue, Rating
 from course.model.framework import Ref
 from course.model.items import Bank, Item
-from course.model.practice import Dialogue, Rating
 from course.model.units import Lesson, Unit
 from course.records.course_data import CourseData, course_data
 from course.store import Nothing, Store, key_of
 from course.targets.site.addresses import Addresses, relative
+from course.targets.site.exercise_views import ExerciseViews
 from course.targets.site.interface import Interface
 from course.targets.site.item_html import ItemHtml
 from course.targets.site.placing import Placing
-from course.targets.site.practice import PracticeViews
 from course.targets.site.quizzes import QuizViews, View
 from course.targets.site.templates import Templates
 from course.targets.site.typesetting import Typesetter
@@ -93,8 +93,8 @@ class Kit:
         return QuizViews(self.course, self.data, self.addresses, self.typesetter, self.words)
 
     @cached_property
-    def practice(self) -> PracticeViews:
-        return PracticeViews(self.course, self.addresses, self.typesetter)
+    def exercise_views(self) -> ExerciseViews:
+        return ExerciseViews(self.course, self.addresses, self.typesetter)
 
     @cached_property
     def items(self) -> ItemHtml:

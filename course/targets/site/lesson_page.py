@@ -54,7 +54,7 @@ def lesson_page(kit: Kit, unit: Unit, lesson: Lesson) -> SitePage:
         kind="lesson",
         lesson=lesson.id,
         lesson_hash=lesson_hash(lesson),
-        has_practice=lesson.has_practice(),
+        has_exercises=lesson.has_exercises(),
     )
 
 
@@ -93,8 +93,8 @@ def block_html(kit: Kit, block: Block, path: str) -> str:
         case QuizPlace():
             return kit.items.bank(kit.course.banks_by_id[block.bank.id], path)
         case ExercisePlace():
-            view = kit.practice.view(kit.course.exercises_by_id[block.exercise.id], path)
-            return kit.templates.page(f"practice/{block.kind}.html.jinja", **{_CALLED[block.kind]: view})
+            view = kit.exercise_views.view(kit.course.exercises_by_id[block.exercise.id], path)
+            return kit.templates.page(f"exercises/{block.kind}.html.jinja", **{_CALLED[block.kind]: view})
         case ConfidencePlace():
             return _confidence(kit, block, path)
         case Heading():
@@ -106,7 +106,7 @@ def _confidence(kit: Kit, place: ConfidencePlace, path: str) -> Markup:
     unit = kit.course.unit_of_confidence[place]
     competencies = [_sureness(kit, kit.course.competencies[ref.id], path) for ref in unit.competencies()]
     return kit.templates.page(
-        "practice/confidence.html.jinja", unit=unit, when=place.when, competencies=competencies
+        "exercises/confidence.html.jinja", unit=unit, when=place.when, competencies=competencies
     )
 
 

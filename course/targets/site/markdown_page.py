@@ -52,7 +52,7 @@ class SitePage:
     """One page by its path in the site.
 
     `menu` names the unit whose lessons the navigation opens; `kind` tells the script what it is on;
-    `has_practice` brings the script of the exercises.
+    `has_exercises` brings the script of the exercises.
     """
 
     path: str
@@ -64,7 +64,7 @@ class SitePage:
     lesson: str = ""
     lesson_hash: str = ""
     is_searched: bool = True
-    has_practice: bool = False
+    has_exercises: bool = False
 
     @property
     def file(self) -> str:
@@ -82,7 +82,7 @@ class SitePage:
             "lesson": self.lesson,
             "lesson_hash": self.lesson_hash,
             "search": {"exclude": not self.is_searched},
-            "practice": self.has_practice,
+            "exercises": self.has_exercises,
             "apart": [str(part.html) for part in self.parts if isinstance(part, Apart)],
         }
         front = "\n".join(f"{name}: {_yaml(value)}" for name, value in meta.items())

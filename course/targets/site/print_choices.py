@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from course.model.practice import Dialogue
+from course.model.exercises import Dialogue
 from course.model.units import Unit
 from course.targets.site.kit import Kit
 

@@ -6,10 +6,10 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from course.model.practice import Rating, competencies_of
+from course.model.exercises import Rating, competencies_of
 from course.model.units import Unit
 from course.records.course_data import to_json
-from course.records.practice_hash import rating_hash
+from course.records.exercise_hash import rating_hash
 from course.targets.site.addresses import CERTIFICATE, PROFILE, RECORD
 from course.targets.site.kit import Kit
 from course.targets.site.markdown_page import Hypertext, SitePage, Title

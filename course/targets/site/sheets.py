@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from course.model.practice import Dialogue, Exercise, Rating, WrittenReply
+from course.model.exercises import Dialogue, Exercise, Rating, WrittenReply
 from course.model.prose import Prose
 from course.model.units import Box, ConfidencePlace, ExercisePlace, QuizPlace, Unit, walk
+from course.targets.site.exercise_views import View
 from course.targets.site.kit import Kit
 from course.targets.site.lesson_page import block_html
-from course.targets.site.practice import View
 from course.targets.site.print_choices import QUESTIONS, SCRIPT_BOXES, SCRIPTS, TALKS, UNIT
 
 Printed = Prose | Box | QuizPlace | ExercisePlace | ConfidencePlace
@@ -69,7 +69,7 @@ class Sheets:
 
     def _exercise(self, exercise: Exercise) -> View:
         """Return the view of an exercise, with a number for each way that a talk can end."""
-        view = self.kit.practice.view(exercise, self.path)
+        view = self.kit.exercise_views.view(exercise, self.path)
         ends = {ending["id"]: number for number, ending in enumerate(view.get("endings", ()), start=1)}
         return {**view, "ends": ends}
 

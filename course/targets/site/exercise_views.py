@@ -7,11 +7,11 @@ from itertools import islice
 from typing import Any, assert_never
 
 from course.model.course import Course
+from course.model.exercises import BANDS, Dialogue, Exercise, Head, Rating, Reply, Turn, WrittenReply
 from course.model.framework import Ref
 from course.model.items import Section
-from course.model.practice import BANDS, Dialogue, Exercise, Head, Rating, Reply, Turn, WrittenReply
 from course.model.ways import Way, good_ways, model_reply
-from course.records.practice_hash import dialogue_hash, rating_hash, turn_hash
+from course.records.exercise_hash import dialogue_hash, rating_hash, turn_hash
 from course.targets.site.addresses import Addresses, relative
 from course.targets.site.json_text import compact
 from course.targets.site.typesetting import Typesetter
@@ -23,7 +23,7 @@ MOST_GOOD_WAYS = 6
 MOST_WAYS_LOOKED_AT = 600
 
 
-class PracticeViews:
+class ExerciseViews:
     """The views of the exercises of one course."""
 
     def __init__(self, course: Course, addresses: Addresses, typesetter: Typesetter) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from course.model.practice import Dialogue, Rating, Reply, Turn
+from course.model.exercises import Dialogue, Rating, Reply, Turn
 from course.records.canonical import Json
 from course.records.hashing import hash_of
 from course.records.item_hash import words_of

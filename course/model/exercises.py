@@ -1,6 +1,6 @@
-"""What a trainer practises beside questions: dialogues, rating exercises and written replies.
+"""Exercises: dialogues, rating exercises and written replies.
 
-Each stands alone in a file and at one place of a lesson.
+Each is one file, and appears at one place in a lesson.
 """
 
 from __future__ import annotations
