@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 _NOT_PLAIN = re.compile(r"[^\w ,;?’‘“”…–—-]|_")
-_NUMBERED = re.compile(r"^(\d+)$")
 
 
 def heading(level: int, words: str, anchor: str) -> str:
