@@ -2,8 +2,7 @@
 
 An item type is what an author writes; an interaction is what a learner does.
 Targets and the scorer know interactions only.
-Rating, written replies and dialogues will be further interactions beside these three:
-adding one to `Interaction` makes the type checker name every place that must learn it.
+Adding one to `Interaction` makes the type checker name every place that must learn it.
 """
 
 from __future__ import annotations

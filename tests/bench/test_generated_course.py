@@ -7,7 +7,8 @@ from pathlib import Path
 from bench.text.course import make_units
 from bench.text.ours import write_course
 from course import build
-from course.items import CASE, EXERCISE_TYPES, ITEM_TYPES
+from course.exercises import EXERCISE_TYPES
+from course.items import CASE, ITEM_TYPES
 from course.markdown_reader.box_argument import KINDS
 
 

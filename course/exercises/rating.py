@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from course.diagnostics import Report
-from course.items import findings
-from course.items.parts import Parts, require_distinct
+from course.diagnostics import Diagnostic, Report
 from course.markdown_reader import read_line, read_text
 from course.model.exercises import BANDS, Element, ExcerptLine, Head, Rating
 from course.model.framework import Ref, refs
-from course.source import Text
+from course.parts import Parts, require_distinct, too_few
+from course.source import Span, Text
 from course.yaml_reader import Mapping
 
 LEAST_LINES = 2
@@ -32,7 +31,7 @@ def _excerpt(fields: Mapping, report: Report) -> tuple[ExcerptLine, ...]:
     parts = Parts(fields, "excerpt")
     lines = tuple(_line(entry, report) for entry in parts)
     if parts.are_readable and len(lines) < LEAST_LINES:
-        report(findings.too_few("lines", LEAST_LINES, parts.place))
+        report(too_few("lines", LEAST_LINES, parts.place))
     return lines
 
 
@@ -53,7 +52,7 @@ def _elements(fields: Mapping, bands: tuple[int, ...], report: Report) -> tuple[
         elements.append(_element(entry, ids[-1], bands, report))
     require_distinct(ids, report)
     if parts.are_readable and len(elements) < LEAST_ELEMENTS:
-        report(findings.too_few("elements", LEAST_ELEMENTS, parts.place))
+        report(too_few("elements", LEAST_ELEMENTS, parts.place))
     return tuple(elements)
 
 
@@ -75,5 +74,10 @@ def _bands(fields: Mapping, report: Report) -> tuple[int, ...]:
     known = {str(band): band for band in BANDS}
     for text in written:
         if text.value not in known:
-            report(findings.unknown_band(text.value, text.span))
+            report(unknown_band(text.value, text.span))
     return tuple(known[text.value] for text in written if text.value in known) or BANDS
+
+
+def unknown_band(name: str, span: Span) -> Diagnostic:
+    """A rating exercise says that it uses a band that does not exist."""
+    return Diagnostic("unknown-band", f"`{name}` is no band", span, "use whole numbers from 1 to 5")

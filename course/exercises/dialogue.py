@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping as Credits
 
-from course.diagnostics import Report
-from course.items import findings
-from course.items.parts import Parts, Texts, read_section, require_distinct
+from course.diagnostics import Diagnostic, Report
 from course.markdown_reader import read_line, read_text
 from course.model.exercises import Dialogue, Effect, Ending, Head, Reply, Turn
 from course.model.framework import Ref, refs
-from course.source import Text
+from course.parts import Parts, Texts, read_section, require_distinct, too_few
+from course.source import Span, Text
 from course.yaml_reader import Mapping
 
 LEAST_TURNS = 2
@@ -47,7 +46,7 @@ def _turns(fields: Mapping, person: Ref, ids: list[Text], report: Report) -> tup
         ids.append(entry.id())
         turns.append(_turn(entry, ids[-1], person, report))
     if parts.are_readable and len(turns) < LEAST_TURNS:
-        report(findings.too_few("turns", LEAST_TURNS, parts.place))
+        report(too_few("turns", LEAST_TURNS, parts.place))
     return tuple(turns)
 
 
@@ -75,7 +74,7 @@ def _replies(fields: Mapping, competencies: tuple[Ref, ...], report: Report) -> 
         replies.append(_reply(entry, ids[-1], texts, competencies, report))
     require_distinct(ids, report)
     if parts.are_readable and len(replies) < LEAST_REPLIES:
-        report(findings.too_few("replies", LEAST_REPLIES, parts.place))
+        report(too_few("replies", LEAST_REPLIES, parts.place))
     return tuple(replies)
 
 
@@ -108,7 +107,17 @@ def _credit(
     for name in written.names() if written else ():
         share = written.word(name.value, SHARES).value if written else ""
         if name.value not in credit:
-            report(findings.credit_elsewhere(name.value, name.span))
+            report(credit_elsewhere(name.value, name.span))
         elif share:
             credit[name.value] = SHARES[share]
     return credit
+
+
+def credit_elsewhere(name: str, span: Span) -> Diagnostic:
+    """A reply gives credit for a competency that its turn does not name, so the credit would be lost."""
+    return Diagnostic(
+        "credit-elsewhere",
+        f"this turn does not name `{name}`",
+        span,
+        f"add `{name}` to the `competencies` of the turn, or give credit for one of those",
+    )

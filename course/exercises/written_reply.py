@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from course.diagnostics import Report
-from course.items import findings
-from course.items.parts import Parts, Texts, read_section, require_distinct
 from course.markdown_reader import read_question, read_text
 from course.model.exercises import Head, Point, WrittenReply
 from course.model.framework import refs
+from course.parts import Parts, Texts, read_section, require_distinct, too_few
 from course.source import Text
 from course.yaml_reader import Mapping
 
@@ -38,5 +37,5 @@ def _points(fields: Mapping, report: Report) -> tuple[Point, ...]:
         points.append(Point(ids[-1].value, texts.read(entry.text("text"))))
     require_distinct(ids, report)
     if parts.are_readable and len(points) < LEAST_POINTS:
-        report(findings.too_few("points", LEAST_POINTS, parts.place))
+        report(too_few("points", LEAST_POINTS, parts.place))
     return tuple(points)
