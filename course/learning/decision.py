@@ -23,7 +23,7 @@ FEWEST_UNITS = 2
 FEWEST_OUTSIDE_PLACEMENT = 6  # to decide anew; a placement check alone decides nothing
 YEAR = 365 * DAY
 
-Standing = dict[str, Evidence]  # by source
+EvidenceBySource = dict[str, Evidence]
 
 
 @dataclass(frozen=True)
@@ -46,15 +46,15 @@ class Tally:
         return 0.5 ** max(0, (now - self.last_at) // YEAR)
 
 
-def tally(standing: Iterable[Evidence], competency: str) -> Tally:
+def tally(evidence: Iterable[Evidence], competency: str) -> Tally:
     """Add up the evidence on a competency."""
-    found = list(standing)
+    found = list(evidence)
     return Tally(
         n=len(found),
-        sum_milli=sum(evidence.credit[competency] for evidence in found),
-        units=len({evidence.unit for evidence in found}),
-        outside=sum(not evidence.in_placement for evidence in found),
-        last_at=max((evidence.at for evidence in found), default=None),
+        sum_milli=sum(one.credit[competency] for one in found),
+        units=len({one.unit for one in found}),
+        outside=sum(not one.in_placement for one in found),
+        last_at=max((one.at for one in found), default=None),
     )
 
 
@@ -83,7 +83,7 @@ def decisions(log: Log, found: Found, now: int, cut: float) -> dict[Cell, State]
     Between the last set and `now` only time has passed, which can take a decision away.
     """
     replay = _Replay(found, cut)
-    for event in log.standing():
+    for event in log.valid_events():
         if isinstance(event, AttemptFinished | DialogueFinished):
             replay.decide_at(event.at, (event.at, event.id))
     if replay.has_decided:
@@ -113,17 +113,17 @@ class _Replay:
         self._harm = found.harm
         self._taken = 0
         self._blocked: Collection[str] = ()
-        self._cells: defaultdict[Cell, Standing] = defaultdict(dict)
+        self._cells: defaultdict[Cell, EvidenceBySource] = defaultdict(dict)
 
     def decide_at(self, now: int, until: tuple[int, str] | None) -> None:
         """Decide with the evidence up to an event; None takes in no more of it."""
         if until is not None:
             self._take(until)
             self._blocked = _competencies(open_harm(h for h in self._harm if (h.at, h.event) <= until))
-        for (competency, strand), standing in self._cells.items():
+        for (competency, strand), by_source in self._cells.items():
             self.states[competency, strand] = decide(
                 self.states.get((competency, strand), "not-enough-evidence"),
-                tally(standing.values(), competency),
+                tally(by_source.values(), competency),
                 now,
                 self._cut,
                 competency in self._blocked,

@@ -53,9 +53,9 @@ def profile(log: Log, course: CourseData, now: int) -> Profile:
     states = decisions(log, found, now, course.cut_milli / 1000)
     cells = _cells(found.evidence)
     missed = open_harm(found.harm).values()
-    standing = tuple(log.standing())
-    seen = tuple(event for event in standing if isinstance(event, SupervisorObservation))
-    sure = tuple(event for event in standing if isinstance(event, SelfRating))
+    valid = tuple(log.valid_events())
+    seen = tuple(event for event in valid if isinstance(event, SupervisorObservation))
+    sure = tuple(event for event in valid if isinstance(event, SelfRating))
 
     def strand_of(competency: str, strand: Strand) -> StrandProfile:
         added = tally(cells[competency, strand].values(), competency)

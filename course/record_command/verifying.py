@@ -76,10 +76,10 @@ def _lines(file: Opened, found: Inspection) -> Iterator[str]:
         yield f"{len(log.voided)} event(s) voided"
     if log.unknown_types:
         yield f"kept, not understood by this version: events of kind {', '.join(log.unknown_types)}"
-    for standing in ("superseded", "retired"):
-        items = sorted({old.item for old in found.old_responses if old.standing == standing})
+    for status in ("superseded", "retired"):
+        items = sorted({old.item for old in found.old_responses if old.status == status})
         if items:
-            yield f"{standing}, not counted: responses to {', '.join(items)}"
+            yield f"{status}, not counted: responses to {', '.join(items)}"
     yield _AGREEMENT[found.derived]
 
 
@@ -106,7 +106,7 @@ def _json(path: Path, found: Inspection | Refusal) -> dict[str, Any]:
         "breaks": list(log.breaks),
         "unknownTypes": list(log.unknown_types),
         "oldResponses": [
-            {"event": old.event, "item": old.item, "standing": old.standing} for old in found.old_responses
+            {"event": old.event, "item": old.item, "standing": old.status} for old in found.old_responses
         ],
         "derived": found.derived,
     }

@@ -13,7 +13,7 @@ from course.records.log import Log, log_of
 from course.records.reading import Reading
 
 Agreement = Literal["agrees", "differs", "other-course-version", "other-method", "missing"]
-Standing = Literal["current", "superseded", "retired"]
+ItemStatus = Literal["current", "superseded", "retired"]
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,7 @@ class OldResponse:
 
     event: str
     item: str
-    standing: Standing
+    status: ItemStatus
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ def inspect(reading: Reading, course: CourseData, computed: Derived) -> Inspecti
     return Inspection(reading.is_unchanged, log, tuple(_old_responses(log, course)), agreement)
 
 
-def standing_of(response: ItemResponse, course: CourseData) -> Standing:
+def status_of(response: ItemResponse, course: CourseData) -> ItemStatus:
     """Say whether the item of a response still asks what was answered."""
     item = course.items.get(response.body.item_id)
     if item is None:
@@ -65,9 +65,9 @@ def standing_of(response: ItemResponse, course: CourseData) -> Standing:
 
 
 def _old_responses(log: Log, course: CourseData) -> Iterator[OldResponse]:
-    for event in log.standing():
-        if isinstance(event, ItemResponse) and (standing := standing_of(event, course)) != "current":
-            yield OldResponse(event.id, event.body.item_id, standing)
+    for event in log.valid_events():
+        if isinstance(event, ItemResponse) and (status := status_of(event, course)) != "current":
+            yield OldResponse(event.id, event.body.item_id, status)
 
 
 def _agreement(reading: Reading, course: CourseData, computed: Derived) -> Agreement:

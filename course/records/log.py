@@ -50,8 +50,8 @@ class Log:
     def excluded(self) -> frozenset[str]:
         return frozenset((*self.conflicts, *self.voided))
 
-    def standing(self) -> Iterator[Event]:
-        """Yield the events that count."""
+    def valid_events(self) -> Iterator[Event]:
+        """Yield the events that are neither voided nor in conflict, by time."""
         excluded = self.excluded
         return (event for event in self.events if event.id not in excluded)
 
