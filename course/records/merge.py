@@ -47,7 +47,7 @@ def _joined(records: Sequence[Record]) -> Record:
         devices=tuple(_devices(records, events.values())),
         events=tuple(events[order] for order in sorted(events)),
         extensions=_greatest(record.extensions for record in records),
-        extras=_greatest(record.extras for record in records),
+        unknown=_greatest(record.unknown for record in records),
     )
 
 

@@ -14,10 +14,10 @@ from course.records.canonical import Json
 from course.records.document import FORMAT, VERSION, Derived, Document
 from course.records.events import EVENT_TYPES, Event, UnknownEvent
 from course.records.hashing import digest_of, hash_of
-from course.records.leftovers import leftovers
 from course.records.own_form import OwnForm
-from course.records.record import Extras, Kept, Record, version_number
+from course.records.record import UnknownKeys, Kept, Record, version_number
 from course.records.refusals import Refusal, RefusalError
+from course.records.unknown_keys import unknown_keys
 
 Shape = TypeVar("Shape")
 
@@ -72,11 +72,11 @@ def _read(raw: Json, course: str) -> Reading:
     document = _shaped(raw, Document, "this file")
     if document.course.id != course:
         raise RefusalError(refusals.other_course(document.course.id, course))
-    extras = leftovers(raw, msgspec.to_builtins(document))
+    unknown = unknown_keys(raw, msgspec.to_builtins(document))
     if not is_newer:
-        _refuse_extras(extras, "this file")
+        _refuse_unknown(unknown, "this file")
     events = [_kept(event, number, is_newer) for number, event in enumerate(document.events)]
-    kept = {way: value for way, value in extras.items() if way[0] not in ("derived", "integrity")}
+    kept = {path: value for path, value in unknown.items() if path[0] not in ("derived", "integrity")}
     record = _record(document, events, document.extensions, kept)
     return Reading(record, _fitting(derived, Derived), is_unchanged=digest == document.integrity.digest)
 
@@ -91,7 +91,7 @@ def _own(own: OwnForm, course: str) -> Reading | Refusal:
 
 
 def _record(
-    document: Document, events: Iterable[Kept], extensions: Mapping[str, Json], extras: Extras
+    document: Document, events: Iterable[Kept], extensions: Mapping[str, Json], unknown: UnknownKeys
 ) -> Record:
     once = {kept.order: kept for kept in events}
     return Record(
@@ -102,7 +102,7 @@ def _record(
         devices=tuple(document.devices),
         events=tuple(sorted(once.values(), key=lambda kept: kept.order)),
         extensions=extensions,
-        extras=extras,
+        unknown=unknown,
     )
 
 
@@ -126,13 +126,13 @@ def _kept(raw: dict[str, Json], number: int, is_newer: bool) -> Kept:
     if event is None:
         event = _shaped(raw, UnknownEvent, place)
     if not is_newer:
-        _refuse_extras(leftovers(raw, msgspec.to_builtins(event)), place)
+        _refuse_unknown(unknown_keys(raw, msgspec.to_builtins(event)), place)
     return Kept(raw, hash_of(raw), event)
 
 
-def _refuse_extras(extras: Extras, place: str) -> None:
-    for *way, key in extras:
-        inside = f"{place}, `{'.'.join(way)}`," if way else place
+def _refuse_unknown(unknown: UnknownKeys, place: str) -> None:
+    for *path, key in unknown:
+        inside = f"{place}, `{'.'.join(path)}`," if path else place
         raise RefusalError(refusals.unknown_key(inside, key))
 
 

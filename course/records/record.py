@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from course.records.canonical import Json
 from course.records.document import CourseNamed, Device, Identity, Learner
 from course.records.events import Event, UnknownEvent
+from course.records.unknown_keys import KeyPath
 
-# keys of a newer minor version, by the way that leads to them
-Extras = Mapping[tuple[str, ...], Json]
+# what keys of a newer minor version hold, by the path that leads to them
+UnknownKeys = Mapping[KeyPath, Json]
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ class Record:
     devices: tuple[Device, ...]
     events: tuple[Kept, ...]
     extensions: Mapping[str, Json]
-    extras: Extras
+    unknown: UnknownKeys
 
 
 def version_number(version: str) -> tuple[int, ...]:

@@ -14,7 +14,7 @@ from course.records.canonical import Json, canonical
 from course.records.course_data import CourseData, content_hash, from_json, to_json
 from course.records.hashing import hash_of
 from course.records.json_text import parse
-from course.records.leftovers import leftovers
+from course.records.unknown_keys import unknown_keys
 from course.records.writing import file_name
 from tests.records.course_made import course_made
 from tests.records.made import OTHER_LEARNER, facts, record_of
@@ -76,11 +76,11 @@ def test_a_file_is_named_for_whose_it_is_and_when() -> None:
     assert file_name(record_of(facts([], learner=learner))) == f"competence-{OTHER_LEARNER}-2026-01-02.json"
 
 
-def test_leftovers_are_what_was_not_understood() -> None:
+def test_unknown_keys_are_found_by_their_path() -> None:
     raw: Json = {"a": {"b": 1, "c": 2}, "devices": [{"deviceId": "x", "new": [1]}], "z": None}
     known: Json = {"a": {"b": 1}, "devices": [{"deviceId": "x"}]}
 
-    assert leftovers(raw, known) == {("a", "c"): 2, ("devices", "x", "new"): [1], ("z",): None}
+    assert unknown_keys(raw, known) == {("a", "c"): 2, ("devices", "x", "new"): [1], ("z",): None}
 
 
 def test_course_data_survives_its_file() -> None:
