@@ -10,7 +10,7 @@ import msgspec
 from course.records import refusals
 from course.records.canonical import Json, canonical, utf16_order
 from course.records.document import Device, Identity, Learner
-from course.records.record import Kept, Record, version_number
+from course.records.record import Record, StoredEvent, version_number
 from course.records.refusals import Refusal
 
 Key = TypeVar("Key")
@@ -33,7 +33,7 @@ def _joined(records: Sequence[Record]) -> Record:
     latest = max(records, key=_head)
     first = min((record.identity for record in records), key=lambda one: (one.created_at, one.id))
     pseudonyms = sorted({name for record in records for name in record.learner.pseudonyms})
-    events = {kept.order: kept for record in records for kept in record.events}
+    events = {stored.order: stored for record in records for stored in record.events}
     return Record(
         schema_version=max((record.schema_version for record in records), key=version_number),
         identity=Identity(
@@ -57,14 +57,14 @@ def _head(record: Record) -> tuple[int, bytes]:
     return record.identity.exported_at, _rank(msgspec.to_builtins(head))
 
 
-def _devices(records: Sequence[Record], events: Iterable[Kept]) -> Iterator[Device]:
+def _devices(records: Sequence[Record], events: Iterable[StoredEvent]) -> Iterator[Device]:
     """Yield each device once, with all of the stretch that any file names or any event shows."""
     stretches: dict[str, set[int]] = {}
     for record in records:
         for device in record.devices:
             stretches.setdefault(device.device_id, set()).update((device.first_seq, device.last_seq))
-    for kept in events:
-        stretches.setdefault(kept.event.device, set()).add(kept.event.seq)
+    for stored in events:
+        stretches.setdefault(stored.event.device, set()).add(stored.event.seq)
     for name in sorted(stretches):
         yield Device(device_id=name, first_seq=min(stretches[name]), last_seq=max(stretches[name]))
 

@@ -10,13 +10,13 @@ from course.records.document import CourseNamed, Device, Identity, Learner
 from course.records.events import Event, UnknownEvent
 from course.records.unknown_keys import KeyPath
 
-# what keys of a newer minor version hold, by the path that leads to them
+# what the keys of a newer minor version hold, by the path that leads to them
 UnknownKeys = Mapping[KeyPath, Json]
 
 
 @dataclass(frozen=True)
-class Kept:
-    """One event: as it stands in the file, its hash, and as far as we understand it."""
+class StoredEvent:
+    """One event: as JSON in the file, its hash, and as a value."""
 
     raw: Mapping[str, Json]
     hash: str
@@ -41,7 +41,7 @@ class Record:
     learner: Learner
     course: CourseNamed
     devices: tuple[Device, ...]
-    events: tuple[Kept, ...]
+    events: tuple[StoredEvent, ...]
     extensions: Mapping[str, Json]
     unknown: UnknownKeys
 

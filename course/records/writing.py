@@ -29,7 +29,7 @@ def facts(record: Record) -> dict[str, Any]:
         "learner": msgspec.to_builtins(record.learner),
         "course": msgspec.to_builtins(record.course),
         "devices": [msgspec.to_builtins(device) for device in record.devices],
-        "events": [dict(kept.raw) for kept in record.events],
+        "events": [dict(stored.raw) for stored in record.events],
         "extensions": dict(record.extensions),
     }
     for path, value in sorted(record.unknown.items()):

@@ -1,8 +1,8 @@
-"""Files in the very form in which we write them, as nearly all are: read in less than half the time.
+"""Fast reading of canonical files, which nearly all are: it takes less than half the time.
 
-Nothing is taken on trust. A file is in this form when writing what was read gives its bytes again;
-then it holds nothing that the types do not know, no key twice and no number with a fraction.
-Every other file is read by the long way, which also finds the words for what is wrong.
+A file is canonical when writing what was read gives exactly its bytes again. Then it holds no key
+that the types do not know, no key twice and no number with a fraction.
+Every other file is read by `reading.read_any`, which also says what is wrong with it.
 """
 
 from __future__ import annotations
@@ -38,8 +38,8 @@ _PIECES = msgspec.json.Decoder(_Pieces)
 
 
 @dataclass(frozen=True)
-class OwnEvent:
-    """One event: as it stands there, its hash, and as a value."""
+class CanonicalEvent:
+    """One event: as JSON, its hash, and as a value."""
 
     raw: JsonObject
     hash: str
@@ -47,16 +47,16 @@ class OwnEvent:
 
 
 @dataclass(frozen=True)
-class OwnForm:
-    """What such a file holds, and its digest as we compute it."""
+class CanonicalFile:
+    """What a canonical file holds, and its digest as we compute it."""
 
     document: Document
-    events: tuple[OwnEvent, ...]
+    events: tuple[CanonicalEvent, ...]
     digest: str
 
 
-def read(content: bytes) -> OwnForm | None:
-    """Read a file that is in our own form; None for every other."""
+def read(content: bytes) -> CanonicalFile | None:
+    """Read a canonical file; None for every other."""
     body = content.removesuffix(b"\n")
     try:
         whole = _WHOLE.decode(body)
@@ -68,11 +68,11 @@ def read(content: bytes) -> OwnForm | None:
         return None
     document = Document(**{one.name: getattr(whole, one.name) for one in _FIELDS} | {"events": raw})
     events = (
-        OwnEvent(one, _hash(bytes(piece)), event)
+        CanonicalEvent(one, _hash(bytes(piece)), event)
         for one, piece, event in zip(raw, pieces, whole.events, strict=True)
     )
     integrity = b'"integrity":' + _ENCODER.encode(document.integrity) + b","
-    return OwnForm(document, tuple(events), _hash(body.replace(integrity, b"", 1)))
+    return CanonicalFile(document, tuple(events), _hash(body.replace(integrity, b"", 1)))
 
 
 def _hash(content: bytes) -> str:

@@ -1,4 +1,4 @@
-"""Files in our own form are read a short way, and nobody can tell the difference."""
+"""Canonical files are read fast, with the same outcome as every other way of reading."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from course.records import own_form
+from course.records import fast_reading
 from course.records.reading import Reading, read, read_any
 from tests.records.every_kind import every_kind
 from tests.records.made import COURSE, START, Browser, Raw, facts, file_of
@@ -18,8 +18,8 @@ IMPORTS = json.loads((VECTORS / "import.json").read_text())["cases"]
 MUTATIONS = 400
 
 
-def test_a_file_of_ours_is_in_our_own_form() -> None:
-    assert own_form.read(_everything()) is not None
+def test_a_file_of_ours_is_canonical() -> None:
+    assert fast_reading.read(_everything()) is not None
 
 
 @pytest.mark.parametrize("golden", sorted(GOLDEN.glob("*.json")), ids=lambda path: path.name)
@@ -33,7 +33,7 @@ def test_every_import_reads_alike_either_way(case: Raw) -> None:
 
 
 def test_changed_bytes_read_alike_either_way() -> None:
-    chance = random.Random("own form")
+    chance = random.Random("fast reading")
     content = _everything()
     signs = [bytes([sign]) for sign in b'{}[]":,0123456789.eE-\\ntu \xc3\xff\x00']
     for _ in range(MUTATIONS):
@@ -53,16 +53,16 @@ def test_changed_bytes_read_alike_either_way() -> None:
         (b',"format"', b', "format"'),
     ],
 )
-def test_what_is_not_our_own_form_goes_the_long_way(old: bytes, new: bytes) -> None:
+def test_what_is_not_canonical_is_read_slowly(old: bytes, new: bytes) -> None:
     content = _everything()
     assert old in content
     changed = content.replace(old, new, 1)
 
-    assert own_form.read(changed) is None
+    assert fast_reading.read(changed) is None
     assert _same(changed)
 
 
-def test_a_changed_answer_is_marked_on_the_short_way_too() -> None:
+def test_a_changed_answer_is_marked_by_fast_reading_too() -> None:
     browser = Browser()
     browser.answer("first", START, 0)
     content = file_of(facts(browser.events))
@@ -70,7 +70,7 @@ def test_a_changed_answer_is_marked_on_the_short_way_too() -> None:
 
     found = read(changed, COURSE)
 
-    assert own_form.read(changed) is not None
+    assert fast_reading.read(changed) is not None
     assert isinstance(found, Reading)
     assert not found.is_unchanged
 
