@@ -6,13 +6,20 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from course.records import uuid7
 from course.records.canonical import LARGEST_NUMBER
 
 # `$` matches before a last line feed in Python and not in JavaScript; this ends a text in both
 _END = r"(?![\s\S])"
 
-Uuid7 = Annotated[str, Meta(pattern=uuid7.PATTERN, min_length=uuid7.LENGTH, max_length=uuid7.LENGTH)]
+# UUID of version 7 (RFC 9562) in lower case: its text sorts by the millisecond in which it was made
+Uuid7 = Annotated[
+    str,
+    Meta(
+        pattern="^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$",
+        min_length=36,
+        max_length=36,
+    ),
+]
 # 128 random bits in lower-case base32 without padding
 Token = Annotated[str, Meta(pattern="^[a-z2-7]{26}$", min_length=26, max_length=26)]
 Hash = Annotated[str, Meta(pattern="^sha256:[0-9a-f]{64}$", min_length=71, max_length=71)]
