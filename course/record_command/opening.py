@@ -11,7 +11,8 @@ from itertools import chain
 from pathlib import Path
 
 from course import build, reading
-from course.learning.derived import derived
+from course.learning.derived import derived_from
+from course.learning.profile import Profile, profile
 from course.records import refusals
 from course.records.course_data import CourseData, course_data
 from course.records.document import Derived
@@ -38,11 +39,12 @@ class OpenCourse:
 
 @dataclass(frozen=True)
 class Opened:
-    """A file that was read, and what we compute from it as of its export."""
+    """A file that was read, and what we compute from it, once, as of its export."""
 
     path: Path
     reading: Reading
     log: Log
+    profile: Profile
     computed: Derived
 
     @property
@@ -98,7 +100,8 @@ def _open(path: Path, course: CourseData) -> Opened | Refusal:
     if isinstance(outcome, Refusal):
         return outcome
     log = log_of(outcome.record)
-    return Opened(path, outcome, log, derived(log, course, outcome.record.identity.exported_at))
+    found = profile(log, course, outcome.record.identity.exported_at)
+    return Opened(path, outcome, log, found, derived_from(found, log, course))
 
 
 def complain(path: Path | None, refusal: Refusal) -> None:

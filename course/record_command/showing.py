@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 
-from course.learning.profile import Profile, profile
+from course.learning.profile import Profile
 from course.record_command import rated
 from course.record_command.opening import (
     FINE,
@@ -76,7 +76,7 @@ def _lines(file: Opened, course: OpenCourse) -> Iterator[str]:
         if rows:
             yield f"{competency.competency_id}  {course.titles[competency.competency_id]}"
         yield from (_row(strand, found) for strand, found in rows)
-    yield from _given_lines(_profile(file, course))
+    yield from _given_lines(file.profile)
     agreed = rated.rated(file.log, course.data)
     if not agreed.is_empty:
         yield rated.line(agreed)
@@ -114,8 +114,7 @@ def _given_lines(found: Profile) -> Iterator[str]:
 
 
 def _json(file: Opened, course: OpenCourse) -> dict[str, Any]:
-    found = _profile(file, course)
-    given = {one.competency: one for one in found.competencies}
+    given = {one.competency: one for one in file.profile.competencies}
     shown: dict[str, Any] = msgspec.to_builtins(file.computed)
     for competency in shown["competencies"]:
         one = given[competency["competencyId"]]
@@ -128,7 +127,7 @@ def _json(file: Opened, course: OpenCourse) -> dict[str, Any]:
         "asOf": file.now,
         "unchanged": file.reading.is_unchanged,
         "note": _FORMATIVE,
-        "retired": found.retired,
+        "retired": file.profile.retired,
         "ratingAgreement": rated.as_json(rated.rated(file.log, course.data)),
         **shown,
     }
@@ -170,7 +169,3 @@ def _values(found: StrandEstimate) -> tuple[object, ...]:
 
 def _strands(competency: CompetencyEstimate) -> tuple[tuple[Strand, StrandEstimate], ...]:
     return ("knowledge", competency.knowledge), ("judgement", competency.judgement)
-
-
-def _profile(file: Opened, course: OpenCourse) -> Profile:
-    return profile(file.log, course.data, file.now)

@@ -18,6 +18,7 @@ from course.record_command.opening import (
     open_files,
     wrong,
 )
+from course.records.course_data import CourseData
 from course.records.inspect import Agreement, Inspection, inspect
 from course.records.refusals import Refusal
 
@@ -37,7 +38,7 @@ def run(names: Sequence[str], folder: Path | None, form: str) -> int:
     try:
         course = open_course(folder).data
         for path, file in open_files(names, course):
-            found = file if isinstance(file, Refusal) else inspect(file.reading, course, file.computed)
+            found = file if isinstance(file, Refusal) else _inspected(file, course)
             is_sound = is_sound and isinstance(found, Inspection) and found.is_sound
             if form == "json":
                 told.append(_json(path, found))
@@ -50,6 +51,10 @@ def run(names: Sequence[str], folder: Path | None, form: str) -> int:
     if form == "json":
         print(json.dumps(told, indent=2))
     return FINE if is_sound else REFUSED
+
+
+def _inspected(file: Opened, course: CourseData) -> Inspection:
+    return inspect(file.reading, file.log, course, file.computed)
 
 
 def _print(path: Path, file: Opened, found: Inspection) -> None:

@@ -9,7 +9,7 @@ from typing import Literal
 from course.records.course_data import CourseData
 from course.records.document import Derived
 from course.records.events import ItemResponse
-from course.records.log import Log, log_of
+from course.records.log import Log
 from course.records.reading import Reading
 
 Agreement = Literal["agrees", "differs", "other-course-version", "other-method", "missing"]
@@ -49,9 +49,8 @@ class Inspection:
         return self.is_unchanged and not odd and self.derived not in ("differs", "missing")
 
 
-def inspect(reading: Reading, course: CourseData, computed: Derived) -> Inspection:
-    """Compare a file with itself, with the course, and with what we `computed` from its events."""
-    log = log_of(reading.record)
+def inspect(reading: Reading, log: Log, course: CourseData, computed: Derived) -> Inspection:
+    """Compare a file and its log with the course, and with what we `computed` from its events."""
     agreement = _agreement(reading, course, computed)
     return Inspection(reading.is_unchanged, log, tuple(_old_responses(log, course)), agreement)
 

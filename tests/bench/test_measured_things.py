@@ -47,8 +47,9 @@ def test_generated_records_are_intact_complete_and_current(course: CourseData, t
     for file in files:
         found = read(file.read_bytes(), course.id)
         assert isinstance(found, Reading), found
-        computed = derived(log_of(found.record), course, found.record.identity.exported_at)
-        assert inspect(found, course, computed).is_sound
+        log = log_of(found.record)
+        computed = derived(log, course, found.record.identity.exported_at)
+        assert inspect(found, log, course, computed).is_sound
         names |= set(found.record.learner.pseudonyms)
 
     assert len(files) == len(names) == 3

@@ -40,8 +40,8 @@ def _accept_or_say(content: bytes) -> str:
     if isinstance(outcome, Refusal):
         _check_words(outcome)
         return outcome.code
-    block = derived(log_of(outcome.record), COURSE_DATA, outcome.record.identity.exported_at)
-    inspect(outcome, COURSE_DATA, block)
+    log = log_of(outcome.record)
+    inspect(outcome, log, COURSE_DATA, derived(log, COURSE_DATA, outcome.record.identity.exported_at))
     ours = record_of(facts(Browser("z").events))
     merged = merge([ours, outcome.record], same_person=True)
     assert isinstance(merged, Record)
