@@ -1,4 +1,4 @@
-"""Agreement in rating exercises, as `course record show` writes it: apart from the strands."""
+"""Agreement in rating exercises, as `course record show` writes it: beside the strands, not in them."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ COLUMNS = (
 
 @dataclass(frozen=True)
 class Rated:
-    """The agreement that a file shows, and the competency it stands under, if there is one."""
+    """The agreement that a file shows, and the competency it is shown with; empty if there is none."""
 
     competency: str
     found: Agreement

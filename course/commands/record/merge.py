@@ -6,17 +6,15 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from course.learning.derived import derived
-from course.record_command.opening import (
-    FINE,
-    REFUSED,
+from course.commands.output import FAILED, FINE, WRONG_USE, fail
+from course.commands.record.opening import (
     Opened,
     WrongUseError,
     complain,
     open_course,
     open_files,
-    wrong,
 )
+from course.learning.derived import derived
 from course.records import refusals
 from course.records.log import log_of
 from course.records.merge import merge
@@ -30,17 +28,17 @@ def run(names: Sequence[str], folder: Path | None, same_person: bool, output: Pa
         course = open_course(folder).data
         files = dict(open_files(names, course))
     except WrongUseError as error:
-        return wrong(error)
+        return fail(str(error), code=WRONG_USE)
     refused = {path: refusal for path, file in files.items() if (refusal := _refusal(file))}
     for path, refusal in refused.items():
         complain(path, refusal)
     if refused:
-        return REFUSED
+        return FAILED
     opened = [file for file in files.values() if isinstance(file, Opened)]
     merged = merge([file.reading.record for file in opened], same_person)
     if isinstance(merged, Refusal):
         complain(None, merged)
-        return REFUSED
+        return FAILED
     content = write(merged, derived(log_of(merged), course, merged.identity.exported_at))
     if output:
         output.write_bytes(content)

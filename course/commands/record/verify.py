@@ -7,16 +7,14 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from course.record_command.opening import (
-    FINE,
-    REFUSED,
+from course.commands.output import FAILED, FINE, WRONG_USE, fail
+from course.commands.record.opening import (
     Opened,
     WrongUseError,
     complain,
     day,
     open_course,
     open_files,
-    wrong,
 )
 from course.records.course_data import CourseData
 from course.records.inspect import Agreement, Inspection, inspect
@@ -33,7 +31,7 @@ _AGREEMENT: dict[Agreement, str] = {
 
 def run(names: Sequence[str], folder: Path | None, form: str) -> int:
     """Report on every file. Return 0 when all are sound."""
-    told: list[dict[str, Any]] = []
+    reports: list[dict[str, Any]] = []
     is_sound = True
     try:
         course = open_course(folder).data
@@ -41,16 +39,16 @@ def run(names: Sequence[str], folder: Path | None, form: str) -> int:
             found = file if isinstance(file, Refusal) else _inspected(file, course)
             is_sound = is_sound and isinstance(found, Inspection) and found.is_sound
             if form == "json":
-                told.append(_json(path, found))
+                reports.append(_json(path, found))
             elif isinstance(found, Refusal):
                 complain(path, found)
             elif isinstance(file, Opened):
                 _print(path, file, found)
     except WrongUseError as error:
-        return wrong(error)
+        return fail(str(error), code=WRONG_USE)
     if form == "json":
-        print(json.dumps(told, indent=2))
-    return FINE if is_sound else REFUSED
+        print(json.dumps(reports, indent=2))
+    return FINE if is_sound else FAILED
 
 
 def _inspected(file: Opened, course: CourseData) -> Inspection:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import msgspec
 import pytest
 
+from course.commands.record.rating_agreement import COLUMNS, Rated, as_json, cells, line, rated
 from course.learning.agreement import agreement
-from course.record_command.rated import COLUMNS, Rated, as_json, cells, line, rated
 from tests.learning.agreement_vectors import COURSE, ELEMENTS, pairs_cases, rated_before_a_change, rated_once
 from tests.learning.learning_vectors import log_with
 

@@ -22,8 +22,6 @@ from course.records.reading import Reading, read
 from course.records.refusals import Refusal
 from course.shipped import SHIPPED
 
-FINE, REFUSED, WRONG_USE = 0, 1, 2
-
 
 class WrongUseError(Exception):
     """The command was called with words that lead nowhere; the message says which."""
@@ -114,9 +112,3 @@ def complain(path: Path | None, refusal: Refusal) -> None:
 def day(moment: int) -> str:
     """Return the day of a moment, in UTC."""
     return datetime.datetime.fromtimestamp(moment // 1000, datetime.UTC).date().isoformat()
-
-
-def wrong(error: WrongUseError) -> int:
-    """Say what was wrong with the words of a command."""
-    print(f"error: {error}", file=sys.stderr)
-    return WRONG_USE

@@ -11,11 +11,9 @@ from typing import Any
 
 import msgspec
 
-from course.learning.profile import Profile
-from course.record_command import rated
-from course.record_command.opening import (
-    FINE,
-    REFUSED,
+from course.commands.output import FAILED, FINE, WRONG_USE, fail
+from course.commands.record import rating_agreement as agreement
+from course.commands.record.opening import (
     OpenCourse,
     Opened,
     WrongUseError,
@@ -23,13 +21,13 @@ from course.record_command.opening import (
     day,
     open_course,
     open_files,
-    wrong,
 )
+from course.learning.profile import Profile
 from course.records.course_data import Strand
 from course.records.document import CompetencyEstimate, StrandEstimate
 from course.records.refusals import Refusal
 
-# the two columns that are not shown as they are kept, and stand last
+# the two columns that are not shown as they are stored, and come last
 _LAST_AT = StrandEstimate.__struct_fields__.index("last_evidence_at")
 _FORMATIVE = "formative; knowledge and judgement, not clinical competence"
 _STATES = {"shown": "shown", "not-yet": "not yet", "not-enough-evidence": "not enough evidence"}
@@ -42,8 +40,8 @@ def run(names: Sequence[str], folder: Path | None, form: str) -> int:
         course = open_course(folder)
         _show(_opened(open_files(names, course.data), refused), course, form)
     except WrongUseError as error:
-        return wrong(error)
-    return REFUSED if refused else FINE
+        return fail(str(error), code=WRONG_USE)
+    return FAILED if refused else FINE
 
 
 def _opened(files: Iterable[tuple[Path, Opened | Refusal]], refused: list[Path]) -> Iterator[Opened]:
@@ -77,9 +75,9 @@ def _lines(file: Opened, course: OpenCourse) -> Iterator[str]:
             yield f"{competency.competency_id}  {course.titles[competency.competency_id]}"
         yield from (_row(strand, found) for strand, found in rows)
     yield from _given_lines(file.profile)
-    agreed = rated.rated(file.log, course.data)
+    agreed = agreement.rated(file.log, course.data)
     if not agreed.is_empty:
-        yield rated.line(agreed)
+        yield agreement.line(agreed)
     without = sum(1 for one in file.computed.competencies if not any(found.n for _, found in _strands(one)))
     yield f"no evidence yet on {without} of {len(file.computed.competencies)} competencies"
 
@@ -128,7 +126,7 @@ def _json(file: Opened, course: OpenCourse) -> dict[str, Any]:
         "unchanged": file.reading.is_unchanged,
         "note": _FORMATIVE,
         "retired": file.profile.retired,
-        "ratingAgreement": rated.as_json(rated.rated(file.log, course.data)),
+        "ratingAgreement": agreement.as_json(agreement.rated(file.log, course.data)),
         **shown,
     }
 
@@ -142,22 +140,22 @@ def _write_csv(files: Iterable[Opened], course: OpenCourse) -> None:
         "competencyId",
         "strand",
         *StrandEstimate.__struct_encode_fields__,
-        *rated.COLUMNS,
+        *agreement.COLUMNS,
     )
     table = csv.writer(sys.stdout, lineterminator="\n")
     table.writerow(columns)
-    nothing = [""] * len(rated.COLUMNS)
+    nothing = [""] * len(agreement.COLUMNS)
     for file in files:
         is_unchanged = "true" if file.reading.is_unchanged else "false"
         who = (file.path, file.reading.record.learner.pseudonyms[0], day(file.now), is_unchanged)
         for competency in file.computed.competencies:
             for strand, found in _strands(competency):
                 table.writerow((*who, competency.competency_id, strand, *_values(found), *nothing))
-        agreed = rated.rated(file.log, course.data)
+        agreed = agreement.rated(file.log, course.data)
         if not agreed.is_empty:
             estimate = {"n": agreed.found.n, "superseded": agreed.superseded}
             blank = [estimate.get(name, "") for name in StrandEstimate.__struct_encode_fields__]
-            table.writerow((*who, agreed.competency, rated.STRAND, *blank, *rated.cells(agreed)))
+            table.writerow((*who, agreed.competency, agreement.STRAND, *blank, *agreement.cells(agreed)))
 
 
 def _values(found: StrandEstimate) -> tuple[object, ...]:
