@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from course.diagnostics import Diagnostic
 from course.model.course import Course
-from course.model.ways import is_linked, reachable
+from course.model.dialogue_paths import is_linked, reachable
 
 
 def unreachable_turn(course: Course) -> Iterator[Diagnostic]:

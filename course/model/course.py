@@ -1,4 +1,4 @@
-"""A whole course as one value, and the ways to find things in it."""
+"""A whole course as one value, and how to find things in it."""
 
 from __future__ import annotations
 

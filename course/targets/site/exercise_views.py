@@ -7,10 +7,10 @@ from itertools import islice
 from typing import Any, assert_never
 
 from course.model.course import Course
+from course.model.dialogue_paths import Path, good_paths, model_reply
 from course.model.exercises import BANDS, Dialogue, Exercise, Head, Rating, Reply, Turn, WrittenReply
 from course.model.framework import Ref
 from course.model.items import Section
-from course.model.ways import Way, good_ways, model_reply
 from course.records.exercise_hash import dialogue_hash, rating_hash, turn_hash
 from course.targets.site.addresses import Addresses, relative
 from course.targets.site.json_text import compact
@@ -18,9 +18,9 @@ from course.targets.site.typesetting import Typesetter
 
 View = dict[str, Any]  # a template's context is open by nature
 
-# what stands beside a learner's own way; neighbours in a long list of ways are nearly the same
-MOST_GOOD_WAYS = 6
-MOST_WAYS_LOOKED_AT = 600
+# good paths shown beside a learner's own: neighbours in a long list of paths are nearly the same
+MOST_GOOD_PATHS = 6
+MOST_PATHS_LOOKED_AT = 600
 
 
 class ExerciseViews:
@@ -101,7 +101,7 @@ class ExerciseViews:
             "first": dialogue.turns[0].id,
             "endings": [ending.id for ending in dialogue.endings],
             "turns": {turn.id: _turn_data(turn) for turn in dialogue.turns},
-            "goodWays": [[list(step) for step in way] for way in _some_good_ways(dialogue)],
+            "goodWays": [[list(step) for step in path] for path in _some_good_paths(dialogue)],
             "competencies": {name: self._course.competencies[name].title for name in named},
         }
 
@@ -152,9 +152,10 @@ class ExerciseViews:
         return self._addresses.taught(section, page) if section else None
 
 
-def _some_good_ways(dialogue: Dialogue) -> list[Way]:
-    ways = list(islice(good_ways(dialogue), MOST_WAYS_LOOKED_AT))
-    return ways[:: -(-len(ways) // MOST_GOOD_WAYS)] if ways else []
+def _some_good_paths(dialogue: Dialogue) -> list[Path]:
+    """Return good paths from all over the list of them."""
+    paths = list(islice(good_paths(dialogue), MOST_PATHS_LOOKED_AT))
+    return paths[:: -(-len(paths) // MOST_GOOD_PATHS)] if paths else []
 
 
 def _turn_data(turn: Turn) -> View:

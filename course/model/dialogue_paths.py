@@ -1,4 +1,4 @@
-"""The ways through a dialogue: what can be reached, what can end, the good ways and the shortest."""
+"""The paths through a dialogue: what can be reached, what can end, the good paths and the shortest."""
 
 from __future__ import annotations
 
@@ -7,18 +7,18 @@ from collections.abc import Callable, Iterator
 
 from course.model.exercises import Dialogue, Effect, Reply, Turn
 
-Way = tuple[tuple[str, str], ...]  # the turns in order, each with the reply that was chosen
+Path = tuple[tuple[str, str], ...]  # the turns in order, each with the reply that was chosen
 
 
 def is_linked(dialogue: Dialogue) -> bool:
-    """Say whether every reply leads to a turn or an ending; otherwise its ways cannot be judged."""
+    """Say whether every reply leads to a turn or an ending; otherwise its paths cannot be judged."""
     known = {*_turns(dialogue), *_ends(dialogue)}
     following = {reply.next.id for turn in dialogue.turns for reply in turn.replies}
     return "" not in known and following <= known
 
 
 def reachable(dialogue: Dialogue) -> set[str]:
-    """Return the ids of the turns and endings that a learner can come to."""
+    """Return the ids of the turns and endings that a learner can reach."""
     turns = _turns(dialogue)
     found: set[str] = set()
     waiting = [turn.id for turn in dialogue.turns[:1]]
@@ -31,7 +31,7 @@ def reachable(dialogue: Dialogue) -> set[str]:
 
 
 def ending_turns(dialogue: Dialogue, is_taken: Callable[[Reply], bool] = lambda reply: True) -> set[str]:
-    """Return the ids of the turns from which some choice among the replies that are taken leads to an end."""
+    """Return the ids of the turns from which an ending can be reached by the replies that are taken."""
     ends = _ends(dialogue)
     found: set[str] = set()
     while more := {
@@ -44,38 +44,38 @@ def ending_turns(dialogue: Dialogue, is_taken: Callable[[Reply], bool] = lambda 
     return found
 
 
-def good_ways(dialogue: Dialogue) -> Iterator[Way]:
-    """Yield the ways from the first turn to an end on which every reply helps and no turn repeats."""
+def good_paths(dialogue: Dialogue) -> Iterator[Path]:
+    """Yield the paths from the first turn to an ending on which every reply helps and no turn repeats."""
     turns = _turns(dialogue)
-    hopeful = ending_turns(dialogue, _helps)
+    open_turns = ending_turns(dialogue, _helps)
 
-    def onward(turn: Turn, before: Way) -> Iterator[Way]:
+    def onward(turn: Turn, before: Path) -> Iterator[Path]:
         passed = {name for name, _ in before} | {turn.id}
         for reply in filter(_helps, turn.replies):
-            way = (*before, (turn.id, reply.id))
+            path = (*before, (turn.id, reply.id))
             if reply.next.id in _ends(dialogue):
-                yield way
-            elif reply.next.id in hopeful - passed:
-                yield from onward(turns[reply.next.id], way)
+                yield path
+            elif reply.next.id in open_turns - passed:
+                yield from onward(turns[reply.next.id], path)
 
     for first in dialogue.turns[:1]:
         yield from onward(first, ())
 
 
-def shortest_way(dialogue: Dialogue) -> tuple[Turn, ...]:
-    """Return the turns of the shortest complete way, whatever its replies do; empty if none ends."""
+def shortest_path(dialogue: Dialogue) -> tuple[Turn, ...]:
+    """Return the turns of the shortest complete path, whatever its replies do; empty if none ends."""
     turns, ends = _turns(dialogue), _ends(dialogue)
     waiting = deque([dialogue.turns[:1]] if dialogue.turns else [])
     seen: set[str] = set()
     while waiting:
-        way = waiting.popleft()
-        following = [reply.next.id for reply in way[-1].replies]
+        path = waiting.popleft()
+        following = [reply.next.id for reply in path[-1].replies]
         if any(name in ends for name in following):
-            return way
+            return path
         for name in following:
             if name in turns and name not in seen:
                 seen.add(name)
-                waiting.append((*way, turns[name]))
+                waiting.append((*path, turns[name]))
     return ()
 
 
