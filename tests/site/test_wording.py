@@ -131,7 +131,7 @@ def _page(project: Mapping[str, bytes]) -> _Texts:
     body, front = get_data(project["docs/first-part/asking-first/three-questions.md"].decode())
     permalink = {"permalink": "#"}
     html = markdown.markdown(body, extensions=["attr_list", "toc"], extension_configs={"toc": permalink})
-    return _Texts(re.sub("<!--apart:(.*?)-->", lambda mark: front["apart"][int(mark[1]) - 1], html))
+    return _Texts(re.sub("<!--deferred:(.*?)-->", lambda place: front["deferred"][int(place[1]) - 1], html))
 
 
 def test_a_title_that_looks_like_a_template_is_only_words(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from posixpath import commonprefix
 from course.model.course import Course
 from course.model.items import Section
 from course.model.units import Lesson
-from course.targets.site.marks import ROOT
+from course.targets.site.placeholders import ROOT
 
 FRONT = "index.html"
 MAP = "map.html"
@@ -30,7 +30,7 @@ TODAY = "today.html"
 def relative(page: str, target: str) -> str:
     """Return the address of a target as written on a page; both are paths from the site's root.
 
-    On what comes to many pages (`ROOT`), each fills in the way to the root by itself.
+    In HTML for several pages (`page` is `ROOT`) the path to the root is a placeholder.
     """
     if page == ROOT:
         return f"{ROOT}{target}"

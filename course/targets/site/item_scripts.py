@@ -29,5 +29,5 @@ def _items(kit: Kit, unit: Unit) -> dict[str, str]:
     found: dict[str, str] = {}
     for bank in kit.banks_of_unit[unit.id]:
         # every page that shows them lies at the root
-        found |= kit.items.apart(bank, REVIEW, _SET)
+        found |= kit.items.separate(bank, REVIEW, _SET)
     return found

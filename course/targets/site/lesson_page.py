@@ -23,7 +23,7 @@ from course.model.units import (
 from course.records import lesson_hash
 from course.targets.site.addresses import relative
 from course.targets.site.kit import Kit, Link
-from course.targets.site.markdown_page import Apart, Hypertext, Part, SitePage, Title
+from course.targets.site.markdown_page import Deferred, Hypertext, Part, SitePage, Title
 from course.targets.site.print_choices import print_choices
 
 # what the template of each kind of exercise calls it
@@ -76,7 +76,7 @@ def block_parts(kit: Kit, blocks: tuple[Block, ...], path: str) -> Iterator[Part
             if isinstance(block, Heading):
                 yield Title(block.level, block.text, block.anchor)
             else:
-                yield Apart(block_html(kit, block, path))
+                yield Deferred(block_html(kit, block, path))
         else:
             html += block_html(kit, block, path)
     if html:

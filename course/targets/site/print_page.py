@@ -11,7 +11,7 @@ from typing import Any
 from course.model.units import Heading, Lesson, Unit
 from course.targets.site.kit import Kit
 from course.targets.site.lesson_page import part_of, review_of, sources_in
-from course.targets.site.markdown_page import Apart, Hypertext, SitePage, Title
+from course.targets.site.markdown_page import Deferred, Hypertext, SitePage, Title
 from course.targets.site.on_paper import on_paper
 from course.targets.site.print_choices import KEY, OBSERVER, UNIT, print_choices
 from course.targets.site.sheets import Sheet, Sheets
@@ -36,7 +36,7 @@ class _Printing:
         outline = self.kit.course.outline
         html = self._html("pages/print", unit=unit, choices=choices, sheets=sheets, outline=outline)
         title = self.kit.words("print.title", title=unit.title)
-        parts = (Hypertext(kicker), Title(1, unit.title, f"title-print-{unit.id}"), Apart(html))
+        parts = (Hypertext(kicker), Title(1, unit.title, f"title-print-{unit.id}"), Deferred(html))
         return SitePage(self._path, title, unit.id, parts, ("toc",), kind="print", is_searched=False)
 
     @cached_property

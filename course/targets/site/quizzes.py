@@ -15,7 +15,7 @@ from course.records.course_data import CourseData
 from course.targets.site.addresses import Addresses
 from course.targets.site.interface import Interface
 from course.targets.site.json_text import compact
-from course.targets.site.marks import NUMBER, ROOT, TOTAL
+from course.targets.site.placeholders import NUMBER, ROOT, TOTAL
 from course.targets.site.typesetting import Typesetter
 
 View = dict[str, Any]  # a template's context is open by nature
@@ -61,7 +61,7 @@ class QuizViews:
         return {"id": bank.id, "title": bank.title, "total": len(items), "entries": entries}
 
     def once(self, bank: Bank) -> list[View]:
-        """Return the items of a bank with signs where each page fills in what is its own."""
+        """Return the items of a bank with placeholders for what differs between pages."""
         return [self._item(item, ROOT, NUMBER, TOTAL) for item in bank.items()]
 
     def _item(self, item: Item, page: str, number: int | str, total: int | str) -> View:
