@@ -12,7 +12,7 @@ from course.model.items import Bank
 from course.model.units import Lesson
 from course.shipped import site_assets
 from course.targets.site import article_of
-from course.targets.site.kit import Kit
+from course.targets.site.context import site_context
 
 MOST_PAGES = 12  # a change that shows on more pages is left to the engine
 
@@ -27,10 +27,10 @@ def pages(before: Course, now: Course, site: Path) -> dict[str, bytes]:
     changed = list(_changed(before, now))
     if len(changed) > MOST_PAGES:
         return {}
-    kit = Kit(now, site_assets())
+    context = site_context(now, site_assets())
     found = {}
     for lesson in changed:
-        path, html = article_of(kit, lesson)
+        path, html = article_of(context, lesson)
         page = _framed(site / path, html)
         if page is not None:
             found[path] = page

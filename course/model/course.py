@@ -72,6 +72,21 @@ class Course:
         return {exercise.head.id: exercise for exercise in self.exercises}
 
     @cached_property
+    def units_in_order(self) -> tuple[Unit, ...]:
+        """Return the units in the order of the outline, then those that it does not name."""
+        planned = [unit.id for part in self.outline.parts for unit in part.units]
+        place = {name: number for number, name in enumerate(planned)}
+        return tuple(sorted(self.units, key=lambda unit: place.get(unit.id, len(place))))
+
+    @cached_property
+    def banks_of_unit(self) -> dict[str, tuple[Bank, ...]]:
+        """Return the banks of each unit that has any, by the unit's id."""
+        found: defaultdict[str, list[Bank]] = defaultdict(list)
+        for bank in self.banks:
+            found[bank.unit.id].append(bank)
+        return {unit: tuple(banks) for unit, banks in found.items()}
+
+    @cached_property
     def lesson_of_exercise(self) -> dict[str, Lesson]:
         lessons = self.lessons.values()
         return {place.exercise.id: lesson for lesson in lessons for place in lesson.exercise_places()}

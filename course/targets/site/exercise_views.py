@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import string
 from itertools import islice
-from typing import Any, assert_never
+from typing import assert_never
 
 from course.model.course import Course
 from course.model.dialogue_paths import Path, good_paths, model_reply
@@ -14,9 +14,8 @@ from course.model.items import Section
 from course.records.exercise_hash import dialogue_hash, rating_hash, turn_hash
 from course.targets.site.addresses import Addresses, relative
 from course.targets.site.json_text import compact
+from course.targets.site.templates import View
 from course.targets.site.typesetting import Typesetter
-
-View = dict[str, Any]  # a template's context is open by nature
 
 # good paths shown beside a learner's own: neighbours in a long list of paths are nearly the same
 MOST_GOOD_PATHS = 6

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from io import BytesIO
 
@@ -12,6 +12,15 @@ from babel.messages.pofile import read_po
 
 _PLACE = re.compile(r"\{(\w+)\}")
 _FOR_SCRIPT = "run."
+
+
+def interface_of(assets: Mapping[str, bytes], language: str) -> Interface:
+    """Return the words in a language; English where it has none."""
+
+    def catalogues(ending: str) -> list[bytes]:
+        return [content for path, content in sorted(assets.items()) if path.endswith(ending)]
+
+    return Interface([*catalogues("en.po"), *catalogues(f"{language}.po")], language)
 
 
 class Interface:

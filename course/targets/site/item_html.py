@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup
 
 from course.model.items import Bank, Case, Item
+from course.targets.site.cached_templates import CachedTemplates
 from course.targets.site.placeholders import BANK, BREAK, fill_in, numbered
-from course.targets.site.quizzes import QuizViews, View
+from course.targets.site.quizzes import QuizViews
+from course.targets.site.templates import Templates, View
 from course.targets.site.typesetting import Typesetter
-
-Render = Callable[..., Markup]
 
 
 @dataclass(frozen=True)
@@ -28,16 +28,15 @@ class Made:
 
 
 class ItemHtml:
-    """The HTML of the items of one course.
+    """The HTML of the items of one course."""
 
-    `rendered` keeps what it renders for the next build, `page` does not.
-    """
-
-    def __init__(self, quizzes: QuizViews, typesetter: Typesetter, rendered: Render, page: Render) -> None:
+    def __init__(
+        self, quizzes: QuizViews, typesetter: Typesetter, cached: CachedTemplates, templates: Templates
+    ) -> None:
         self._quizzes = quizzes
         self._html = typesetter.html
-        self._rendered = rendered
-        self._page = page
+        self._cached = cached
+        self._templates = templates
         self._unit = ""
         self._made: dict[str, dict[str, Made]] = {}
 
@@ -56,7 +55,7 @@ class ItemHtml:
         ]
         view = {"id": bank.id, "title": bank.title, "total": total, "entries": entries}
         keys = [Markup(one.key) for one in ready.values()]
-        html = str(self._page("items/bank.html.jinja", bank=view, keys=keys))
+        html = str(self._templates.page("items/bank.html.jinja", bank=view, keys=keys))
         return Markup(fill_in(html, page, bank.id))
 
     def separate(self, bank: Bank, page: str, name: str) -> Iterator[tuple[str, str]]:
@@ -82,7 +81,7 @@ class ItemHtml:
             "vignette_html": self._html(case.vignette, page),
             "items": [Markup(made[item.id].item) for item in items],
         }
-        return self._page("items/case.html.jinja", case=view)
+        return self._templates.page("items/case.html.jinja", case=view)
 
     def _of(self, bank: Bank) -> dict[str, Made]:
         """Return the items of a bank by id; those of one unit are held while its pages are written."""
@@ -94,7 +93,7 @@ class ItemHtml:
 
     def _make(self, bank: Bank) -> dict[str, Made]:
         values: dict[str, Any] = {"bank": {"id": BANK}, "separator": BREAK}
-        html = self._rendered("items/items.html.jinja", items=self._quizzes.once(bank), **values)
+        html = self._cached.page("items/items.html.jinja", items=self._quizzes.once(bank), **values)
         parts = str(html).split(BREAK)
         names = [item.id for item in bank.items()]
         pairs = zip(parts[:-1:2], parts[1::2], strict=True)

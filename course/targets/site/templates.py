@@ -10,7 +10,10 @@ from jinja2 import DictLoader, Environment, StrictUndefined, nodes
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
+from course.store import key_of
 from course.targets.site.interface import Interface
+
+View = dict[str, Any]  # what a template needs is open by nature
 
 
 class _Environment(Environment):
@@ -51,14 +54,34 @@ def _no_sign(value: Any) -> Any:
     return Markup(_SIGN.sub("&#123;", escape(value))) if isinstance(value, str) else value
 
 
+# The templates of the last course: compiling them takes as long as rendering a dozen lessons.
+_COMPILED: dict[bytes, Templates] = {}
+
+
+def templates_of(assets: Mapping[str, bytes], language: str, words: Interface) -> Templates:
+    """Return the templates among the files of `site_templates/`, with the words of a language in them."""
+    shown = [(path, assets[path]) for path in sorted(assets) if not path.startswith("bundle/")]
+    key = key_of(language, *(part for entry in shown for part in entry))
+    if key not in _COMPILED:
+        sources = {
+            path: content.decode("utf-8")
+            for path, content in assets.items()
+            if path.endswith((".jinja", ".html"))
+        }
+        _COMPILED.clear()
+        _COMPILED[key] = Templates(sources, words, key)
+    return _COMPILED[key]
+
+
 class Templates:
-    """Render templates by name.
+    """Render templates by name. `key` tells whether two of these render alike.
 
     Pages are written with `{{ }}`. Overrides of the theme keep those for the site engine
     and are filled with `[[ ]]`.
     """
 
-    def __init__(self, sources: Mapping[str, str], interface: Interface) -> None:
+    def __init__(self, sources: Mapping[str, str], interface: Interface, key: bytes) -> None:
+        self.key = key
         self._pages = _Environment(
             loader=DictLoader(dict(sources)),
             autoescape=True,
@@ -83,7 +106,7 @@ class Templates:
             environment.words = interface
             environment.globals["t"] = interface
 
-    def page(self, name: str, **values: Any) -> Markup:  # what a template needs is open by nature
+    def page(self, name: str, **values: Any) -> Markup:
         return Markup(self._pages.get_template(name).render(**values))
 
     def override(self, name: str, **values: Any) -> str:
