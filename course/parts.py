@@ -84,7 +84,7 @@ def repeated_id(name: str, span: Span, first: Span) -> Diagnostic:
 
 
 def unscorable(what: str, span: Span, first: Span) -> Diagnostic:
-    """An item can be answered but not scored, because two answers could not be told apart."""
+    """An item can be answered but not scored, because two answers look the same."""
     return Diagnostic(
         "unscorable-item",
         f"two {what} of this item read the same",

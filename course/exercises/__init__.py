@@ -1,4 +1,4 @@
-"""The exercises: what fills a file of its own beside the banks, one file here for each type."""
+"""The exercise types: each exercise is a file of its own in `quizzes/`; one file here reads each type."""
 
 from __future__ import annotations
 

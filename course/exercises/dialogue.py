@@ -1,4 +1,4 @@
-"""Dialogue: a branching talk with a person of the cast."""
+"""Dialogue: a branching conversation with a person of the cast."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _BY_EFFECT = {Effect.HELPS: 1000, Effect.NEUTRAL: 500, Effect.HARMS: 0}
 
 
 def read(fields: Mapping, head: Head, report: Report) -> Dialogue:
-    """Read the turns of a talk and the ways in which it ends."""
+    """Read the turns of a dialogue and its endings."""
     person = fields.text("with")
     ids: list[Text] = []
     turns = _turns(fields, Ref(person.value, person.span), ids, report)
@@ -101,7 +101,7 @@ def _reply(fields: Mapping, name: Text, texts: Texts, competencies: tuple[Ref, .
 def _credit(
     fields: Mapping, effect: Effect, competencies: tuple[Ref, ...], report: Report
 ) -> Credits[str, int]:
-    """Read the credit for each competency of the turn; where none is written, the effect gives it."""
+    """Read the credit for each competency of the turn; where none is written, it follows from the effect."""
     credit = {ref.id: _BY_EFFECT[effect] for ref in competencies}
     written = fields.mapping("credit")
     for name in written.names() if written else ():

@@ -36,7 +36,7 @@ def _excerpt(fields: Mapping, report: Report) -> tuple[ExcerptLine, ...]:
 
 
 def _line(fields: Mapping, report: Report) -> ExcerptLine:
-    """Read what somebody says, or what happens."""
+    """Read what someone says, or what happens."""
     if scene := fields.optional_text("scene"):
         return ExcerptLine(None, read_line(scene, report))
     who = fields.text("who")

@@ -34,7 +34,7 @@ def read_options(fields: Mapping, report: Report, least: int = 2) -> tuple[list[
 
 
 def item_without_key(span: Span) -> Diagnostic:
-    """No option of an item is marked as right, so nobody could earn its credit."""
+    """No option of an item is marked as right, so no one could earn its credit."""
     return Diagnostic(
         "item-without-key", "no option here is the right one", span, "add `correct: true` to the right option"
     )

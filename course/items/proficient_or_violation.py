@@ -1,4 +1,4 @@
-"""Proficient or violation: tell good replies of a trainer from those that break a principle."""
+"""Proficient or violation: distinguish good replies of a trainer from those that break a principle."""
 
 from course.diagnostics import Report
 from course.markdown_reader import read_line

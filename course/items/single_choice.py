@@ -16,7 +16,7 @@ def read(fields: Mapping, report: Report) -> Choose:
 
 
 def two_keys(span: Span, first: Span) -> Diagnostic:
-    """A single choice has two right options, so a learner with a right answer could be told it is wrong."""
+    """A single choice has two right options, so a right answer could be marked wrong."""
     return Diagnostic(
         "two-keys",
         "a single choice has one right option, and this is the second",

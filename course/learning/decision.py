@@ -16,11 +16,11 @@ from course.records.hashing import hash_of
 from course.records.log import Log
 
 SHOWN_FROM = 0.90
-SHOWN_UNTIL = 0.75  # below this, what was shown is shown no longer
+SHOWN_UNTIL = 0.75  # below this, a competency that was shown is so no longer
 NOT_YET_TO = 0.10
 FEWEST_ITEMS = 12
 FEWEST_UNITS = 2
-FEWEST_OUTSIDE_PLACEMENT = 6  # to decide anew; a placement check alone decides nothing
+FEWEST_OUTSIDE_PLACEMENT = 6  # responses needed to change a decision; a placement check alone changes none
 YEAR = 365 * DAY
 
 EvidenceBySource = dict[str, Evidence]

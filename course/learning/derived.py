@@ -37,7 +37,7 @@ def thousandths(value: float) -> int:
 
 
 def strand_estimate(found: StrandProfile) -> StrandEstimate:
-    """Return a strand of the profile as it stands in a file."""
+    """Return a strand of the profile as it is in a file: numbers in whole thousandths."""
     return StrandEstimate(
         state=found.state,
         n=found.tally.n,

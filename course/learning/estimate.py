@@ -14,7 +14,7 @@ CUT = 0.80
 PRIOR = 0.5
 TAIL = 0.10  # on either side of the 80 % interval
 
-_SMALLEST = 1e-300  # stands for zero where the continued fraction divides
+_SMALLEST = 1e-300  # replaces zero as a divisor in the continued fraction
 _CLOSE = 1e-15
 _MOST_STEPS = 10_000
 _HALVINGS = 40  # to less than 1e-12
@@ -57,7 +57,7 @@ def at_least(cut: float, a: float, b: float) -> float:
 
 
 def quantile(p: float, a: float, b: float) -> float:
-    """Return the x with I_x(a, b) = p, by halving the stretch it lies in."""
+    """Return the x with I_x(a, b) = p, by bisection."""
     low, high = 0.0, 1.0
     for _ in range(_HALVINGS):
         middle = (low + high) / 2

@@ -1,7 +1,7 @@
 """How far each unit is, and the minutes that it gives credit for.
 
 A unit's parts are its items, each answered in a lesson as it is asked today; its dialogues, each finished
-once; and its rating exercises, each rated in every element as it stands today.
+once; and its rating exercises, each rated in every element, as it is today.
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ from course.records.events import (
 from course.records.inspect import status_of
 from course.records.log import Log
 
-# nobody has worked through a unit whose questions came up in a review or in a placement check
-STANDING_APART = ("review", "placement")
+# answering the questions of a unit in a review or a placement check is not working through it
+OUTSIDE_LESSONS = ("review", "placement")
 
 
 def units(log: Log, course: CourseData) -> list[UnitStatus]:
@@ -72,18 +72,18 @@ def _begun(log: Log, course: CourseData) -> Iterator[str]:
 
 def _answered(log: Log, course: CourseData) -> set[str]:
     begun = [e.body for e in log.valid_events() if isinstance(e, AttemptStarted)]
-    apart = {attempt.attempt_id for attempt in begun if attempt.mode in STANDING_APART}
+    elsewhere = {attempt.attempt_id for attempt in begun if attempt.mode in OUTSIDE_LESSONS}
     return {
         event.body.item_id
         for event in log.valid_events()
         if isinstance(event, ItemResponse)
-        and event.body.attempt_id not in apart
+        and event.body.attempt_id not in elsewhere
         and status_of(event, course) == "current"
     }
 
 
 def _rated(log: Log, course: CourseData) -> dict[str, set[str]]:
-    """Return for each rating exercise the elements that were rated as they stand today."""
+    """Return for each rating exercise the elements that were rated as they are today."""
     found: dict[str, set[str]] = {}
     for event in log.valid_events():
         if isinstance(event, RatingGiven) and _is_current(event, course.ratings):

@@ -1,4 +1,4 @@
-"""How often something would come about if nobody had leaned to one side."""
+"""How likely something is by chance alone."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ import re
 
 from course.model.prose import Prose
 
-# A sentence ends where its mark stands before a space, and where its paragraph, entry or cell ends.
+# A sentence ends where its mark comes before a space, and where its paragraph, entry or cell ends.
 _SENTENCE = re.compile(
     r"[.!?…](?:&quot;|[”’)])*(?:</(?:em|strong)>)?\s(?!\s*<|[a-z])|</(?:p|li|td|th|dd|dt)>(?:\s*</[a-z]+>)*"
 )

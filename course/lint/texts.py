@@ -19,7 +19,7 @@ Text = tuple[Prose, tuple[Accepting, ...]]
 
 
 def texts(course: Course) -> Iterator[list[Text]]:
-    """Yield every text of a course, those that stand together in one list.
+    """Yield every text of a course, those of one list together.
 
     Titles of sources and names of instruments belong to others and are left out.
     """
@@ -85,8 +85,8 @@ def _of_term(term: Term) -> Iterator[Prose]:
 
 def _of_member(member: CastMember) -> Iterator[Prose]:
     yield member.life
-    told = (member.working_on, member.goal, member.supporter, member.setback, *member.strengths)
-    yield from (_said(text, member.span) for text in told)
+    lines = (member.working_on, member.goal, member.supporter, member.setback, *member.strengths)
+    yield from (_said(text, member.span) for text in lines)
     yield from (_said(text, ref.span) for ref, text in member.arc)
 
 

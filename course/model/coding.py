@@ -1,7 +1,7 @@
-"""Values of the model as plain lists, and back: what was read from one file can be kept and recalled.
+"""Values of the model as plain lists, and back, so that what was read of a file can be cached.
 
-Only the classes named here are ever made, so nothing in a kept value can run.
-A place is kept as two numbers: it always lies in the file that the value was read from.
+Only the classes named here are ever made, so nothing in a cached value can run.
+A place is stored as two numbers, because it is always in the file that the value was read from.
 """
 
 from __future__ import annotations
@@ -65,7 +65,7 @@ _VALUES = {
 
 
 class CodingError(Exception):
-    """A kept value is none of the model's: it was damaged, or made by another version."""
+    """A cached value is not one of the model's: it was damaged, or made by another version."""
 
 
 def plain(value: object) -> Plain:

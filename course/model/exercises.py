@@ -20,7 +20,7 @@ BANDS = (1, 2, 3, 4, 5)  # unsatisfactory, needs improvement, satisfactory, very
 
 
 class Effect(StrEnum):
-    """What a reply does to the talk."""
+    """What a reply does to the conversation."""
 
     HELPS = "helps"
     NEUTRAL = "neutral"
@@ -42,9 +42,9 @@ class Head:
 
 @dataclass(frozen=True)
 class Reply:
-    """What a trainer may say, what comes of it, and where it leads.
+    """What a trainer may say, what follows, and which turn or ending comes next.
 
-    `credit` is in thousandths for each competency of the turn.
+    `credit` is in thousandths, for each competency of the turn.
     """
 
     id: str
@@ -62,7 +62,7 @@ class Reply:
 
 @dataclass(frozen=True)
 class Turn:
-    """One moment of a dialogue: somebody speaks, and the trainer chooses a reply."""
+    """One moment of a dialogue: someone speaks, and the trainer chooses a reply."""
 
     id: str
     who: Ref
@@ -83,7 +83,7 @@ class Ending:
 
 @dataclass(frozen=True)
 class Dialogue:
-    """A branching talk; it opens with the first turn. `person` is who the trainer talks with."""
+    """A branching conversation, which opens with the first turn. `person` is who the trainer talks with."""
 
     kind: ClassVar[str] = "dialogue"
     head: Head
@@ -157,7 +157,7 @@ def is_plain_name(who: Ref) -> bool:
 
 
 def people_of(exercise: Exercise) -> Iterator[Ref]:
-    """Yield everybody who is named as a speaker."""
+    """Yield everyone who is named as a speaker."""
     match exercise:
         case Dialogue(person=person, turns=turns):
             yield person

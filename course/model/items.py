@@ -132,7 +132,7 @@ class Case:
 
 @dataclass(frozen=True)
 class Bank:
-    """The questions that stand together at one place of a lesson."""
+    """An item set: the questions at one place of a lesson."""
 
     id: str
     title: str

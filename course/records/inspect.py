@@ -1,4 +1,4 @@
-"""What a supervisor should know about a file before believing it."""
+"""What a supervisor should know about a file before relying on it."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from course.records.events import ItemResponse
 from course.records.log import Log
 from course.records.reading import Reading
 
-Agreement = Literal["agrees", "differs", "other-course-version", "other-method", "missing"]
+ProfileComparison = Literal["agrees", "differs", "other-course-version", "other-method", "missing"]
 ItemStatus = Literal["current", "superseded", "retired"]
 
 
 @dataclass(frozen=True)
 class OldResponse:
-    """A response to an item that has changed its meaning since, or is no longer asked."""
+    """A response to an item whose meaning has changed since, or that is no longer asked."""
 
     event: str
     item: str
@@ -27,12 +27,12 @@ class OldResponse:
 
 @dataclass(frozen=True)
 class Inspection:
-    """`is_unchanged`: the digest fits. `derived`: does the file say of itself what we compute?"""
+    """`is_unchanged`: the digest fits. `derived`: whether the profile in the file is the one we compute."""
 
     is_unchanged: bool
     log: Log
     old_responses: tuple[OldResponse, ...]
-    derived: Agreement
+    derived: ProfileComparison
 
     @property
     def first_break(self) -> str | None:
@@ -44,7 +44,7 @@ class Inspection:
 
     @property
     def is_sound(self) -> bool:
-        """Say whether the file is as its export left it, with nothing that a supervisor has to ask about."""
+        """Say whether the file is as it was exported, and nothing in it needs to be asked about."""
         odd = self.log.gaps or self.log.forks or self.log.conflicts or self.log.breaks
         return self.is_unchanged and not odd and self.derived not in ("differs", "missing")
 
@@ -69,7 +69,7 @@ def _old_responses(log: Log, course: CourseData) -> Iterator[OldResponse]:
             yield OldResponse(event.id, event.body.item_id, status)
 
 
-def _agreement(reading: Reading, course: CourseData, computed: Derived) -> Agreement:
+def _agreement(reading: Reading, course: CourseData, computed: Derived) -> ProfileComparison:
     if reading.derived is None:
         return "missing"
     if reading.record.course.content_hash != course.content_hash:

@@ -1,4 +1,4 @@
-"""Records of one trainer become one: nothing is lost, in whatever order they are put together."""
+"""Merge the records of one trainer: nothing is lost, and their order does not matter."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ Key = TypeVar("Key")
 def merge(records: Sequence[Record], same_person: bool = False) -> Record | Refusal:
     """Merge records of one course and one person.
 
-    Different pseudonyms merge only when somebody who knows says that they are one person's.
+    Records under different pseudonyms are merged only with `same_person`.
     """
     courses = sorted({record.course.id for record in records})
     if len(courses) > 1:
@@ -52,7 +52,7 @@ def _joined(records: Sequence[Record]) -> Record:
 
 
 def _head(record: Record) -> tuple[int, bytes]:
-    """Return what decides whose generator, course version and alias are kept: those exported last."""
+    """Return the sort key by which generator, course version and alias are those of the latest export."""
     head = [record.identity.generator, record.course, record.learner.alias or None]
     return record.identity.exported_at, _rank(msgspec.to_builtins(head))
 

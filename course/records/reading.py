@@ -27,7 +27,7 @@ _PLACE = re.compile(r"(?P<reason>.*?)(?: - at `(?:key in )?\$(?P<place>.*)`)?", 
 
 @dataclass(frozen=True)
 class Reading:
-    """A file that was taken in.
+    """A file that was accepted.
 
     `is_unchanged`: its digest fits. `derived` is what the file says about itself, for comparing only.
     """
@@ -146,7 +146,7 @@ def _fitting(raw: Json, shape: type[Shape]) -> Shape | None:
 
 
 def _reason(reason: str) -> str:
-    # a pattern would tell a reader nothing
+    # a pattern says nothing to a reader
     form = "the text does not have the form that is expected here"
     return form if "matching regex" in reason else reason[:1].lower() + reason[1:]
 

@@ -1,4 +1,4 @@
-"""A competence record as a value: what of a file is fact, without what can be computed from it."""
+"""A competence record as a value: the facts of a file, without what can be computed from them."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class StoredEvent:
 
 @dataclass(frozen=True)
 class Record:
-    """Everything of a record that is merged. Events are sorted by id, and each stands here once."""
+    """Everything of a record that is merged. Events are sorted by id, and none is there twice."""
 
     schema_version: str
     identity: Identity

@@ -10,7 +10,7 @@ _WHOLE = "copy or download the file again, and check that it arrives whole"
 
 @dataclass(frozen=True)
 class Refusal:
-    """Why a file is not taken in. Nothing else changes because of it."""
+    """Why a file is not accepted. Nothing else changes because of it."""
 
     code: str
     message: str
@@ -106,6 +106,6 @@ def shown(text: str) -> str:
 
 
 def visible(text: str, longest: int) -> str:
-    """Return a text without the signs that steer a terminal, and not too long."""
+    """Return a text without control characters, cut to a length."""
     signs = "".join(sign if sign.isprintable() else "�" for sign in text[: longest + 1])
     return signs if len(signs) <= longest else f"{signs[:longest]}…"

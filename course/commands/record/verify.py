@@ -17,10 +17,10 @@ from course.commands.record.opening import (
     open_files,
 )
 from course.records.course_data import CourseData
-from course.records.inspect import Agreement, Inspection, inspect
+from course.records.inspect import Inspection, ProfileComparison, inspect
 from course.records.refusals import Refusal
 
-_AGREEMENT: dict[Agreement, str] = {
+_COMPARISON: dict[ProfileComparison, str] = {
     "agrees": "its own profile agrees with ours",
     "differs": "its own profile is NOT what its responses give; believe ours (`course record show`)",
     "other-course-version": "its own profile was computed with another version of the course",
@@ -83,7 +83,7 @@ def _lines(file: Opened, found: Inspection) -> Iterator[str]:
         items = sorted({old.item for old in found.old_responses if old.status == status})
         if items:
             yield f"{status}, not counted: responses to {', '.join(items)}"
-    yield _AGREEMENT[found.derived]
+    yield _COMPARISON[found.derived]
 
 
 def _completeness(found: Inspection) -> str:

@@ -1,4 +1,4 @@
-"""Addresses: where every page of the site lies, made of ids so that files can be renumbered."""
+"""The addresses of the pages, made of ids so that authors can renumber files."""
 
 from __future__ import annotations
 
@@ -69,17 +69,17 @@ class Addresses:
         return f"print/{unit}.html"
 
     def item(self, name: str) -> str:
-        """Return where an item stands."""
+        """Return the address of an item."""
         bank = self._course.bank_of_item[name]
         return f"{self.lessons[self._course.lesson_of_bank[bank.id].id]}#item-{name}"
 
     def exercise(self, kind: str, name: str) -> str:
-        """Return where an exercise stands; empty for one that no lesson holds."""
+        """Return the address of an exercise; empty for one that is in no lesson."""
         lesson = self._course.lesson_of_exercise.get(name)
         return f"{self.lessons[lesson.id]}#{kind}-{name}" if lesson else ""
 
     def taught(self, section: Section, page: str) -> dict[str, str]:
-        """Return where something is taught, as seen from a page, and what that place is called."""
+        """Return the link from a page to a section, as `href` and `title`."""
         lesson = self._course.lessons[section.lesson]
         heading = next(block for block in lesson.headings() if block.anchor == section.anchor)
         href = relative(page, f"{self.lessons[lesson.id]}#{section.anchor}")

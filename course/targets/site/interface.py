@@ -36,7 +36,7 @@ class Interface:
                     self._strings[str(message.id)] = str(message.string)
 
     def __call__(self, key: str, **values: object) -> str:
-        """Return a string with its places filled; a key nobody wrote is our mistake."""
+        """Return a string with its placeholders filled. Raise KeyError for a key that no catalogue has."""
         if not values:
             return self._strings[key]
         if key not in self._strings and "count" in values:

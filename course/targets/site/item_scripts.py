@@ -1,4 +1,4 @@
-"""Every item once more, ready to be put on a page of the learner's own: for review, placement, mistakes.
+"""Scripts with the HTML of every item, for the pages of review, placement and mistakes.
 
 One classic script a unit, because a page opened from a file can fetch nothing else.
 """
@@ -28,6 +28,6 @@ def item_script(site: SiteContext, unit: Unit) -> tuple[str, bytes]:
 def _items(site: SiteContext, unit: Unit) -> dict[str, str]:
     found: dict[str, str] = {}
     for bank in site.course.banks_of_unit.get(unit.id, ()):
-        # every page that shows them lies at the root
+        # every page that shows them is at the root of the site
         found |= site.items.separate(bank, REVIEW, _SET)
     return found

@@ -67,7 +67,7 @@ def outside_page(site: SiteContext, page: Lesson) -> SitePage:
 
 
 def block_parts(site: SiteContext, blocks: tuple[Block, ...], path: str) -> Iterator[Part]:
-    """Yield blocks as parts of a page; what stands between two headings becomes one part."""
+    """Yield blocks as parts of a page; all between two headings becomes one part."""
     html = ""
     for block in blocks:
         if isinstance(block, Heading | QuizPlace | ExercisePlace | ConfidencePlace):
@@ -85,7 +85,7 @@ def block_parts(site: SiteContext, blocks: tuple[Block, ...], path: str) -> Iter
 
 
 def block_html(site: SiteContext, block: Block, path: str) -> str:
-    """Return what stands between headings as HTML."""
+    """Return a block that is not a heading as HTML."""
     match block:
         case Prose():
             return site.typesetter.html(block, path)
@@ -103,15 +103,17 @@ def block_html(site: SiteContext, block: Block, path: str) -> str:
 
 
 def _confidence(site: SiteContext, place: ConfidencePlace, path: str) -> Markup:
-    """Return the question how sure learners are of each competency of the unit that asks."""
+    """Return the form in which learners rate their confidence in each competency of the unit."""
     unit = site.course.unit_of_confidence[place]
-    competencies = [_sureness(site, site.course.competencies[ref.id], path) for ref in unit.competencies()]
+    competencies = [
+        _confidence_row(site, site.course.competencies[ref.id], path) for ref in unit.competencies()
+    ]
     return site.templates.page(
         "exercises/confidence.html.jinja", unit=unit, when=place.when, competencies=competencies
     )
 
 
-def _sureness(site: SiteContext, competency: Competency, path: str) -> dict[str, Any]:
+def _confidence_row(site: SiteContext, competency: Competency, path: str) -> dict[str, Any]:
     levels = (competency.foundation, competency.competent, competency.expert)
     return {
         "id": competency.id,

@@ -19,7 +19,7 @@ _EMPTY_LINES = re.compile(r"\n\s*\n+")
 
 @dataclass(frozen=True)
 class Hypertext:
-    """A stretch of HTML; it may hold any elements, as long as they are closed."""
+    """HTML that stays as it is; every element in it is closed."""
 
     html: str
 
@@ -51,7 +51,7 @@ Part = Hypertext | Deferred | Title
 class SitePage:
     """One page by its path in the site.
 
-    `menu` names the unit whose lessons the navigation opens; `kind` tells the script what it is on;
+    `menu` names the unit whose lessons the navigation opens; `kind` tells the scripts which page it is;
     `has_exercises` brings the script of the exercises.
     """
 

@@ -1,4 +1,4 @@
-"""What of a unit can be printed by itself."""
+"""Which sheets of a unit can be printed by themselves."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ from course.targets.site.sheets import Sheet, Sheets
 
 
 def print_page(site: SiteContext, unit: Unit) -> SitePage:
-    """Return the page of a unit; every stretch stands there once, and a choice hides the others."""
+    """Return the page of a unit; it holds every sheet once, and a choice hides the others."""
     return _Printing(site, unit).page()
 
 
@@ -66,7 +66,7 @@ class _Printing:
         )
 
     def _lesson(self, lesson: Lesson) -> Iterator[Sheet]:
-        # the title of the first page is the unit's own, which stands above everything
+        # the title of the first page is the unit's own, which is already at the top
         is_first = lesson is self.unit.lessons[0]
         if not is_first:
             yield Sheet(UNIT, self._html("sheets/lesson_title", lesson=lesson))
@@ -82,7 +82,7 @@ class _Printing:
             yield Sheet(UNIT, self._html("sheets/keep", remember=remember, do=do))
 
     def _keys(self) -> Iterator[Sheet]:
-        """Yield what the reader of the questions, or the one who plays a talk, must not see."""
+        """Yield what must not be seen by those who answer the questions or play a dialogue."""
         banks, ratings, replies, talks = self._sheets.keyed()
         if banks or ratings or replies:
             key = self.site.cached.page(

@@ -129,11 +129,11 @@ def _scheme(site: SiteContext, name: str, scheme: str) -> dict[str, Any]:
 
 
 def _own_words(site: SiteContext) -> bytes:
-    """Return what stands at the foot of printed pages, as a string of CSS."""
+    """Return the footer of printed pages, as a CSS string."""
     outline = site.course.outline
     version = site.words("print.edition", title=outline.short_title, version=outline.version)
     edition = f"{version} {site.words('print.formative')}"
-    # every other character may stand in a CSS string as it is
+    # every other character is allowed in a CSS string
     escaped = re.sub(r'[\\"<\n]', lambda sign: f"\\{ord(sign.group()):x} ", edition)
     return f'\n:root{{--imr-edition:"{escaped}"}}\n'.encode()
 

@@ -43,7 +43,7 @@ def course_script(site: SiteContext) -> bytes:
 
 
 def units(site: SiteContext) -> list[dict[str, Any]]:
-    """Return the units with what stands in them, in the order of the course, addresses from the root."""
+    """Return the units with what they hold, in the order of the course; addresses are from the root."""
     return [
         {
             "id": unit.id,
@@ -104,7 +104,7 @@ def units_script(site: SiteContext) -> bytes:
 
 
 def _version(site: SiteContext, item: str) -> str:
-    """Return as much of an item's hash as tells its versions apart."""
+    """Return the first digits of an item's hash, enough to distinguish its versions."""
     return site.data.items[item].hash[: len("sha256:") + 8]
 
 
@@ -115,6 +115,6 @@ def course_values(site: SiteContext) -> dict[str, Any]:
 
 
 def _json(value: Any) -> str:
-    """Write JSON that may stand inside a script element."""
+    """Write JSON that is safe inside a script element."""
     text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")

@@ -146,7 +146,7 @@ def people_page(site: SiteContext) -> SitePage:
 
 
 def organisation_page(site: SiteContext) -> SitePage:
-    """Return what the host says: contacts, local services, reviews, whom to tell about a mistake."""
+    """Return what the host says: contacts, local services, reviews, whom to write to about a mistake."""
     organisation = site.course.organisation
     title = site.words("organisation.title")
 

@@ -13,7 +13,7 @@ from course.targets.site.record_data import modules
 
 
 def review_pages(site: SiteContext) -> Iterator[SitePage]:
-    """Yield both pages; what stands on them is filled in by their scripts."""
+    """Yield both pages; their scripts fill them in."""
     yield _page(site, TODAY, "today", begin=first_unit(site, TODAY), modules=list(modules(site)))
     yield _page(site, REVIEW, "review")
 

@@ -20,7 +20,7 @@ Printed = Prose | Box | QuizPlace | ExercisePlace | ConfidencePlace
 
 @dataclass(frozen=True)
 class Sheet:
-    """A stretch of paper: the unit's text, or what can be printed without it."""
+    """A part of a printed unit; those of one `kind` can be printed by themselves."""
 
     kind: str
     html: str
@@ -35,7 +35,7 @@ class Sheets:
     path: str
 
     def of(self, block: Printed) -> Iterator[Sheet]:
-        """Yield a block as one sheet, or as several where it holds what is printed by itself."""
+        """Yield a block as one sheet, or as several where it holds something that is printed by itself."""
         match block:
             case Prose():
                 yield Sheet(UNIT, block_html(self.site, block, self.path))
@@ -50,7 +50,7 @@ class Sheets:
             case Box():
                 yield from self._box(block)
             case ConfidencePlace():
-                pass  # how sure learners are is kept beside their answers, and paper keeps no record
+                pass  # confidence is stored with the answers, and there is no record on paper
 
     def keyed(self) -> tuple[list[View], list[View], list[View], list[View]]:
         """Return what has a key: banks, ratings, written replies and talks."""
@@ -69,7 +69,7 @@ class Sheets:
         return {one.head.id: self._exercise(one) for one in found}
 
     def _exercise(self, exercise: Exercise) -> View:
-        """Return the view of an exercise, with a number for each way that a talk can end."""
+        """Return the view of an exercise, with a number for each ending of a dialogue."""
         view = self.site.exercises.view(exercise, self.path)
         ends = {ending["id"]: number for number, ending in enumerate(view.get("endings", ()), start=1)}
         return {**view, "ends": ends}

@@ -17,12 +17,12 @@ View = dict[str, Any]  # what a template needs is open by nature
 
 
 class _Environment(Environment):
-    """Puts the words that depend on nothing into a template when it is compiled, and looks for keys first."""
+    """Puts constant words into a template when it is compiled, and looks for keys before attributes."""
 
     words: Interface
 
     def getattr(self, obj: Any, attribute: str) -> Any:
-        """Return what a template asks for: of a view by its key at once, as most of it is."""
+        """Return an attribute, or the value of a dictionary by its key, which is looked for first."""
         if type(obj) is dict and attribute in obj:
             return obj[attribute]
         return super().getattr(obj, attribute)
@@ -46,12 +46,12 @@ class _Words(NodeTransformer):
         return nodes.Const(self._words(*(one.as_const() for one in node.args)), lineno=node.lineno)
 
 
-_SIGN = re.compile(r"\{(?=[{%#])")
+_TAG = re.compile(r"\{(?=[{%#])")
 
 
-def _no_sign(value: Any) -> Any:
-    """Keep words from looking like a sign to the engine, which reads the override as a template."""
-    return Markup(_SIGN.sub("&#123;", escape(value))) if isinstance(value, str) else value
+def _no_tag(value: Any) -> Any:
+    """Escape what the engine would read as a tag, because it reads the override as a template."""
+    return Markup(_TAG.sub("&#123;", escape(value))) if isinstance(value, str) else value
 
 
 # The templates of the last course: compiling them takes as long as rendering a dozen lessons.
@@ -74,7 +74,7 @@ def templates_of(assets: Mapping[str, bytes], language: str, words: Interface) -
 
 
 class Templates:
-    """Render templates by name. `key` tells whether two of these render alike.
+    """Render templates by name. Equal `key`s, equal HTML.
 
     Pages are written with `{{ }}`. Overrides of the theme keep those for the site engine
     and are filled with `[[ ]]`.
@@ -100,7 +100,7 @@ class Templates:
             comment_start_string="[#",
             comment_end_string="#]",
             keep_trailing_newline=True,
-            finalize=_no_sign,
+            finalize=_no_tag,
         )
         for environment in (self._pages, self._overrides):
             environment.words = interface
