@@ -25,7 +25,7 @@ Side = Literal["lenient", "strict", "neither"]
 
 @dataclass(frozen=True)
 class Interval:
-    """A value with its 80 % interval."""
+    """A value with its 80 % interval: of kappa, from −1 to 1, or of the signed error, in bands."""
 
     value: float
     low: float

@@ -1,4 +1,4 @@
-"""Whether a competence is shown: decided at the end of a set, and not changed lightly."""
+"""Mastery decisions: whether a competence is shown, decided at the end of each set."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from course.records.events import AttemptFinished, DialogueFinished
 from course.records.hashing import hash_of
 from course.records.log import Log
 
+# probabilities that the true level is at the cut or above; docs/estimates.md says how they were chosen
 SHOWN_FROM = 0.90
 SHOWN_UNTIL = 0.75  # below this, a competency that was shown is so no longer
 NOT_YET_TO = 0.10
@@ -28,9 +29,10 @@ EvidenceBySource = dict[str, Evidence]
 
 @dataclass(frozen=True)
 class Tally:
-    """The evidence on one competency in one strand, added up. Credit is in thousandths.
+    """The evidence on one competency in one strand, added up.
 
-    `outside` is how many of the `n` were given outside placement checks.
+    `n` responses from `units` different units earned `sum_milli` thousandths; `outside` of the `n` were not
+    given in placement checks. `last_at`: the time of the latest, in milliseconds since 1970.
     """
 
     n: int
@@ -40,7 +42,7 @@ class Tally:
     last_at: int | None
 
     def weight(self, now: int) -> float:
-        """Return how much evidence still counts: half after a year without any, a quarter after two."""
+        """Return how much the evidence still counts, 0 to 1: it halves with every whole year without any."""
         if self.last_at is None:
             return 1.0
         return 0.5 ** max(0, (now - self.last_at) // YEAR)
@@ -59,7 +61,10 @@ def tally(evidence: Iterable[Evidence], competency: str) -> Tally:
 
 
 def decide(before: State, tally: Tally, now: int, cut: float, is_blocked: bool) -> State:
-    """Return the state that follows; `is_blocked` when a harm item was missed and not yet put right."""
+    """Return the mastery decision that follows `before`. `cut` is a share, 0 to 1.
+
+    `is_blocked`: a critical item was missed and not yet answered rightly on a later day.
+    """
     if tally.n < FEWEST_ITEMS or tally.units < FEWEST_UNITS:
         return "not-enough-evidence"
     state = _likely_state(before, tally, now, cut, is_blocked)

@@ -10,8 +10,8 @@ import math
 from dataclasses import dataclass
 from functools import lru_cache
 
-CUT = 0.80
-PRIOR = 0.5
+CUT = 0.80  # a share of full credit; a host may set another
+PRIOR = 0.5  # both parameters of the Jeffreys prior
 TAIL = 0.10  # on either side of the 80 % interval
 
 _SMALLEST = 1e-300  # replaces zero as a divisor in the continued fraction
@@ -22,7 +22,11 @@ _HALVINGS = 40  # to less than 1e-12
 
 @dataclass(frozen=True)
 class Estimate:
-    """`low` to `high` holds the true level with 80 %; `probability` is that it is at the cut or above."""
+    """A level of competence, 0 to 1.
+
+    `mean`: of the posterior. `low` to `high`: the equal-tailed interval that holds the true level with 80 %.
+    `probability`: that the true level is at the cut or above.
+    """
 
     mean: float
     low: float

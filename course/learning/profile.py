@@ -17,7 +17,10 @@ from course.records.log import Log
 
 @dataclass(frozen=True)
 class StrandProfile:
-    """What is known of one competency in one strand. `weight` is how much its evidence still counts."""
+    """What is known of one competency in one strand.
+
+    `weight`: how much its evidence still counts, 0 to 1. `superseded`: how many sources have changed since.
+    """
 
     strand: Strand
     state: State
@@ -40,7 +43,10 @@ class CompetencyProfile:
 
 @dataclass(frozen=True)
 class Profile:
-    """The profile at one moment. `retired`: how many things were answered that are no longer asked."""
+    """The profile at the moment `now`, in milliseconds since 1970.
+
+    `retired`: how many items and turns were answered that the course no longer has.
+    """
 
     now: int
     competencies: tuple[CompetencyProfile, ...]

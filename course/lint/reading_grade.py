@@ -17,7 +17,11 @@ _SILENT = re.compile(
 
 
 def grade(words: int, sentences: int, syllables: int) -> float:
-    """Return the grade of a text from its counts."""
+    """Return the grade of a text, in years of school, from its counts, none of them 0.
+
+    0.39 words / sentences + 11.8 syllables / words − 15.59 (Kincaid, Fishburne, Rogers and Chissom 1975,
+    Derivation of new readability formulas for Navy enlisted personnel, Research Branch Report 8-75).
+    """
     return 0.39 * words / sentences + 11.8 * syllables / words - 15.59
 
 

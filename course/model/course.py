@@ -108,7 +108,7 @@ class Course:
         return {lesson.id: unit for unit in self.units for lesson in unit.lessons}
 
     def minutes(self, unit: Unit) -> int:
-        """Return the minutes of a unit: the host's word, or for reading, each exercise and each item."""
+        """Return the minutes of a unit: as the host sets them, or the sum of lessons, exercises and items."""
         for ref, minutes in self.organisation.hours:
             if ref.id == unit.id:
                 return minutes

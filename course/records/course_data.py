@@ -68,7 +68,7 @@ class UnitData(Part, frozen=True):
 
 
 class CourseData(Part, frozen=True, omit_defaults=True):
-    """`content_hash` is over everything else here: equal hashes, equal estimates.
+    """`cut_milli`: in thousandths. `content_hash`: over all other fields; equal hashes, equal estimates.
 
     `agreement_under` is the competency beside which agreement in rating exercises is shown, if there is one.
     """

@@ -33,9 +33,10 @@ class Fork:
 
 @dataclass(frozen=True)
 class Log:
-    """`events`: all of known kind, by time. `excluded`: ids that are no evidence, voided or in conflict.
+    """`events`: all of known kind, by time. `excluded`: ids of those that are voided or in conflict.
 
-    `breaks`: ids of events that do not follow from the one before, the first written first.
+    `conflicts`: ids that several different events have. `breaks`: ids of events whose `prev` is not the hash
+    of the event before on the same device, in the order in which they were written.
     """
 
     events: tuple[Event, ...]
