@@ -5,10 +5,10 @@
  */
 
 import type { CourseData } from "../site_templates/runtime/record/course_data";
-import { FEWEST_ITEMS, FEWEST_UNITS, tally, cellsOf } from "../site_templates/runtime/record/decision";
-import { evidence } from "../site_templates/runtime/record/evidence";
-import { traces } from "../site_templates/runtime/record/review/spacing";
-import { bankOf, DAILY } from "../site_templates/runtime/record/review/today";
+import { FEWEST_ITEMS, FEWEST_UNITS, tally, cellsOf } from "../site_templates/runtime/learning/decision";
+import { evidence } from "../site_templates/runtime/learning/evidence";
+import { traces } from "../site_templates/runtime/review/spacing";
+import { bankOf, DAILY } from "../site_templates/runtime/review/today";
 import { chance } from "../site_templates/runtime/tests/review/chance";
 import type { Draw } from "../site_templates/runtime/tests/review/chance";
 import { courseOf, dateOf, Learner } from "../site_templates/runtime/tests/review/course";

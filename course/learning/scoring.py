@@ -1,4 +1,4 @@
-"""Credit for one response, in whole thousandths. The same rules stand in `site_templates/runtime/score.ts`.
+"""Credit for one response, in whole thousandths. The same rules stand in `site_templates/runtime/learning/scoring.ts`.
 
 Keys have the shape they have in a page's `data-key`.
 """

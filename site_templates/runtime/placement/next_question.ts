@@ -1,6 +1,6 @@
 /** Which question to ask next: the one whose answer would change the suggestion most. */
 
-import { shuffled } from "../shuffle";
+import { shuffled } from "../learner/shuffle";
 import { chancesToBeWeakest, expectedPoints } from "./weakest";
 import type { Belief } from "./weakest";
 

@@ -1,8 +1,8 @@
 /** The placement checks in a record: the one that goes on, or the last one. */
 
-import { append } from "../record/append";
-import type { Circumstances } from "../record/append";
-import type { Change, Contents } from "../record/contents";
+import { append } from "../learner/append";
+import type { Circumstances } from "../learner/append";
+import type { Change, Contents } from "../learner/contents";
 import { uuid7 } from "../record/ids";
 import { standing } from "../record/log";
 import type { Past } from "../record/log";

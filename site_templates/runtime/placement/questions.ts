@@ -2,10 +2,17 @@
 
 import { strandOf } from "../record/course_data";
 import type { CourseData } from "../record/course_data";
-import { COLD_AFTER } from "../record/evidence";
+import { COLD_AFTER } from "../learning/evidence";
 import type { Question } from "./next_question";
-import type { Competency } from "./plan";
-import type { Known } from "./state";
+import type { Competency } from "../course/plan";
+import type { Log } from "../record/log";
+
+/** What the record holds, at which moment, and when this browser last showed the feedback of an item. */
+export interface Known {
+  readonly log: Log;
+  readonly seen: ReadonlyMap<string, number>;
+  readonly now: number;
+}
 
 /** Find the questions on these competencies, each in its own strand. */
 export function questionsOn({ items }: Pick<CourseData, "items">, asked: readonly Competency[]): readonly Omit<Question, "isUnseen">[] {

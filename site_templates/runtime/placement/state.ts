@@ -1,15 +1,15 @@
 /** Where a learner stands with the placement check, found from the record. */
 
 import type { CourseData } from "../record/course_data";
-import { cellsOf, tally, weightOf } from "../record/decision";
-import { cellOf, evidence } from "../record/evidence";
-import type { Log } from "../record/log";
+import { cellsOf, tally, weightOf } from "../learning/decision";
+import { cellOf, evidence } from "../learning/evidence";
 import { nextQuestion } from "./next_question";
 import type { Beliefs, Question } from "./next_question";
 import { latestCheck } from "./past";
 import type { Check } from "./past";
-import type { Competency } from "./plan";
+import type { Competency } from "../course/plan";
 import { coldOnes, questionsOn } from "./questions";
+import type { Known } from "./questions";
 import { isStable, MOST_QUESTIONS, suggest } from "./suggestion";
 import type { Suggested } from "./suggestion";
 
@@ -19,13 +19,6 @@ export interface PlacementState {
   readonly beliefs: Beliefs;
   readonly suggested: readonly Suggested[];
   readonly next: Question | null;
-}
-
-/** What the record holds, at which moment, and when this browser last showed the feedback of an item. */
-export interface Known {
-  readonly log: Log;
-  readonly seen: ReadonlyMap<string, number>;
-  readonly now: number;
 }
 
 /** Find the state. All evidence counts, also that from before the check, by the rules of the profile. */

@@ -1,13 +1,6 @@
 /** In which order to take the units: first those that teach what seems weakest, then along the path. */
 
-/** A unit as the course plans it. `isWritten`: it can be read. `touches`: what it asks about besides what it teaches. */
-export interface PlannedUnit {
-  readonly id: string;
-  readonly isWritten: boolean;
-  readonly teaches: readonly string[];
-  readonly touches: readonly string[];
-  readonly prerequisites: readonly string[];
-}
+import type { PlannedUnit } from "../course/plan";
 
 /** Why a unit stands where it does: for competencies, because a later unit builds on it, or along the path. */
 export type Reason =

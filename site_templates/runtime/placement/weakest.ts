@@ -1,6 +1,6 @@
 /** How likely each competency is to be one of the few weakest, given the beliefs about all of them. */
 
-import { incompleteBeta, PRIOR } from "../record/estimate";
+import { incompleteBeta, PRIOR } from "../learning/estimate";
 
 /** Credit earned and answers given; the level then has the posterior of record/estimate.ts. */
 export interface Belief {

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import catalogue from "../../interface/agreement.en.po";
-import { agreementLines } from "../agreement_view";
-import { agreement } from "../record/agreement";
-import type { Pair } from "../record/agreement";
+import { agreementLines } from "../views/profile/agreement_view";
+import { agreement } from "../learning/agreement";
+import type { Pair } from "../learning/agreement";
 
 const found = [...catalogue.matchAll(/^msgid "run\.(.+)"\nmsgstr "(.+)"$/gm)];
 const imrStrings = Object.fromEntries(found.map(([, key, words]) => [key, words]));

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import vectors from "../../../tests/vectors/dialogue.json";
-import type { Graph, Step } from "../dialogue/graph";
-import { creditAt, tally } from "../dialogue/scoring";
+import type { Graph, Step } from "../learning/dialogue_graph";
+import { creditAt, tally } from "../learning/dialogues";
 
 interface Vector {
   readonly name: string;

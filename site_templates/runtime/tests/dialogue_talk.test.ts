@@ -1,17 +1,17 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import vectors from "../../../tests/vectors/dialogue.json";
-import { choose, markOf, talkIn } from "../dialogue/choosing";
-import type { DialogueVersion } from "../dialogue/choosing";
-import type { Graph, Step } from "../dialogue/graph";
-import { walk } from "../dialogue/walk";
-import type { Standing } from "../dialogue/walk";
-import { otherWays } from "../dialogue/way_map";
-import { newSelf } from "../record/append";
-import { changed, EMPTY } from "../record/contents";
-import type { Contents } from "../record/contents";
-import { pastIn } from "../record/responses";
-import { beginTalksAfresh, isFirstRun } from "../record/talks";
+import { choose, markOf, talkIn } from "../exercises/dialogue/choosing";
+import type { DialogueVersion } from "../exercises/dialogue/choosing";
+import type { Graph, Step } from "../learning/dialogue_graph";
+import { walk } from "../exercises/dialogue/walk";
+import type { Standing } from "../exercises/dialogue/walk";
+import { otherWays } from "../exercises/dialogue/path_map";
+import { newSelf } from "../learner/append";
+import { changed, EMPTY } from "../learner/contents";
+import type { Contents } from "../learner/contents";
+import { pastIn } from "../learner/responses";
+import { beginTalksAfresh, isFirstRun } from "../learner/dialogue_runs";
 import { COURSE } from "./record/answering";
 
 const HASH = COURSE.contentHash;

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import agreement from "../../interface/agreement.en.po";
 import exercises from "../../interface/exercises.en.po";
-import * as agreementWords from "../agreement_words";
-import * as exerciseWords from "../practice/exercise_words";
+import * as agreementWords from "../views/profile/agreement_words";
+import * as exerciseWords from "../exercises/words";
 
 function inCatalogue(catalogue: string): string[] {
   return [...catalogue.matchAll(/^msgid "run\.(.+)"$/gm)].map((match) => match[1] ?? "").sort();

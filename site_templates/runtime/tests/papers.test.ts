@@ -1,10 +1,10 @@
 import "fake-indexeddb/auto";
 import assert from "node:assert/strict";
 import test from "node:test";
-import { EMPTY } from "../record/contents";
+import { EMPTY } from "../learner/contents";
 import type { CourseData } from "../record/course_data";
-import { exportFile } from "../record/export";
-import { takeUp } from "../record/leftover";
+import { exportFile } from "../learner/export";
+import { takeUp } from "../storage/leftover";
 import { answer, COURSE, open } from "./record/answering";
 
 const DATA: CourseData = { ...COURSE, cutMilli: 800, competencies: [], units: [], items: {}, dialogues: {} };

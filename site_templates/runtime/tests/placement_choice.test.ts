@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { expectedChanges, nextQuestion } from "../placement/next_question";
 import type { Beliefs, Question, Standing } from "../placement/next_question";
-import type { Competency } from "../placement/plan";
+import type { Competency } from "../course/plan";
 import { questionsOn } from "../placement/questions";
 import { isStable, singlesOut, suggest } from "../placement/suggestion";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { orderUnits } from "../placement/unit_order";
-import type { PlannedUnit } from "../placement/unit_order";
+import type { PlannedUnit } from "../course/plan";
 
 function unit(id: string, teaches: readonly string[], changes: Partial<PlannedUnit> = {}): PlannedUnit {
   return { id, isWritten: true, teaches, touches: [], prerequisites: [], ...changes };

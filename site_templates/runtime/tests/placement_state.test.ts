@@ -4,9 +4,9 @@ import catalogue from "../../interface/placement.en.po";
 import { stateOf } from "../placement/state";
 import type { PlacementState } from "../placement/state";
 import { MOST_QUESTIONS } from "../placement/suggestion";
-import { COUNTED, WORDS } from "../placement/words";
+import { COUNTED, WORDS } from "../views/placement/words";
 import type { CourseData } from "../record/course_data";
-import { DAY } from "../record/evidence";
+import { DAY } from "../learning/evidence";
 import type { KnownEvent } from "../record/record";
 
 const NOW = 1000 * DAY;

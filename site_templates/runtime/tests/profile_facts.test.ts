@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { factsOf } from "../profile/facts";
-import { groupsOf } from "../profile/rows";
-import { DAY } from "../record/evidence";
+import { factsOf } from "../views/profile/facts";
+import { groupsOf } from "../views/profile/rows";
+import { DAY } from "../learning/evidence";
 import type { CourseData } from "../record/course_data";
 import type { Log } from "../record/log";
 import type { KnownEvent } from "../record/record";

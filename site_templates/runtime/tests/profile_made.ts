@@ -1,12 +1,12 @@
 /** Small standings, questions and facts for the tests of the profile. */
 
-import { agreement } from "../record/agreement";
-import { estimate, probability } from "../record/estimate";
-import { DAY } from "../record/evidence";
+import { agreement } from "../learning/agreement";
+import { estimate, probability } from "../learning/estimate";
+import { DAY } from "../learning/evidence";
 import type { StrandEstimate } from "../record/schema";
-import type { Standing } from "../profile/next_step";
-import type { Question } from "../profile/questions";
-import type { CompetencyFacts, Facts } from "../profile/rows";
+import type { Standing } from "../views/profile/next_step";
+import type { Question } from "../views/profile/questions";
+import type { CompetencyFacts, Facts } from "../views/profile/rows";
 
 export const NOW = 1000 * DAY;
 const CUT = 0.8;

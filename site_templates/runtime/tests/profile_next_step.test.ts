@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { DAY } from "../record/evidence";
-import { nextSteps } from "../profile/next_step";
+import { DAY } from "../learning/evidence";
+import { nextSteps } from "../views/profile/next_step";
 import { NOW, numbersFor, questions, standing } from "./profile_made";
 
 const YEAR = 365 * DAY;

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { firstStep } from "../profile/first_step";
-import { gapOf } from "../profile/gap";
-import { countStates, groupsOf, hasAnything } from "../profile/rows";
+import { firstStep } from "../views/profile/first_step";
+import { gapOf } from "../views/profile/gap";
+import { countStates, groupsOf, hasAnything } from "../views/profile/rows";
 import { competency, facts, NOW, numbersFor, questions } from "./profile_made";
 
 test("competencies stand in their groups, in the order of the framework, and empty groups are left out", () => {

@@ -5,9 +5,9 @@ import evidences from "../../../tests/vectors/record/evidence.json";
 import profiles from "../../../tests/vectors/record/profile.json";
 import type { JsonObject } from "../record/canonical";
 import type { CourseData } from "../record/course_data";
-import { derived } from "../record/derived";
-import { estimate } from "../record/estimate";
-import { evidence } from "../record/evidence";
+import { derived } from "../learning/derived";
+import { estimate } from "../learning/estimate";
+import { evidence } from "../learning/evidence";
 import { logOf } from "../record/log";
 import { assertSame, recordOfEvents } from "./record/made";
 

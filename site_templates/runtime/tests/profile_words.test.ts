@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import catalogue from "../../interface/profile.en.po";
-import { calendarDay, level, percent, points } from "../profile/numbers";
-import { COUNTED, say, sayCount, WORDS } from "../profile/words";
+import { calendarDay, level, percent, points } from "../ui/numbers";
+import { COUNTED, say, sayCount, WORDS } from "../views/profile/words";
 
 const inCatalogue = [...catalogue.matchAll(/^msgid "run\.profile_(.+)"$/gm)].map((match) => match[1] ?? "");
 

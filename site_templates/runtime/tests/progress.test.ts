@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import type { UnitOnPage } from "../course_on_page";
-import { append } from "../record/append";
-import type { Draft } from "../record/append";
-import { changed, EMPTY } from "../record/contents";
+import type { UnitOnPage } from "../course/course_on_page";
+import { append } from "../learner/append";
+import type { Draft } from "../learner/append";
+import { changed, EMPTY } from "../learner/contents";
 import type { CourseData, ItemData } from "../record/course_data";
 import { pastOf } from "../record/log";
 import type { Past } from "../record/log";
-import { doneIn, placeToContinue, progressOf, timeLeft } from "../record/progress";
-import { units } from "../record/units";
+import { doneIn, placeToContinue, progressOf, timeLeft } from "../learner/progress";
+import { units } from "../learning/units";
 import { COURSE } from "./record/answering";
 
 const HASH = COURSE.contentHash;

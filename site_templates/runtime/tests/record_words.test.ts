@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import catalogue from "../../interface/record.en.po";
-import { refusedWords } from "../record_page/refused";
-import { COUNTED as KEPT_COUNTED, WORDS as KEPT } from "../record/kept_words";
-import { COUNTED, HELP, REFUSED, WORDS } from "../record/words";
+import { refusedWords } from "../views/record/refused";
+import { COUNTED as KEPT_COUNTED, WORDS as KEPT } from "../ui/saving_words";
+import { COUNTED, HELP, REFUSED, WORDS } from "../views/record/words";
 
 const strings = Object.fromEntries(
   [...catalogue.matchAll(/^msgid "run\.(.+)"\nmsgstr "(.+)"$/gm)].map(([, key = "", words = ""]) => [key, words]),

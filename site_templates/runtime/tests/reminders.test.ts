@@ -2,10 +2,10 @@
 
 import assert from "node:assert/strict";
 import test from "node:test";
-import { DAY } from "../record/evidence";
-import { calendarFile } from "../today_page/calendar";
-import { reminders } from "../today_page/reminders";
-import type { Reminder } from "../today_page/reminders";
+import { DAY } from "../learning/evidence";
+import { calendarFile } from "../views/today/calendar";
+import { reminders } from "../views/today/reminders";
+import type { Reminder } from "../views/today/reminders";
 import { courseOf, dateOf, Learner, START } from "./review/course";
 
 const COURSE = courseOf({ one: ["A", "u"], two: ["A", "u"] });

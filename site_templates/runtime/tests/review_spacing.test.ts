@@ -2,11 +2,11 @@
 
 import assert from "node:assert/strict";
 import test from "node:test";
-import { DAY } from "../record/evidence";
-import { dueDays, nextDue } from "../record/review/ahead";
-import { mistakes } from "../record/review/mistakes";
-import { traces } from "../record/review/spacing";
-import type { Trace } from "../record/review/spacing";
+import { DAY } from "../learning/evidence";
+import { dueDays, nextDue } from "../review/ahead";
+import { mistakes } from "../review/mistakes";
+import { traces } from "../review/spacing";
+import type { Trace } from "../review/spacing";
 import { courseOf, Learner, START } from "./review/course";
 
 const COURSE = courseOf({ one: ["A", "u"], two: ["A", "u"], safety: ["A", "u", { harm: true }], other: ["B", "u"] });

@@ -3,10 +3,10 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import type { ItemData } from "../record/course_data";
-import { DAY } from "../record/evidence";
-import { bankOf, DAILY, FOR_GROUPS } from "../record/review/today";
-import type { Asked } from "../record/review/today";
-import { dialogueFor } from "../record/review/group_dates";
+import { DAY } from "../learning/evidence";
+import { bankOf, DAILY, FOR_GROUPS } from "../review/today";
+import type { Asked } from "../review/today";
+import { dialogueFor } from "../review/group_dates";
 import { courseOf, dateOf, Learner, START } from "./review/course";
 
 test("sure but wrong comes first, then wrong, then what has been due longest", () => {

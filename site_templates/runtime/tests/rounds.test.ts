@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { changed, EMPTY } from "../record/contents";
-import type { Contents } from "../record/contents";
-import { confidenceOn, keepLevels } from "../record/confidence";
-import { DAY } from "../record/evidence";
-import { pastIn } from "../record/responses";
-import { nextRound, rate, roundsOf } from "../record/rounds";
-import type { ExerciseVersion } from "../record/rounds";
+import { changed, EMPTY } from "../learner/contents";
+import type { Contents } from "../learner/contents";
+import { confidenceOn, keepLevels } from "../learner/confidence";
+import { DAY } from "../learning/evidence";
+import { pastIn } from "../learner/responses";
+import { nextRound, rate, roundsOf } from "../learner/rounds";
+import type { ExerciseVersion } from "../learner/rounds";
 import { COURSE } from "./record/answering";
 
 const HASH = `sha256:${"b".repeat(64)}`;

@@ -1,9 +1,9 @@
 import "fake-indexeddb/auto";
 import assert from "node:assert/strict";
 import test from "node:test";
-import { beginAfresh } from "../record/responses";
-import { screens } from "../record/screens";
-import type { Keeper } from "../record/keeper";
+import { beginAfresh } from "../learner/responses";
+import { screens } from "../learner/shown_answers";
+import type { Keeper } from "../storage/record_store";
 import { times } from "./faults";
 import { answer, answered, COURSE, logIn, open } from "./record/answering";
 import { failAt, failFrom, FAULTS } from "./record/faults";

@@ -2,10 +2,10 @@
 
 import { logOf } from "../../record/log";
 import type { Log } from "../../record/log";
-import { Keeper } from "../../record/keeper";
-import { respond } from "../../record/responses";
-import type { Bank } from "../../record/responses";
-import { DeviceStore } from "../../record/storage";
+import { Keeper } from "../../storage/record_store";
+import { respond } from "../../learner/responses";
+import type { Bank } from "../../learner/responses";
+import { DeviceStore } from "../../storage/indexed_db";
 
 const HASH = `sha256:${"a".repeat(64)}`;
 export const COURSE = { id: "imr-trainer-course", version: "0.1.0", contentHash: HASH };

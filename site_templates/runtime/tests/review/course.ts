@@ -1,11 +1,11 @@
 /** A small course and a learner who answers in it, by days. */
 
 import type { CourseData, ItemData } from "../../record/course_data";
-import { DAY } from "../../record/evidence";
+import { DAY } from "../../learning/evidence";
 import type { Log } from "../../record/log";
 import type { KnownEvent } from "../../record/record";
-import { todaysList } from "../../record/review/today";
-import type { Asked, Morning } from "../../record/review/today";
+import { todaysList } from "../../review/today";
+import type { Asked, Morning } from "../../review/today";
 
 export const HASH = `sha256:${"a".repeat(64)}`;
 /** Day 0, at midnight in UTC. */

@@ -1,0 +1,65 @@
+/** Choices become events: the first one begins a run, the one that leads to an ending finishes it. */
+
+import { append } from "../../learner/append";
+import type { Circumstances, Draft } from "../../learner/append";
+import type { Change, Contents } from "../../learner/contents";
+import { found } from "../../record/course_data";
+import type { BodyOf } from "../../record/record";
+import { pastIn } from "../../learner/responses";
+import { nextRun, runsFinished, talks, UNSPOKEN } from "../../learner/dialogue_runs";
+import type { Talk } from "../../learner/dialogue_runs";
+import { replyAt } from "../../learning/dialogue_graph";
+import type { Graph, Step } from "../../learning/dialogue_graph";
+import { creditAt } from "../../learning/dialogues";
+import { isEnding } from "./walk";
+
+/** A dialogue as it is now; when the meaning of anything in it changes, so does its hash. */
+export interface DialogueVersion {
+  readonly id: string;
+  readonly hash: string;
+  readonly graph: Graph;
+}
+
+/** A reply at a numbered turn of the way; `isNewRun` when that turn is tried again. */
+export interface Chosen {
+  readonly number: number;
+  readonly step: Step;
+  readonly isNewRun: boolean;
+}
+
+/** Give how a dialogue stands in what is stored. */
+export function talkIn(contents: Contents, dialogue: string): Talk {
+  return talks(pastIn(contents)).get(dialogue) ?? UNSPOKEN;
+}
+
+/** Name where a talk stands, to notice that another tab has gone on with it. */
+export function markOf({ run, way, isFinished }: Talk): string {
+  return JSON.stringify([run, way.map(({ id }) => id), isFinished]);
+}
+
+/** Give the change that keeps a choice. */
+export function choose(contents: Contents, dialogue: DialogueVersion, chosen: Chosen, circumstances: Circumstances): Change {
+  const { run } = talkIn(contents, dialogue.id);
+  const past = pastIn(contents);
+  const device = contents.self?.device;
+  const goesOn = !chosen.isNewRun && run !== null && run.device === device;
+  const about = {
+    dialogueId: dialogue.id,
+    dialogueHash: dialogue.hash,
+    run: goesOn ? run.number : nextRun(past, dialogue.id, device),
+  };
+  const drafts: Draft[] = [{ type: "dialogue.choice", body: { ...about, ...bodyOf(dialogue.graph, chosen) } }];
+  if (!goesOn) drafts.unshift({ type: "dialogue.started", body: about });
+  // however often its last turn is answered anew, a run is finished once
+  const isOver = isEnding(dialogue.graph, replyAt(dialogue.graph, chosen.step)?.next ?? "");
+  if (isOver && !runsFinished(past, dialogue.id, device).has(about.run)) drafts.push({ type: "dialogue.finished", body: about });
+  return append(contents, drafts, circumstances);
+}
+
+type ChoiceBody = Omit<BodyOf<"dialogue.choice">, keyof BodyOf<"dialogue.started">>;
+
+function bodyOf(graph: Graph, { number, step }: Chosen): ChoiceBody {
+  const [node, reply] = step;
+  const nodeHash = found(graph.turns, node)?.hash ?? "";
+  return { step: number, node, nodeHash, reply, scoreMilli: { ...creditAt(graph, step) } };
+}

@@ -1,0 +1,75 @@
+/** The script of the certificate's page; the page gives `imrCourse` and `imrTitles` before it. */
+
+import { fits, seal } from "../views/certificate/sealed";
+import type { Sealed } from "../views/certificate/sealed";
+import { showCertificate } from "../views/certificate/show";
+import { statementOf } from "../views/certificate/statement";
+import { say } from "../views/certificate/words";
+import { make, need } from "../ui/dom";
+import { handOver } from "../views/every_page/exporting";
+import type { Titles } from "../course/titles";
+import type { CourseData } from "../record/course_data";
+import { exportFile } from "../learner/export";
+import { keeperOf } from "../storage/record_store";
+import type { Keeper } from "../storage/record_store";
+import { say as sayOfKept } from "../ui/saving_words";
+import { tellOutcome } from "../views/record/page";
+
+function start(): void {
+  const root = need(document, "[data-module=certificate]");
+  const { imrCourse: course, imrTitles: titles } = window;
+  if (!course || !titles) throw new Error("the page has no `imrCourse` and `imrTitles`");
+  const keeper = keeperOf(course.id);
+  const shown = new Shown(root, course, titles, keeper);
+  // as long as the page lives, which may be brought back from the history
+  keeper.listen(() => shown.again(), new AbortController().signal);
+  keeper.ready.then(() => shown.again()).catch((problem: unknown) => shown.fail(problem));
+  need(root, "[data-role=export]").addEventListener("click", () => void shown.export());
+  need(root, "[data-role=print]").addEventListener("click", () => window.print());
+}
+
+/** The certificate as it is on the page, made anew whenever the record has changed. */
+class Shown {
+  private sealed: Sealed | null = null;
+
+  constructor(
+    private readonly root: HTMLElement,
+    private readonly course: CourseData,
+    private readonly titles: Titles,
+    private readonly keeper: Keeper,
+  ) {}
+
+  again(): void {
+    const { contents } = this.keeper;
+    // a digest stays only as long as it is the one of what is shown
+    if (this.sealed && !fits(this.sealed, contents, this.course)) this.sealed = null;
+    const now = this.sealed?.at ?? Date.now();
+    showCertificate(this.root, statementOf(contents, this.course, this.titles, now), this.titles, this.sealed);
+  }
+
+  async export(): Promise<void> {
+    try {
+      this.sealed = seal(this.keeper.contents, this.course, Date.now());
+      if (!this.sealed) return;
+      // noting the export changes the record's own part, and so shows the certificate again
+      await handOver(this.keeper, this.sealed.file, this.sealed.at);
+      tellOutcome({ root: this.root }, "export", `${sayOfKept("exported")} ${say("exported")}`);
+    } catch (problem) {
+      this.sealed = null;
+      this.again();
+      tellOutcome({ root: this.root }, "export", sayOfKept("export_failed"));
+      console.error(`certificate: ${problem instanceof Error ? problem.message : problem}`);
+    }
+  }
+
+  fail(problem: unknown): void {
+    console.error(`certificate: ${problem instanceof Error ? problem.message : problem}`);
+    this.root.replaceChildren(make("p", "", say("failed")));
+    this.root.hidden = false;
+  }
+}
+
+// the line at the foot of the page exports too
+window.imrExport = exportFile;
+if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start, { once: true });
+else start();

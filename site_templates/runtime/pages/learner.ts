@@ -1,0 +1,38 @@
+/** The script of every page a learner reads. */
+
+import { mountBank } from "../item/bank";
+import { courseOnPage } from "../course/course_on_page";
+import { mountItem } from "../item/item";
+import { noteLessonRead } from "../views/every_page/lesson_read";
+import { banksIn } from "../item/banks_on_page";
+import { RecordMemory } from "../item/memory";
+import { mountAll } from "../ui/mounting";
+import { mountPrint } from "../views/every_page/print";
+import { showProgress, mountContinue } from "../views/every_page/progress_shown";
+import { keeperOf } from "../storage/record_store";
+import { mountSavedLine } from "../views/every_page/saved_line";
+import { newSeed } from "../learner/shuffle";
+import { showStorageNote } from "../views/every_page/storage_note";
+
+const MODULES = { bank: mountBank, item: mountItem, "saved-line": mountSavedLine, continue: mountContinue, print: mountPrint };
+
+function start(): void {
+  // the page for what is not found belongs to no course and has nothing to keep
+  const keepsNothing = !document.getElementById("imr-course") && !document.querySelector("[data-module=item]");
+  if (keepsNothing) return;
+  const course = courseOnPage();
+  const keeper = keeperOf(course.id);
+  const { signal } = new AbortController();
+  showStorageNote(keeper, course, signal);
+  showProgress(keeper, course, signal);
+  mountAll(document, MODULES, {
+    memory: new RecordMemory(keeper, course, banksIn(document, "practice")),
+    newSeed,
+    now: () => performance.now(),
+  });
+  noteLessonRead(keeper, course);
+  keeper.listen((told) => told === "erased" && location.reload(), signal);
+}
+
+if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start, { once: true });
+else start();

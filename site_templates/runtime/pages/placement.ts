@@ -1,0 +1,137 @@
+/** The script of the placement check's page; the page gives `imrCourse`, `imrTitles` and `imrPlan` before it. */
+
+import { courseOnPage, localeOnPage } from "../course/course_on_page";
+import { make, need } from "../ui/dom";
+import { fetchItems } from "../item/items_anywhere";
+import type { Around } from "../item/items_anywhere";
+import { report } from "../ui/mounting";
+import type { Stop } from "../ui/mounting";
+import type { Titles } from "../course/titles";
+import type { Circumstances } from "../learner/append";
+import { keeperOf } from "../storage/record_store";
+import { logOf } from "../record/log";
+import { newSeed } from "../learner/shuffle";
+import { announce } from "../ui/status";
+import { button, focusQuestion, showQuestion } from "../views/placement/asking";
+import { showAnswers } from "../views/placement/answers";
+import { begin, finish } from "../placement/past";
+import type { Check } from "../placement/past";
+import type { Plan } from "../course/plan";
+import { resultView } from "../views/placement/result";
+import { stateOf } from "../placement/state";
+import type { PlacementState } from "../placement/state";
+import { MOST_QUESTIONS } from "../placement/suggestion";
+import { say } from "../views/placement/words";
+
+function start(): void {
+  const root = need(document, "[data-module=placement]");
+  const { imrCourse: judged, imrTitles: titles, imrPlan: plan } = window;
+  if (!judged || !titles || !plan) throw new Error("the page lacks `imrCourse`, `imrTitles` or `imrPlan`");
+  const course = courseOnPage();
+  const keeper = keeperOf(course.id);
+  const placement = new Placement(root, plan, titles, { course, judged, keeper });
+  keeper.listen(() => placement.again(), new AbortController().signal);
+  keeper.ready.then(() => placement.again()).catch((problem: unknown) => placement.fail(problem));
+}
+
+/** The check as it is on the page, drawn anew when the record has moved on. */
+class Placement {
+  private stop: Stop = () => {};
+  private shown = "";
+  /** The learner has pressed something here; before that the focus is not moved. */
+  private isUnderWay = false;
+
+  constructor(
+    private readonly root: HTMLElement,
+    private readonly plan: Plan,
+    private readonly titles: Titles,
+    private readonly around: Around,
+  ) {}
+
+  /** Show what comes now, unless it stands there already: another tab may have changed something else. */
+  again(): void {
+    const state = this.state();
+    const { check, next } = state;
+    const name = check ? `${check.attemptId}/${check.answered.length}/${check.finishedAt ?? ""}` : "none";
+    if (name === this.shown) return;
+    this.shown = name;
+    this.stop();
+    this.stop = () => {};
+    need(document, "[data-role=placement-intro]").hidden = check !== null;
+    if (!check) return this.root.replaceChildren(this.invitation());
+    if (check.finishedAt !== null) return this.showResult(state);
+    if (next) this.run(this.ask(next.id, check, name));
+    else this.end(check, "completed");
+  }
+
+  fail(problem: unknown): void {
+    report(this.root, problem);
+    this.root.replaceChildren(make("p", "", say("failed")));
+  }
+
+  private state(): PlacementState {
+    const { contents } = this.around.keeper;
+    const log = logOf({ events: contents.events, devices: contents.head?.devices ?? [] });
+    return stateOf(this.around.judged, this.plan.asked, { log, seen: contents.self?.seen ?? new Map(), now: Date.now() });
+  }
+
+  private invitation(): HTMLElement {
+    return make("p", "imr-acts", button(say("begin"), () => this.begin(), "imr-act imr-act-main"));
+  }
+
+  private begin(): void {
+    this.isUnderWay = true;
+    this.run(this.around.keeper.change((contents) => begin(contents, newSeed(), this.circumstances())));
+  }
+
+  private end(check: Check, reason: "completed" | "left"): void {
+    this.isUnderWay = true;
+    this.run(this.around.keeper.change((contents) => finish(contents, check, reason, this.circumstances())));
+  }
+
+  private async ask(id: string, check: Check, name: string): Promise<void> {
+    await fetchItems([id], this.around);
+    // another tab may have gone on meanwhile
+    if (this.shown !== name) return;
+    this.stop = showQuestion(this.root, id, check, this.around, () => this.end(check, "left"));
+    const isOpenedAnew = !this.isUnderWay;
+    this.isUnderWay = true;
+    if (isOpenedAnew) return;
+    focusQuestion(this.root);
+    announce(say("asked", { number: check.answered.length + 1, most: MOST_QUESTIONS }));
+  }
+
+  private showResult(state: PlacementState): void {
+    const shown = { state, plan: this.plan, titles: this.titles, base: this.around.course.base, now: Date.now() };
+    const result = make("div", "imr-placement-result", ...resultView(shown), this.acts(state));
+    this.root.replaceChildren(result);
+    if (!this.isUnderWay) return;
+    need(result, ".imr-placement-title").focus();
+    announce(say("ended"));
+  }
+
+  private acts({ check, next }: PlacementState): HTMLElement {
+    const acts = make("p", "imr-acts", button(say("print"), () => window.print()));
+    if (check && check.answered.length > 0) {
+      const look = button(say("answers_show"), () => {
+        look.remove();
+        this.run(showAnswers(this.root, check, this.around).then((stop) => void (this.stop = stop)));
+      });
+      acts.append(look);
+    }
+    if (next) acts.append(button(say("again"), () => this.begin()), make("span", "imr-quiet", say("again_note")));
+    return acts;
+  }
+
+  private circumstances(): Circumstances {
+    const { id, version, contentHash } = this.around.course;
+    return { now: Date.now(), locale: localeOnPage(), course: { id, version, contentHash } };
+  }
+
+  private run(work: Promise<unknown>): void {
+    work.catch((problem: unknown) => this.fail(problem));
+  }
+}
+
+if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start, { once: true });
+else start();

@@ -1,0 +1,33 @@
+/** The script of the overview: what is due, groups, units, reminders; drawn anew whenever the record has changed. */
+
+import { unitsOf } from "../course/loading";
+import { report } from "../ui/mounting";
+import { learnerPage } from "../views/review/learner_page";
+import { letNameDates } from "../views/today/dates_form";
+import { showDue } from "../views/today/due";
+import { showGroups } from "../views/today/groups";
+import { showReminders } from "../views/today/reminders_section";
+import { showStanding } from "../views/today/states";
+import { showUnits } from "../views/today/units";
+
+const PARTS = [showDue, showGroups, showStanding, showReminders];
+
+function start(): void {
+  const page = learnerPage("today");
+  page.keeper.ready
+    .then(() => unitsOf(page.course.base))
+    .then((units) => {
+      const show = (): void => {
+        PARTS.forEach((part) => part(page, Date.now()));
+        showUnits(page, units);
+      };
+      letNameDates(page);
+      show();
+      page.root.hidden = false;
+      page.keeper.listen(show, page.signal);
+    })
+    .catch((problem: unknown) => report(page.root, problem));
+}
+
+if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start, { once: true });
+else start();

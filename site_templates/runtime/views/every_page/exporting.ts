@@ -1,0 +1,36 @@
+/** Exporting from any page: what computing an estimate needs is fetched only when somebody exports. */
+
+import type { CourseOnPage } from "../../course/course_on_page";
+import type { ExportFile } from "../../learner/export";
+import type { Contents } from "../../learner/contents";
+import type { CourseData } from "../../record/course_data";
+import { download } from "../../ui/downloading";
+import { courseData, load } from "../../course/loading";
+import { noteExport } from "../../learner/export_note";
+import type { Keeper } from "../../storage/record_store";
+
+declare global {
+  interface Window {
+    /** Put here by the record page's script. */
+    imrExport?: (contents: Contents, course: CourseData, now: number) => ExportFile | null;
+  }
+}
+
+/** Hand the learner the file of their record; say whether there was anything to hand over. */
+export async function exportRecord(keeper: Keeper, course: CourseOnPage): Promise<boolean> {
+  await keeper.ready;
+  const data = await courseData(course.base);
+  if (!window.imrExport) await load(`${course.base}/assets/record_page.js`);
+  if (!window.imrExport) throw new Error("the script that exports is missing");
+  const now = Date.now();
+  const file = window.imrExport(keeper.contents, data, now);
+  if (!file) return false;
+  await handOver(keeper, file, now);
+  return true;
+}
+
+/** Give the learner a file, and remember when. */
+export async function handOver(keeper: Keeper, file: ExportFile, now: number): Promise<void> {
+  download({ ...file, type: "application/json" });
+  await keeper.change((contents) => noteExport(contents, now));
+}

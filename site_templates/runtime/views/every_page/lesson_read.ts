@@ -1,0 +1,35 @@
+/** A lesson counts as read when its end has been in view. */
+
+import type { CourseOnPage } from "../../course/course_on_page";
+import { localeOnPage } from "../../course/course_on_page";
+import type { Stop } from "../../ui/mounting";
+import { append } from "../../learner/append";
+import type { Change, Contents } from "../../learner/contents";
+import type { Keeper } from "../../storage/record_store";
+import { standingOf } from "../../record/log";
+import { pastIn } from "../../learner/responses";
+
+/** Wait for the end of the lesson to come into view. */
+export function noteLessonRead(keeper: Keeper, course: CourseOnPage): Stop {
+  const end = document.querySelector(".imr-onward");
+  const { lesson, lessonHash } = course.page;
+  if (!end || !lesson || !lessonHash) return () => {};
+  const watching = new IntersectionObserver((entries) => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    watching.disconnect();
+    // a reading that is not stored is no loss to anybody: the next one will be
+    keeper.change((contents) => read(contents, course)).catch(() => undefined);
+  });
+  watching.observe(end);
+  return () => watching.disconnect();
+}
+
+function read(contents: Contents, { id, version, contentHash, page }: CourseOnPage): Change {
+  const { lesson: lessonId, lessonHash } = page;
+  const known = standingOf(pastIn(contents), "lesson.read").some(
+    ({ body }) => body.lessonId === lessonId && body.lessonHash === lessonHash,
+  );
+  if (known) return {};
+  const circumstances = { now: Date.now(), locale: localeOnPage(), course: { id, version, contentHash } };
+  return append(contents, [{ type: "lesson.read", body: { lessonId, lessonHash } }], circumstances);
+}

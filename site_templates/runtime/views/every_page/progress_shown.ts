@@ -1,0 +1,60 @@
+/** The state of each unit on the map and the front page, and the way back to where one was. */
+
+import { courseOnPage } from "../../course/course_on_page";
+import type { CourseOnPage } from "../../course/course_on_page";
+import { all, make, need } from "../../ui/dom";
+import { unitsOf } from "../../course/loading";
+import { report } from "../../ui/mounting";
+import type { Stop } from "../../ui/mounting";
+import { progressWords } from "./progress_words";
+import { keeperOf } from "../../storage/record_store";
+import type { Keeper } from "../../storage/record_store";
+import { doneIn, placeToContinue, progressOf } from "../../learner/progress";
+import type { Progress } from "../../learner/progress";
+import { pastIn } from "../../learner/responses";
+import { say } from "../../ui/saving_words";
+
+/** Write each unit's state beside it, and keep it true. */
+export function showProgress(keeper: Keeper, { base, page }: CourseOnPage, signal: AbortSignal): void {
+  const places = all(document, "[data-unit-progress]");
+  if (places.length === 0) return;
+  const show = async (): Promise<void> => {
+    // in the menu of a lesson, nothing is said of a record without entries
+    if (!keeper.contents.head && page.kind === "lesson") return;
+    const units = await unitsOf(base);
+    const done = doneIn(pastIn(keeper.contents), units);
+    for (const place of places) {
+      const unit = units.find(({ id }) => id === place.dataset["unitProgress"]);
+      if (unit) showState(place, progressOf(unit, done));
+    }
+  };
+  const showAgain = (): void => void show().catch((problem: unknown) => report(document.body, problem));
+  void keeper.ready.then(showAgain);
+  keeper.listen(showAgain, signal);
+}
+
+function showState(place: HTMLElement, progress: Progress): void {
+  place.dataset["state"] = progress.state;
+  place.querySelector(".imr-progress")?.remove();
+  place.append(make("span", "imr-progress", progressWords(progress)));
+}
+
+/** Turn Begin into Continue once there is somewhere to go on. */
+export function mountContinue(root: HTMLElement): Stop {
+  const course = courseOnPage();
+  const keeper = keeperOf(course.id);
+  keeper.ready.then(() => showContinue(root, keeper, course)).catch((problem: unknown) => report(root, problem));
+  return () => {};
+}
+
+async function showContinue(root: HTMLElement, keeper: Keeper, { base }: CourseOnPage): Promise<void> {
+  if (!keeper.contents.head) return;
+  const place = placeToContinue(await unitsOf(base), pastIn(keeper.contents));
+  if (!place) return;
+  const { unit, lesson, minutes } = place;
+  const link = need<HTMLAnchorElement>(root, "a");
+  link.href = `${base}/${lesson.href}`;
+  link.textContent = say("continue");
+  const title = unit.title === lesson.title ? unit.title : `${unit.title}: ${lesson.title}`;
+  need(root, ".imr-start-note").textContent = say("continue_note", { title, minutes });
+}

@@ -1,0 +1,61 @@
+/** The line on every page that says where the learner's answers are, and when they were last exported. */
+
+import { courseOnPage } from "../../course/course_on_page";
+import type { CourseOnPage } from "../../course/course_on_page";
+import { make } from "../../ui/dom";
+import { exportRecord } from "./exporting";
+import { report } from "../../ui/mounting";
+import type { Stop } from "../../ui/mounting";
+import { DAY } from "../../learning/evidence";
+import { keeperOf } from "../../storage/record_store";
+import type { Keeper } from "../../storage/record_store";
+import { say, sayCount } from "../../ui/saving_words";
+import { announce } from "../../ui/status";
+
+/** Fill the line, and keep it true. */
+export function mountSavedLine(root: HTMLElement): Stop {
+  const listening = new AbortController();
+  const course = courseOnPage();
+  const keeper = keeperOf(course.id);
+  const show = (): void => root.replaceChildren(...lineOn(keeper, course, root));
+  keeper.ready.then(show).catch((problem: unknown) => report(root, problem));
+  keeper.listen(show, listening.signal);
+  return () => listening.abort();
+}
+
+function lineOn(keeper: Keeper, course: CourseOnPage, root: HTMLElement): (Node | string)[] {
+  root.classList.toggle("is-in-memory", keeper.trouble !== null);
+  if (keeper.trouble) return [say("saved_memory"), " ", exportButton(keeper, course, root)];
+  const link = make("a", "", say("to_record"));
+  link.href = `${course.base}/record.html`;
+  return [savedWords(keeper, Date.now()), " · ", link];
+}
+
+function savedWords({ contents: { head, self } }: Keeper, now: number): string {
+  if (!head || !self) return say("saved_nothing");
+  if (self.exportedAt === null) return say("saved_never");
+  const days = midnight(now) - midnight(self.exportedAt);
+  if (days <= 0) return say("saved_today");
+  return days === 1 ? say("saved_yesterday") : sayCount("saved_days", days);
+}
+
+/** Give the number of a day where the learner is. */
+function midnight(moment: number): number {
+  const date = new Date(moment);
+  return Math.round(Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / DAY);
+}
+
+/** Give a button that exports, and says so. */
+export function exportButton(keeper: Keeper, course: CourseOnPage, root: HTMLElement): HTMLButtonElement {
+  const button = make("button", "imr-act", say("export_now"));
+  button.type = "button";
+  button.addEventListener("click", () => {
+    exportRecord(keeper, course)
+      .then((isDone) => announce(say(isDone ? "exported" : "nothing_yet")))
+      .catch((problem: unknown) => {
+        announce(say("export_failed"));
+        report(root, problem);
+      });
+  });
+  return button;
+}

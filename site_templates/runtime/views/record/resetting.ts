@@ -1,0 +1,79 @@
+/** Starting a unit afresh: its answers and its talks are put aside and stay in the record. */
+
+import { make, need } from "../../ui/dom";
+import { report } from "../../ui/mounting";
+import { inTurn } from "../../learner/contents";
+import type { Change, Contents } from "../../learner/contents";
+import { beginAfresh, pastIn } from "../../learner/responses";
+import { screens } from "../../learner/shown_answers";
+import { beginTalksAfresh, talks } from "../../learner/dialogue_runs";
+import { say, sayCount } from "./words";
+import { circumstances, tellOutcome } from "./page";
+import type { RecordPage } from "./page";
+
+interface UnitTitle {
+  readonly id: string;
+  readonly title: string;
+  readonly items: readonly string[];
+  readonly dialogues?: readonly string[];
+}
+
+export function letBeginAfresh(page: RecordPage): void {
+  const { root, keeper, signal } = page;
+  const form = need<HTMLFormElement>(root, "[data-role=reset]");
+  const select = need<HTMLSelectElement>(form, "select");
+  const show = (): void => offer(page, form, select);
+  void keeper.ready.then(show);
+  keeper.listen(show, signal);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const unit = unitTitles().find(({ id }) => id === select.value);
+    if (unit) begin(page, unit).catch((problem: unknown) => report(root, problem));
+  }, { signal });
+}
+
+/** Offer the units that show answers. */
+function offer({ root, keeper }: RecordPage, form: HTMLFormElement, select: HTMLSelectElement): void {
+  const past = pastIn(keeper.contents);
+  const { responses } = screens(past);
+  const begun = talks(past);
+  const chosen = select.value;
+  const options = unitTitles().flatMap(({ id, title, items, dialogues = [] }) => {
+    const said = dialogues.reduce((sum, dialogue) => sum + (begun.get(dialogue)?.way.length ?? 0), 0);
+    const answered = items.filter((item) => responses.has(item)).length + said;
+    const option = make("option", "", say("reset_unit", { title, answers: sayCount("answers", answered) }));
+    option.value = id;
+    return answered > 0 ? [option] : [];
+  });
+  select.replaceChildren(...options);
+  if (options.some(({ value }) => value === chosen)) select.value = chosen;
+  form.hidden = options.length === 0;
+  const outcome = need(root, "[data-role=reset-outcome]");
+  if (form.hidden && outcome.hidden) {
+    outcome.textContent = say("reset_nothing");
+    outcome.hidden = false;
+  }
+}
+
+async function begin(page: RecordPage, unit: UnitTitle): Promise<void> {
+  try {
+    await page.keeper.change((contents) => putAside(contents, unit, page));
+    tellOutcome(page, "reset", say("reset_done", { title: unit.title })).focus();
+  } catch (problem) {
+    tellOutcome(page, "reset", say("reset_failed"));
+    throw problem;
+  }
+}
+
+function putAside(contents: Contents, { items, dialogues = [] }: UnitTitle, page: RecordPage): Change {
+  const now = circumstances(page);
+  return inTurn(
+    contents,
+    (before) => beginAfresh(before, items, now),
+    (before) => beginTalksAfresh(before, dialogues, now),
+  );
+}
+
+function unitTitles(): readonly UnitTitle[] {
+  return (window as { imrTitles?: { readonly units?: readonly UnitTitle[] } }).imrTitles?.units ?? [];
+}

@@ -1,0 +1,53 @@
+/** What the pages of review share: the course, the learner's record, and the morning of today. */
+
+import { courseOnPage, localeOnPage } from "../../course/course_on_page";
+import type { CourseOnPage } from "../../course/course_on_page";
+import { dateOf, dawnOf } from "../../ui/days";
+import { need } from "../../ui/dom";
+import type { Titles } from "../../course/titles";
+import type { Circumstances } from "../../learner/append";
+import type { Contents } from "../../learner/contents";
+import type { CourseData } from "../../record/course_data";
+import { keeperOf } from "../../storage/record_store";
+import type { Keeper } from "../../storage/record_store";
+import { logOf } from "../../record/log";
+import type { Log } from "../../record/log";
+import { metItems } from "../../review/met";
+import type { Morning } from "../../review/today";
+
+export interface LearnerPage {
+  readonly root: HTMLElement;
+  readonly course: CourseOnPage;
+  readonly judged: CourseData;
+  readonly titles: Titles;
+  readonly keeper: Keeper;
+  readonly signal: AbortSignal;
+}
+
+/** Find the part of a page by its module's name; the page gives `imrCourse` and `imrTitles` before its script. */
+export function learnerPage(module: string): LearnerPage {
+  const { imrCourse: judged, imrTitles: titles } = window;
+  if (!judged || !titles) throw new Error("the page has no `imrCourse` and `imrTitles`");
+  const course = courseOnPage();
+  const root = need(document, `[data-module=${module}]`);
+  // as long as the page lives, which may be brought back from the history
+  return { root, course, judged, titles, keeper: keeperOf(course.id), signal: new AbortController().signal };
+}
+
+/** Give the log of what is kept. */
+export function logIn({ events, head }: Contents): Log {
+  return logOf({ events, devices: head?.devices ?? [] });
+}
+
+/** Give what today's list is made of. */
+export function morningOf({ judged, titles, keeper }: LearnerPage, now: number): Morning {
+  const log = logIn(keeper.contents);
+  const today = dateOf(now);
+  const seen = keeper.contents.self?.seen ?? new Map<string, number>();
+  return { log, course: judged, today, dawn: dawnOf(today), seen, met: metItems(titles.units, log) };
+}
+
+/** Give when and on what page something happens. */
+export function circumstances({ course: { id, version, contentHash } }: LearnerPage): Circumstances {
+  return { now: Date.now(), locale: localeOnPage(), course: { id, version, contentHash } };
+}

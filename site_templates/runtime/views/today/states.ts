@@ -1,0 +1,27 @@
+/** Where the competencies stand, counted, and whose page this is on paper. */
+
+import { make, need } from "../../ui/dom";
+import { factsOf } from "../profile/facts";
+import { asOf, summary } from "../profile/head";
+import { groupsOf } from "../profile/rows";
+import { logIn } from "../review/learner_page";
+import type { LearnerPage } from "../review/learner_page";
+import { linkTo } from "../../ui/link";
+import { say } from "../review/words";
+
+export function showStanding(page: LearnerPage, now: number): void {
+  const { contents } = page.keeper;
+  const facts = factsOf(logIn(contents), page.judged, page.titles, now);
+  const way = linkTo(`${page.course.base}/profile.html`, say("to_profile"));
+  // before the first answer there is nothing to count
+  need(page.root, "[data-role=standing-card]").hidden = !contents.head;
+  need(page.root, "[data-role=standing]").replaceChildren(summary(groupsOf(facts)), make("p", "", way));
+  need(document, "[data-role=about]").replaceChildren(asOf(facts, contents.head?.learner.alias), printButton());
+}
+
+function printButton(): HTMLButtonElement {
+  const button = make("button", "imr-record-button imr-today-print", say("print"));
+  button.type = "button";
+  button.addEventListener("click", () => window.print());
+  return button;
+}
