@@ -1,7 +1,7 @@
 /** Fetching what only some moments need. */
 
-import type { UnitOnPage } from "./course_on_page";
 import type { CourseData } from "../record/course_data";
+import type { UnitOnPage } from "./course_on_page";
 
 /** Give what is needed to judge responses; it comes with the page, or is fetched. */
 export async function courseData(base: string): Promise<CourseData> {

@@ -1,17 +1,17 @@
 /** How sure a learner is of what a unit trains: said with one press, and changed as often as they like. */
 
+import type { Occasion, Said, When } from "../learner/confidence";
+import { confidenceOn, keepLevels } from "../learner/confidence";
+import { pastIn } from "../learner/responses";
 import { day } from "../ui/days";
 import { all, need, needValue } from "../ui/dom";
-import { report } from "../ui/mounting";
 import type { Stop } from "../ui/mounting";
+import { report } from "../ui/mounting";
 import { showProblem, showTrouble, updateProblem } from "../ui/problem";
-import { keepLevels, confidenceOn } from "../learner/confidence";
-import type { Occasion, Said, When } from "../learner/confidence";
-import { pastIn } from "../learner/responses";
 import { announce } from "../ui/status";
-import { say } from "./words";
-import { circumstances } from "./page";
 import type { PracticePage } from "./page";
+import { circumstances } from "./page";
+import { say } from "./words";
 
 /** Bring the question to life. */
 export function mountConfidence(root: HTMLElement, page: PracticePage): Stop {
@@ -38,10 +38,14 @@ class Confidence {
   start(): Stop {
     const { signal } = this.listening;
     this.root.dataset["state"] = "open";
-    this.form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      this.keep().catch((problem: unknown) => report(this.root, problem));
-    }, { signal });
+    this.form.addEventListener(
+      "submit",
+      (event) => {
+        event.preventDefault();
+        this.keep().catch((problem: unknown) => report(this.root, problem));
+      },
+      { signal },
+    );
     this.form.addEventListener("change", () => this.onChange(), { signal });
     this.page.keeper.ready.then(() => this.recall()).catch((problem: unknown) => report(this.root, problem));
     return () => this.listening.abort();
@@ -60,7 +64,9 @@ class Confidence {
       return showProblem(this.problem, [{ input: first, words: say("confidence_go") }], say("confidence_empty"));
     }
     try {
-      await this.page.keeper.change((contents) => keepLevels(contents, this.occasion, levels, circumstances(this.page)));
+      await this.page.keeper.change((contents) =>
+        keepLevels(contents, this.occasion, levels, circumstances(this.page)),
+      );
     } catch (problem) {
       showTrouble(this.problem);
       throw problem;
@@ -73,7 +79,8 @@ class Confidence {
   private recall(): void {
     const past = pastIn(this.page.keeper.contents);
     const said = confidenceOn(past, this.occasion);
-    const before: Said = this.occasion.when === "after" ? confidenceOn(past, { ...this.occasion, when: "before" }) : new Map();
+    const before: Said =
+      this.occasion.when === "after" ? confidenceOn(past, { ...this.occasion, when: "before" }) : new Map();
     const chosen = this.chosen();
     for (const fieldset of this.fieldsets) {
       const id = needValue(fieldset, "competency");

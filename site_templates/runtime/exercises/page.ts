@@ -1,7 +1,7 @@
 /** What exercises need of the page and of the learner's record. */
 
-import { localeOnPage } from "../course/course_on_page";
 import type { CourseOnPage } from "../course/course_on_page";
+import { localeOnPage } from "../course/course_on_page";
 import type { Circumstances } from "../learner/append";
 import type { Keeper } from "../storage/record_store";
 

@@ -1,17 +1,17 @@
 /** A written reply: write, compare with a model, tick what one's own had. Never scored. */
 
-import { day } from "../ui/days";
-import { all, need, needValue } from "../ui/dom";
-import { report } from "../ui/mounting";
-import type { Stop } from "../ui/mounting";
-import { showProblem, showTrouble, updateProblem } from "../ui/problem";
 import { pastIn } from "../learner/responses";
 import { keepReply, lastReply } from "../learner/written_replies";
+import { day } from "../ui/days";
+import { all, need, needValue } from "../ui/dom";
+import type { Stop } from "../ui/mounting";
+import { report } from "../ui/mounting";
+import { showProblem, showTrouble, updateProblem } from "../ui/problem";
 import { announce } from "../ui/status";
 import { Drafts } from "./drafts";
-import { say } from "./words";
-import { circumstances } from "./page";
 import type { PracticePage } from "./page";
+import { circumstances } from "./page";
+import { say } from "./words";
 
 const YES = "yes";
 
@@ -55,7 +55,9 @@ class WrittenReply {
     this.form.addEventListener("submit", (event) => this.on(event, this.compare()), { signal });
     this.marking.addEventListener("change", () => this.draftTicks(), { signal });
     this.marking.addEventListener("submit", (event) => this.on(event, this.keep()), { signal });
-    need(this.marking, "[data-role=again]").addEventListener("click", (event) => this.on(event, this.again()), { signal });
+    need(this.marking, "[data-role=again]").addEventListener("click", (event) => this.on(event, this.again()), {
+      signal,
+    });
     this.run(this.page.keeper.ready.then(() => this.recall()));
     return () => this.listening.abort();
   }
@@ -80,7 +82,10 @@ class WrittenReply {
       return showProblem(this.problem, [{ input: this.text, words: say("written_go") }], say("written_empty"));
     }
     const papers = this.drafts.take({ text: this.text.value, compared: YES });
-    await this.stored(this.problem, this.page.keeper.change(() => ({ papers })));
+    await this.stored(
+      this.problem,
+      this.page.keeper.change(() => ({ papers })),
+    );
     this.face(true);
     need(this.marking, "[data-role=beside]").focus();
     announce(say("written_opened"));

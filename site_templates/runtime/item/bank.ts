@@ -1,14 +1,14 @@
 /** A set of questions: the way from one to the next, and how it went at the end. */
 
-import { showEnd } from "./bank_end";
 import { all, make, need, needValue } from "../ui/dom";
-import { askToReopen, JUDGED, verdictTold } from "./events";
-import { report } from "../ui/mounting";
 import type { Stop } from "../ui/mounting";
-import type { ItemPage } from "./item_page";
+import { report } from "../ui/mounting";
 import { say } from "../ui/saving_words";
 import { announce } from "../ui/status";
 import { text } from "../ui/strings";
+import { showEnd } from "./bank_end";
+import { askToReopen, JUDGED, verdictTold } from "./events";
+import type { ItemPage } from "./item_page";
 import type { Verdict } from "./verdict";
 
 /** Bring a bank to life. */
@@ -55,14 +55,18 @@ class Bank {
     switch (pressed?.dataset["role"]) {
       case "next":
         event.preventDefault();
-        return this.goOn(pressed);
+        this.goOn(pressed);
+        return;
       case "to-item":
         event.preventDefault();
-        return this.goBack(pressed);
+        this.goBack(pressed);
+        return;
       case "practise-missed":
-        return this.answerAnew(this.items.filter((item) => this.verdicts.get(item) !== "right"));
+        this.answerAnew(this.items.filter((item) => this.verdicts.get(item) !== "right"));
+        return;
       case "start-over":
-        return this.startOver();
+        this.startOver();
+        return;
     }
   }
 
@@ -89,10 +93,12 @@ class Bank {
 
   private startOver(): void {
     const begun = this.page.memory.startOver(needValue(this.root, "bank"));
-    begun.then(() => this.answerAnew(this.items)).catch((problem: unknown) => {
-      this.showTrouble();
-      report(this.root, problem);
-    });
+    begun
+      .then(() => this.answerAnew(this.items))
+      .catch((problem: unknown) => {
+        this.showTrouble();
+        report(this.root, problem);
+      });
   }
 
   private showTrouble(): void {

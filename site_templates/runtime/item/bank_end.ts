@@ -1,10 +1,10 @@
 /** The end of a set: how many were right, and what to look at again. */
 
 import { make, need } from "../ui/dom";
-import { icon } from "../ui/icons";
 import type { IconName } from "../ui/icons";
-import { text } from "../ui/strings";
+import { icon } from "../ui/icons";
 import type { StringKey } from "../ui/strings";
+import { text } from "../ui/strings";
 import type { Verdict } from "./verdict";
 
 export type Verdicts = ReadonlyMap<HTMLElement, Verdict | null>;

@@ -1,16 +1,16 @@
 /** Choosing one option, or all that fit. */
 
+import { shuffled } from "../learner/shuffle";
+import type { Answer, ChooseKey, Ids } from "../learning/key";
+import { isIds } from "../learning/key";
 import { all, bringIntoOrder, copyOf, make, need, needValue } from "../ui/dom";
 import { icon } from "../ui/icons";
+import { keyInOrder, letterAnew, letterOf } from "../ui/letters";
 import type { Open } from "../ui/problem";
+import { text } from "../ui/strings";
 import type { Interaction } from "./interaction";
 import type { ItemParts } from "./item_parts";
-import { isIds } from "../learning/key";
-import type { Answer, ChooseKey, Ids } from "../learning/key";
-import { keyInOrder, letterAnew, letterOf } from "../ui/letters";
 import { markRow, unmarkRows } from "./row_marks";
-import { shuffled } from "../learner/shuffle";
-import { text } from "../ui/strings";
 
 export class Choosing implements Interaction {
   readonly explainsAll = false;

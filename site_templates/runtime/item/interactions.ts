@@ -1,10 +1,10 @@
 /** The interactions a learner can have with an item. */
 
-import { Choosing } from "./choose";
+import type { Key } from "../learning/key";
 import { needValue } from "../ui/dom";
+import { Choosing } from "./choose";
 import type { Interaction } from "./interaction";
 import type { ItemParts } from "./item_parts";
-import type { Key } from "../learning/key";
 import { Matching } from "./match";
 import { Ordering } from "./order";
 

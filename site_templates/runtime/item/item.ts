@@ -1,22 +1,22 @@
 /** One question on the page: from choosing to Check, verdict and feedback, and back. */
 
+import type { Ids, Key } from "../learning/key";
+import { fits, isSameSet } from "../learning/key";
+import { creditMilli } from "../learning/scoring";
+import type { Stop } from "../ui/mounting";
+import { report } from "../ui/mounting";
+import { showProblem, showTrouble, updateProblem } from "../ui/problem";
+import { announce } from "../ui/status";
+import { text } from "../ui/strings";
+import { readCertainty, showCertainty } from "./certainty";
 import { REOPEN, tellVerdict } from "./events";
 import type { Interaction } from "./interaction";
 import { interactionFor, readKey } from "./interactions";
-import { itemParts } from "./item_parts";
+import type { ItemPage } from "./item_page";
 import type { ItemParts } from "./item_parts";
-import { fits, isSameSet } from "../learning/key";
-import type { Ids, Key } from "../learning/key";
-import { readCertainty, showCertainty } from "./certainty";
+import { itemParts } from "./item_parts";
 import { showAnswered, showOpen, showSuperseded } from "./item_view";
 import type { Given, Judged, Recalled } from "./memory";
-import { report } from "../ui/mounting";
-import type { Stop } from "../ui/mounting";
-import type { ItemPage } from "./item_page";
-import { showProblem, showTrouble, updateProblem } from "../ui/problem";
-import { creditMilli } from "../learning/scoring";
-import { announce } from "../ui/status";
-import { text } from "../ui/strings";
 import { verdictOn, verdictStatus } from "./verdict";
 
 /** Bring an item to life. */

@@ -1,18 +1,18 @@
 /** The two faces of an item: open, and answered. */
 
+import type { Key } from "../learning/key";
 import { day } from "../ui/days";
 import { copyOf, make, need } from "../ui/dom";
-import type { Interaction } from "./interaction";
-import type { ItemParts } from "./item_parts";
-import type { Key } from "../learning/key";
 import { icon } from "../ui/icons";
 import { updateProblem } from "../ui/problem";
 import { say } from "../ui/saving_words";
-import { text } from "../ui/strings";
 import type { StringKey } from "../ui/strings";
-import { verdictLine } from "./verdict";
-import type { Verdict } from "./verdict";
+import { text } from "../ui/strings";
+import type { Interaction } from "./interaction";
+import type { ItemParts } from "./item_parts";
 import type { Given } from "./memory";
+import type { Verdict } from "./verdict";
+import { verdictLine } from "./verdict";
 
 /** Show an item that waits for an answer; its key stays shut, and "I don't know" opens it. */
 export function showOpen(parts: ItemParts): void {

@@ -4,21 +4,21 @@
  * The site keeps the ready HTML of each unit's items in a script of its own; only what a set needs is fetched.
  */
 
+import type { CourseOnPage } from "../course/course_on_page";
+import { load } from "../course/loading";
+import { newSeed } from "../learner/shuffle";
+import type { Mode } from "../learning/attempt_mode";
+import type { CourseData } from "../record/course_data";
+import { found } from "../record/course_data";
+import type { Keeper } from "../storage/record_store";
+import { need } from "../ui/dom";
+import type { Stop } from "../ui/mounting";
+import { mountAll } from "../ui/mounting";
 import { mountBank } from "./bank";
 import { banksIn } from "./banks_on_page";
-import type { CourseOnPage } from "../course/course_on_page";
-import { need } from "../ui/dom";
 import { mountItem } from "./item";
-import { load } from "../course/loading";
-import { RecordMemory } from "./memory";
 import type { BanksOnPage, Memory } from "./memory";
-import { mountAll } from "../ui/mounting";
-import type { Stop } from "../ui/mounting";
-import { found } from "../record/course_data";
-import type { CourseData } from "../record/course_data";
-import type { Keeper } from "../storage/record_store";
-import type { Mode } from "../learning/attempt_mode";
-import { newSeed } from "../learner/shuffle";
+import { RecordMemory } from "./memory";
 
 declare global {
   interface Window {
@@ -60,7 +60,7 @@ export async function mountSet(root: HTMLElement, set: ItemSet, around: Around, 
   await fetchItems(set.items, around);
   const section = frameOf(set);
   const end = need(section, "[data-role=end]");
-  set.items.forEach((id, place) => end.before(makeItem(id, place + 1, set.items.length)));
+  for (const [place, id] of set.items.entries()) end.before(makeItem(id, place + 1, set.items.length));
   root.append(section);
   const memory = memoryOf(around, banksIn(root, set.mode));
   const modules = { bank: mountBank, item: mountItem };

@@ -1,13 +1,13 @@
 /** Giving each card its target, by a select or, where targets are shared, by a row of radio buttons. */
 
+import type { Answer, Ids, MatchKey } from "../learning/key";
+import { isIds } from "../learning/key";
 import { all, copyOf, make, need, needValue } from "../ui/dom";
 import type { Open } from "../ui/problem";
+import { text } from "../ui/strings";
 import type { Interaction } from "./interaction";
 import type { ItemParts } from "./item_parts";
-import { isIds } from "../learning/key";
-import type { Answer, Ids, MatchKey } from "../learning/key";
 import { markRow, unmarkRows } from "./row_marks";
-import { text } from "../ui/strings";
 
 export class Matching implements Interaction {
   readonly explainsAll = false;

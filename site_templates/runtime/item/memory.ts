@@ -2,15 +2,15 @@
 
 import type { CourseOnPage } from "../course/course_on_page";
 import { localeOnPage } from "../course/course_on_page";
-import type { Answer, Ids } from "../learning/key";
 import type { Circumstances } from "../learner/append";
-import type { Keeper } from "../storage/record_store";
-import { beginAfresh, pastIn, noteSeen, placeOf, respond } from "../learner/responses";
 import type { Bank, ItemVersion } from "../learner/responses";
-import type { Past } from "../record/log";
-import { screens } from "../learner/shown_answers";
+import { beginAfresh, noteSeen, pastIn, placeOf, respond } from "../learner/responses";
 import type { Screens } from "../learner/shown_answers";
+import { screens } from "../learner/shown_answers";
 import { newSeed, seedFor } from "../learner/shuffle";
+import type { Answer, Ids } from "../learning/key";
+import type { Past } from "../record/log";
+import type { Keeper } from "../storage/record_store";
 
 export type Certainty = 1 | 2 | 3;
 

@@ -1,15 +1,15 @@
 /** Bringing steps into order with move buttons. */
 
-import { all, bringIntoOrder, copyOf, make, need, needValue } from "../ui/dom";
-import type { Open } from "../ui/problem";
-import type { Interaction } from "./interaction";
-import type { ItemParts } from "./item_parts";
-import { isIds } from "../learning/key";
 import type { Answer, Ids, OrderKey } from "../learning/key";
+import { isIds } from "../learning/key";
+import { all, bringIntoOrder, copyOf, make, need, needValue } from "../ui/dom";
 import { letterAnew } from "../ui/letters";
-import { markRow, unmarkRows } from "./row_marks";
+import type { Open } from "../ui/problem";
 import { announce } from "../ui/status";
 import { text } from "../ui/strings";
+import type { Interaction } from "./interaction";
+import type { ItemParts } from "./item_parts";
+import { markRow, unmarkRows } from "./row_marks";
 
 export class Ordering implements Interaction {
   readonly explainsAll = true;

@@ -1,8 +1,8 @@
 /** Marks on rows after Check: what was chosen and what is right, in words beside a sign. */
 
 import { all, make } from "../ui/dom";
-import { icon } from "../ui/icons";
 import type { IconName } from "../ui/icons";
+import { icon } from "../ui/icons";
 
 /** Mark a row; the words become part of its label, so that a screen reader hears them with it. */
 export function markRow(row: Element, sign: IconName, words: string): void {

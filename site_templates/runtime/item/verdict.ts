@@ -1,9 +1,9 @@
 /** The verdict on a response, in a word and in sentences. */
 
-import { make } from "../ui/dom";
-import { icon } from "../ui/icons";
 import type { Key } from "../learning/key";
 import { creditMilli, tally } from "../learning/scoring";
+import { make } from "../ui/dom";
+import { icon } from "../ui/icons";
 import { text } from "../ui/strings";
 import type { Given } from "./memory";
 

@@ -1,12 +1,12 @@
 /** Adding a record from a file, or from where it was kept for want of storage, to the one of this browser. */
 
-import { newSelf } from "./append";
-import type { Change, Contents } from "./contents";
-import { recordIn } from "./contents";
 import { token } from "../record/ids";
 import { merge } from "../record/merge";
 import type { Record } from "../record/record";
-import { RefusalError, isRefusal } from "../record/refusals";
+import { isRefusal, RefusalError } from "../record/refusals";
+import { newSelf } from "./append";
+import type { Change, Contents } from "./contents";
+import { recordIn } from "./contents";
 
 /** Give the change that adds a record; nothing that is here is replaced. */
 export function add(contents: Contents, theirs: Record, samePerson: boolean): Change {

@@ -1,13 +1,13 @@
 /** New events: each follows from the one before on the same device, by its number and its hash. */
 
 import type { JsonObject } from "../record/canonical";
-import { lastOf } from "./contents";
-import type { Change, Contents, Self } from "./contents";
 import { hashOf } from "../record/hashing";
 import { token, uuid7 } from "../record/ids";
-import { VERSION } from "../record/record";
 import type { BodyOf, EventType, Head, Kept, KnownEvent } from "../record/record";
+import { VERSION } from "../record/record";
 import type { CourseNamed } from "../record/schema";
+import type { Change, Contents, Self } from "./contents";
+import { lastOf } from "./contents";
 
 const SECOND = 1000;
 const GENERATOR = "imr-trainer-course";

@@ -1,11 +1,11 @@
 /** How sure a learner said they were, before a unit and after it. */
 
-import { append } from "./append";
-import type { Circumstances, Draft } from "./append";
-import type { Change, Contents } from "./contents";
-import { pastOf, standingOf } from "../record/log";
 import type { Past } from "../record/log";
+import { pastOf, standingOf } from "../record/log";
 import type { EventOf } from "../record/record";
+import type { Circumstances, Draft } from "./append";
+import { append } from "./append";
+import type { Change, Contents } from "./contents";
 
 export type When = "before" | "after";
 

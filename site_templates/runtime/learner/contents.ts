@@ -1,7 +1,7 @@
 /** What a browser holds of a learner's record, and how it changes. */
 
-import { compare } from "../record/record";
 import type { Head, Kept, Record } from "../record/record";
+import { compare } from "../record/record";
 
 /** This browser's own part, which is in no export: the name it writes under, and what was shown here when. */
 export interface Self {
@@ -49,11 +49,13 @@ function written(before: Papers, papers: Papers): Papers {
 
 /** Give one change for several, each made from what those before it have left. */
 export function inTurn(contents: Contents, ...makes: readonly MakeChange[]): Change {
-  return makes.reduce<Change>((before, make) => {
-    const after = make(changed(contents, before));
-    const papers = new Map([...(before.papers ?? []), ...(after.papers ?? [])]);
-    return { ...before, ...after, papers, add: [...(before.add ?? []), ...(after.add ?? [])] };
-  }, {});
+  let all: Change = {};
+  for (const make of makes) {
+    const next = make(changed(contents, all));
+    const papers = new Map([...(all.papers ?? []), ...(next.papers ?? [])]);
+    all = { ...all, ...next, papers, add: [...(all.add ?? []), ...(next.add ?? [])] };
+  }
+  return all;
 }
 
 /** Give the record that stands in a browser. */
@@ -64,5 +66,8 @@ export function recordIn({ head, events }: Contents): Record | null {
 /** Give the latest event of a device, or nothing before its first. */
 export function lastOf(events: readonly Kept[], device: string): Kept | undefined {
   const own = events.filter(({ raw }) => raw.device === device);
-  return own.reduce<Kept | undefined>((last, one) => (!last || compare(one.raw.seq, last.raw.seq) > 0 ? one : last), undefined);
+  return own.reduce<Kept | undefined>(
+    (last, one) => (!last || compare(one.raw.seq, last.raw.seq) > 0 ? one : last),
+    undefined,
+  );
 }

@@ -1,11 +1,11 @@
 /** What each dialogue shows, found from the events: the way its latest run has taken. */
 
-import { append } from "./append";
-import type { Circumstances, Draft } from "./append";
-import type { Change, Contents } from "./contents";
-import { pastOf, standing } from "../record/log";
 import type { Past } from "../record/log";
+import { pastOf, standing } from "../record/log";
 import type { EventOf, KnownEvent } from "../record/record";
+import type { Circumstances, Draft } from "./append";
+import { append } from "./append";
+import type { Change, Contents } from "./contents";
 
 export type Choice = EventOf<"dialogue.choice">;
 type DialogueEvent = Choice | EventOf<"dialogue.started"> | EventOf<"dialogue.finished">;
@@ -40,7 +40,11 @@ export function talks(past: Past): ReadonlyMap<string, Talk> {
 }
 
 /** Give the change that puts dialogues aside: each waits at its first turn again, and nothing is lost. */
-export function beginTalksAfresh(contents: Contents, dialogues: readonly string[], circumstances: Circumstances): Change {
+export function beginTalksAfresh(
+  contents: Contents,
+  dialogues: readonly string[],
+  circumstances: Circumstances,
+): Change {
   const past = pastOf(contents.events);
   const begun = talks(past);
   const drafts = dialogues.flatMap((dialogueId): Draft[] => {

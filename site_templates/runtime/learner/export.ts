@@ -1,13 +1,13 @@
 /** An export: the record as it is now, with what follows from it, as a file for the learner. */
 
-import { generatorOf } from "./append";
-import type { Contents } from "./contents";
-import { recordIn } from "./contents";
-import type { CourseData } from "../record/course_data";
 import { derived } from "../learning/derived";
+import type { CourseData } from "../record/course_data";
 import { logOf } from "../record/log";
 import { mergeOwn } from "../record/merge";
 import { fileName, write } from "../record/writing";
+import { generatorOf } from "./append";
+import type { Contents } from "./contents";
+import { recordIn } from "./contents";
 
 export interface ExportFile {
   readonly name: string;

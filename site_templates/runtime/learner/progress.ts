@@ -1,14 +1,14 @@
 /** How far each unit is, as its status in an export and what stands in it show, and where to go on. */
 
 import type { LessonOnPage, RatingOnPage, UnitOnPage } from "../course/course_on_page";
-import { standing, standingOf } from "../record/log";
+import type { Asked } from "../learning/units";
+import { isCurrent, units as statusesOf } from "../learning/units";
 import type { Past } from "../record/log";
+import { standing, standingOf } from "../record/log";
 import type { KnownEvent } from "../record/record";
 import type { UnitStatus } from "../record/schema";
-import { screens } from "./shown_answers";
 import { talks } from "./dialogue_runs";
-import { isCurrent, units as statusesOf } from "../learning/units";
-import type { Asked } from "../learning/units";
+import { screens } from "./shown_answers";
 
 // about what an exercise takes, where a question takes one minute
 const EXERCISE = 10;
@@ -53,20 +53,27 @@ export function doneIn(past: Past, units: readonly UnitOnPage[]): Done {
 
 /** Give what an export asks of the course, as far as the page knows it. */
 function askedIn(units: readonly UnitOnPage[]): Asked {
-  const parts = <T>(of: (unit: UnitOnPage) => readonly (readonly [string, T])[]): Record<string, T & { unit: string }> =>
+  const parts = <T>(
+    of: (unit: UnitOnPage) => readonly (readonly [string, T])[],
+  ): Record<string, T & { unit: string }> =>
     Object.fromEntries(units.flatMap((unit) => of(unit).map(([id, part]) => [id, { ...part, unit: unit.id }])));
   return {
     units,
     items: parts(({ items, hashes }) => items.map((id, i) => [id, { hash: hashes[i]! }])),
     dialogues: parts(({ dialogues = [] }) => dialogues.map((id) => [id, {}])),
     ratings: parts(({ ratings = [] }) =>
-      ratings.map(({ id, hash, elements }) => [id, { hash, elements: Object.fromEntries(elements.map((name) => [name, 0])) }]),
+      ratings.map(({ id, hash, elements }) => [
+        id,
+        { hash, elements: Object.fromEntries(elements.map((name) => [name, 0])) },
+      ]),
     ),
   };
 }
 
 function isRated(past: Past, { id, hash, elements }: RatingOnPage): boolean {
-  const given = standingOf(past, "rating.given").filter(({ body }) => body.exerciseId === id && body.exerciseHash === hash);
+  const given = standingOf(past, "rating.given").filter(
+    ({ body }) => body.exerciseId === id && body.exerciseHash === hash,
+  );
   const rated = new Set(given.map(({ body }) => body.element));
   return elements.every((element) => rated.has(element));
 }
@@ -91,7 +98,10 @@ function practiceOf({ dialogues = [], ratings = [] }: UnitOnPage): readonly stri
 export function placeToContinue(units: readonly UnitOnPage[], past: Past): Place | null {
   const done = doneIn(past, units);
   const lessons = units.flatMap((unit) => unit.lessons.map((lesson) => ({ unit, lesson })));
-  const last = lastLesson(past, lessons.map(({ lesson }) => lesson));
+  const last = lastLesson(
+    past,
+    lessons.map(({ lesson }) => lesson),
+  );
   if (!last) return null;
   const from = lessons.findIndex(({ lesson }) => lesson === last);
   const onward = [...lessons.slice(from), ...lessons.slice(0, from)];

@@ -1,17 +1,17 @@
 /** Responses become events, and events the screen an item shows. */
 
-import { append } from "./append";
-import type { Circumstances, Draft } from "./append";
-import { COLD_AFTER } from "../learning/evidence";
-import type { Change, Contents } from "./contents";
-import { uuid7 } from "../record/ids";
-import { pastOf } from "../record/log";
-import type { Past } from "../record/log";
-import { standsApart } from "../learning/attempt_mode";
 import type { Mode } from "../learning/attempt_mode";
-import { screens } from "./shown_answers";
-import type { Screens } from "./shown_answers";
+import { standsApart } from "../learning/attempt_mode";
+import { COLD_AFTER } from "../learning/evidence";
+import { uuid7 } from "../record/ids";
+import type { Past } from "../record/log";
+import { pastOf } from "../record/log";
 import type { BodyOf } from "../record/record";
+import type { Circumstances, Draft } from "./append";
+import { append } from "./append";
+import type { Change, Contents } from "./contents";
+import type { Screens } from "./shown_answers";
+import { screens } from "./shown_answers";
 
 /** An item as it is now; when its meaning changes, so does its hash. */
 export interface ItemVersion {
@@ -63,7 +63,9 @@ export function beginAfresh(
   apart: string | null = null,
 ): Change {
   const attempts = screens(pastIn(contents), apart).attemptsOn(items);
-  const drafts = attempts.map((attemptId): Draft => ({ type: "attempt.finished", body: { attemptId, reason: "reset" } }));
+  const drafts = attempts.map(
+    (attemptId): Draft => ({ type: "attempt.finished", body: { attemptId, reason: "reset" } }),
+  );
   return append(contents, drafts, circumstances);
 }
 

@@ -1,12 +1,12 @@
 /** Rating exercises in the record: a round is one rating of every element, stored together. */
 
-import { append } from "./append";
-import type { Circumstances } from "./append";
-import type { Change, Contents } from "./contents";
 import { COLD_AFTER } from "../learning/evidence";
-import { standingOf } from "../record/log";
 import type { Past } from "../record/log";
+import { standingOf } from "../record/log";
 import type { EventOf } from "../record/record";
+import type { Circumstances } from "./append";
+import { append } from "./append";
+import type { Change, Contents } from "./contents";
 
 const MONTHS_TO_RECHECK = 6;
 
@@ -47,7 +47,12 @@ export function roundsOf(past: Past, { id, hash, elements }: ExerciseVersion): R
 }
 
 /** Give the change that keeps a round: one event for each element, all stored at once. */
-export function rate(contents: Contents, exercise: ExerciseVersion, values: Values, circumstances: Circumstances): Change {
+export function rate(
+  contents: Contents,
+  exercise: ExerciseVersion,
+  values: Values,
+  circumstances: Circumstances,
+): Change {
   const { id: exerciseId, hash: exerciseHash, elements } = exercise;
   const drafts = elements.map((element) => {
     const value = values.get(element);

@@ -4,9 +4,9 @@
  * A review and a placement check stand apart: what is answered there is not shown in lessons, nor the other way round.
  */
 
-import { standing } from "../record/log";
-import type { Past } from "../record/log";
 import { standsApart } from "../learning/attempt_mode";
+import type { Past } from "../record/log";
+import { standing } from "../record/log";
 import type { EventOf } from "../record/record";
 
 type Response = EventOf<"item.response">;
@@ -55,7 +55,12 @@ export function screens(past: Past, apart: string | null = null): Screens {
   };
 }
 
-function putAside(attemptId: string, bank: string | undefined, attempts: Map<string, Attempt>, shown: Map<string, Shown>): void {
+function putAside(
+  attemptId: string,
+  bank: string | undefined,
+  attempts: Map<string, Attempt>,
+  shown: Map<string, Shown>,
+): void {
   if (bank !== undefined) attempts.delete(bank);
   for (const [item, { event, bank: other }] of shown) {
     if (event.body.attemptId === attemptId || (bank !== undefined && other === bank)) shown.delete(item);

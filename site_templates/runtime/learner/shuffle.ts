@@ -19,7 +19,10 @@ export function newSeed(): number {
 /** Give an item the seed it has in an attempt, so that one seed lays out a whole set. */
 export function seedFor(attempt: number, item: string): number {
   // FNV-1a, 32 bits
-  return [...item].reduce((mixed, sign) => Math.imul(mixed ^ sign.codePointAt(0)!, 0x01000193) >>> 0, (attempt ^ 0x811c9dc5) >>> 0);
+  return [...item].reduce(
+    (mixed, sign) => Math.imul(mixed ^ sign.codePointAt(0)!, 0x01000193) >>> 0,
+    (attempt ^ 0x811c9dc5) >>> 0,
+  );
 }
 
 /** The generator splitmix32, drawing whole numbers below `ways`. */

@@ -8,7 +8,7 @@
  * The signed error is the mean of x − y with Student's interval.
  */
 
-import { TAIL, quantile } from "./estimate";
+import { quantile, TAIL } from "./estimate";
 
 export const LEAST_RATINGS = 30;
 

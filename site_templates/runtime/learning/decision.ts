@@ -1,13 +1,13 @@
 /** Whether a competence is shown: decided at the end of a set, and not changed lightly. */
 
 import type { CourseData } from "../record/course_data";
-import { PRIOR, probability, TAIL } from "./estimate";
-import { cellOf, COLD_AFTER, DAY } from "./evidence";
-import type { Cell, Evidence, Found, HarmAnswer } from "./evidence";
 import { hashOf } from "../record/hashing";
-import { standing } from "../record/log";
 import type { Log } from "../record/log";
+import { standing } from "../record/log";
 import type { StrandEstimate } from "../record/schema";
+import { PRIOR, probability, TAIL } from "./estimate";
+import type { Cell, Evidence, Found, HarmAnswer } from "./evidence";
+import { COLD_AFTER, cellOf, DAY } from "./evidence";
 
 export type State = StrandEstimate["state"];
 

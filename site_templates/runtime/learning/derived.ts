@@ -1,11 +1,11 @@
 /** The derived block of an export: the profile in whole thousandths, which print alike everywhere. */
 
 import type { CourseData } from "../record/course_data";
-import { parametersHash } from "./decision";
 import type { Log } from "../record/log";
-import { profile } from "./profile";
-import type { StrandProfile } from "./profile";
 import type { Derived, StrandEstimate } from "../record/schema";
+import { parametersHash } from "./decision";
+import type { StrandProfile } from "./profile";
+import { profile } from "./profile";
 import { units } from "./units";
 
 const METHOD = "beta-jeffreys";
@@ -30,7 +30,14 @@ export function thousandths(value: number): number {
 }
 
 /** Give a strand of the profile as it stands in a file. */
-export function strandEstimate({ state, tally, weight, estimate, superseded, missedHarmItems }: StrandProfile): StrandEstimate {
+export function strandEstimate({
+  state,
+  tally,
+  weight,
+  estimate,
+  superseded,
+  missedHarmItems,
+}: StrandProfile): StrandEstimate {
   return {
     state,
     n: tally.n,

@@ -1,7 +1,7 @@
 /** Credit for the choices of a dialogue. The same rules stand in `course/learning/dialogues.py`. */
 
-import { replyAt } from "./dialogue_graph";
 import type { Credit, Graph, Step } from "./dialogue_graph";
+import { replyAt } from "./dialogue_graph";
 
 type Turns = Pick<Graph, "turns">;
 

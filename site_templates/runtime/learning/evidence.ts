@@ -1,7 +1,7 @@
 /** Which responses are evidence: for every item its latest cold response, and no other. */
 
-import { found, strandOf } from "../record/course_data";
 import type { CourseData, ItemData, Strand } from "../record/course_data";
+import { found, strandOf } from "../record/course_data";
 import type { Log } from "../record/log";
 import type { EventOf, KnownEvent } from "../record/record";
 
@@ -102,11 +102,24 @@ class Reader {
     const source = `item/${itemId}`;
     const credit = dontKnow ? 0 : scoreMilli;
     if (!item) return void this.retired.add(source);
-    if (item.hash === itemHash) return this.current(event, item, source, credit, isCold);
-    if (isCold) this.superseded.set(source, item.competencies.map((name) => cellOf(name, strandOf(item))));
+    if (item.hash === itemHash) {
+      this.current(event, item, source, credit, isCold);
+      return;
+    }
+    if (isCold)
+      this.superseded.set(
+        source,
+        item.competencies.map((name) => cellOf(name, strandOf(item))),
+      );
   }
 
-  private current(event: EventOf<"item.response">, item: ItemData, source: string, credit: number, isCold: boolean): void {
+  private current(
+    event: EventOf<"item.response">,
+    item: ItemData,
+    source: string,
+    credit: number,
+    isCold: boolean,
+  ): void {
     const { at, id, body } = event;
     const { competencies, unit } = item;
     const credits = new Map(competencies.map((name) => [name, credit]));
@@ -122,8 +135,13 @@ class Reader {
     if (runOf(device, body.run) !== this.firstRuns.get(body.dialogueId)) return;
     if (!dialogue || !node) return void this.retired.add(source);
     const credit = new Map(Object.entries(body.scoreMilli).filter(([name]) => this.known.has(name)));
-    if (node.hash !== body.nodeHash) this.superseded.set(source, [...credit.keys()].map((name) => cellOf(name, "judgement")));
-    else if (!this.sources.has(source)) this.add({ at, event: id, source, unit: dialogue.unit, strand: "judgement", credit, inPlacement: false });
+    if (node.hash !== body.nodeHash)
+      this.superseded.set(
+        source,
+        [...credit.keys()].map((name) => cellOf(name, "judgement")),
+      );
+    else if (!this.sources.has(source))
+      this.add({ at, event: id, source, unit: dialogue.unit, strand: "judgement", credit, inPlacement: false });
   }
 
   private add(evidence: Evidence): void {
@@ -136,7 +154,8 @@ class Reader {
 function firstRuns(events: readonly KnownEvent[]): ReadonlyMap<string, string> {
   const first = new Map<string, string>();
   for (const event of events) {
-    if (event.type !== "dialogue.started" && event.type !== "dialogue.choice" && event.type !== "dialogue.finished") continue;
+    if (event.type !== "dialogue.started" && event.type !== "dialogue.choice" && event.type !== "dialogue.finished")
+      continue;
     const { dialogueId, run } = event.body;
     if (!first.has(dialogueId)) first.set(dialogueId, runOf(event.device, run));
   }

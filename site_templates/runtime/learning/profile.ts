@@ -1,17 +1,17 @@
 /** The competence profile: for every competency, each strand by itself and never an average of them. */
 
-import { STRANDS } from "../record/course_data";
 import type { CompetencyData, CourseData, Strand } from "../record/course_data";
-import { cellsOf, decisions, openHarm, tally, weightOf } from "./decision";
-import type { State, Tally } from "./decision";
-import { estimate } from "./estimate";
-import type { Estimate } from "./estimate";
-import { cellOf, evidence } from "./evidence";
-import type { HarmAnswer } from "./evidence";
-import { byTime, standingOf } from "../record/log";
+import { STRANDS } from "../record/course_data";
 import type { Log } from "../record/log";
-import { compare } from "../record/record";
+import { byTime, standingOf } from "../record/log";
 import type { EventOf } from "../record/record";
+import { compare } from "../record/record";
+import type { State, Tally } from "./decision";
+import { cellsOf, decisions, openHarm, tally, weightOf } from "./decision";
+import type { Estimate } from "./estimate";
+import { estimate } from "./estimate";
+import type { HarmAnswer } from "./evidence";
+import { cellOf, evidence } from "./evidence";
 
 /** What is known of one competency in one strand. `weight` is how much its evidence still counts. */
 export interface StrandProfile {
@@ -62,7 +62,9 @@ export function profile(log: Log, course: CourseData, now: number): Profile {
   };
   const competencies = course.competencies.map((competency) => ({
     competency: competency.id,
-    strands: Object.fromEntries(STRANDS.map((strand) => [strand, strandProfile(competency.id, strand)])) as CompetencyProfile["strands"],
+    strands: Object.fromEntries(
+      STRANDS.map((strand) => [strand, strandProfile(competency.id, strand)]),
+    ) as CompetencyProfile["strands"],
     observations: observationsOf(log, competency),
     confidence: confidenceIn(log, competency.id),
   }));
@@ -70,7 +72,10 @@ export function profile(log: Log, course: CourseData, now: number): Profile {
 }
 
 function missedIn(missed: readonly HarmAnswer[], competency: string): string[] {
-  return missed.filter(({ competencies }) => competencies.includes(competency)).map(({ item }) => item).sort(compare);
+  return missed
+    .filter(({ competencies }) => competencies.includes(competency))
+    .map(({ item }) => item)
+    .sort(compare);
 }
 
 function observationsOf(log: Log, { id, observedBy }: CompetencyData): readonly EventOf<"supervisor.observation">[] {

@@ -1,10 +1,10 @@
 /** Which ratings count: of every element the latest one given cold. */
 
-import type { Pair } from "./agreement";
-import { found } from "../record/course_data";
 import type { CourseData } from "../record/course_data";
-import { COLD_AFTER } from "./evidence";
+import { found } from "../record/course_data";
 import type { Past } from "../record/log";
+import type { Pair } from "./agreement";
+import { COLD_AFTER } from "./evidence";
 
 /** `lastAt`: when an element was last rated, for each exercise of the course. */
 export interface Ratings {

@@ -1,7 +1,7 @@
 /** Credit for one response, in whole thousandths. The same rules stand in `course/learning/scoring.py`. */
 
-import { fits, isSameSet } from "./key";
 import type { Answer, ChooseKey, Ids, Key, MatchKey, OrderKey, Pairs } from "./key";
+import { fits, isSameSet } from "./key";
 
 /** How much of a response is right; `besides` counts what was chosen and does not fit. */
 export interface Tally {

@@ -1,9 +1,9 @@
 /** How far each unit is, and the minutes that it gives credit for. */
 
-import { found } from "../record/course_data";
 import type { UnitData } from "../record/course_data";
-import { standingOf } from "../record/log";
+import { found } from "../record/course_data";
 import type { Past } from "../record/log";
+import { standingOf } from "../record/log";
 import type { BodyOf } from "../record/record";
 import type { UnitStatus } from "../record/schema";
 import { standsApart } from "./attempt_mode";
@@ -68,7 +68,11 @@ function items(log: Past, course: Asked): Part[] {
 function dialogues(log: Past, course: Asked): Part[] {
   const chosen = new Set(standingOf(log, "dialogue.choice").map(({ body }) => body.dialogueId));
   const finished = new Set(standingOf(log, "dialogue.finished").map(({ body }) => body.dialogueId));
-  return Object.entries(course.dialogues).map(([id, { unit }]) => ({ unit, isBegun: chosen.has(id), isDone: finished.has(id) }));
+  return Object.entries(course.dialogues).map(([id, { unit }]) => ({
+    unit,
+    isBegun: chosen.has(id),
+    isDone: finished.has(id),
+  }));
 }
 
 /** A rating exercise is done when every element was rated as it stands today. */
@@ -81,6 +85,8 @@ function ratings(log: Past, course: Asked): Part[] {
   });
 }
 
-function lastByUnit<T extends { readonly body: { readonly unitId: string } }>(events: readonly T[]): ReadonlyMap<string, T> {
+function lastByUnit<T extends { readonly body: { readonly unitId: string } }>(
+  events: readonly T[],
+): ReadonlyMap<string, T> {
   return new Map(events.map((event) => [event.body.unitId, event]));
 }

@@ -1,18 +1,18 @@
 /** The script of the certificate's page; the page gives `imrCourse` and `imrTitles` before it. */
 
-import { fits, seal } from "../views/certificate/sealed";
+import type { Titles } from "../course/titles";
+import { exportFile } from "../learner/export";
+import type { CourseData } from "../record/course_data";
+import type { Keeper } from "../storage/record_store";
+import { keeperOf } from "../storage/record_store";
+import { make, need } from "../ui/dom";
+import { say as sayOfKept } from "../ui/saving_words";
 import type { Sealed } from "../views/certificate/sealed";
+import { fits, seal } from "../views/certificate/sealed";
 import { showCertificate } from "../views/certificate/show";
 import { statementOf } from "../views/certificate/statement";
 import { say } from "../views/certificate/words";
-import { make, need } from "../ui/dom";
 import { handOver } from "../views/every_page/exporting";
-import type { Titles } from "../course/titles";
-import type { CourseData } from "../record/course_data";
-import { exportFile } from "../learner/export";
-import { keeperOf } from "../storage/record_store";
-import type { Keeper } from "../storage/record_store";
-import { say as sayOfKept } from "../ui/saving_words";
 import { tellOutcome } from "../views/record/page";
 
 function start(): void {

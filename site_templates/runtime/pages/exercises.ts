@@ -1,14 +1,14 @@
 /** The script of lessons with exercises: each is brought to life by its name. */
 
 import { courseOnPage } from "../course/course_on_page";
-import { mountDialogue } from "../exercises/dialogue/dialogue";
-import { mountAll } from "../ui/mounting";
-import type { Mount } from "../ui/mounting";
 import { mountConfidence } from "../exercises/confidence";
+import { mountDialogue } from "../exercises/dialogue/dialogue";
 import type { PracticePage } from "../exercises/page";
 import { mountRating } from "../exercises/rating/rating";
 import { mountWrittenReply } from "../exercises/written_reply";
 import { keeperOf } from "../storage/record_store";
+import type { Mount } from "../ui/mounting";
+import { mountAll } from "../ui/mounting";
 
 const MODULES: Readonly<Record<string, Mount<PracticePage>>> = {
   confidence: mountConfidence,

@@ -1,20 +1,26 @@
 /** The script of every page a learner reads. */
 
-import { mountBank } from "../item/bank";
 import { courseOnPage } from "../course/course_on_page";
-import { mountItem } from "../item/item";
-import { noteLessonRead } from "../views/every_page/lesson_read";
+import { mountBank } from "../item/bank";
 import { banksIn } from "../item/banks_on_page";
+import { mountItem } from "../item/item";
 import { RecordMemory } from "../item/memory";
-import { mountAll } from "../ui/mounting";
-import { mountPrint } from "../views/every_page/print";
-import { showProgress, mountContinue } from "../views/every_page/progress_shown";
-import { keeperOf } from "../storage/record_store";
-import { mountSavedLine } from "../views/every_page/saved_line";
 import { newSeed } from "../learner/shuffle";
+import { keeperOf } from "../storage/record_store";
+import { mountAll } from "../ui/mounting";
+import { noteLessonRead } from "../views/every_page/lesson_read";
+import { mountPrint } from "../views/every_page/print";
+import { mountContinue, showProgress } from "../views/every_page/progress_shown";
+import { mountSavedLine } from "../views/every_page/saved_line";
 import { showStorageNote } from "../views/every_page/storage_note";
 
-const MODULES = { bank: mountBank, item: mountItem, "saved-line": mountSavedLine, continue: mountContinue, print: mountPrint };
+const MODULES = {
+  bank: mountBank,
+  item: mountItem,
+  "saved-line": mountSavedLine,
+  continue: mountContinue,
+  print: mountPrint,
+};
 
 function start(): void {
   // the page for what is not found belongs to no course and has nothing to keep

@@ -1,26 +1,26 @@
 /** The script of the placement check's page; the page gives `imrCourse`, `imrTitles` and `imrPlan` before it. */
 
 import { courseOnPage, localeOnPage } from "../course/course_on_page";
-import { make, need } from "../ui/dom";
-import { fetchItems } from "../item/items_anywhere";
-import type { Around } from "../item/items_anywhere";
-import { report } from "../ui/mounting";
-import type { Stop } from "../ui/mounting";
-import type { Titles } from "../course/titles";
-import type { Circumstances } from "../learner/append";
-import { keeperOf } from "../storage/record_store";
-import { logOf } from "../record/log";
-import { newSeed } from "../learner/shuffle";
-import { announce } from "../ui/status";
-import { button, focusQuestion, showQuestion } from "../views/placement/asking";
-import { showAnswers } from "../views/placement/answers";
-import { begin, finish } from "../placement/past";
-import type { Check } from "../placement/past";
 import type { Plan } from "../course/plan";
-import { resultView } from "../views/placement/result";
-import { stateOf } from "../placement/state";
+import type { Titles } from "../course/titles";
+import type { Around } from "../item/items_anywhere";
+import { fetchItems } from "../item/items_anywhere";
+import type { Circumstances } from "../learner/append";
+import { newSeed } from "../learner/shuffle";
+import type { Check } from "../placement/past";
+import { begin, finish } from "../placement/past";
 import type { PlacementState } from "../placement/state";
+import { stateOf } from "../placement/state";
 import { MOST_QUESTIONS } from "../placement/suggestion";
+import { logOf } from "../record/log";
+import { keeperOf } from "../storage/record_store";
+import { make, need } from "../ui/dom";
+import type { Stop } from "../ui/mounting";
+import { report } from "../ui/mounting";
+import { announce } from "../ui/status";
+import { showAnswers } from "../views/placement/answers";
+import { button, focusQuestion, showQuestion } from "../views/placement/asking";
+import { resultView } from "../views/placement/result";
 import { say } from "../views/placement/words";
 
 function start(): void {
@@ -58,8 +58,14 @@ class Placement {
     this.stop();
     this.stop = () => {};
     need(document, "[data-role=placement-intro]").hidden = check !== null;
-    if (!check) return this.root.replaceChildren(this.invitation());
-    if (check.finishedAt !== null) return this.showResult(state);
+    if (!check) {
+      this.root.replaceChildren(this.invitation());
+      return;
+    }
+    if (check.finishedAt !== null) {
+      this.showResult(state);
+      return;
+    }
     if (next) this.run(this.ask(next.id, check, name));
     else this.end(check, "completed");
   }
@@ -72,11 +78,19 @@ class Placement {
   private state(): PlacementState {
     const { contents } = this.around.keeper;
     const log = logOf({ events: contents.events, devices: contents.head?.devices ?? [] });
-    return stateOf(this.around.judged, this.plan.asked, { log, seen: contents.self?.seen ?? new Map(), now: Date.now() });
+    return stateOf(this.around.judged, this.plan.asked, {
+      log,
+      seen: contents.self?.seen ?? new Map(),
+      now: Date.now(),
+    });
   }
 
   private invitation(): HTMLElement {
-    return make("p", "imr-acts", button(say("begin"), () => this.begin(), "imr-act imr-act-main"));
+    return make(
+      "p",
+      "imr-acts",
+      button(say("begin"), () => this.begin(), "imr-act imr-act-main"),
+    );
   }
 
   private begin(): void {
@@ -111,15 +125,27 @@ class Placement {
   }
 
   private acts({ check, next }: PlacementState): HTMLElement {
-    const acts = make("p", "imr-acts", button(say("print"), () => window.print()));
+    const acts = make(
+      "p",
+      "imr-acts",
+      button(say("print"), () => window.print()),
+    );
     if (check && check.answered.length > 0) {
       const look = button(say("answers_show"), () => {
         look.remove();
-        this.run(showAnswers(this.root, check, this.around).then((stop) => void (this.stop = stop)));
+        this.run(
+          showAnswers(this.root, check, this.around).then((stop) => {
+            this.stop = stop;
+          }),
+        );
       });
       acts.append(look);
     }
-    if (next) acts.append(button(say("again"), () => this.begin()), make("span", "imr-quiet", say("again_note")));
+    if (next)
+      acts.append(
+        button(say("again"), () => this.begin()),
+        make("span", "imr-quiet", say("again_note")),
+      );
     return acts;
   }
 

@@ -1,15 +1,15 @@
 /** The script of the profile's page; the page gives `imrCourse` and `imrTitles` before it. */
 
+import type { Titles } from "../course/titles";
+import { recordIn } from "../learner/contents";
+import type { CourseData } from "../record/course_data";
+import { logOf } from "../record/log";
+import type { Keeper } from "../storage/record_store";
+import { keeperOf } from "../storage/record_store";
 import { make, need } from "../ui/dom";
 import type { Stop } from "../ui/mounting";
-import { recordIn } from "../learner/contents";
-import { keeperOf } from "../storage/record_store";
-import type { Keeper } from "../storage/record_store";
-import { logOf } from "../record/log";
-import type { CourseData } from "../record/course_data";
 import { factsOf } from "../views/profile/facts";
 import { showProfile } from "../views/profile/show";
-import type { Titles } from "../course/titles";
 import { say } from "../views/profile/words";
 
 const NOTHING = { events: [], devices: [] };

@@ -1,16 +1,16 @@
 /** The script of the record page, and of its worker; other pages fetch it when a learner exports there. */
 
 import { courseOnPage } from "../course/course_on_page";
-import { all } from "../ui/dom";
-import { report } from "../ui/mounting";
 import { exportFile } from "../learner/export";
 import { keeperOf } from "../storage/record_store";
+import { all } from "../ui/dom";
+import { report } from "../ui/mounting";
 import { letErase } from "../views/record/erasing";
 import { letExport } from "../views/record/exporting";
 import { showFacts } from "../views/record/facts";
 import { letImport } from "../views/record/importing";
-import { letBeginAfresh } from "../views/record/resetting";
 import type { RecordPage } from "../views/record/page";
+import { letBeginAfresh } from "../views/record/resetting";
 import { isWorker, serve } from "../views/record/worker";
 
 const PARTS = [showFacts, letExport, letImport, letBeginAfresh, letErase];

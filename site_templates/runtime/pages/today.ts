@@ -18,7 +18,7 @@ function start(): void {
     .then(() => unitsOf(page.course.base))
     .then((units) => {
       const show = (): void => {
-        PARTS.forEach((part) => part(page, Date.now()));
+        for (const part of PARTS) part(page, Date.now());
         showUnits(page, units);
       };
       letNameDates(page);

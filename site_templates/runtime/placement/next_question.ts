@@ -1,8 +1,8 @@
 /** Which question to ask next: the one whose answer would change the suggestion most. */
 
 import { shuffled } from "../learner/shuffle";
-import { chancesToBeWeakest, expectedPoints } from "./weakest";
 import type { Belief } from "./weakest";
+import { chancesToBeWeakest, expectedPoints } from "./weakest";
 
 /** A question that may be asked; `competencies` are those of the check. `isUnseen`: never answered, not only long ago. */
 export interface Question {
@@ -38,7 +38,10 @@ export function nextQuestion(standing: Standing): Question | undefined {
   // an answer to a question on several competencies does not say which of them it was
   const clearest = largest(unseen, ({ competencies }) => -competencies.length);
   const spread = largest(clearest, ({ unit }) => -standing.asked.filter((asked) => asked.unit === unit).length);
-  const [first] = shuffled(spread.map(({ id }) => id), standing.seed);
+  const [first] = shuffled(
+    spread.map(({ id }) => id),
+    standing.seed,
+  );
   return spread.find(({ id }) => id === first);
 }
 
@@ -53,13 +56,17 @@ export function expectedChanges(beliefs: Beliefs): ReadonlyMap<string, number> {
   const held = [...beliefs.values()];
   const before = chancesToBeWeakest(held);
   const changeAfter = (place: number, points: number): number => {
-    const after = chancesToBeWeakest(held.map((belief, other) => (other === place ? answered(belief, points) : belief)));
+    const after = chancesToBeWeakest(
+      held.map((belief, other) => (other === place ? answered(belief, points) : belief)),
+    );
     return after.reduce((sum, chance, other) => sum + Math.abs(chance - before[other]!), 0) / 2;
   };
-  return new Map(names.map((name, place) => {
-    const right = expectedPoints(held[place]!);
-    return [name, right * changeAfter(place, 1) + (1 - right) * changeAfter(place, 0)];
-  }));
+  return new Map(
+    names.map((name, place) => {
+      const right = expectedPoints(held[place]!);
+      return [name, right * changeAfter(place, 1) + (1 - right) * changeAfter(place, 0)];
+    }),
+  );
 }
 
 /** Give a belief after one more answer. */

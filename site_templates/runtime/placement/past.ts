@@ -1,11 +1,11 @@
 /** The placement checks in a record: the one that goes on, or the last one. */
 
-import { append } from "../learner/append";
 import type { Circumstances } from "../learner/append";
+import { append } from "../learner/append";
 import type { Change, Contents } from "../learner/contents";
 import { uuid7 } from "../record/ids";
-import { standing } from "../record/log";
 import type { Past } from "../record/log";
+import { standing } from "../record/log";
 
 /** `answered`: items by time. `finishedAt` is null while the check goes on. */
 export interface Check {
@@ -19,7 +19,9 @@ export interface Check {
 /** Find the check that was begun last. */
 export function latestCheck(past: Past): Check | null {
   const events = standing(past);
-  const begun = events.flatMap((event) => (event.type === "attempt.started" && event.body.mode === "placement" ? [event] : []));
+  const begun = events.flatMap((event) =>
+    event.type === "attempt.started" && event.body.mode === "placement" ? [event] : [],
+  );
   const last = begun[begun.length - 1]?.body;
   if (!last) return null;
   const { attemptId, bankId, seed } = last;
@@ -37,6 +39,11 @@ export function begin(contents: Contents, seed: number, circumstances: Circumsta
 }
 
 /** Give the change that ends a check: completed, or left before its end. */
-export function finish(contents: Contents, { attemptId }: Check, reason: "completed" | "left", circumstances: Circumstances): Change {
+export function finish(
+  contents: Contents,
+  { attemptId }: Check,
+  reason: "completed" | "left",
+  circumstances: Circumstances,
+): Change {
   return append(contents, [{ type: "attempt.finished", body: { attemptId, reason } }], circumstances);
 }

@@ -31,7 +31,8 @@ const TOUCHED = 0.5; // of what a unit is worth that has the competency as its s
  */
 export function orderUnits(path: readonly PlannedUnit[], needs: ReadonlyMap<string, number>): readonly Placed[] {
   const order = new Order(path, needs);
-  for (let best = order.best(); best; best = order.best()) order.put(best, ALONG_THE_PATH, { kind: "before", unit: best.id });
+  for (let best = order.best(); best; best = order.best())
+    order.put(best, ALONG_THE_PATH, { kind: "before", unit: best.id });
   for (const unit of path) order.put(unit, ALONG_THE_PATH);
   return order.placed;
 }
@@ -50,7 +51,9 @@ class Order {
 
   /** Choose the unit worth most; of equal ones a written one, then the first on the path. */
   best(): PlannedUnit | undefined {
-    const rated = [...this.left.values()].map((unit) => ({ unit, worth: this.worth(unit) })).filter(({ worth }) => worth > 0);
+    const rated = [...this.left.values()]
+      .map((unit) => ({ unit, worth: this.worth(unit) }))
+      .filter(({ worth }) => worth > 0);
     return rated.sort((a, b) => b.worth - a.worth || Number(b.unit.isWritten) - Number(a.unit.isWritten))[0]?.unit;
   }
 

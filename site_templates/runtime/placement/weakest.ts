@@ -71,8 +71,10 @@ class Others {
 
   /** Take in who lies lower than a stretch. */
   take(below: readonly Float64Array[], step: number): void {
-    for (let place = 0; place < this.size; place++) this.fill(this.before, place, place + 1, lower(below[place]!, step));
-    for (let place = this.size; place > 0; place--) this.fill(this.after, place, place - 1, lower(below[place - 1]!, step));
+    for (let place = 0; place < this.size; place++)
+      this.fill(this.before, place, place + 1, lower(below[place]!, step));
+    for (let place = this.size; place > 0; place--)
+      this.fill(this.after, place, place - 1, lower(below[place - 1]!, step));
   }
 
   /** Give the chance that, besides the one at this place, fewer than `few` lie lower. */
@@ -80,7 +82,8 @@ class Others {
     const { before, after, few } = this;
     let sum = 0;
     for (let one = 0; one < few; one++) {
-      for (let other = 0; one + other < few; other++) sum += before[place * few + one]! * after[(place + 1) * few + other]!;
+      for (let other = 0; one + other < few; other++)
+        sum += before[place * few + one]! * after[(place + 1) * few + other]!;
     }
     return sum;
   }

@@ -1,7 +1,7 @@
 /** Whether a value has the shape that the record's schema states, and what it holds beyond it. */
 
-import { isObject } from "./canonical";
 import type { Json, JsonObject } from "./canonical";
+import { isObject } from "./canonical";
 
 /** As much of JSON Schema as the record's schema uses. */
 export interface Schema {
@@ -48,7 +48,8 @@ export class Shapes {
   *beyond(value: Json, named: Schema, way: Way = []): Generator<Way> {
     const schema = this.resolved(named);
     if (Array.isArray(value) && schema.items) {
-      for (const [i, entry] of (value as readonly Json[]).entries()) yield* this.beyond(entry, schema.items, [...way, `${i}`]);
+      for (const [i, entry] of (value as readonly Json[]).entries())
+        yield* this.beyond(entry, schema.items, [...way, `${i}`]);
     } else if (isObject(value) && schema.properties) {
       for (const [key, inside] of Object.entries(value)) {
         const known = own(schema.properties, key);
@@ -66,7 +67,7 @@ export class Shapes {
     if (schema.type && !hasType(value, schema.type)) return false;
     if (schema.enum && !schema.enum.includes(value)) return false;
     if (schema.not && this.misfit(value, schema.not) === undefined) return false;
-    if (schema.anyOf && schema.anyOf.every((one) => this.misfit(value, one) !== undefined)) return false;
+    if (schema.anyOf?.every((one) => this.misfit(value, one) !== undefined)) return false;
     if (typeof value === "string") return this.fitsText(value, schema);
     if (typeof value === "number") return value >= (schema.minimum ?? value) && value <= (schema.maximum ?? value);
     return !Array.isArray(value) || value.length >= (schema.minItems ?? 0);
@@ -108,7 +109,7 @@ export class Shapes {
 
 /** Give what an object itself holds under a key; a key may have a name that every object knows. */
 function own<T>(from: Readonly<Record<string, T>>, key: string): T | undefined {
-  return Object.prototype.hasOwnProperty.call(from, key) ? from[key] : undefined;
+  return Object.hasOwn(from, key) ? from[key] : undefined;
 }
 
 function hasType(value: Json, type: string): boolean {

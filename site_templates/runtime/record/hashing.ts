@@ -1,8 +1,8 @@
 /** The three hashes of a record: of a value, of an event (which chains them), and of the whole file. */
 
 import { sha256 } from "@noble/hashes/sha2.js";
-import { canonical } from "./canonical";
 import type { Json, JsonObject } from "./canonical";
+import { canonical } from "./canonical";
 
 /** Give `sha256:…` over the canonical bytes of a value; of an event it is the next event's `prev`. */
 export function hashOf(value: Json): string {

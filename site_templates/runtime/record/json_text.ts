@@ -1,7 +1,7 @@
 /** Text of unknown origin, read as JSON; everything that programs read differently is refused. */
 
-import { hasHalfCharacter } from "./canonical";
 import type { Json } from "./canonical";
+import { hasHalfCharacter } from "./canonical";
 import { refuse, shown } from "./refusals";
 
 export const LARGEST_FILE = 50_000_000;
@@ -12,6 +12,7 @@ const BRACKET_OR_TEXT = /["[{\]}]/g;
 const QUOTE_OR_ESCAPE = /["\\]/g;
 const SPACE = /[ \t\n\r]*/y;
 const NUMBER = /-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/y;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON forbids them in a string
 const PLAIN = /[^"\\\u0000-\u001f]*/y;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 const WORD = /true|false|null|NaN|-?Infinity/y;

@@ -1,7 +1,7 @@
 /** The events of a record in the order they happened, and everything that is odd about them. */
 
-import { compare } from "./record";
 import type { EventOf, EventType, Kept, KnownEvent, Record } from "./record";
+import { compare } from "./record";
 import type { Device } from "./schema";
 
 /** Events of a device that this record should hold and does not. */
@@ -84,7 +84,11 @@ function conflictsIn(events: readonly Kept[]): readonly string[] {
 function voidedIn(events: readonly Kept[], conflicts: readonly string[]): string[] {
   const voids = known(events).filter((event): event is EventOf<"event.void"> => event.type === "event.void");
   const targets = new Set(voids.filter(({ id }) => !conflicts.includes(id)).map(({ body }) => body.target));
-  return unique(known(events).filter(({ id, type }) => targets.has(id) && type !== "event.void").map(({ id }) => id)).sort();
+  return unique(
+    known(events)
+      .filter(({ id, type }) => targets.has(id) && type !== "event.void")
+      .map(({ id }) => id),
+  ).sort();
 }
 
 function placesOf(events: readonly Kept[]): Places {
@@ -103,12 +107,14 @@ function gapsIn(events: readonly Kept[], devices: readonly Device[]): Gap[] {
   const seen = new Map<string, number[]>(devices.map(({ deviceId }) => [deviceId, []]));
   const declared = new Map(devices.map(({ deviceId, lastSeq }) => [deviceId, lastSeq]));
   for (const { raw } of events) pushTo(seen, raw.device, raw.seq);
-  return [...seen].sort(([one], [other]) => compare(one, other)).flatMap(([device, seqs]) => {
-    const numbers = [0, ...seqs.sort(compare)];
-    const last = declared.get(device) ?? 0;
-    if (last > numbers[numbers.length - 1]!) numbers.push(last + 1);
-    return numbers.flatMap((seq, i) => gapBefore(device, numbers[i - 1] ?? seq, seq));
-  });
+  return [...seen]
+    .sort(([one], [other]) => compare(one, other))
+    .flatMap(([device, seqs]) => {
+      const numbers = [0, ...seqs.sort(compare)];
+      const last = declared.get(device) ?? 0;
+      if (last > numbers[numbers.length - 1]!) numbers.push(last + 1);
+      return numbers.flatMap((seq, i) => gapBefore(device, numbers[i - 1] ?? seq, seq));
+    });
 }
 
 function gapBefore(device: string, before: number, after: number): Gap[] {

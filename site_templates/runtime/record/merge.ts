@@ -1,11 +1,11 @@
 /** Records of one trainer become one: nothing is lost, in whatever order they are put together. */
 
-import { canonical } from "./canonical";
 import type { Json, JsonObject } from "./canonical";
-import { byIdAndHash, compare, compareVersions } from "./record";
+import { canonical } from "./canonical";
 import type { Kept, Record } from "./record";
-import { isRefusal } from "./refusals";
+import { byIdAndHash, compare, compareVersions } from "./record";
 import type { Refusal } from "./refusals";
+import { isRefusal } from "./refusals";
 import type { Device } from "./schema";
 
 /**
@@ -41,7 +41,9 @@ function joined(records: readonly Record[]): Record {
     course: latest.course,
     devices: joinedDevices(records, events),
     events,
-    extensions: Object.fromEntries(greatest(records.map(({ extensions }) => new Map(Object.entries(extensions))))) as JsonObject,
+    extensions: Object.fromEntries(
+      greatest(records.map(({ extensions }) => new Map(Object.entries(extensions)))),
+    ) as JsonObject,
     extras: greatest(records.map(({ extras }) => extras)),
   };
 }

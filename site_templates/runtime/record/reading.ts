@@ -1,17 +1,17 @@
 /** A file of unknown origin becomes a record, or a refusal that says what is wrong with it. */
 
 import schema from "../../../course/records/competence-record.v1.json";
-import { canonical, isObject } from "./canonical";
 import type { Json, JsonObject } from "./canonical";
-import { Shapes } from "./fitting";
+import { canonical, isObject } from "./canonical";
 import type { Schema, Way } from "./fitting";
+import { Shapes } from "./fitting";
 import { digestOf, hashOfText } from "./hashing";
 import { parse } from "./json_text";
-import { byIdAndHash, compareVersions, FORMAT, VERSION } from "./record";
 import type { Envelope, Extras, Kept, KnownEvent, Record } from "./record";
-import { orRefusal, refuse, shown } from "./refusals";
+import { byIdAndHash, compareVersions, FORMAT, VERSION } from "./record";
 import type { Refusal } from "./refusals";
-import type { CompetenceRecordOfAnIMRTrainer as Document, Derived } from "./schema";
+import { orRefusal, refuse, shown } from "./refusals";
+import type { Derived, CompetenceRecordOfAnIMRTrainer as Document } from "./schema";
 
 // JSON knows no literal types
 const PARTS = (schema as unknown as { $defs: Readonly<{ [name: string]: Schema }> }).$defs;
@@ -93,7 +93,8 @@ function kept(raw: JsonObject, number: number, isNewer: boolean): Kept {
 }
 
 function checkVersion(version: Json | undefined): boolean {
-  if (typeof version !== "string" || !VERSION_FORM.test(version)) return refuse("wrong-shape", place(["schemaVersion"], 0));
+  if (typeof version !== "string" || !VERSION_FORM.test(version))
+    return refuse("wrong-shape", place(["schemaVersion"], 0));
   if (version.split(".")[0]!.replace(/^0+(?=.)/, "") !== VERSION.split(".")[0]) refuse("unknown-version", { version });
   return compareVersions(version, VERSION) > 0;
 }

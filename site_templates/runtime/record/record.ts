@@ -1,6 +1,6 @@
 /** A competence record as a value: what of a file is fact, without what can be computed from it. */
 
-import type { JsonObject, Json } from "./canonical";
+import type { Json, JsonObject } from "./canonical";
 import type { CourseNamed, Device, Event, Identity, Learner, UnknownEvent } from "./schema";
 
 export const FORMAT = "imr-competence-record";

@@ -1,10 +1,10 @@
 /** A record as the bytes of its file, with what follows from the facts, and with its digest. */
 
-import { canonical } from "./canonical";
 import type { Json, JsonObject } from "./canonical";
+import { canonical } from "./canonical";
 import { integrityOf } from "./hashing";
-import { FORMAT } from "./record";
 import type { Record } from "./record";
+import { FORMAT } from "./record";
 import type { Derived, Device } from "./schema";
 
 /** Write an export: canonical, and one line feed. */

@@ -30,7 +30,10 @@ export function dueDays(traces: Traces, now: number, until: number): DueDay[] {
 /** Give a day's measure to each of the days that follow, as far as the week goes. */
 function spread({ at, count }: DueDay): DueDay[] {
   const days = Math.min(Math.ceil(count / DAILY), WEEK);
-  return Array.from({ length: days }, (_, day) => ({ at: at + day * DAY, count: Math.min(DAILY, count - day * DAILY) }));
+  return Array.from({ length: days }, (_, day) => ({
+    at: at + day * DAY,
+    count: Math.min(DAILY, count - day * DAILY),
+  }));
 }
 
 /** Give the moment at which the next item comes due; null where nothing was answered yet. */

@@ -1,11 +1,11 @@
 /** "My group starts module 6 on …": the dates a trainer has named, and what belongs into the week before. */
 
-import type { CourseData } from "../record/course_data";
 import { DAY } from "../learning/evidence";
-import { standing, standingOf } from "../record/log";
+import type { CourseData } from "../record/course_data";
 import type { Past } from "../record/log";
-import { compare } from "../record/record";
+import { standing, standingOf } from "../record/log";
 import type { EventOf } from "../record/record";
+import { compare } from "../record/record";
 
 /** A date as in a calendar, such as 2026-03-12. */
 export type Day = string;
@@ -45,7 +45,9 @@ export function itemsFor(module: string, { items }: CourseData, met: ReadonlySet
   const all = Object.entries(items);
   const own = all.filter(([, { unit }]) => unit === module);
   const trained = new Set(own.flatMap(([, { competencies }]) => competencies));
-  const akin = all.filter(([id, { unit, competencies }]) => unit !== module && met.has(id) && competencies.some((name) => trained.has(name)));
+  const akin = all.filter(
+    ([id, { unit, competencies }]) => unit !== module && met.has(id) && competencies.some((name) => trained.has(name)),
+  );
   return [...own, ...akin].map(([id]) => id);
 }
 
@@ -57,10 +59,19 @@ export interface Choosable {
 }
 
 /** Choose one dialogue to hold before a group starts: one not yet held, of the module's unit or of what it trains. */
-export function dialogueFor<D extends Choosable>(module: string, trained: readonly string[], dialogues: readonly D[], past: Past): D | undefined {
-  const held = new Set(standing(past).flatMap((event) => (event.type === "dialogue.finished" ? [event.body.dialogueId] : [])));
+export function dialogueFor<D extends Choosable>(
+  module: string,
+  trained: readonly string[],
+  dialogues: readonly D[],
+  past: Past,
+): D | undefined {
+  const held = new Set(
+    standing(past).flatMap((event) => (event.type === "dialogue.finished" ? [event.body.dialogueId] : [])),
+  );
   const rank = ({ id, unit }: D): number => 2 * Number(held.has(id)) + Number(unit !== module);
-  const fitting = dialogues.filter(({ unit, competencies }) => unit === module || competencies.some((name) => trained.includes(name)));
+  const fitting = dialogues.filter(
+    ({ unit, competencies }) => unit === module || competencies.some((name) => trained.includes(name)),
+  );
   return fitting.sort((one, other) => rank(one) - rank(other) || compare(one.id, other.id))[0];
 }
 

@@ -1,7 +1,7 @@
 /** Which items a learner has met: those of the lessons they have been in. */
 
-import { standing } from "../record/log";
 import type { Past } from "../record/log";
+import { standing } from "../record/log";
 
 /** A unit as far as its lessons go. */
 export interface Lessons {

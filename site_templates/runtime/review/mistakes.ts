@@ -1,9 +1,9 @@
 /** What was answered wrongly last time, over the whole course. */
 
-import { found } from "../record/course_data";
 import type { CourseData } from "../record/course_data";
-import { standingOf } from "../record/log";
+import { found } from "../record/course_data";
 import type { Past } from "../record/log";
+import { standingOf } from "../record/log";
 import type { EventOf } from "../record/record";
 import { missedIn } from "./spacing";
 

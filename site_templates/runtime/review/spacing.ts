@@ -4,13 +4,13 @@
  * Nothing of this is stored. It is replayed from the answers, so that the rule can change.
  */
 
-import { found, strandOf } from "../record/course_data";
-import type { CourseData, ItemData } from "../record/course_data";
 import { DAY } from "../learning/evidence";
-import { standing } from "../record/log";
+import type { CourseData, ItemData } from "../record/course_data";
+import { found, strandOf } from "../record/course_data";
 import type { Past } from "../record/log";
-import { compare } from "../record/record";
+import { standing } from "../record/log";
 import type { EventOf } from "../record/record";
+import { compare } from "../record/record";
 
 /** Days from one success to the next: a week, then about 1, 3, 6 and 12 months. */
 export const GAPS: readonly number[] = [7, 30, 91, 182, 365];
@@ -91,7 +91,9 @@ class Replay {
 
   /** Find what a right answer in a review stands for: the most urgent of what is due and asks for the same. */
   private longestDue(id: string, item: ItemData, at: number): string | undefined {
-    const due = [...this.traces].filter(([name, trace]) => name !== id && trace.dueAt <= at && dayOf(trace.at) < dayOf(at));
+    const due = [...this.traces].filter(
+      ([name, trace]) => name !== id && trace.dueAt <= at && dayOf(trace.at) < dayOf(at),
+    );
     return due.filter(([name, trace]) => this.maySpeakFor(item, name, trace)).sort(byUrgency)[0]?.[0];
   }
 

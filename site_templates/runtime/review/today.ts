@@ -4,17 +4,17 @@
  * The list is made of what was known when the day began, so that it stays the same while it is worked through.
  */
 
-import { found } from "../record/course_data";
-import type { CourseData, ItemData } from "../record/course_data";
-import { DAY } from "../learning/evidence";
 import type { Cell } from "../learning/evidence";
-import { standingOf } from "../record/log";
+import { DAY } from "../learning/evidence";
+import type { CourseData, ItemData } from "../record/course_data";
+import { found } from "../record/course_data";
 import type { Log } from "../record/log";
+import { standingOf } from "../record/log";
 import { compare } from "../record/record";
-import { groupDates, itemsFor, soon, WEEK } from "./group_dates";
 import type { Day } from "./group_dates";
-import { byUrgency, traces } from "./spacing";
+import { groupDates, itemsFor, soon, WEEK } from "./group_dates";
 import type { Trace, Traces } from "./spacing";
+import { byUrgency, traces } from "./spacing";
 import { cells, Wanted } from "./wanted";
 
 /** How many items one day holds at most: about a quarter of an hour. */
@@ -93,7 +93,9 @@ class List {
     const missed = slots.filter(({ reason }) => reason !== "due");
     const groups = this.forGroups();
     const room = Math.max(0, this.limit - Math.min(FOR_GROUPS, groups.length));
-    const later = slots.filter(({ reason }) => reason === "due").map((slot) => ({ slot, worth: this.worthOf(this.choose(slot)) }));
+    const later = slots
+      .filter(({ reason }) => reason === "due")
+      .map((slot) => ({ slot, worth: this.worthOf(this.choose(slot)) }));
     return [
       ...missed.slice(0, room),
       ...groups,
@@ -117,7 +119,12 @@ class List {
     const item = this.choose(slot);
     this.taken.add(item).add(slot.item);
     this.wanted.spend(item, this.itemOf(item));
-    this.asked.push({ item, reason: slot.reason, insteadOf: item === slot.item ? null : slot.item, module: slot.module });
+    this.asked.push({
+      item,
+      reason: slot.reason,
+      insteadOf: item === slot.item ? null : slot.item,
+      module: slot.module,
+    });
   }
 
   private forGroups(): Slot[] {
@@ -140,7 +147,10 @@ class List {
 
   /** Choose the item whose evidence is missed most, and of equals the one that was shown longest ago. */
   private best(items: readonly string[]): string | undefined {
-    return items.reduce<string | undefined>((best, id) => (best === undefined || this.compare(id, best) < 0 ? id : best), undefined);
+    return items.reduce<string | undefined>(
+      (best, id) => (best === undefined || this.compare(id, best) < 0 ? id : best),
+      undefined,
+    );
   }
 
   private compare(one: string, other: string): number {
@@ -181,7 +191,11 @@ function before(log: Log, moment: number): Log {
 }
 
 function answeredElsewhere({ log, today, dawn }: Morning): ReadonlySet<string> {
-  const own = new Set(standingOf(log, "attempt.started").filter(({ body }) => body.bankId === bankOf(today)).map(({ body }) => body.attemptId));
+  const own = new Set(
+    standingOf(log, "attempt.started")
+      .filter(({ body }) => body.bankId === bankOf(today))
+      .map(({ body }) => body.attemptId),
+  );
   const since = standingOf(log, "item.response").filter(({ at, body }) => at >= dawn && !own.has(body.attemptId));
   return new Set(since.map(({ body }) => body.itemId));
 }

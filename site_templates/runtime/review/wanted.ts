@@ -1,10 +1,10 @@
 /** Where evidence is missing: how many more cold answers each competency wants, in each strand. */
 
-import { strandOf } from "../record/course_data";
-import type { CourseData, ItemData } from "../record/course_data";
 import { cellsOf, decisions, FEWEST_ITEMS, FEWEST_UNITS, tally } from "../learning/decision";
-import { cellOf, COLD_AFTER, evidence } from "../learning/evidence";
 import type { Cell, Found } from "../learning/evidence";
+import { COLD_AFTER, cellOf, evidence } from "../learning/evidence";
+import type { CourseData, ItemData } from "../record/course_data";
+import { strandOf } from "../record/course_data";
 import type { Log } from "../record/log";
 
 const ITEM = "item/";
@@ -23,7 +23,12 @@ export class Wanted {
     seen: ReadonlyMap<string, number>,
   ) {
     const found = evidence(log, course);
-    this.counted = new Set(found.evidence.map(({ source }) => source).filter((one) => one.startsWith(ITEM)).map((one) => one.slice(ITEM.length)));
+    this.counted = new Set(
+      found.evidence
+        .map(({ source }) => source)
+        .filter((one) => one.startsWith(ITEM))
+        .map((one) => one.slice(ITEM.length)),
+    );
     this.lacking = lackingIn(log, course, found, now);
     this.lastShown = lastShown(log, seen, now);
   }
@@ -60,20 +65,23 @@ function lackingIn(log: Log, course: CourseData, found: Found, now: number): Map
   const states = decisions(log, found, now, course.cutMilli / 1000);
   const standing = cellsOf(found.evidence);
   const asked = new Set(Object.values(course.items).flatMap(cells));
-  return new Map([...asked].map((cell) => {
-    const here = standing.get(cell);
-    const { n, units } = tally([...(here?.bySource.values() ?? [])], here?.competency ?? "");
-    const floor = Math.max(FEWEST_ITEMS - n, FEWEST_UNITS - units, 0);
-    const isDecided = (states.get(cell) ?? "not-enough-evidence") !== "not-enough-evidence";
-    return [cell, floor > 0 ? floor : isDecided ? 0 : 1];
-  }));
+  return new Map(
+    [...asked].map((cell) => {
+      const here = standing.get(cell);
+      const { n, units } = tally([...(here?.bySource.values() ?? [])], here?.competency ?? "");
+      const floor = Math.max(FEWEST_ITEMS - n, FEWEST_UNITS - units, 0);
+      const isDecided = (states.get(cell) ?? "not-enough-evidence") !== "not-enough-evidence";
+      return [cell, floor > 0 ? floor : isDecided ? 0 : 1];
+    }),
+  );
 }
 
 function lastShown(log: Log, seen: ReadonlyMap<string, number>, now: number): Map<string, number> {
   // what was seen later than `now` is not known yet
   const shown = new Map([...seen].filter(([, at]) => at < now));
   for (const event of log.events) {
-    if (event.type === "item.response") shown.set(event.body.itemId, Math.max(event.at, shown.get(event.body.itemId) ?? 0));
+    if (event.type === "item.response")
+      shown.set(event.body.itemId, Math.max(event.at, shown.get(event.body.itemId) ?? 0));
   }
   return shown;
 }

@@ -1,9 +1,9 @@
 /** The browser's own storage: the one place that touches IndexedDB. */
 
-import { deleteDB, openDB } from "idb";
 import type { DBSchema, IDBPDatabase, IDBPObjectStore, IDBPTransaction } from "idb";
-import { changed, EMPTY } from "../learner/contents";
+import { deleteDB, openDB } from "idb";
 import type { Change, Contents, MakeChange, Papers, Self } from "../learner/contents";
+import { changed, EMPTY } from "../learner/contents";
 import type { Envelope, Head, Kept, KnownEvent } from "../record/record";
 
 const PATIENCE = 5000;
@@ -76,7 +76,8 @@ export class DeviceStore implements Store {
   }
 
   private open(): Promise<Database> {
-    const opening = (this.opening ??= this.openAnew());
+    this.opening ??= this.openAnew();
+    const opening = this.opening;
     opening.catch(() => this.close());
     return opening;
   }
@@ -119,7 +120,8 @@ export class DeviceStore implements Store {
       transaction.done.catch(() => undefined);
       const contents = await work(transaction);
       await transaction.done;
-      return (this.mirror = contents);
+      this.mirror = contents;
+      return contents;
     } catch (problem) {
       if (transaction) abort(transaction);
       // the next try begins with a connection of its own
@@ -133,7 +135,12 @@ export class DeviceStore implements Store {
     const about = transaction.objectStore("about");
     const events = transaction.objectStore("events");
     // asked at once, because a learner waits for every way there and back
-    const asked = atOnce(() => about.get("head"), () => about.get("self"), () => events.count(), () => papersIn(about));
+    const asked = atOnce(
+      () => about.get("head"),
+      () => about.get("self"),
+      () => events.count(),
+      () => papersIn(about),
+    );
     const [ofHead, ofSelf, count, papers] = await asked;
     const head = (ofHead as Head | undefined) ?? null;
     const self = (ofSelf as Self | undefined) ?? null;
@@ -146,12 +153,18 @@ export class DeviceStore implements Store {
 
 async function papersIn(about: About<IDBTransactionMode>): Promise<Papers> {
   const range = IDBKeyRange.bound(PAPER, `${PAPER}\uffff`);
-  const [names, texts] = await atOnce(() => about.getAllKeys(range), () => about.getAll(range));
+  const [names, texts] = await atOnce(
+    () => about.getAllKeys(range),
+    () => about.getAll(range),
+  );
   const entries = names.map((name, i) => [name.slice(PAPER.length), texts[i]] as const);
   return new Map(entries.filter((entry): entry is [string, string] => typeof entry[1] === "string"));
 }
 
-async function put(transaction: Transaction<"readwrite">, { head, self, add = [], papers = new Map() }: Change): Promise<void> {
+async function put(
+  transaction: Transaction<"readwrite">,
+  { head, self, add = [], papers = new Map() }: Change,
+): Promise<void> {
   const about = transaction.objectStore("about");
   const events = transaction.objectStore("events");
   await atOnce(
@@ -159,8 +172,16 @@ async function put(transaction: Transaction<"readwrite">, { head, self, add = []
     () => about.put(Date.now(), "written"),
     ...(head ? [() => about.put(head, "head")] : []),
     ...(self ? [() => about.put(self, "self")] : []),
-    ...[...papers].map(([name, text]) => () => (text === "" ? about.delete(PAPER + name) : about.put(text, PAPER + name))),
-    ...add.map(({ raw, hash, event }) => () => events.add({ id: raw.id, hash, isKnown: event !== null, raw })),
+    ...[...papers].map(
+      ([name, text]) =>
+        () =>
+          text === "" ? about.delete(PAPER + name) : about.put(text, PAPER + name),
+    ),
+    ...add.map(
+      ({ raw, hash, event }) =>
+        () =>
+          events.add({ id: raw.id, hash, isKnown: event !== null, raw }),
+    ),
   );
 }
 
@@ -181,7 +202,9 @@ function keptIn({ raw, hash, isKnown }: Row): Kept[] {
 /** Say whether something that was stored has what every event has. */
 export function isEvent({ raw, hash }: Kept): boolean {
   const named = typeof raw?.id === "string" && typeof raw.device === "string" && typeof hash === "string";
-  return named && typeof raw.seq === "number" && typeof raw.at === "number" && typeof raw.body === "object" && !!raw.body;
+  return (
+    named && typeof raw.seq === "number" && typeof raw.at === "number" && typeof raw.body === "object" && !!raw.body
+  );
 }
 
 function abort(transaction: { abort(): void }): void {

@@ -1,7 +1,7 @@
 /** Where a record is kept when the browser's storage will not: in the page and, if that works, for the visit. */
 
-import { changed, EMPTY } from "../learner/contents";
 import type { Contents, MakeChange } from "../learner/contents";
+import { changed, EMPTY } from "../learner/contents";
 import type { Store } from "./indexed_db";
 
 export class MemoryStore implements Store {

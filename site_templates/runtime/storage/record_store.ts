@@ -1,12 +1,12 @@
 /** Keeps the learner's record: on the device if the browser can, else as long as it can, and says which. */
 
-import { EMPTY } from "../learner/contents";
 import type { Contents, MakeChange } from "../learner/contents";
+import { EMPTY } from "../learner/contents";
 import { token } from "../record/ids";
+import type { Store } from "./indexed_db";
+import { DeviceStore, isEvent, LostError } from "./indexed_db";
 import { takeUp } from "./leftover";
 import { dropVisit, leftFromVisit, MemoryStore, openStorage } from "./memory_store";
-import { DeviceStore, isEvent, LostError } from "./indexed_db";
-import type { Store } from "./indexed_db";
 
 /** Why the record is only in memory. */
 export type Trouble = "blocked" | "full" | "lost";
@@ -24,7 +24,8 @@ declare global {
 
 /** Give the page's keeper of the record of a course. */
 export function keeperOf(course: string): Keeper {
-  return (window.imrKeeper ??= new Keeper(`imr-record/${course}`));
+  window.imrKeeper ??= new Keeper(`imr-record/${course}`);
+  return window.imrKeeper;
 }
 
 export class Keeper {

@@ -1,17 +1,17 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import vectors from "../../../tests/vectors/dialogue.json";
-import { choose, markOf, talkIn } from "../exercises/dialogue/choosing";
 import type { DialogueVersion } from "../exercises/dialogue/choosing";
-import type { Graph, Step } from "../learning/dialogue_graph";
-import { walk } from "../exercises/dialogue/walk";
-import type { Standing } from "../exercises/dialogue/walk";
+import { choose, markOf, talkIn } from "../exercises/dialogue/choosing";
 import { otherWays } from "../exercises/dialogue/path_map";
+import type { Standing } from "../exercises/dialogue/walk";
+import { walk } from "../exercises/dialogue/walk";
 import { newSelf } from "../learner/append";
-import { changed, EMPTY } from "../learner/contents";
 import type { Contents } from "../learner/contents";
-import { pastIn } from "../learner/responses";
+import { changed, EMPTY } from "../learner/contents";
 import { beginTalksAfresh, isFirstRun } from "../learner/dialogue_runs";
+import { pastIn } from "../learner/responses";
+import type { Graph, Step } from "../learning/dialogue_graph";
 import { COURSE } from "./record/answering";
 
 const HASH = COURSE.contentHash;
@@ -57,11 +57,14 @@ class Trainer {
   }
 
   events(): string[] {
-    return pastIn(this.contents).events.map(({ type, body }) => `${type.replace("dialogue.", "")} ${(body as { run: number }).run}`);
+    return pastIn(this.contents).events.map(
+      ({ type, body }) => `${type.replace("dialogue.", "")} ${(body as { run: number }).run}`,
+    );
   }
 
   private later(): { now: number; locale: string; course: typeof COURSE } {
-    return { now: (this.now += 1000), locale: "en", course: COURSE };
+    this.now += 1000;
+    return { now: this.now, locale: "en", course: COURSE };
   }
 
   private change(make: (contents: Contents) => Parameters<typeof changed>[1]): this {

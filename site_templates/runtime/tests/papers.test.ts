@@ -2,8 +2,8 @@ import "fake-indexeddb/auto";
 import assert from "node:assert/strict";
 import test from "node:test";
 import { EMPTY } from "../learner/contents";
-import type { CourseData } from "../record/course_data";
 import { exportFile } from "../learner/export";
+import type { CourseData } from "../record/course_data";
 import { takeUp } from "../storage/leftover";
 import { answer, COURSE, open } from "./record/answering";
 
@@ -31,7 +31,12 @@ test("a draft is there for the next page, before anything is answered", async ()
 test("an empty text takes away the one that was there, and no other", async () => {
   const name = newName();
   const keeper = await open(name);
-  await keeper.note(() => ({ papers: new Map([["a", "one"], ["b", "two"]]) }));
+  await keeper.note(() => ({
+    papers: new Map([
+      ["a", "one"],
+      ["b", "two"],
+    ]),
+  }));
   await keeper.note(() => paper("a", ""));
   keeper.close();
   const next = await open(name);

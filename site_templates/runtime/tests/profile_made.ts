@@ -47,8 +47,21 @@ export function questions(unit: string, counted: number, open: number, changes: 
   }));
 }
 
-export function standing(numbers: StrandEstimate, asked: readonly Question[], changes: Partial<Standing> = {}): Standing {
-  return { strand: "judgement", numbers, outside: numbers.n, questions: asked, missedAt: new Map(), now: NOW, likely, ...changes };
+export function standing(
+  numbers: StrandEstimate,
+  asked: readonly Question[],
+  changes: Partial<Standing> = {},
+): Standing {
+  return {
+    strand: "judgement",
+    numbers,
+    outside: numbers.n,
+    questions: asked,
+    missedAt: new Map(),
+    now: NOW,
+    likely,
+    ...changes,
+  };
 }
 
 export function competency(changes: Partial<CompetencyFacts> = {}): CompetencyFacts {

@@ -115,7 +115,11 @@ test("a missed safety question comes first and names the next day in UTC", () =>
 
 test("missed safety questions stand together when they can be put right on the same day", () => {
   const numbers = numbersFor(15, 15, { missedHarmItems: ["first-1", "first-2", "first-3"] });
-  const missedAt = new Map([["first-1", NOW - 3 * DAY], ["first-2", NOW], ["first-3", NOW - DAY]]);
+  const missedAt = new Map([
+    ["first-1", NOW - 3 * DAY],
+    ["first-2", NOW],
+    ["first-3", NOW - DAY],
+  ]);
   assert.deepEqual(nextSteps(standing(numbers, questions("first", 15, 0), { missedAt })), [
     { kind: "safety", items: ["first-1", "first-3"], from: null },
     { kind: "safety", items: ["first-2"], from: NOW + DAY },

@@ -78,7 +78,9 @@ test("a missed safety question that can be answered today is offered before anyt
 });
 
 test("nothing is offered where nothing can be done now", () => {
-  const known = { GOA2: competency({ strands: { knowledge: numbersFor(0, 0), judgement: numbersFor(15, 15, { state: "shown" }) } }) };
+  const known = {
+    GOA2: competency({ strands: { knowledge: numbersFor(0, 0), judgement: numbersFor(15, 15, { state: "shown" }) } }),
+  };
   assert.equal(firstStep(groupsOf(facts(known))), undefined);
 });
 

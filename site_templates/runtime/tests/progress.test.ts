@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import type { UnitOnPage } from "../course/course_on_page";
-import { append } from "../learner/append";
 import type { Draft } from "../learner/append";
+import { append } from "../learner/append";
 import { changed, EMPTY } from "../learner/contents";
-import type { CourseData, ItemData } from "../record/course_data";
-import { pastOf } from "../record/log";
-import type { Past } from "../record/log";
 import { doneIn, placeToContinue, progressOf, timeLeft } from "../learner/progress";
 import { units } from "../learning/units";
+import type { CourseData, ItemData } from "../record/course_data";
+import type { Past } from "../record/log";
+import { pastOf } from "../record/log";
 import { COURSE } from "./record/answering";
 
 const HASH = COURSE.contentHash;
@@ -73,7 +73,9 @@ function states(...drafts: readonly Draft[]): string[] {
 
 function statesOf(units: readonly UnitOnPage[], ...drafts: readonly Draft[]): string[] {
   const done = doneIn(past(...drafts), units);
-  return units.map((unit) => progressOf(unit, done)).map(({ state, done: count, total }) => `${state} ${count}/${total}`);
+  return units
+    .map((unit) => progressOf(unit, done))
+    .map(({ state, done: count, total }) => `${state} ${count}/${total}`);
 }
 
 test("a unit is begun by its first answer or lesson, and done with its last answer", () => {
@@ -103,7 +105,16 @@ function talk(type: "dialogue.started" | "dialogue.finished", run = 1): Draft {
 }
 
 function reply(run = 1): Draft {
-  const body = { dialogueId: "first-talk", dialogueHash: HASH, run, step: 1, node: "a", nodeHash: HASH, reply: "b", scoreMilli: {} };
+  const body = {
+    dialogueId: "first-talk",
+    dialogueHash: HASH,
+    run,
+    step: 1,
+    node: "a",
+    nodeHash: HASH,
+    reply: "b",
+    scoreMilli: {},
+  };
   return { type: "dialogue.choice", body };
 }
 
@@ -178,7 +189,10 @@ test("map and export tell one story", () => {
   };
   for (const drafts of PASTS) {
     const exported = units(past(...drafts), course).map(({ status }) => status);
-    assert.deepEqual(statesOf(all, ...drafts).map((state) => state.split(" ")[0]), exported);
+    assert.deepEqual(
+      statesOf(all, ...drafts).map((state) => state.split(" ")[0]),
+      exported,
+    );
   }
 });
 
@@ -213,7 +227,10 @@ test("what was passed over comes after the rest", () => {
 
 test("the minutes that are left are the unit's own, by the share of reading and questions not yet done", () => {
   const left = (...drafts: readonly Draft[]): number => timeLeft(UNITS[0]!, doneIn(past(...drafts), UNITS));
-  assert.deepEqual([left(), left(read("first")), left(read("first"), answer("a1")), left(answer("a1"), answer("a2"), read("asking"))], [34, 24, 22, 0]);
+  assert.deepEqual(
+    [left(), left(read("first")), left(read("first"), answer("a1")), left(answer("a1"), answer("a2"), read("asking"))],
+    [34, 24, 22, 0],
+  );
   const whole = [talk("dialogue.started"), reply(), talk("dialogue.finished")];
   assert.equal(timeLeft(PRACTISED, doneIn(past(...whole), [PRACTISED])), 19);
 });

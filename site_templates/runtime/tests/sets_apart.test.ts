@@ -3,9 +3,9 @@
 import "fake-indexeddb/auto";
 import assert from "node:assert/strict";
 import test from "node:test";
-import type { Keeper } from "../storage/record_store";
 import { beginAfresh } from "../learner/responses";
 import { screens } from "../learner/shown_answers";
+import type { Keeper } from "../storage/record_store";
 import { answer, BANK, COURSE, logIn, open } from "./record/answering";
 
 const REVIEW = { ...BANK, id: "review-2026-01-12", mode: "review" } as const;

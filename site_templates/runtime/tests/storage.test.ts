@@ -6,8 +6,8 @@ import { screens } from "../learner/shown_answers";
 import type { Keeper } from "../storage/record_store";
 import { times } from "./faults";
 import { answer, answered, COURSE, logIn, open } from "./record/answering";
-import { failAt, failFrom, FAULTS } from "./record/faults";
 import type { Fault } from "./record/faults";
+import { FAULTS, failAt, failFrom } from "./record/faults";
 import { assertSame, logJson } from "./record/made";
 
 const WHOLE = { conflicts: [], voided: [], gaps: [], forks: [], breaks: [], unknownTypes: [] };
@@ -137,7 +137,10 @@ test("storage that fails for good in the middle is told of once, then memory tak
   const keeper = await open(newName());
   await answer(keeper, "one");
   const failing = failFrom("full");
-  const first = await answer(keeper, "two").then(() => "stored", () => "told");
+  const first = await answer(keeper, "two").then(
+    () => "stored",
+    () => "told",
+  );
   assert.equal(first, "told");
   await answer(keeper, "two");
   assert.equal(keeper.trouble as string | null, "full");
@@ -177,7 +180,7 @@ async function interleaved(seed: number): Promise<void> {
   const tabs = [await open(name), await open(name)];
   const draw = generator(seed);
   const items = ["one", "two", "three"];
-  let waiting: Promise<void>[] = [];
+  const waiting: Promise<void>[] = [];
   for (let turn = 0; turn < 18; turn++) {
     waiting.push(answer(tabs[draw(2)]!, items[draw(3)]!));
     if (draw(3) === 0) await Promise.all(waiting.splice(0));
@@ -193,5 +196,8 @@ async function interleaved(seed: number): Promise<void> {
 
 function generator(seed: number): (ways: number) => number {
   let state = seed;
-  return (ways) => (state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff) % ways;
+  return (ways) => {
+    state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
+    return state % ways;
+  };
 }

@@ -15,7 +15,9 @@ export function day(moment: number): string {
 
 /** Write a moment as a day of the week and a day, for what is near. */
 export function weekday(moment: number): string {
-  return new Intl.DateTimeFormat(withDaysFirst(), { weekday: "long", day: "numeric", month: "long" }).format(new Date(moment));
+  return new Intl.DateTimeFormat(withDaysFirst(), { weekday: "long", day: "numeric", month: "long" }).format(
+    new Date(moment),
+  );
 }
 
 /** Give the date of a moment where the learner is, such as 2026-03-12. */

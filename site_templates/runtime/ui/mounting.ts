@@ -9,20 +9,14 @@ export type Stop = () => void;
 export type Mount<World> = (root: HTMLElement, page: World) => Stop;
 
 /** Mount every `data-module` under a root. */
-export function mountAll<World>(
-  root: ParentNode,
-  modules: Readonly<Record<string, Mount<World>>>,
-  page: World,
-): Stop {
+export function mountAll<World>(root: ParentNode, modules: Readonly<Record<string, Mount<World>>>, page: World): Stop {
   const stops = all(root, "[data-module]").map((element) => mountOne(element, modules, page));
-  return () => stops.forEach((stop) => stop());
+  return () => {
+    for (const stop of stops) stop();
+  };
 }
 
-function mountOne<World>(
-  element: HTMLElement,
-  modules: Readonly<Record<string, Mount<World>>>,
-  page: World,
-): Stop {
+function mountOne<World>(element: HTMLElement, modules: Readonly<Record<string, Mount<World>>>, page: World): Stop {
   const mount = modules[element.dataset["module"] ?? ""];
   // other scripts may bring modules of their own
   if (!mount) return () => {};

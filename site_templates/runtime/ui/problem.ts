@@ -32,7 +32,10 @@ export function updateProblem(problem: HTMLElement, open: readonly Open[], words
 function listOpen(problem: HTMLElement, open: readonly Open[], words: string): void {
   clearLacking(problem);
   problem.hidden = open.length === 0;
-  if (problem.hidden) return problem.replaceChildren();
+  if (problem.hidden) {
+    problem.replaceChildren();
+    return;
+  }
   const links = open.map((lacking) => make("li", "", linkTo(lacking)));
   const list = make("ul", "", ...links);
   list.setAttribute("role", "list");

@@ -1,16 +1,16 @@
 /** Choices become events: the first one begins a run, the one that leads to an ending finishes it. */
 
-import { append } from "../../learner/append";
 import type { Circumstances, Draft } from "../../learner/append";
+import { append } from "../../learner/append";
 import type { Change, Contents } from "../../learner/contents";
+import type { Talk } from "../../learner/dialogue_runs";
+import { nextRun, runsFinished, talks, UNSPOKEN } from "../../learner/dialogue_runs";
+import { pastIn } from "../../learner/responses";
+import type { Graph, Step } from "../../learning/dialogue_graph";
+import { replyAt } from "../../learning/dialogue_graph";
+import { creditAt } from "../../learning/dialogues";
 import { found } from "../../record/course_data";
 import type { BodyOf } from "../../record/record";
-import { pastIn } from "../../learner/responses";
-import { nextRun, runsFinished, talks, UNSPOKEN } from "../../learner/dialogue_runs";
-import type { Talk } from "../../learner/dialogue_runs";
-import { replyAt } from "../../learning/dialogue_graph";
-import type { Graph, Step } from "../../learning/dialogue_graph";
-import { creditAt } from "../../learning/dialogues";
 import { isEnding } from "./walk";
 
 /** A dialogue as it is now; when the meaning of anything in it changes, so does its hash. */
@@ -38,7 +38,12 @@ export function markOf({ run, way, isFinished }: Talk): string {
 }
 
 /** Give the change that keeps a choice. */
-export function choose(contents: Contents, dialogue: DialogueVersion, chosen: Chosen, circumstances: Circumstances): Change {
+export function choose(
+  contents: Contents,
+  dialogue: DialogueVersion,
+  chosen: Chosen,
+  circumstances: Circumstances,
+): Change {
   const { run } = talkIn(contents, dialogue.id);
   const past = pastIn(contents);
   const device = contents.self?.device;
@@ -52,7 +57,8 @@ export function choose(contents: Contents, dialogue: DialogueVersion, chosen: Ch
   if (!goesOn) drafts.unshift({ type: "dialogue.started", body: about });
   // however often its last turn is answered anew, a run is finished once
   const isOver = isEnding(dialogue.graph, replyAt(dialogue.graph, chosen.step)?.next ?? "");
-  if (isOver && !runsFinished(past, dialogue.id, device).has(about.run)) drafts.push({ type: "dialogue.finished", body: about });
+  if (isOver && !runsFinished(past, dialogue.id, device).has(about.run))
+    drafts.push({ type: "dialogue.finished", body: about });
   return append(contents, drafts, circumstances);
 }
 

@@ -1,25 +1,25 @@
 /** A dialogue held on the page: a turn at a time, each reply kept before anything comes of it. */
 
-import { make, need, needValue } from "../../ui/dom";
-import { report } from "../../ui/mounting";
-import type { Stop } from "../../ui/mounting";
-import { circumstances } from "../page";
-import type { PracticePage } from "../page";
-import { pastIn } from "../../learner/responses";
 import { isFirstRun } from "../../learner/dialogue_runs";
+import { pastIn } from "../../learner/responses";
+import type { Step } from "../../learning/dialogue_graph";
+import { make, need, needValue } from "../../ui/dom";
+import type { Stop } from "../../ui/mounting";
+import { report } from "../../ui/mounting";
 import { announce } from "../../ui/status";
-import { choose, markOf, talkIn } from "./choosing";
+import type { PracticePage } from "../page";
+import { circumstances } from "../page";
 import type { DialogueVersion } from "./choosing";
+import { choose, markOf, talkIn } from "./choosing";
 import { endOf } from "./ending";
 import { readGraph } from "./graph_on_page";
-import type { Step } from "../../learning/dialogue_graph";
 import { bringIntoView } from "./in_view";
-import { Messages } from "./messages";
 import type { Reason } from "./messages";
+import { Messages } from "./messages";
 import { Replies } from "./replies";
 import { Script } from "./script";
-import { walk } from "./walk";
 import type { Standing } from "./walk";
+import { walk } from "./walk";
 import { say } from "./words";
 
 /** Bring a dialogue to life. */

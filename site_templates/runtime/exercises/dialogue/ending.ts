@@ -1,11 +1,11 @@
 /** The end of a talk: how it ended, the way there beside other good ways, and what it showed. */
 
-import { make } from "../../ui/dom";
 import type { Graph, Step } from "../../learning/dialogue_graph";
-import type { Script } from "./script";
-import { tally } from "../../learning/dialogues";
 import type { Tally } from "../../learning/dialogues";
+import { tally } from "../../learning/dialogues";
+import { make } from "../../ui/dom";
 import { goodWay, otherWays, ownWay } from "./path_map";
+import type { Script } from "./script";
 import { say, sayCount } from "./words";
 
 export interface Ended {
@@ -44,7 +44,12 @@ function otherPart(graph: Graph, script: Script, way: readonly Step[]): HTMLElem
   if (others.length === 0) return [];
   const parts = others.map((other, i) => {
     const title = say(others.length > 1 ? "other_ways" : "other_way", { number: i + 1 });
-    const part = make("details", "imr-other-way", make("summary", "imr-summary", title), goodWay(graph, script, other, way));
+    const part = make(
+      "details",
+      "imr-other-way",
+      make("summary", "imr-summary", title),
+      goodWay(graph, script, other, way),
+    );
     part.open = i === 0;
     return part;
   });

@@ -1,9 +1,9 @@
 /** One exchange of a talk: what was said, the reply, what came of it, and a note in the margin. */
 
-import { make } from "../../ui/dom";
-import { icon } from "../../ui/icons";
-import type { IconName } from "../../ui/icons";
 import type { Effect, Step } from "../../learning/dialogue_graph";
+import { make } from "../../ui/dom";
+import type { IconName } from "../../ui/icons";
+import { icon } from "../../ui/icons";
 import type { Script } from "./script";
 import { say } from "./words";
 
@@ -26,7 +26,13 @@ export function reaction(script: Script, step: Step): HTMLElement {
 }
 
 /** Say whether a reply helps, and why; `extra` stands at its end. */
-export function note(script: Script, step: Step, effect: Effect, isOpen: boolean, ...extra: Node[]): HTMLDetailsElement {
+export function note(
+  script: Script,
+  step: Step,
+  effect: Effect,
+  isOpen: boolean,
+  ...extra: Node[]
+): HTMLDetailsElement {
   const better = script.better(step);
   const found = make(
     "details",

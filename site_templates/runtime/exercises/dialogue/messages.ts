@@ -1,14 +1,14 @@
 /** The messages of a talk: every exchange that was held, and the one that waits for a reply. */
 
+import type { Step } from "../../learning/dialogue_graph";
+import { replyAt } from "../../learning/dialogue_graph";
 import { day } from "../../ui/days";
 import { make } from "../../ui/dom";
 import type { PracticePage } from "../page";
 import type { DialogueVersion } from "./choosing";
 import { exchange, mine, note, reaction } from "./exchange";
-import { replyAt } from "../../learning/dialogue_graph";
-import type { Step } from "../../learning/dialogue_graph";
-import { comparison, ownReply, ownWords } from "./own_words";
 import type { Prompt } from "./own_words";
+import { comparison, ownReply, ownWords } from "./own_words";
 import type { Replies } from "./replies";
 import type { Script } from "./script";
 import type { Superseded } from "./walk";
@@ -40,7 +40,9 @@ export class Messages {
 
   /** Show in a turn that was waiting what came of the chosen reply, and what leads on. */
   settle(found: HTMLElement, replies: Replies, step: Step, number: number, onward: HTMLElement): void {
-    found.querySelectorAll(".imr-own, .imr-superseded, .imr-resumed, .imr-problem").forEach((part) => part.remove());
+    found.querySelectorAll(".imr-own, .imr-superseded, .imr-resumed, .imr-problem").forEach((part) => {
+      part.remove();
+    });
     replies.settle(step[1]);
     found.append(reaction(this.script, step), this.noteOn(step, number, true), onward);
   }

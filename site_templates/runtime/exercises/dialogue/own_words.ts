@@ -1,16 +1,16 @@
 /** One's own reply, written before choosing: it stays on the device, and is compared with a good one afterwards. */
 
-import { all, make, need } from "../../ui/dom";
-import { report } from "../../ui/mounting";
-import { circumstances } from "../page";
-import type { PracticePage } from "../page";
-import { append } from "../../learner/append";
 import type { Draft } from "../../learner/append";
+import { append } from "../../learner/append";
 import type { Contents } from "../../learner/contents";
+import { pastIn } from "../../learner/responses";
 import { standingOf } from "../../record/log";
 import type { BodyOf } from "../../record/record";
-import { pastIn } from "../../learner/responses";
+import { all, make, need } from "../../ui/dom";
+import { report } from "../../ui/mounting";
 import { announce } from "../../ui/status";
+import type { PracticePage } from "../page";
+import { circumstances } from "../page";
 import { say } from "./words";
 
 const LONGEST = 20_000;
@@ -53,7 +53,14 @@ function noteWords({ keeper }: PracticePage, prompt: Prompt, field: HTMLTextArea
 /** Show one's own words beside a good reply, and ask how close they were. */
 export function comparison(page: PracticePage, prompt: Prompt, words: string, model: DocumentFragment): HTMLElement {
   const before = lastGiven(page.keeper.contents, prompt);
-  const form = make("form", "imr-own-compared", ownBeside(words, model), howClose(prompt, before), exportsToo(before), keepButton(prompt));
+  const form = make(
+    "form",
+    "imr-own-compared",
+    ownBeside(words, model),
+    howClose(prompt, before),
+    exportsToo(before),
+    keepButton(prompt),
+  );
   form.noValidate = true;
   const outcome = make("p", "imr-own-outcome");
   form.append(outcome);
@@ -86,7 +93,14 @@ async function keep(page: PracticePage, { id }: Prompt, form: HTMLFormElement, w
 
 function ownBeside(words: string, model: DocumentFragment): HTMLElement {
   const own = make("dd", "imr-own-said", words);
-  return make("dl", "imr-own-beside", make("dt", "", say("own_yours")), own, make("dt", "", say("own_model")), make("dd", "", model));
+  return make(
+    "dl",
+    "imr-own-beside",
+    make("dt", "", say("own_yours")),
+    own,
+    make("dt", "", say("own_model")),
+    make("dd", "", model),
+  );
 }
 
 function howClose({ id }: Prompt, before: BodyOf<"written.reply"> | undefined): HTMLElement {
@@ -115,7 +129,9 @@ function inputOf(type: string, name: string, value: string, isChecked: boolean):
 }
 
 function lastGiven(contents: Contents, { id }: Prompt): BodyOf<"written.reply"> | undefined {
-  return standingOf(pastIn(contents), "written.reply").filter(({ body }) => body.promptId === id).slice(-1)[0]?.body;
+  return standingOf(pastIn(contents), "written.reply")
+    .filter(({ body }) => body.promptId === id)
+    .slice(-1)[0]?.body;
 }
 
 function paperOf(id: string): string {

@@ -1,15 +1,20 @@
 /** Ways through a dialogue as small maps: each turn with the reply and its effect, by shape and word. */
 
+import type { Graph, Step } from "../../learning/dialogue_graph";
+import { replyAt } from "../../learning/dialogue_graph";
 import { make } from "../../ui/dom";
 import { icon } from "../../ui/icons";
 import { SIGNS } from "./exchange";
-import { replyAt } from "../../learning/dialogue_graph";
-import type { Graph, Step } from "../../learning/dialogue_graph";
 import type { Script } from "./script";
 import { say, sayCount } from "./words";
 
 /** Show the way one went; from each turn it can be tried again. */
-export function ownWay(graph: Graph, script: Script, way: readonly Step[], tryAgain: (number: number) => void): HTMLElement {
+export function ownWay(
+  graph: Graph,
+  script: Script,
+  way: readonly Step[],
+  tryAgain: (number: number) => void,
+): HTMLElement {
   const rows = way.map((step, i) => row(graph, script, step, i + 1, againButton(i + 1, tryAgain)));
   return list(rows);
 }
@@ -18,7 +23,12 @@ export function ownWay(graph: Graph, script: Script, way: readonly Step[], tryAg
 export function goodWay(graph: Graph, script: Script, way: readonly Step[], gone: readonly Step[]): HTMLElement {
   const shared = sharedSteps(way, gone);
   const rows = way.slice(shared).map((step, i) => row(graph, script, step, shared + i + 1, null));
-  return make("div", "", ...(shared > 0 ? [make("p", "imr-way-same", sayCount("same_until", shared))] : []), list(rows));
+  return make(
+    "div",
+    "",
+    ...(shared > 0 ? [make("p", "imr-way-same", sayCount("same_until", shared))] : []),
+    list(rows),
+  );
 }
 
 /** Choose which good ways to show: not the one that was gone, those first that leave it late. */

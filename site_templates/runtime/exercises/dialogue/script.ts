@@ -1,7 +1,7 @@
 /** The words of a dialogue, taken from the script that stands on the page. */
 
-import { copyOf, need } from "../../ui/dom";
 import type { Step } from "../../learning/dialogue_graph";
+import { copyOf, need } from "../../ui/dom";
 
 /** Finds the parts of the script by turn, reply and ending. */
 export class Script {

@@ -1,9 +1,9 @@
 /** Where a talk stands: the choices of a record, followed through the dialogue as it is today. */
 
 import type { Choice } from "../../learner/dialogue_runs";
-import { found } from "../../record/course_data";
-import { replyAt } from "../../learning/dialogue_graph";
 import type { Graph, Step } from "../../learning/dialogue_graph";
+import { replyAt } from "../../learning/dialogue_graph";
+import { found } from "../../record/course_data";
 
 /** Why a choice that was made here cannot stand: the turn was changed, or another one comes now. */
 export interface Superseded {

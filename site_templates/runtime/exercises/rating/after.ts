@@ -1,20 +1,25 @@
 /** Below a comparison: the agreement over all exercises, and when to rate again. */
 
-import { agreementView } from "../../views/profile/agreement_view";
-import { day } from "../../ui/days";
-import { make } from "../../ui/dom";
 import { courseData } from "../../course/loading";
+import { pastIn } from "../../learner/responses";
+import type { Round } from "../../learner/rounds";
+import { nextRound } from "../../learner/rounds";
 import { agreement } from "../../learning/agreement";
 import { ratings } from "../../learning/ratings";
-import { pastIn } from "../../learner/responses";
-import { nextRound } from "../../learner/rounds";
-import type { Round } from "../../learner/rounds";
-import { say } from "../words";
+import { day } from "../../ui/days";
+import { make } from "../../ui/dom";
+import { agreementView } from "../../views/profile/agreement_view";
 import type { PracticePage } from "../page";
+import { say } from "../words";
 import type { RatingParts } from "./parts";
 
 /** Show it; `again` opens the form once more. */
-export async function showAfter({ after }: RatingParts, round: Round, { keeper, course }: PracticePage, again: () => void): Promise<void> {
+export async function showAfter(
+  { after }: RatingParts,
+  round: Round,
+  { keeper, course }: PracticePage,
+  again: () => void,
+): Promise<void> {
   after.replaceChildren(...whenAgain(round, again));
   after.hidden = false;
   const data = await courseData(course.base);

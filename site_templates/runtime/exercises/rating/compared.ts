@@ -15,9 +15,16 @@ export function showCompared(parts: ElementParts, value: number, saw: string): v
   const { names, reference } = parts;
   const line = make("p", "imr-apart", apart(value, reference));
   line.dataset["apart"] = `${Math.min(2, Math.abs(value - reference))}`;
-  const both = make("dl", "imr-both", ...rated(say("rating_you"), value, names), ...rated(say("rating_authors"), reference, names));
+  const both = make(
+    "dl",
+    "imr-both",
+    ...rated(say("rating_you"), value, names),
+    ...rated(say("rating_authors"), reference, names),
+  );
   const why = make("p", "imr-reason", copyOf(parts.reason));
-  const note = saw ? [make("p", "imr-saw-kept", make("strong", "", say("rating_saw")), " ", make("span", "imr-own-reply", saw))] : [];
+  const note = saw
+    ? [make("p", "imr-saw-kept", make("strong", "", say("rating_saw")), " ", make("span", "imr-own-reply", saw))]
+    : [];
   parts.compared.replaceChildren(line, scale(value, reference, [...names.keys()]), both, why, ...note);
 }
 

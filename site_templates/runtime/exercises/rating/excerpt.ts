@@ -11,18 +11,26 @@ export function letLookUp({ root, elements }: RatingParts, signal: AbortSignal):
   const back = need<HTMLAnchorElement>(wayBack, "[data-role=back]");
   let from: ElementParts | undefined;
   for (const element of elements) {
-    need(element.root, "[data-role=to-excerpt]").addEventListener("click", (event) => {
-      from = element;
-      back.href = `#${element.root.id}`;
-      back.textContent = say("rating_back", { number: element.number, name: element.name });
-      wayBack.hidden = false;
-      go(event, title, title);
-    }, { signal });
+    need(element.root, "[data-role=to-excerpt]").addEventListener(
+      "click",
+      (event) => {
+        from = element;
+        back.href = `#${element.root.id}`;
+        back.textContent = say("rating_back", { number: element.number, name: element.name });
+        wayBack.hidden = false;
+        go(event, title, title);
+      },
+      { signal },
+    );
   }
-  back.addEventListener("click", (event) => {
-    wayBack.hidden = true;
-    if (from) go(event, from.legend, from.root);
-  }, { signal });
+  back.addEventListener(
+    "click",
+    (event) => {
+      wayBack.hidden = true;
+      if (from) go(event, from.legend, from.root);
+    },
+    { signal },
+  );
 }
 
 function go(event: Event, goal: HTMLElement, view: HTMLElement): void {

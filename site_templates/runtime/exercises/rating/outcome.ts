@@ -1,8 +1,8 @@
 /** How a whole round compares: counted, and where to look first. */
 
-import { make } from "../../ui/dom";
-import { day } from "../../ui/days";
 import type { Round } from "../../learner/rounds";
+import { day } from "../../ui/days";
+import { make } from "../../ui/dom";
 import { say, sayCount } from "../words";
 import { apart } from "./compared";
 import type { ElementParts, RatingParts } from "./parts";

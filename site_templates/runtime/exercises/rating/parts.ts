@@ -1,7 +1,7 @@
 /** The elements of the page that make up a rating exercise. */
 
-import { all, need, needValue } from "../../ui/dom";
 import type { ExerciseVersion } from "../../learner/rounds";
+import { all, need, needValue } from "../../ui/dom";
 
 /** One element to rate. `names`: the bands in words, as the page has them. */
 export interface ElementParts {
@@ -80,7 +80,7 @@ function nameBeside(input: HTMLInputElement): string {
 }
 
 /** Give the band that is chosen for an element. */
-export function valueOf({ inputs }: ElementParts): number | undefined {
+export function chosenBand({ inputs }: ElementParts): number | undefined {
   const chosen = inputs.find(({ checked }) => checked);
   return chosen && Number(chosen.value);
 }

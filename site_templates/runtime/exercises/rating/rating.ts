@@ -1,24 +1,24 @@
 /** A rating exercise: rate every element of a session, then compare with the authors. */
 
-import { report } from "../../ui/mounting";
-import type { Stop } from "../../ui/mounting";
-import { showProblem, showTrouble, updateProblem } from "../../ui/problem";
-import type { Open } from "../../ui/problem";
-import { day } from "../../ui/days";
 import { pastIn } from "../../learner/responses";
-import { rate, roundsOf } from "../../learner/rounds";
 import type { Round } from "../../learner/rounds";
+import { rate, roundsOf } from "../../learner/rounds";
+import { day } from "../../ui/days";
+import type { Stop } from "../../ui/mounting";
+import { report } from "../../ui/mounting";
+import type { Open } from "../../ui/problem";
+import { showProblem, showTrouble, updateProblem } from "../../ui/problem";
 import { announce } from "../../ui/status";
 import { Drafts } from "../drafts";
-import { say, sayCount } from "../words";
-import { circumstances } from "../page";
 import type { PracticePage } from "../page";
+import { circumstances } from "../page";
+import { say, sayCount } from "../words";
 import { showAfter } from "./after";
 import { showCompared } from "./compared";
 import { letLookUp } from "./excerpt";
 import { outcomeStatus, showOutcome } from "./outcome";
-import { ratingParts, valueOf } from "./parts";
 import type { ElementParts, RatingParts } from "./parts";
+import { chosenBand, ratingParts } from "./parts";
 
 const AGAIN = "again";
 
@@ -43,10 +43,14 @@ class RatingExercise {
     const { signal } = this.listening;
     const { form, elements, leave, root } = this.parts;
     root.dataset["state"] = "open";
-    form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      this.run(this.compare());
-    }, { signal });
+    form.addEventListener(
+      "submit",
+      (event) => {
+        event.preventDefault();
+        this.run(this.compare());
+      },
+      { signal },
+    );
     for (const element of elements) {
       element.bands.addEventListener("change", () => this.onChoice(element), { signal });
       element.saw.addEventListener("input", () => this.keepDraft(element), { signal });
@@ -61,7 +65,8 @@ class RatingExercise {
   private show(): void {
     const { last, supersededAt } = roundsOf(pastIn(this.page.keeper.contents), this.parts.version);
     this.parts.superseded.hidden = supersededAt === null;
-    if (supersededAt !== null) this.parts.superseded.textContent = say("rating_superseded", { date: day(supersededAt) });
+    if (supersededAt !== null)
+      this.parts.superseded.textContent = say("rating_superseded", { date: day(supersededAt) });
     if (last && this.drafts.read(AGAIN) === "") this.showRound(last);
     else this.open(last !== null);
   }
@@ -70,7 +75,8 @@ class RatingExercise {
   private open(isAgain: boolean): void {
     for (const element of this.parts.elements) {
       const drafted = this.drafts.read(`draft/${element.id}`);
-      for (const input of element.inputs) if (valueOf(element) === undefined) input.checked = input.value === drafted;
+      for (const input of element.inputs)
+        if (chosenBand(element) === undefined) input.checked = input.value === drafted;
       element.saw.value ||= this.drafts.read(`draft-saw/${element.id}`);
       this.keepDraft(element);
     }
@@ -79,7 +85,7 @@ class RatingExercise {
   }
 
   private keepDraft(element: ElementParts): void {
-    this.drafts.write(`draft/${element.id}`, `${valueOf(element) ?? ""}`);
+    this.drafts.write(`draft/${element.id}`, `${chosenBand(element) ?? ""}`);
     this.drafts.write(`draft-saw/${element.id}`, element.saw.value);
   }
 
@@ -104,7 +110,7 @@ class RatingExercise {
 
   /** Keep all ratings at once; only what is kept is compared. */
   private async keep(): Promise<void> {
-    const values = new Map(this.parts.elements.map((element) => [element.id, valueOf(element) ?? 0]));
+    const values = new Map(this.parts.elements.map((element) => [element.id, chosenBand(element) ?? 0]));
     const papers = this.drafts.take(this.papersAfter());
     try {
       await this.page.keeper.change((contents) => ({
@@ -178,7 +184,7 @@ class RatingExercise {
 
   private lacking(): Open[] {
     return this.parts.elements
-      .filter((element) => valueOf(element) === undefined)
+      .filter((element) => chosenBand(element) === undefined)
       .map(({ inputs, number, name }) => ({ input: inputs[0]!, words: say("rating_element", { number, name }) }));
   }
 

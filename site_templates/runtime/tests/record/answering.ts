@@ -1,11 +1,11 @@
 /** A browser that answers items. */
 
-import { logOf } from "../../record/log";
-import type { Log } from "../../record/log";
-import { Keeper } from "../../storage/record_store";
-import { respond } from "../../learner/responses";
 import type { Bank } from "../../learner/responses";
+import { respond } from "../../learner/responses";
+import type { Log } from "../../record/log";
+import { logOf } from "../../record/log";
 import { DeviceStore } from "../../storage/indexed_db";
+import { Keeper } from "../../storage/record_store";
 
 const HASH = `sha256:${"a".repeat(64)}`;
 export const COURSE = { id: "imr-trainer-course", version: "0.1.0", contentHash: HASH };

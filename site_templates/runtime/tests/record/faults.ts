@@ -42,9 +42,16 @@ function failWhen(isMeant: (call: number) => boolean, fault: Fault): Failing {
       }
       return original.apply(this, given);
     };
-    return () => void (owner[name] = original);
+    return () => {
+      owner[name] = original;
+    };
   });
-  return { hasFailed: () => hasFailed, restore: () => restored.forEach((back) => back()) };
+  return {
+    hasFailed: () => hasFailed,
+    restore: () => {
+      for (const back of restored) back();
+    },
+  };
 }
 
 function targets(): [Calls, string][] {

@@ -1,8 +1,8 @@
 /** Records to test with. */
 
 import assert from "node:assert/strict";
-import { canonical } from "../../record/canonical";
 import type { JsonObject } from "../../record/canonical";
+import { canonical } from "../../record/canonical";
 import { integrityOf } from "../../record/hashing";
 import type { Log } from "../../record/log";
 import { read } from "../../record/reading";

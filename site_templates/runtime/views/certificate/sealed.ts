@@ -1,9 +1,9 @@
 /** A certificate and an exported file that belong together: the one states the digest of the other. */
 
 import type { Contents } from "../../learner/contents";
-import type { CourseData } from "../../record/course_data";
-import { exportFile } from "../../learner/export";
 import type { ExportFile } from "../../learner/export";
+import { exportFile } from "../../learner/export";
+import type { CourseData } from "../../record/course_data";
 
 /** `digest` is the one that stands in the file, and that a reader of the file computes anew. */
 export interface Sealed {

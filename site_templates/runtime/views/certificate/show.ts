@@ -1,8 +1,8 @@
 /** The certificate on its page, or the invitation to begin while no unit is done. */
 
-import { make, need } from "../../ui/dom";
-import { day } from "../../ui/days";
 import type { Titles, UnitTitle } from "../../course/titles";
+import { day } from "../../ui/days";
+import { make, need } from "../../ui/dom";
 import { level } from "../../ui/numbers";
 import { qrOf } from "./qr";
 import type { Sealed } from "./sealed";
@@ -12,7 +12,12 @@ import type { UnitWork } from "./units_done";
 import { say, sayCount } from "./words";
 
 /** Show what is stated; `sealed` is the file whose digest it bears, if there is one. */
-export function showCertificate(root: HTMLElement, statement: Statement | null, titles: Titles, sealed: Sealed | null): void {
+export function showCertificate(
+  root: HTMLElement,
+  statement: Statement | null,
+  titles: Titles,
+  sealed: Sealed | null,
+): void {
   const done = statement?.units.filter(({ status }) => status === "done") ?? [];
   need(root, "[data-role=invitation]").hidden = done.length > 0;
   need(root, "[data-role=done]").hidden = done.length === 0;

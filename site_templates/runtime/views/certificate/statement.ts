@@ -1,16 +1,16 @@
 /** What a certificate states, taken from the record alone. */
 
-import { factsOf } from "../profile/facts";
-import type { CompetencyFacts, OwnRating } from "../profile/rows";
 import type { Titles } from "../../course/titles";
 import type { Contents } from "../../learner/contents";
 import { recordIn } from "../../learner/contents";
-import { STRANDS } from "../../record/course_data";
 import type { CourseData, Strand } from "../../record/course_data";
+import { STRANDS } from "../../record/course_data";
 import { logOf, standingOf } from "../../record/log";
 import type { CourseNamed, StrandEstimate, SupervisorObservationBody } from "../../record/schema";
-import { unitsIn } from "./units_done";
+import { factsOf } from "../profile/facts";
+import type { CompetencyFacts, OwnRating } from "../profile/rows";
 import type { UnitWork } from "./units_done";
+import { unitsIn } from "./units_done";
 
 export interface Decision {
   readonly competency: string;

@@ -1,18 +1,18 @@
 /** The tables of a certificate: units, decisions of each strand by itself, observations, confidence. */
 
-import { make } from "../../ui/dom";
+import type { Titles } from "../../course/titles";
+import type { Strand } from "../../record/course_data";
+import { found } from "../../record/course_data";
+import type { SupervisorObservationBody } from "../../record/schema";
 import { day } from "../../ui/days";
+import { make } from "../../ui/dom";
+import { calendarDay, level, points } from "../../ui/numbers";
 import { levelWords } from "../profile/given";
 import { stateMark } from "../profile/state_marks";
-import type { Titles } from "../../course/titles";
-import { found } from "../../record/course_data";
-import { calendarDay, level, points } from "../../ui/numbers";
-import type { Strand } from "../../record/course_data";
-import type { SupervisorObservationBody } from "../../record/schema";
 import type { Confidence, Decision } from "./statement";
 import type { UnitWork } from "./units_done";
-import { say } from "./words";
 import type { Word } from "./words";
+import { say } from "./words";
 
 type Cell = string | Node;
 

@@ -1,10 +1,10 @@
 /** The units a learner has worked in: how far each is, when it was done, and the minutes it counts for. */
 
+import type { Titles } from "../../course/titles";
+import { units } from "../../learning/units";
 import type { CourseData } from "../../record/course_data";
 import type { Log } from "../../record/log";
 import type { UnitStatus } from "../../record/schema";
-import { units } from "../../learning/units";
-import type { Titles } from "../../course/titles";
 
 /** `doneAt` is null while the unit is not done. */
 export interface UnitWork {
@@ -30,7 +30,9 @@ export function unitsIn(log: Log, course: CourseData, titles: Titles): UnitWork[
 /** Find the first event with which the unit was done; what is done stays so as events come in. */
 function doneAt(log: Log, course: CourseData, unit: string): number {
   const isDoneAfter = (count: number): boolean =>
-    units({ ...log, events: log.events.slice(0, count) }, course).some(({ unitId, status }) => unitId === unit && status === "done");
+    units({ ...log, events: log.events.slice(0, count) }, course).some(
+      ({ unitId, status }) => unitId === unit && status === "done",
+    );
   let open = 0;
   let done = log.events.length;
   while (done - open > 1) {

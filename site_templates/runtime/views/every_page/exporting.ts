@@ -1,13 +1,13 @@
 /** Exporting from any page: what computing an estimate needs is fetched only when somebody exports. */
 
 import type { CourseOnPage } from "../../course/course_on_page";
-import type { ExportFile } from "../../learner/export";
-import type { Contents } from "../../learner/contents";
-import type { CourseData } from "../../record/course_data";
-import { download } from "../../ui/downloading";
 import { courseData, load } from "../../course/loading";
+import type { Contents } from "../../learner/contents";
+import type { ExportFile } from "../../learner/export";
 import { noteExport } from "../../learner/export_note";
+import type { CourseData } from "../../record/course_data";
 import type { Keeper } from "../../storage/record_store";
+import { download } from "../../ui/downloading";
 
 declare global {
   interface Window {

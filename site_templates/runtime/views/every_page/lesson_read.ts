@@ -2,12 +2,12 @@
 
 import type { CourseOnPage } from "../../course/course_on_page";
 import { localeOnPage } from "../../course/course_on_page";
-import type { Stop } from "../../ui/mounting";
 import { append } from "../../learner/append";
 import type { Change, Contents } from "../../learner/contents";
-import type { Keeper } from "../../storage/record_store";
-import { standingOf } from "../../record/log";
 import { pastIn } from "../../learner/responses";
+import { standingOf } from "../../record/log";
+import type { Keeper } from "../../storage/record_store";
+import type { Stop } from "../../ui/mounting";
 
 /** Wait for the end of the lesson to come into view. */
 export function noteLessonRead(keeper: Keeper, course: CourseOnPage): Stop {

@@ -1,18 +1,18 @@
 /** The state of each unit on the map and the front page, and the way back to where one was. */
 
-import { courseOnPage } from "../../course/course_on_page";
 import type { CourseOnPage } from "../../course/course_on_page";
-import { all, make, need } from "../../ui/dom";
+import { courseOnPage } from "../../course/course_on_page";
 import { unitsOf } from "../../course/loading";
-import { report } from "../../ui/mounting";
-import type { Stop } from "../../ui/mounting";
-import { progressWords } from "./progress_words";
-import { keeperOf } from "../../storage/record_store";
-import type { Keeper } from "../../storage/record_store";
-import { doneIn, placeToContinue, progressOf } from "../../learner/progress";
 import type { Progress } from "../../learner/progress";
+import { doneIn, placeToContinue, progressOf } from "../../learner/progress";
 import { pastIn } from "../../learner/responses";
+import type { Keeper } from "../../storage/record_store";
+import { keeperOf } from "../../storage/record_store";
+import { all, make, need } from "../../ui/dom";
+import type { Stop } from "../../ui/mounting";
+import { report } from "../../ui/mounting";
 import { say } from "../../ui/saving_words";
+import { progressWords } from "./progress_words";
 
 /** Write each unit's state beside it, and keep it true. */
 export function showProgress(keeper: Keeper, { base, page }: CourseOnPage, signal: AbortSignal): void {

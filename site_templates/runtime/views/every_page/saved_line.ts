@@ -1,16 +1,16 @@
 /** The line on every page that says where the learner's answers are, and when they were last exported. */
 
-import { courseOnPage } from "../../course/course_on_page";
 import type { CourseOnPage } from "../../course/course_on_page";
-import { make } from "../../ui/dom";
-import { exportRecord } from "./exporting";
-import { report } from "../../ui/mounting";
-import type { Stop } from "../../ui/mounting";
+import { courseOnPage } from "../../course/course_on_page";
 import { DAY } from "../../learning/evidence";
-import { keeperOf } from "../../storage/record_store";
 import type { Keeper } from "../../storage/record_store";
+import { keeperOf } from "../../storage/record_store";
+import { make } from "../../ui/dom";
+import type { Stop } from "../../ui/mounting";
+import { report } from "../../ui/mounting";
 import { say, sayCount } from "../../ui/saving_words";
 import { announce } from "../../ui/status";
+import { exportRecord } from "./exporting";
 
 /** Fill the line, and keep it true. */
 export function mountSavedLine(root: HTMLElement): Stop {

@@ -1,8 +1,8 @@
 /** The note before the first question when this browser cannot keep the answers, or has lost them. */
 
 import type { CourseOnPage } from "../../course/course_on_page";
-import { make } from "../../ui/dom";
 import type { Keeper } from "../../storage/record_store";
+import { make } from "../../ui/dom";
 import { say } from "../../ui/saving_words";
 import { exportButton } from "./saved_line";
 

@@ -1,16 +1,16 @@
 /** The answers of a check that has ended, each as it was given and with its explanation. */
 
-import { all, make } from "../../ui/dom";
-import { mountItem } from "../../item/item";
-import { fetchItems, makeItem } from "../../item/items_anywhere";
-import type { Around } from "../../item/items_anywhere";
-import { RecordMemory } from "../../item/memory";
-import { mountAll } from "../../ui/mounting";
-import type { Stop } from "../../ui/mounting";
-import { found } from "../../record/course_data";
-import { newSeed } from "../../learner/shuffle";
 import { banksIn } from "../../item/banks_on_page";
+import { mountItem } from "../../item/item";
+import type { Around } from "../../item/items_anywhere";
+import { fetchItems, makeItem } from "../../item/items_anywhere";
+import { RecordMemory } from "../../item/memory";
+import { newSeed } from "../../learner/shuffle";
 import type { Check } from "../../placement/past";
+import { found } from "../../record/course_data";
+import { all, make } from "../../ui/dom";
+import type { Stop } from "../../ui/mounting";
+import { mountAll } from "../../ui/mounting";
 import { say } from "./words";
 
 /** Show them at the end of an element, the focus on their title. */

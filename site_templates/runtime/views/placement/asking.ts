@@ -1,15 +1,15 @@
 /** One question of the check on the page: kept when it is answered, and nothing said of it. */
 
-import { all, make, need } from "../../ui/dom";
 import { mountItem } from "../../item/item";
-import { makeItem } from "../../item/items_anywhere";
 import type { Around } from "../../item/items_anywhere";
+import { makeItem } from "../../item/items_anywhere";
 import { RecordMemory } from "../../item/memory";
-import { mountAll } from "../../ui/mounting";
-import type { Stop } from "../../ui/mounting";
 import { newSeed } from "../../learner/shuffle";
 import type { Check } from "../../placement/past";
 import { MOST_QUESTIONS } from "../../placement/suggestion";
+import { all, make, need } from "../../ui/dom";
+import type { Stop } from "../../ui/mounting";
+import { mountAll } from "../../ui/mounting";
 import { say } from "./words";
 
 /** Show a question, whose script is there, in place of what stands there; the record tells when it is answered. */
@@ -21,8 +21,16 @@ export function showQuestion(root: HTMLElement, id: string, check: Check, around
   section.dataset["bank"] = check.bank;
   root.replaceChildren(section);
   // no list of items: the check decides itself when it ends
-  const memory = new RecordMemory(around.keeper, around.course, new Map([[check.bank, { mode: "placement", items: [] }]]));
-  return mountAll(root, { item: mountItem }, { memory, newSeed, now: () => performance.now(), withholdsVerdicts: true });
+  const memory = new RecordMemory(
+    around.keeper,
+    around.course,
+    new Map([[check.bank, { mode: "placement", items: [] }]]),
+  );
+  return mountAll(
+    root,
+    { item: mountItem },
+    { memory, newSeed, now: () => performance.now(), withholdsVerdicts: true },
+  );
 }
 
 /** Put the focus on the question, or on its case if it has one. */

@@ -1,16 +1,16 @@
 /** Where to begin and why, how sure that is, and in which order to go on. */
 
+import type { Plan, UnitInPlan } from "../../course/plan";
+import { unitsOn } from "../../course/plan";
+import type { Titles } from "../../course/titles";
+import type { PlacementState } from "../../placement/state";
+import type { Suggested, Sureness } from "../../placement/suggestion";
+import { singlesOut } from "../../placement/suggestion";
+import type { Placed } from "../../placement/unit_order";
+import { orderUnits } from "../../placement/unit_order";
 import { day, language } from "../../ui/days";
 import { make } from "../../ui/dom";
-import type { Titles } from "../../course/titles";
 import { points } from "../../ui/numbers";
-import { unitsOn } from "../../course/plan";
-import type { Plan, UnitInPlan } from "../../course/plan";
-import type { PlacementState } from "../../placement/state";
-import { singlesOut } from "../../placement/suggestion";
-import type { Suggested, Sureness } from "../../placement/suggestion";
-import { orderUnits } from "../../placement/unit_order";
-import type { Placed } from "../../placement/unit_order";
 import { say, sayCount } from "./words";
 
 const SURENESS: readonly Sureness[] = ["likely", "fairly-likely", "guess"];
@@ -62,7 +62,10 @@ function weakest(suggested: readonly Suggested[], shown: Shown): HTMLElement {
 function orderView(suggested: readonly Suggested[], shown: Shown): HTMLElement[] {
   const { plan, titles } = shown;
   const [path, ...others] = plan.paths;
-  const units = unitsOn(plan, path).map((unit) => ({ ...unit, isWritten: titles.units.some(({ id }) => id === unit.id) }));
+  const units = unitsOn(plan, path).map((unit) => ({
+    ...unit,
+    isWritten: titles.units.some(({ id }) => id === unit.id),
+  }));
   const needs = new Map(suggested.map(({ competency, chance }) => [competency, chance]));
   const order = orderUnits(units, needs);
   const first = order.filter(({ reason }) => reason.kind !== "path");
@@ -70,7 +73,12 @@ function orderView(suggested: readonly Suggested[], shown: Shown): HTMLElement[]
   const numbered = make("ol", "imr-placement-units", ...first.map((placed) => unitView(placed, shown)));
   const onward = make("ol", "imr-placement-rest", ...rest.map((placed) => unitView(placed, shown)));
   onward.start = first.length + 1;
-  const folded = make("details", "imr-how imr-placement-onward", make("summary", "", sayCount("rest", rest.length)), onward);
+  const folded = make(
+    "details",
+    "imr-how imr-placement-onward",
+    make("summary", "", sayCount("rest", rest.length)),
+    onward,
+  );
   return [
     make("h3", "", say("units_title")),
     ...(first.length > 0 ? [numbered, folded] : [onward]),
@@ -79,7 +87,12 @@ function orderView(suggested: readonly Suggested[], shown: Shown): HTMLElement[]
 }
 
 /** Name what another path has for the same competencies, for those who already lead a group. */
-function otherPath(path: string, units: readonly UnitInPlan[], needs: ReadonlyMap<string, number>, shown: Shown): HTMLElement[] {
+function otherPath(
+  path: string,
+  units: readonly UnitInPlan[],
+  needs: ReadonlyMap<string, number>,
+  shown: Shown,
+): HTMLElement[] {
   const fitting = units.filter(({ teaches }) => teaches.some((name) => needs.has(name)));
   if (fitting.length === 0) return [];
   const rows = fitting.map(({ id, teaches }) => {
@@ -97,9 +110,15 @@ function unitView({ unit, reason }: Placed, shown: Shown): HTMLElement {
       : reason.kind === "before"
         ? [say("before", { unit: shown.plan.units.find(({ id }) => id === reason.unit)!.title })]
         : [];
-  const facts = found.href === "" ? [say("coming")] : reason.kind === "path" ? [] : [say("minutes", { minutes: found.minutes })];
+  const facts =
+    found.href === "" ? [say("coming")] : reason.kind === "path" ? [] : [say("minutes", { minutes: found.minutes })];
   const small = [...why, ...facts].join(" · ");
-  return make("li", found.href === "" ? "is-coming" : "", unitName(found, shown.base), ...(small ? [" ", make("span", "imr-quiet", small)] : []));
+  return make(
+    "li",
+    found.href === "" ? "is-coming" : "",
+    unitName(found, shown.base),
+    ...(small ? [" ", make("span", "imr-quiet", small)] : []),
+  );
 }
 
 function unitName({ title, href }: UnitInPlan, base: string): Node | string {
@@ -115,6 +134,8 @@ function titleOf(competency: string, { titles }: Shown): string {
 
 function listed(names: readonly string[]): string {
   // the library of ES2020 does not know it; every browser here does
-  const { ListFormat } = Intl as unknown as { readonly ListFormat?: new (language: string) => { format(list: readonly string[]): string } };
+  const { ListFormat } = Intl as unknown as {
+    readonly ListFormat?: new (language: string) => { format(list: readonly string[]): string };
+  };
   return ListFormat ? new ListFormat(language()).format(names) : names.join(", ");
 }

@@ -1,11 +1,11 @@
 /** A rater's agreement with the authors, in words and numbers, and how it is computed. */
 
-import { number, say, sayCount } from "./agreement_words";
-import type { Word } from "./agreement_words";
-import { make } from "../../ui/dom";
-import { explained } from "./explained";
-import { LEAST_RATINGS } from "../../learning/agreement";
 import type { Agreement, Interval } from "../../learning/agreement";
+import { LEAST_RATINGS } from "../../learning/agreement";
+import { make } from "../../ui/dom";
+import type { Word } from "./agreement_words";
+import { number, say, sayCount } from "./agreement_words";
+import { explained } from "./explained";
 
 /** Upper ends of the bands of kappa, after Altman (1991). */
 const BANDS: readonly (readonly [number, Word])[] = [
@@ -57,5 +57,11 @@ function numbers({ value, low, high }: Interval): Record<string, string> {
 
 function how(): HTMLDetailsElement {
   const lines = HOW.map((word) => make("li", "", say(word, { least: LEAST_RATINGS })));
-  return make("details", "imr-how", make("summary", "imr-summary", say("how")), make("ul", "", ...lines), ...explained("agreement"));
+  return make(
+    "details",
+    "imr-how",
+    make("summary", "imr-summary", say("how")),
+    make("ul", "", ...lines),
+    ...explained("agreement"),
+  );
 }

@@ -1,9 +1,9 @@
 /** What one can change about the view: picture or table, one group or all, and paper. */
 
 import { make } from "../../ui/dom";
-import { say } from "./words";
-import type { Word } from "./words";
 import type { Group } from "./rows";
+import type { Word } from "./words";
+import { say } from "./words";
 
 export type View = "picture" | "table";
 

@@ -1,16 +1,16 @@
 /** Nothing answered yet: an invitation, with an example of what will stand here. */
 
-import { make } from "../../ui/dom";
+import type { Titles, UnitTitle } from "../../course/titles";
 import { thousandths } from "../../learning/derived";
 import { estimate } from "../../learning/estimate";
 import type { StrandEstimate } from "../../record/schema";
+import { make } from "../../ui/dom";
+import { level } from "../../ui/numbers";
 import { band } from "./band";
 import { explained } from "./explained";
 import { key } from "./key";
-import { stateMark } from "./state_marks";
 import type { Group } from "./rows";
-import type { Titles, UnitTitle } from "../../course/titles";
-import { level } from "../../ui/numbers";
+import { stateMark } from "./state_marks";
 import { say, sayCount } from "./words";
 
 /** Invite to the first question. */
@@ -54,7 +54,14 @@ function example(cutMilli: number): HTMLElement {
   const state = make("div", "imr-strand-state", stateMark(numbers.state));
   const drawing = make("div", "imr-strand-band", band(numbers, cutMilli, 2));
   const name = make("p", "imr-offer-title", say("empty_example_row"));
-  return make("figure", "imr-example", title, name, make("div", "imr-strand", drawing, state, figures), ...explained("states", "how_states"));
+  return make(
+    "figure",
+    "imr-example",
+    title,
+    name,
+    make("div", "imr-strand", drawing, state, figures),
+    ...explained("states", "how_states"),
+  );
 }
 
 /** What 16 of 18 points from three units give. */
@@ -80,7 +87,12 @@ function exampleNumbers(cutMilli: number): StrandEstimate {
 function waiting(groups: readonly Group[]): HTMLElement {
   const total = groups.reduce((sum, { rows }) => sum + rows.length, 0);
   const lists = groups.map((group) =>
-    make("div", "", make("h3", "", group.title), make("ul", "", ...group.rows.map(({ title }) => make("li", "", title)))),
+    make(
+      "div",
+      "",
+      make("h3", "", group.title),
+      make("ul", "", ...group.rows.map(({ title }) => make("li", "", title))),
+    ),
   );
   const summary = make("summary", "", say("empty_waiting", { total }));
   return make("details", "imr-how imr-waiting", summary, make("div", "imr-waiting-groups", ...lists));

@@ -1,8 +1,8 @@
 /** The page that explains the method. A host's own course may have none, so it is looked for in the footer. */
 
 import { make } from "../../ui/dom";
-import { say } from "./words";
 import type { Word } from "./words";
+import { say } from "./words";
 
 const PAGE = "pages/how-scores-work.html";
 

@@ -1,18 +1,18 @@
 /** What the page shows, taken from the log and the course; the same numbers as in an export. */
 
+import type { Titles } from "../../course/titles";
 import { agreement } from "../../learning/agreement";
-import type { CourseData } from "../../record/course_data";
 import { openHarm } from "../../learning/decision";
 import { strandEstimate } from "../../learning/derived";
 import { probability } from "../../learning/estimate";
 import { evidence } from "../../learning/evidence";
-import type { Log } from "../../record/log";
-import { profile } from "../../learning/profile";
 import type { CompetencyProfile } from "../../learning/profile";
+import { profile } from "../../learning/profile";
 import { ratings } from "../../learning/ratings";
+import type { CourseData } from "../../record/course_data";
+import type { Log } from "../../record/log";
 import { questionsOf } from "./questions";
 import type { CompetencyFacts, Facts } from "./rows";
-import type { Titles } from "../../course/titles";
 
 const ITEM = "item/";
 

@@ -1,14 +1,14 @@
 /** What others and the trainer themselves have said: shown as it was given, with its date. */
 
-import { make } from "../../ui/dom";
+import type { Titles } from "../../course/titles";
 import { found } from "../../record/course_data";
 import type { SupervisorObservationBody } from "../../record/schema";
+import { make } from "../../ui/dom";
+import { calendarDay, points } from "../../ui/numbers";
 import { gapOf } from "./gap";
 import type { OwnRating, Row } from "./rows";
-import type { Titles } from "../../course/titles";
-import { calendarDay, points } from "../../ui/numbers";
-import { day, say } from "./words";
 import type { Word } from "./words";
+import { day, say } from "./words";
 
 const LEVELS: readonly Word[] = ["level_0", "level_1", "level_2", "level_3"];
 

@@ -1,15 +1,15 @@
 /** What stands above the rows: whose profile and when, the three states counted, and one step to begin with. */
 
+import type { State } from "../../learning/decision";
 import { make } from "../../ui/dom";
 import { explained } from "./explained";
 import { firstStep } from "./first_step";
-import { stateMark } from "./state_marks";
-import { countStates } from "./rows";
-import type { State } from "../../learning/decision";
 import type { Facts, Group } from "./rows";
+import { countStates } from "./rows";
+import { stateMark } from "./state_marks";
 import { stepView } from "./step_view";
-import { day, say } from "./words";
 import type { Word } from "./words";
+import { day, say } from "./words";
 
 const STATES: readonly (readonly [State, Word])[] = [
   ["shown", "shown_means"],
@@ -28,7 +28,11 @@ export function summary(groups: readonly Group[]): HTMLElement {
   const counts = countStates(groups);
   const total = groups.reduce((sum, { rows }) => sum + rows.length, 0);
   const title = make("h2", "imr-states-title", say("summary", { total }));
-  const list = make("ul", "imr-plain imr-states", ...STATES.map(([state, means]) => countView(state, counts[state], say(means))));
+  const list = make(
+    "ul",
+    "imr-plain imr-states",
+    ...STATES.map(([state, means]) => countView(state, counts[state], say(means))),
+  );
   return make("section", "imr-states-part", title, list, ...explained("states", "how_states"));
 }
 

@@ -1,9 +1,9 @@
 /** "How is this computed?": the sum behind the numbers of one row, with the trainer's own figures. */
 
 import { make } from "../../ui/dom";
-import type { StrandRow } from "./rows";
-import { explained } from "./explained";
 import { level, percent, points } from "../../ui/numbers";
+import { explained } from "./explained";
+import type { StrandRow } from "./rows";
 import { say, sayCount } from "./words";
 
 /** Give the answer, folded up; `whose` is the competency's title. */
@@ -21,7 +21,11 @@ function linesOf({ numbers }: StrandRow, cutMilli: number): string[] {
   const isOld = effectiveMilli < n * 1000;
   const credit = points(isOld ? (sumMilli * effectiveMilli) / (n * 1000) : sumMilli);
   const effective = points(effectiveMilli);
-  const [low, high, mean] = [numbers.lowMilli, numbers.highMilli, numbers.meanMilli].map(level) as [string, string, string];
+  const [low, high, mean] = [numbers.lowMilli, numbers.highMilli, numbers.meanMilli].map(level) as [
+    string,
+    string,
+    string,
+  ];
   return [
     say("how_counted", { answers: answersFrom(numbers), credit: points(sumMilli), n }),
     ...(isOld ? [say("how_weight", { effective, credit })] : []),

@@ -1,11 +1,11 @@
 /** What to do next for one competency: always a step, never a verdict. */
 
-import type { StrandEstimate } from "../../record/schema";
-import type { Strand } from "../../record/course_data";
 import { FEWEST_ITEMS, FEWEST_OUTSIDE_PLACEMENT, FEWEST_UNITS } from "../../learning/decision";
 import { DAY } from "../../learning/evidence";
-import { freshFrom, isOpen } from "./questions";
+import type { Strand } from "../../record/course_data";
+import type { StrandEstimate } from "../../record/schema";
 import type { Question } from "./questions";
+import { freshFrom, isOpen } from "./questions";
 
 const LIKELY = 900;
 const UNLIKELY = 100;
@@ -92,7 +92,8 @@ function towardsFloor({ numbers, outside, questions, now }: Standing): NextStep 
 function beyondFloor({ numbers, questions, now, likely }: Standing): NextStep {
   const open = questions.filter((question) => isOpen(question, now));
   const first = firstOf(open, questions, false);
-  if (first) return { kind: "widen", item: first.id, count: open.length, right: rightInARow(numbers, open.length, likely) };
+  if (first)
+    return { kind: "widen", item: first.id, count: open.length, right: rightInARow(numbers, open.length, likely) };
   const answered = [...questions].sort((a, b) => freshFrom(a) - freshFrom(b));
   const fresh = answered.filter((question) => freshFrom(question) <= now);
   const soonest = answered[0];

@@ -1,16 +1,16 @@
 /** The profile as a picture: groups of rows, each a name, its bands, its state and what comes next. */
 
-import { agreementView } from "./agreement_view";
 import { make } from "../../ui/dom";
+import { level } from "../../ui/numbers";
+import { agreementView } from "./agreement_view";
 import { band } from "./band";
 import { given } from "./given";
 import { how } from "./how";
 import { key } from "./key";
-import { stateMark } from "./state_marks";
-import { hasRated } from "./rows";
 import type { Facts, Group, Row, StrandRow } from "./rows";
+import { hasRated } from "./rows";
+import { stateMark } from "./state_marks";
 import { stepView } from "./step_view";
-import { level } from "../../ui/numbers";
 import { say, sayCount } from "./words";
 
 /** Draw all groups. */
@@ -66,7 +66,8 @@ function strandView(strand: StrandRow, row: Row, facts: Facts, isLead: boolean):
   const sum = numbers.n > 0 ? [how(strand, row.title, facts.cutMilli)] : [];
   const view = make("div", "imr-strand", drawing, state, make("div", "imr-evidence", figures, ...sum));
   view.dataset["strand"] = strand.strand;
-  if (numbers.superseded > 0) figures.append(make("span", "imr-superseded", sayCount("superseded", numbers.superseded)));
+  if (numbers.superseded > 0)
+    figures.append(make("span", "imr-superseded", sayCount("superseded", numbers.superseded)));
   return view;
 }
 

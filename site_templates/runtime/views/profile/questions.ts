@@ -1,8 +1,8 @@
 /** The questions of the course as this learner has them before them: open, counted, or resting. */
 
-import { strandOf } from "../../record/course_data";
-import type { CourseData, Strand } from "../../record/course_data";
 import { COLD_AFTER } from "../../learning/evidence";
+import type { CourseData, Strand } from "../../record/course_data";
+import { strandOf } from "../../record/course_data";
 
 /** `counts`: an answer to it is evidence. `shownAt`: when it or its feedback was last seen. */
 export interface Question {

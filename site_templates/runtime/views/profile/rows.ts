@@ -1,13 +1,13 @@
 /** The rows of the profile: every competency in its group, with what is known of it and what comes next. */
 
-import type { Agreement } from "../../learning/agreement";
-import type { Strand } from "../../record/course_data";
-import type { State } from "../../learning/decision";
-import type { SelfRatingBody, StrandEstimate, SupervisorObservationBody } from "../../record/schema";
-import { nextSteps } from "./next_step";
-import type { Likely, NextStep } from "./next_step";
-import type { Question } from "./questions";
 import type { CompetencyTitle, Titles } from "../../course/titles";
+import type { Agreement } from "../../learning/agreement";
+import type { State } from "../../learning/decision";
+import type { Strand } from "../../record/course_data";
+import type { SelfRatingBody, StrandEstimate, SupervisorObservationBody } from "../../record/schema";
+import type { Likely, NextStep } from "./next_step";
+import { nextSteps } from "./next_step";
+import type { Question } from "./questions";
 
 /** A level that the trainer gave themselves, and when. */
 export interface OwnRating extends SelfRatingBody {

@@ -7,8 +7,8 @@ import { controls } from "./controls";
 import { invitation } from "./empty";
 import { asOf, offer, summary } from "./head";
 import { picture } from "./picture";
-import { groupsOf, hasAnything, hasRated } from "./rows";
 import type { Facts, Group } from "./rows";
+import { groupsOf, hasAnything, hasRated } from "./rows";
 import { table } from "./table";
 import { sayCount } from "./words";
 
@@ -38,5 +38,10 @@ export function showProfile(root: HTMLElement, facts: Facts, name: string | unde
 function showGroup(root: HTMLElement, groups: readonly Group[], name: string): void {
   for (const part of all(root, "[data-group]")) part.hidden = name !== "" && part.dataset["group"] !== name;
   const shown = groups.filter(({ id }) => name === "" || id === name);
-  announce(sayCount("filtered", shown.reduce((sum, { rows }) => sum + rows.length, 0)));
+  announce(
+    sayCount(
+      "filtered",
+      shown.reduce((sum, { rows }) => sum + rows.length, 0),
+    ),
+  );
 }

@@ -1,10 +1,10 @@
 /** The mark and the word of a state: each tells it without the other, and without colour. */
 
+import type { State } from "../../learning/decision";
 import { make } from "../../ui/dom";
 import { drawn } from "../../ui/svg";
-import type { State } from "../../learning/decision";
-import { say } from "./words";
 import type { Word } from "./words";
+import { say } from "./words";
 
 export const STATE_WORDS: Readonly<Record<State, Word>> = {
   shown: "shown",

@@ -1,16 +1,16 @@
 /** What to do next, in words and with the way there. */
 
+import type { Place, Titles } from "../../course/titles";
+import { placeOf } from "../../course/titles";
 import { make } from "../../ui/dom";
 import type { NextStep } from "./next_step";
-import { placeOf } from "../../course/titles";
-import type { Place, Titles } from "../../course/titles";
 import { day, say, sayCount } from "./words";
 
 /** Show a step as a sentence and, where it leads somewhere, with links. */
 export function stepView(step: NextStep, titles: Titles): HTMLElement {
   const view = make("p", "imr-next-step", wordsOf(step));
   view.dataset["step"] = step.kind;
-  waysOf(step, titles).forEach((way, place) => view.append(place === 0 ? " " : ", ", way));
+  for (const [place, way] of waysOf(step, titles).entries()) view.append(place === 0 ? " " : ", ", way);
   return view;
 }
 
@@ -35,9 +35,7 @@ function wordsOf(step: NextStep): string {
     case "widen":
       return step.right === null ? sayCount("next_widen", step.count) : sayCount("next_right", step.right);
     case "renew":
-      return step.from === null
-        ? sayCount("next_renew", step.count)
-        : say("next_renew_from", { date: day(step.from) });
+      return step.from === null ? sayCount("next_renew", step.count) : say("next_renew_from", { date: day(step.from) });
     case "keep":
       return say("next_keep", { date: day(step.until) });
   }

@@ -1,17 +1,17 @@
 /** The same numbers as a table: one line for each strand of each competency. */
 
+import type { Titles } from "../../course/titles";
+import { make } from "../../ui/dom";
+import { level, percent } from "../../ui/numbers";
 import { agreementLines } from "./agreement_view";
 import { say as sayRated } from "./agreement_words";
-import { make } from "../../ui/dom";
 import { explained } from "./explained";
 import { gapWords, levelWords, observedWords } from "./given";
-import { stateMark } from "./state_marks";
-import { hasRated } from "./rows";
 import type { Facts, Group, Row, StrandRow } from "./rows";
-import type { Titles } from "../../course/titles";
-import { level, percent } from "../../ui/numbers";
-import { day, say } from "./words";
+import { hasRated } from "./rows";
+import { stateMark } from "./state_marks";
 import type { Word } from "./words";
+import { day, say } from "./words";
 
 const COLUMNS: readonly Word[] = [
   "column_competency",
@@ -113,7 +113,15 @@ function numbersOf({ strand, numbers }: StrandRow): HTMLElement[] {
   if (numbers.n === 0) return [kind, state, none(), none(), none(), cell("0"), cell("0")];
   const range = say("range", { low: level(numbers.lowMilli), high: level(numbers.highMilli) });
   const chance = percent(numbers.probabilityMilli);
-  return [kind, state, cell(level(numbers.meanMilli)), cell(range), cell(chance), cell(`${numbers.n}`), cell(`${numbers.units}`)];
+  return [
+    kind,
+    state,
+    cell(level(numbers.meanMilli)),
+    cell(range),
+    cell(chance),
+    cell(`${numbers.n}`),
+    cell(`${numbers.units}`),
+  ];
 }
 
 function headCell(scope: string, words: string): HTMLTableCellElement {

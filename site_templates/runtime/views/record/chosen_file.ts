@@ -2,8 +2,8 @@
 
 import type { Record } from "../../record/record";
 import type { Refusal } from "../../record/refusals";
-import { look } from "./looking";
 import type { Question } from "./looking";
+import { look } from "./looking";
 import type { News } from "./news";
 import type { Answer, Asked } from "./worker";
 
@@ -23,7 +23,11 @@ export async function chosenFile(question: Question, signal: AbortSignal): Promi
   const worker = await startWorker(signal);
   if (!worker) return chosenHere(question);
   const told = (await asked(worker, question, [question.bytes])) as Refusal | News;
-  return { told, record: async () => (await asked(worker, "record")) as Record | null, close: () => worker.terminate() };
+  return {
+    told,
+    record: async () => (await asked(worker, "record")) as Record | null,
+    close: () => worker.terminate(),
+  };
 }
 
 function chosenHere(question: Question): ChosenFile {

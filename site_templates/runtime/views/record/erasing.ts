@@ -2,9 +2,9 @@
 
 import { need } from "../../ui/dom";
 import { report } from "../../ui/mounting";
-import { say } from "./words";
-import { tellOutcome } from "./page";
 import type { RecordPage } from "./page";
+import { tellOutcome } from "./page";
+import { say } from "./words";
 
 export function letErase(page: RecordPage): void {
   const { root, signal } = page;
@@ -16,14 +16,24 @@ export function letErase(page: RecordPage): void {
     need<HTMLInputElement>(form, "[data-role=erase-sure]").checked = false;
   };
   begin.addEventListener("click", () => show(form.hidden !== false), { signal });
-  need(form, "[data-role=erase-not]").addEventListener("click", () => {
-    show(false);
-    begin.focus();
-  }, { signal });
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    erase(page).then(() => show(false)).catch((problem: unknown) => report(root, problem));
-  }, { signal });
+  need(form, "[data-role=erase-not]").addEventListener(
+    "click",
+    () => {
+      show(false);
+      begin.focus();
+    },
+    { signal },
+  );
+  form.addEventListener(
+    "submit",
+    (event) => {
+      event.preventDefault();
+      erase(page)
+        .then(() => show(false))
+        .catch((problem: unknown) => report(root, problem));
+    },
+    { signal },
+  );
 }
 
 async function erase(page: RecordPage): Promise<void> {

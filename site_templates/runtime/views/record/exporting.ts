@@ -1,20 +1,24 @@
 /** Exporting: the whole record as one file. */
 
 import { need } from "../../ui/dom";
-import { exportRecord } from "../every_page/exporting";
 import { report } from "../../ui/mounting";
 import { say } from "../../ui/saving_words";
-import { tellOutcome } from "./page";
+import { exportRecord } from "../every_page/exporting";
 import type { RecordPage } from "./page";
+import { tellOutcome } from "./page";
 
 export function letExport(page: RecordPage): void {
   const { root, keeper, course, signal } = page;
-  need(root, "[data-role=export]").addEventListener("click", () => {
-    exportRecord(keeper, course)
-      .then((isDone) => tellOutcome(page, "export", say(isDone ? "exported" : "nothing_yet")))
-      .catch((problem: unknown) => {
-        tellOutcome(page, "export", say("export_failed"));
-        report(root, problem);
-      });
-  }, { signal });
+  need(root, "[data-role=export]").addEventListener(
+    "click",
+    () => {
+      exportRecord(keeper, course)
+        .then((isDone) => tellOutcome(page, "export", say(isDone ? "exported" : "nothing_yet")))
+        .catch((problem: unknown) => {
+          tellOutcome(page, "export", say("export_failed"));
+          report(root, problem);
+        });
+    },
+    { signal },
+  );
 }

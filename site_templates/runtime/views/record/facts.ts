@@ -1,12 +1,12 @@
 /** What is kept where, and the name that a trainer may give it. */
 
+import type { Change, Contents } from "../../learner/contents";
 import { make, need } from "../../ui/dom";
 import { report } from "../../ui/mounting";
-import type { Change, Contents } from "../../learner/contents";
 import { say as sayOfKept } from "../../ui/saving_words";
-import { day, say, sayCount } from "./words";
-import { tellOutcome } from "./page";
 import type { RecordPage } from "./page";
+import { tellOutcome } from "./page";
+import { day, say, sayCount } from "./words";
 
 const LONGEST_ALIAS = 100;
 
@@ -21,10 +21,14 @@ export function showFacts(page: RecordPage): void {
   };
   void keeper.ready.then(show);
   keeper.listen(show, signal);
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    saveAlias(page, input.value).catch((problem: unknown) => report(root, problem));
-  }, { signal });
+  form.addEventListener(
+    "submit",
+    (event) => {
+      event.preventDefault();
+      saveAlias(page, input.value).catch((problem: unknown) => report(root, problem));
+    },
+    { signal },
+  );
 }
 
 function fill({ root, keeper }: RecordPage): void {

@@ -1,20 +1,20 @@
 /** Importing: read the file, say what it would add, and add it only when the trainer says so. */
 
-import { make, need } from "../../ui/dom";
-import { report } from "../../ui/mounting";
 import { add } from "../../learner/adding";
 import type { Contents } from "../../learner/contents";
 import { LARGEST_FILE } from "../../record/json_text";
-import { isRefusal } from "../../record/refusals";
 import type { Refusal } from "../../record/refusals";
-import { say } from "./words";
-import { chosenFile } from "./chosen_file";
+import { isRefusal } from "../../record/refusals";
+import { make, need } from "../../ui/dom";
+import { report } from "../../ui/mounting";
 import type { ChosenFile } from "./chosen_file";
+import { chosenFile } from "./chosen_file";
 import type { News } from "./news";
-import { button, tellOutcome } from "./page";
 import type { RecordPage } from "./page";
+import { button, tellOutcome } from "./page";
 import { previewOf } from "./preview";
 import { refusedWords } from "./refused";
+import { say } from "./words";
 
 const ROLE = "import";
 const TOO_LARGE: Refusal = { code: "too-large", values: { limit: LARGEST_FILE / 1_000_000 } };
@@ -22,18 +22,24 @@ const TOO_LARGE: Refusal = { code: "too-large", values: { limit: LARGEST_FILE / 
 export function letImport(page: RecordPage): void {
   const input = need<HTMLInputElement>(page.root, "#record-file");
   let choice = new AbortController();
-  input.addEventListener("change", () => {
-    const file = input.files?.[0];
-    if (!file) return;
-    // whoever chooses another file is no longer interested in the one before
-    choice.abort();
-    choice = new AbortController();
-    const { signal } = choice;
-    look(page, file, signal)
-      .catch((problem: unknown) => signal.aborted || failed(page, problem))
-      // so that choosing the same file again is a change
-      .finally(() => signal.aborted || (input.value = ""));
-  }, { signal: page.signal });
+  input.addEventListener(
+    "change",
+    () => {
+      const file = input.files?.[0];
+      if (!file) return;
+      // whoever chooses another file is no longer interested in the one before
+      choice.abort();
+      choice = new AbortController();
+      const { signal } = choice;
+      look(page, file, signal)
+        .catch((problem: unknown) => signal.aborted || failed(page, problem))
+        // so that choosing the same file again is a change
+        .finally(() => {
+          if (!signal.aborted) input.value = "";
+        });
+    },
+    { signal: page.signal },
+  );
 }
 
 async function look(page: RecordPage, file: File, signal: AbortSignal): Promise<void> {
@@ -58,7 +64,11 @@ function refuse(page: RecordPage, refusal: Refusal): void {
 function ask(page: RecordPage, chosen: ChosenFile, news: News): void {
   const outcome = tellOutcome(page, ROLE, ...previewOf(news));
   if (news.isNews) {
-    const yes = button(say(news.isOthers ? "import_yes_mine" : "import_yes"), "imr-record-main", () => void take(page, chosen));
+    const yes = button(
+      say(news.isOthers ? "import_yes_mine" : "import_yes"),
+      "imr-record-main",
+      () => void take(page, chosen),
+    );
     const no = button(say("import_no"), "", () => leave(page, chosen));
     outcome.append(make("p", "imr-record-field", yes, no));
   }
@@ -82,7 +92,10 @@ async function take(page: RecordPage, chosen: ChosenFile): Promise<void> {
   } catch (problem) {
     report(page.root, problem);
     const outcome = tellOutcome(page, ROLE, say("import_failed"));
-    outcome.append(" ", button(say("import_yes"), "imr-record-main", () => void take(page, chosen)));
+    outcome.append(
+      " ",
+      button(say("import_yes"), "imr-record-main", () => void take(page, chosen)),
+    );
     outcome.focus();
   }
 }

@@ -3,10 +3,10 @@
 import type { Contents } from "../../learner/contents";
 import { readOwn } from "../../record/reading";
 import type { Record } from "../../record/record";
-import { isRefusal } from "../../record/refusals";
 import type { Refusal } from "../../record/refusals";
-import { newsOf } from "./news";
+import { isRefusal } from "../../record/refusals";
 import type { News } from "./news";
+import { newsOf } from "./news";
 
 /** A file, and what it is compared with. */
 export interface Question {
@@ -24,5 +24,7 @@ export interface Looked {
 /** Read, check and compare a file. */
 export function look({ bytes, course, contents }: Question): Looked {
   const reading = readOwn(new Uint8Array(bytes), course);
-  return isRefusal(reading) ? { told: reading, record: null } : { told: newsOf(contents, reading.record), record: reading.record };
+  return isRefusal(reading)
+    ? { told: reading, record: null }
+    : { told: newsOf(contents, reading.record), record: reading.record };
 }

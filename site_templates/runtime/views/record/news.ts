@@ -1,14 +1,14 @@
 /** What a file would add to the record of this browser, found without adding it. */
 
 import { add } from "../../learner/adding";
-import { canonical } from "../../record/canonical";
-import { changed, recordIn } from "../../learner/contents";
 import type { Contents } from "../../learner/contents";
-import { logOf } from "../../record/log";
+import { changed, recordIn } from "../../learner/contents";
+import { canonical } from "../../record/canonical";
 import type { Log } from "../../record/log";
+import { logOf } from "../../record/log";
 import { mergeOwn } from "../../record/merge";
-import { compareVersions, VERSION } from "../../record/record";
 import type { Kept, Record } from "../../record/record";
+import { compareVersions, VERSION } from "../../record/record";
 import type { Learner } from "../../record/schema";
 
 /** `known`: how many entries of the file are here. `odd`: what the record would show and does not yet. */
@@ -55,7 +55,12 @@ export function newsOf(contents: Contents, theirs: Record): News {
 function addedIn(events: readonly Kept[]): Added {
   const moments = events.map(({ raw }) => raw.at);
   const [first, last] = moments.reduce(([low, high], at) => [Math.min(low, at), Math.max(high, at)], [Infinity, 0]);
-  return { answers: events.filter(({ raw }) => raw.type === "item.response").length, entries: events.length, first, last };
+  return {
+    answers: events.filter(({ raw }) => raw.type === "item.response").length,
+    entries: events.length,
+    first,
+    last,
+  };
 }
 
 /** Give what a record says beside its entries, without what every export writes anew. */

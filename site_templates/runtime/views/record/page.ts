@@ -2,9 +2,9 @@
 
 import type { CourseOnPage } from "../../course/course_on_page";
 import { localeOnPage } from "../../course/course_on_page";
-import { make, need } from "../../ui/dom";
 import type { Circumstances } from "../../learner/append";
 import type { Keeper } from "../../storage/record_store";
+import { make, need } from "../../ui/dom";
 import { announce } from "../../ui/status";
 
 export interface RecordPage {
@@ -20,7 +20,11 @@ export function circumstances({ course: { id, version, contentHash } }: RecordPa
 }
 
 /** Say how something went, where it was asked for and to a screen reader. */
-export function tellOutcome({ root }: Pick<RecordPage, "root">, role: string, ...lines: readonly string[]): HTMLElement {
+export function tellOutcome(
+  { root }: Pick<RecordPage, "root">,
+  role: string,
+  ...lines: readonly string[]
+): HTMLElement {
   const outcome = need(root, `[data-role=${role}-outcome]`);
   const shown = lines.length === 1 ? lines : lines.map((line) => make("p", "", line));
   outcome.replaceChildren(...shown);

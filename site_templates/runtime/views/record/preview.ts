@@ -1,10 +1,15 @@
 /** What a file would add to the record of this browser, in words. */
 
 import { shown } from "../../record/refusals";
-import { day, say, sayCount } from "./words";
 import type { Added, News } from "./news";
+import { day, say, sayCount } from "./words";
 
-const ODD = { conflicts: "import_conflicts", forks: "import_forks", gaps: "import_gaps", voided: "import_voids" } as const;
+const ODD = {
+  conflicts: "import_conflicts",
+  forks: "import_forks",
+  gaps: "import_gaps",
+  voided: "import_voids",
+} as const;
 
 /** Say what a file would add, one sentence or two to a line. */
 export function previewOf(news: News): string[] {
@@ -15,7 +20,9 @@ export function previewOf(news: News): string[] {
 
 function whose({ whose: { alias, pseudonyms } }: News): string {
   const pseudonym = pseudonyms[0] ?? "";
-  return alias === undefined ? say("import_whose", { pseudonym }) : say("import_whose_alias", { alias: shown(alias), pseudonym });
+  return alias === undefined
+    ? say("import_whose", { pseudonym })
+    : say("import_whose_alias", { alias: shown(alias), pseudonym });
 }
 
 function addedIn({ known, isNewer, isOthers }: News, { answers, entries, first, last }: Added): string[] {

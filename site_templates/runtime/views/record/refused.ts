@@ -1,8 +1,8 @@
 /** A refusal in words: what is wrong with the file, and the next step. */
 
 import type { Refusal, RefusalCode } from "../../record/refusals";
-import { say } from "./words";
 import type { HELP, REFUSED } from "./words";
+import { say } from "./words";
 
 type Help = (typeof HELP)[number];
 type Refused = (typeof REFUSED)[number];

@@ -1,15 +1,15 @@
 /** Starting a unit afresh: its answers and its talks are put aside and stay in the record. */
 
-import { make, need } from "../../ui/dom";
-import { report } from "../../ui/mounting";
-import { inTurn } from "../../learner/contents";
 import type { Change, Contents } from "../../learner/contents";
+import { inTurn } from "../../learner/contents";
+import { beginTalksAfresh, talks } from "../../learner/dialogue_runs";
 import { beginAfresh, pastIn } from "../../learner/responses";
 import { screens } from "../../learner/shown_answers";
-import { beginTalksAfresh, talks } from "../../learner/dialogue_runs";
-import { say, sayCount } from "./words";
-import { circumstances, tellOutcome } from "./page";
+import { make, need } from "../../ui/dom";
+import { report } from "../../ui/mounting";
 import type { RecordPage } from "./page";
+import { circumstances, tellOutcome } from "./page";
+import { say, sayCount } from "./words";
 
 interface UnitTitle {
   readonly id: string;
@@ -25,11 +25,15 @@ export function letBeginAfresh(page: RecordPage): void {
   const show = (): void => offer(page, form, select);
   void keeper.ready.then(show);
   keeper.listen(show, signal);
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    const unit = unitTitles().find(({ id }) => id === select.value);
-    if (unit) begin(page, unit).catch((problem: unknown) => report(root, problem));
-  }, { signal });
+  form.addEventListener(
+    "submit",
+    (event) => {
+      event.preventDefault();
+      const unit = unitTitles().find(({ id }) => id === select.value);
+      if (unit) begin(page, unit).catch((problem: unknown) => report(root, problem));
+    },
+    { signal },
+  );
 }
 
 /** Offer the units that show answers. */

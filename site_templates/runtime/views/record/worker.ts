@@ -2,8 +2,8 @@
 
 import type { Record } from "../../record/record";
 import type { Refusal } from "../../record/refusals";
-import { look } from "./looking";
 import type { Question } from "./looking";
+import { look } from "./looking";
 import type { News } from "./news";
 
 /** What the page asks, and in the same order what it is told; before anything else that the worker is there. */

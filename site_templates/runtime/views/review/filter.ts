@@ -1,7 +1,7 @@
 /** Choosing among mistakes by competency; each says how many there are. */
 
-import { make } from "../../ui/dom";
 import { found } from "../../record/course_data";
+import { make } from "../../ui/dom";
 import type { LearnerPage } from "./learner_page";
 import { say, sayCount } from "./words";
 

@@ -1,10 +1,10 @@
 /** Shows each item as it was last answered, wherever that was, to be looked at again. */
 
 import { RecordMemory } from "../../item/memory";
-import type { Past } from "../../record/log";
-import { standingOf } from "../../record/log";
 import type { Bank } from "../../learner/responses";
 import type { Screens } from "../../learner/shown_answers";
+import type { Past } from "../../record/log";
+import { standingOf } from "../../record/log";
 
 export class LatestMemory extends RecordMemory {
   protected override shown(past: Past, bank: Bank): Pick<Screens, "attempts" | "responses"> {

@@ -1,19 +1,19 @@
 /** What the pages of review share: the course, the learner's record, and the morning of today. */
 
-import { courseOnPage, localeOnPage } from "../../course/course_on_page";
 import type { CourseOnPage } from "../../course/course_on_page";
-import { dateOf, dawnOf } from "../../ui/days";
-import { need } from "../../ui/dom";
+import { courseOnPage, localeOnPage } from "../../course/course_on_page";
 import type { Titles } from "../../course/titles";
 import type { Circumstances } from "../../learner/append";
 import type { Contents } from "../../learner/contents";
 import type { CourseData } from "../../record/course_data";
-import { keeperOf } from "../../storage/record_store";
-import type { Keeper } from "../../storage/record_store";
-import { logOf } from "../../record/log";
 import type { Log } from "../../record/log";
+import { logOf } from "../../record/log";
 import { metItems } from "../../review/met";
 import type { Morning } from "../../review/today";
+import type { Keeper } from "../../storage/record_store";
+import { keeperOf } from "../../storage/record_store";
+import { dateOf, dawnOf } from "../../ui/days";
+import { need } from "../../ui/dom";
 
 export interface LearnerPage {
   readonly root: HTMLElement;

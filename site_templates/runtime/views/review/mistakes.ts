@@ -1,18 +1,18 @@
 /** My mistakes: what was missed last time, over the whole course, to look at or to practise. */
 
-import { make, need } from "../../ui/dom";
 import { JUDGED } from "../../item/events";
 import { mountSet } from "../../item/items_anywhere";
-import { report } from "../../ui/mounting";
-import type { Stop } from "../../ui/mounting";
 import { standingOf } from "../../record/log";
 import { mistakes } from "../../review/mistakes";
-import { logIn } from "./learner_page";
-import type { LearnerPage } from "./learner_page";
-import { say, sayCount } from "./words";
+import { make, need } from "../../ui/dom";
+import type { Stop } from "../../ui/mounting";
+import { report } from "../../ui/mounting";
 import { announce } from "../../ui/status";
 import { filterOf } from "./filter";
 import { LatestMemory } from "./latest_memory";
+import type { LearnerPage } from "./learner_page";
+import { logIn } from "./learner_page";
+import { say, sayCount } from "./words";
 
 const BANK = "mistakes";
 
@@ -33,17 +33,27 @@ class Mistakes {
     private readonly page: LearnerPage,
     private readonly place: HTMLElement,
   ) {
-    this.area.addEventListener(JUDGED, (event) => this.explainAll(event.target as HTMLElement), { signal: page.signal });
+    this.area.addEventListener(JUDGED, (event) => this.explainAll(event.target as HTMLElement), {
+      signal: page.signal,
+    });
   }
 
   show(): void {
     const items = this.items();
-    if (items.length === 0) return this.place.replaceChildren(make("p", "", say(this.hasAnswers() ? "mistakes_none" : "mistakes_yet")));
+    if (items.length === 0) {
+      this.place.replaceChildren(make("p", "", say(this.hasAnswers() ? "mistakes_none" : "mistakes_yet")));
+      return;
+    }
     const filter = filterOf(items, this.page);
     const look = button(say("look"), () => this.open(filter.items(), false));
     const practise = button(say("practise"), () => this.open(filter.items(), true));
     practise.classList.add("imr-record-main");
-    this.place.replaceChildren(make("p", "", say("mistakes_help")), filter.root, make("p", "imr-record-field", practise, look), this.area);
+    this.place.replaceChildren(
+      make("p", "", say("mistakes_help")),
+      filter.root,
+      make("p", "imr-record-field", practise, look),
+      this.area,
+    );
   }
 
   private open(items: readonly string[], isPractice: boolean): void {
@@ -94,8 +104,10 @@ class Mistakes {
   }
 }
 
-const latest = ({ keeper, course }: Pick<LearnerPage, "keeper" | "course">, banks: ConstructorParameters<typeof LatestMemory>[2]): LatestMemory =>
-  new LatestMemory(keeper, course, banks);
+const latest = (
+  { keeper, course }: Pick<LearnerPage, "keeper" | "course">,
+  banks: ConstructorParameters<typeof LatestMemory>[2],
+): LatestMemory => new LatestMemory(keeper, course, banks);
 
 function button(words: string, act: () => void): HTMLButtonElement {
   const made = make("button", "imr-record-button", words);

@@ -1,17 +1,18 @@
 /** A day without anything to review: calm, and with somewhere to go. */
 
-import { make } from "../../ui/dom";
 import { mistakes } from "../../review/mistakes";
 import type { Morning } from "../../review/today";
-import type { LearnerPage } from "./learner_page";
+import { make } from "../../ui/dom";
 import { linkTo } from "../../ui/link";
-import { say } from "./words";
+import type { LearnerPage } from "./learner_page";
 import { nextDay } from "./when";
+import { say } from "./words";
 
 /** Say that nothing waits today or, before the first answer, what will gather here. */
 export function nothingDue({ log, course }: Morning): HTMLElement {
   const next = nextDay(log, course, Date.now());
-  if (next === "") return make("div", "imr-calm", make("p", "imr-calm-title", say("empty_title")), make("p", "", say("empty_text")));
+  if (next === "")
+    return make("div", "imr-calm", make("p", "imr-calm-title", say("empty_title")), make("p", "", say("empty_text")));
   const more = mistakes(log, course).length > 0 ? ` ${say("nothing_mistakes")}` : "";
   return make("div", "imr-calm", make("p", "imr-calm-title", say("nothing_today")), make("p", "", next + more));
 }

@@ -1,10 +1,10 @@
 /** Why an item is on today's list, in words. */
 
-import { make } from "../../ui/dom";
 import type { Titles } from "../../course/titles";
 import type { Asked, Reason } from "../../review/today";
-import { say, sayCount } from "./words";
+import { make } from "../../ui/dom";
 import type { Counted, Word } from "./words";
+import { say, sayCount } from "./words";
 
 const COUNTS: readonly (readonly [Reason, Counted])[] = [
   ["sure-but-wrong", "count_sure"],

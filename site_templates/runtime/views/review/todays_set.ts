@@ -1,12 +1,12 @@
 /** Today's list, ready to be answered; how far it is stands above it. */
 
-import { make, need } from "../../ui/dom";
 import { mountSet } from "../../item/items_anywhere";
 import { screens } from "../../learner/shown_answers";
-import { bankOf, todaysList } from "../../review/today";
 import type { Asked } from "../../review/today";
-import { logIn, morningOf } from "./learner_page";
+import { bankOf, todaysList } from "../../review/today";
+import { make, need } from "../../ui/dom";
 import type { LearnerPage } from "./learner_page";
+import { logIn, morningOf } from "./learner_page";
 import { nothingDue, wayToBegin } from "./nothing_due";
 import { reasonList, reasonOf } from "./reasons";
 import { nextDay } from "./when";

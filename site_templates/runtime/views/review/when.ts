@@ -1,11 +1,11 @@
 /** When to come back. */
 
-import { dateOf, dawnOf, weekday } from "../../ui/days";
-import type { CourseData } from "../../record/course_data";
 import { DAY } from "../../learning/evidence";
+import type { CourseData } from "../../record/course_data";
 import type { Past } from "../../record/log";
 import { nextDue } from "../../review/ahead";
 import { traces } from "../../review/spacing";
+import { dateOf, dawnOf, weekday } from "../../ui/days";
 import { say } from "./words";
 
 /** Say on which day something comes due next; nothing if nothing was answered yet. */

@@ -21,7 +21,11 @@ export interface Calendar {
 }
 
 /** Write the file. Two files name the same day alike, so that a calendar replaces what it has. */
-export function calendarFile(reminders: readonly Reminder[], wordsOf: (reminder: Reminder) => ReminderWords, about: Calendar): string {
+export function calendarFile(
+  reminders: readonly Reminder[],
+  wordsOf: (reminder: Reminder) => ReminderWords,
+  about: Calendar,
+): string {
   const calendar = ical({ name: about.name, prodId: { company: about.course, product: "reminders" } });
   for (const reminder of reminders) {
     const { title, text } = wordsOf(reminder);
@@ -36,7 +40,12 @@ export function calendarFile(reminders: readonly Reminder[], wordsOf: (reminder:
     });
     if (about.url) event.url(about.url);
     for (const days of reminder.daysBefore) {
-      event.createAlarm({ type: ICalAlarmType.display, triggerAfter: MORNING - days * 24 * HOUR, relatesTo: "START", description: title });
+      event.createAlarm({
+        type: ICalAlarmType.display,
+        triggerAfter: MORNING - days * 24 * HOUR,
+        relatesTo: "START",
+        description: title,
+      });
     }
   }
   return calendar.toString();

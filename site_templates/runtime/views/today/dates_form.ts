@@ -1,16 +1,16 @@
 /** "My group starts module 6 on …": naming dates, moving them and taking them back. */
 
-import { all, need, needValue } from "../../ui/dom";
-import { report } from "../../ui/mounting";
-import { append } from "../../learner/append";
 import type { Draft } from "../../learner/append";
+import { append } from "../../learner/append";
 import type { Change, Contents } from "../../learner/contents";
 import { pastIn } from "../../learner/responses";
 import { datesNamedFor, groupDates } from "../../review/group_dates";
-import { circumstances } from "../review/learner_page";
-import type { LearnerPage } from "../review/learner_page";
-import { say } from "../review/words";
+import { all, need, needValue } from "../../ui/dom";
+import { report } from "../../ui/mounting";
 import { announce } from "../../ui/status";
+import type { LearnerPage } from "../review/learner_page";
+import { circumstances } from "../review/learner_page";
+import { say } from "../review/words";
 
 /** Bring the form to life, if the course has modules. */
 export function letNameDates(page: LearnerPage): void {
@@ -19,13 +19,17 @@ export function letNameDates(page: LearnerPage): void {
   const inputs = all<HTMLInputElement>(form, "input[type=date]");
   fill(inputs, page.keeper.contents);
   page.keeper.listen(() => form.contains(document.activeElement) || fill(inputs, page.keeper.contents), page.signal);
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    save(inputs, page).catch((problem: unknown) => {
-      tell(page, say("dates_failed"));
-      report(page.root, problem);
-    });
-  }, { signal: page.signal });
+  form.addEventListener(
+    "submit",
+    (event) => {
+      event.preventDefault();
+      save(inputs, page).catch((problem: unknown) => {
+        tell(page, say("dates_failed"));
+        report(page.root, problem);
+      });
+    },
+    { signal: page.signal },
+  );
 }
 
 function fill(inputs: readonly HTMLInputElement[], contents: Contents): void {
@@ -45,7 +49,10 @@ function change(contents: Contents, named: readonly { module: string; date: stri
   const drafts = named.flatMap(({ module, date }): Draft[] => {
     if (date === (before.get(module) ?? "")) return [];
     if (date !== "") return [{ type: "group.date", body: { moduleId: module, date } }];
-    return datesNamedFor(past, module).map(({ id }) => ({ type: "event.void", body: { target: id, reason: "withdrawn" } }));
+    return datesNamedFor(past, module).map(({ id }) => ({
+      type: "event.void",
+      body: { target: id, reason: "withdrawn" },
+    }));
   });
   return append(contents, drafts, circumstances(page));
 }

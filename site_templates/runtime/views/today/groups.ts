@@ -1,13 +1,13 @@
 /** The groups that are to start, each with what prepares for it. */
 
-import { dawnOf, dateOf, weekday } from "../../ui/days";
-import { make } from "../../ui/dom";
-import { daysBetween, dialogueFor, groupDates, WEEK } from "../../review/group_dates";
 import type { GroupDate } from "../../review/group_dates";
+import { daysBetween, dialogueFor, groupDates, WEEK } from "../../review/group_dates";
 import { todaysList } from "../../review/today";
-import { logIn, morningOf } from "../review/learner_page";
-import type { LearnerPage } from "../review/learner_page";
+import { dateOf, dawnOf, weekday } from "../../ui/days";
+import { make } from "../../ui/dom";
 import { linkTo } from "../../ui/link";
+import type { LearnerPage } from "../review/learner_page";
+import { logIn, morningOf } from "../review/learner_page";
 import { moduleName } from "../review/reasons";
 import { say, sayCount } from "../review/words";
 

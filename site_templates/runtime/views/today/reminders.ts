@@ -1,14 +1,14 @@
 /** What a calendar is to remind of: review days, group dates, rating once more after half a year. */
 
-import { dateOf } from "../../ui/days";
 import { DAY } from "../../learning/evidence";
-import { standingOf } from "../../record/log";
-import type { Log } from "../../record/log";
 import type { CourseData } from "../../record/course_data";
+import type { Log } from "../../record/log";
+import { standingOf } from "../../record/log";
 import { dueDays } from "../../review/ahead";
-import { groupDates, WEEK } from "../../review/group_dates";
 import type { Day } from "../../review/group_dates";
+import { groupDates, WEEK } from "../../review/group_dates";
 import { traces } from "../../review/spacing";
+import { dateOf } from "../../ui/days";
 
 const AHEAD = 365;
 const RATE_AGAIN = 182;
@@ -27,7 +27,12 @@ export interface Reminder {
 export function reminders(log: Log, course: CourseData, now: number): Reminder[] {
   const today = dateOf(now);
   // a day after it comes due, it is on the list from the morning on
-  const review = dueDays(traces(log, course), now, now + AHEAD * DAY).map(({ at, count }) => ({ ...nothing, kind: "review" as const, date: dateOf(at + DAY), count }));
+  const review = dueDays(traces(log, course), now, now + AHEAD * DAY).map(({ at, count }) => ({
+    ...nothing,
+    kind: "review" as const,
+    date: dateOf(at + DAY),
+    count,
+  }));
   const groups = groupDates(log)
     .filter(({ date }) => date >= today)
     .map(({ module, date }) => ({ ...nothing, kind: "group" as const, date, module, daysBefore: [WEEK, 1] }));

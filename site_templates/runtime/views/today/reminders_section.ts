@@ -3,24 +3,29 @@
 import { dateOf, dawnOf, weekday } from "../../ui/days";
 import { make, need } from "../../ui/dom";
 import { download } from "../../ui/downloading";
-import { logIn } from "../review/learner_page";
+import { announce } from "../../ui/status";
 import type { LearnerPage } from "../review/learner_page";
+import { logIn } from "../review/learner_page";
 import { moduleName } from "../review/reasons";
 import { say, sayCount } from "../review/words";
-import { announce } from "../../ui/status";
-import { calendarFile } from "./calendar";
 import type { ReminderWords } from "./calendar";
-import { reminders } from "./reminders";
+import { calendarFile } from "./calendar";
 import type { Reminder } from "./reminders";
+import { reminders } from "./reminders";
 
 const SHOWN = 4;
 
 export function showReminders(page: LearnerPage, now: number): void {
   const place = need(page.root, "[data-role=reminders]");
   const found = reminders(logIn(page.keeper.contents), page.judged, now);
-  if (found.length === 0) return place.replaceChildren(make("p", "", say("reminders_none")));
+  if (found.length === 0) {
+    place.replaceChildren(make("p", "", say("reminders_none")));
+    return;
+  }
   const inOrder = [...found].sort((one, other) => one.date.localeCompare(other.date));
-  const lines = inOrder.slice(0, SHOWN).map((reminder) => make("li", "", `${weekday(dawnOf(reminder.date))}: ${wordsOf(reminder, page).title}`));
+  const lines = inOrder
+    .slice(0, SHOWN)
+    .map((reminder) => make("li", "", `${weekday(dawnOf(reminder.date))}: ${wordsOf(reminder, page).title}`));
   const more = found.length - SHOWN;
   if (more > 0) lines.push(make("li", "", sayCount("reminders_more", more)));
   place.replaceChildren(make("ul", "", ...lines), make("p", "", saveButton(inOrder, page, now)));
@@ -43,7 +48,10 @@ function wordsOf({ kind, count, module }: Reminder, { titles }: LearnerPage): Re
     case "review":
       return { title: sayCount("remind_review", count), text: say("remind_review_text") };
     case "group":
-      return { title: say("remind_group", { module: moduleName(module ?? "", titles) }), text: say("remind_group_text") };
+      return {
+        title: say("remind_group", { module: moduleName(module ?? "", titles) }),
+        text: say("remind_group_text"),
+      };
     case "rating":
       return { title: say("remind_rating"), text: say("remind_rating_text") };
   }

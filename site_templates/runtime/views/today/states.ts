@@ -1,12 +1,12 @@
 /** Where the competencies stand, counted, and whose page this is on paper. */
 
 import { make, need } from "../../ui/dom";
+import { linkTo } from "../../ui/link";
 import { factsOf } from "../profile/facts";
 import { asOf, summary } from "../profile/head";
 import { groupsOf } from "../profile/rows";
-import { logIn } from "../review/learner_page";
 import type { LearnerPage } from "../review/learner_page";
-import { linkTo } from "../../ui/link";
+import { logIn } from "../review/learner_page";
 import { say } from "../review/words";
 
 export function showStanding(page: LearnerPage, now: number): void {

@@ -1,13 +1,13 @@
 /** Every unit with how far it is and the minutes that are left. */
 
 import type { UnitOnPage } from "../../course/course_on_page";
-import { make, need } from "../../ui/dom";
-import { progressWords } from "../every_page/progress_words";
-import { doneIn, progressOf, timeLeft } from "../../learner/progress";
 import type { Done } from "../../learner/progress";
+import { doneIn, progressOf, timeLeft } from "../../learner/progress";
 import { pastIn } from "../../learner/responses";
-import type { LearnerPage } from "../review/learner_page";
+import { make, need } from "../../ui/dom";
 import { linkTo } from "../../ui/link";
+import { progressWords } from "../every_page/progress_words";
+import type { LearnerPage } from "../review/learner_page";
 import { say, sayCount } from "../review/words";
 
 export function showUnits(page: LearnerPage, units: readonly UnitOnPage[]): void {
@@ -15,7 +15,13 @@ export function showUnits(page: LearnerPage, units: readonly UnitOnPage[]): void
   const left = units.reduce((sum, unit) => sum + timeLeft(unit, done), 0);
   const head = make("tr", "", columnHead(say("column_unit")), columnHead(say("column_left")));
   const rows = units.map((unit) => rowOf(unit, done, page));
-  const table = make("table", "imr-units", make("caption", "", sayCount("left_in_all", left)), make("thead", "", head), make("tbody", "", ...rows));
+  const table = make(
+    "table",
+    "imr-units",
+    make("caption", "", sayCount("left_in_all", left)),
+    make("thead", "", head),
+    make("tbody", "", ...rows),
+  );
   need(page.root, "[data-role=units]").replaceChildren(table);
 }
 
