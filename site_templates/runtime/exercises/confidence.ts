@@ -1,5 +1,6 @@
 /** How sure a learner is of what a unit trains: said with one press, and changed as often as they like. */
 
+import { circumstancesOn } from "../learner/circumstances";
 import type { Occasion, Said, When } from "../learner/confidence";
 import { confidenceOn, keepLevels } from "../learner/confidence";
 import { pastIn } from "../learner/responses";
@@ -10,7 +11,6 @@ import { report } from "../ui/mounting";
 import { showProblem, showTrouble, updateProblem } from "../ui/problem";
 import { announce } from "../ui/status";
 import type { PracticePage } from "./page";
-import { circumstances } from "./page";
 import { say } from "./words";
 
 /** Bring the question to life. */
@@ -65,7 +65,7 @@ class Confidence {
     }
     try {
       await this.page.keeper.change((contents) =>
-        keepLevels(contents, this.occasion, levels, circumstances(this.page)),
+        keepLevels(contents, this.occasion, levels, circumstancesOn(this.page.course)),
       );
     } catch (problem) {
       showTrouble(this.problem);

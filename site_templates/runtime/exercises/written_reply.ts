@@ -1,5 +1,6 @@
 /** A written reply: write, compare with a model, tick what one's own had. Never scored. */
 
+import { circumstancesOn } from "../learner/circumstances";
 import { pastIn } from "../learner/responses";
 import { keepReply, lastReply } from "../learner/written_replies";
 import { day } from "../ui/days";
@@ -10,7 +11,6 @@ import { showProblem, showTrouble, updateProblem } from "../ui/problem";
 import { announce } from "../ui/status";
 import { Drafts } from "./drafts";
 import type { PracticePage } from "./page";
-import { circumstances } from "./page";
 import { say } from "./words";
 
 const YES = "yes";
@@ -99,7 +99,10 @@ class WrittenReply {
     const trouble = need(this.marking, "[data-role=trouble]");
     await this.stored(
       trouble,
-      this.page.keeper.change((contents) => ({ ...keepReply(contents, body, circumstances(this.page)), papers })),
+      this.page.keeper.change((contents) => ({
+        ...keepReply(contents, body, circumstancesOn(this.page.course)),
+        papers,
+      })),
     );
     trouble.hidden = true;
     this.page.keeper.askToPersist();

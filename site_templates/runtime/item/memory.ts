@@ -1,8 +1,7 @@
 /** What an item asks of the learner's record: to recall how it was left, and to keep a response. */
 
 import type { CourseOnPage } from "../course/course_on_page";
-import { localeOnPage } from "../course/course_on_page";
-import type { Circumstances } from "../learner/append";
+import { circumstancesOn } from "../learner/circumstances";
 import type { Bank, ItemVersion } from "../learner/responses";
 import { beginAfresh, noteSeen, pastIn, placeOf, respond } from "../learner/responses";
 import type { Screens } from "../learner/shown_answers";
@@ -82,14 +81,16 @@ export class RecordMemory implements Memory {
       scoreMilli,
       latencyMs,
     };
-    await this.keeper.change((contents) => respond(contents, item, this.bank(bank), response, this.now()));
+    await this.keeper.change((contents) =>
+      respond(contents, item, this.bank(bank), response, circumstancesOn(this.course)),
+    );
     this.keeper.askToPersist();
   }
 
   async startOver(bankId: string): Promise<void> {
     const bank = this.bank(bankId);
     const items = bank.items.map(({ id }) => id);
-    await this.keeper.change((contents) => beginAfresh(contents, items, this.now(), placeOf(bank)));
+    await this.keeper.change((contents) => beginAfresh(contents, items, circumstancesOn(this.course), placeOf(bank)));
     this.seeds.delete(bankId);
   }
 
@@ -107,11 +108,6 @@ export class RecordMemory implements Memory {
     const seed = this.seeds.get(bank) ?? newSeed();
     this.seeds.set(bank, seed);
     return seed;
-  }
-
-  private now(): Circumstances {
-    const { id, version, contentHash } = this.course;
-    return { now: Date.now(), locale: localeOnPage(), course: { id, version, contentHash } };
   }
 
   /** Note together what one page shows; recalling happens item by item. */

@@ -11,14 +11,16 @@ import { COLD_AFTER, cellOf, DAY } from "./evidence";
 
 export type State = StrandEstimate["state"];
 
-const SHOWN_FROM = 0.9;
+/** How likely the level must be at the cut to be *shown*, and to be *not yet*. */
+export const SHOWN_FROM = 0.9;
+export const NOT_YET_TO = 0.1;
 const SHOWN_UNTIL = 0.75; // below this, what was shown is shown no longer
-const NOT_YET_TO = 0.1;
 export const FEWEST_ITEMS = 12;
 export const FEWEST_UNITS = 2;
 /** To decide anew; a placement check alone decides nothing. */
 export const FEWEST_OUTSIDE_PLACEMENT = 6;
-const YEAR = 365 * DAY;
+/** After a year without evidence, what there is counts half. */
+export const YEAR = 365 * DAY;
 
 /**
  * The evidence on one competency in one strand, added up. Credit is in thousandths.

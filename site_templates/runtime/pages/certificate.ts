@@ -6,6 +6,7 @@ import type { CourseData } from "../record/course_data";
 import type { Keeper } from "../storage/record_store";
 import { keeperOf } from "../storage/record_store";
 import { make, need } from "../ui/dom";
+import { whenReady } from "../ui/ready";
 import { say as sayOfKept } from "../ui/saving_words";
 import type { Sealed } from "../views/certificate/sealed";
 import { fits, seal } from "../views/certificate/sealed";
@@ -71,5 +72,4 @@ class Shown {
 
 // the line at the foot of the page exports too
 window.imrExport = exportFile;
-if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start, { once: true });
-else start();
+whenReady(start);

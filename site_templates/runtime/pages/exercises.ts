@@ -9,6 +9,7 @@ import { mountWrittenReply } from "../exercises/written_reply";
 import { keeperOf } from "../storage/record_store";
 import type { Mount } from "../ui/mounting";
 import { mountAll } from "../ui/mounting";
+import { whenReady } from "../ui/ready";
 
 const MODULES: Readonly<Record<string, Mount<PracticePage>>> = {
   confidence: mountConfidence,
@@ -22,5 +23,4 @@ function start(): void {
   mountAll(document, MODULES, { course, keeper: keeperOf(course.id) });
 }
 
-if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start, { once: true });
-else start();
+whenReady(start);

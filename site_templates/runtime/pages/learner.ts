@@ -8,6 +8,7 @@ import { RecordMemory } from "../item/memory";
 import { newSeed } from "../learner/shuffle";
 import { keeperOf } from "../storage/record_store";
 import { mountAll } from "../ui/mounting";
+import { whenReady } from "../ui/ready";
 import { noteLessonRead } from "../views/every_page/lesson_read";
 import { mountPrint } from "../views/every_page/print";
 import { mountContinue, showProgress } from "../views/every_page/progress_shown";
@@ -40,5 +41,4 @@ function start(): void {
   keeper.listen((told) => told === "erased" && location.reload(), signal);
 }
 
-if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start, { once: true });
-else start();
+whenReady(start);

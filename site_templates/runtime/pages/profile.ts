@@ -8,6 +8,7 @@ import type { Keeper } from "../storage/record_store";
 import { keeperOf } from "../storage/record_store";
 import { make, need } from "../ui/dom";
 import type { Stop } from "../ui/mounting";
+import { whenReady } from "../ui/ready";
 import { factsOf } from "../views/profile/facts";
 import { showProfile } from "../views/profile/show";
 import { say } from "../views/profile/words";
@@ -49,5 +50,4 @@ class Shown {
   }
 }
 
-if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start, { once: true });
-else start();
+whenReady(start);

@@ -5,6 +5,7 @@ import { exportFile } from "../learner/export";
 import { keeperOf } from "../storage/record_store";
 import { all } from "../ui/dom";
 import { report } from "../ui/mounting";
+import { whenReady } from "../ui/ready";
 import { letErase } from "../views/record/erasing";
 import { letExport } from "../views/record/exporting";
 import { showFacts } from "../views/record/facts";
@@ -36,6 +37,5 @@ if (isWorker()) {
   serve();
 } else {
   window.imrExport = exportFile;
-  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start, { once: true });
-  else start();
+  whenReady(start);
 }

@@ -2,6 +2,7 @@
 
 import { unitsOf } from "../course/loading";
 import { report } from "../ui/mounting";
+import { whenReady } from "../ui/ready";
 import { learnerPage } from "../views/review/learner_page";
 import { letNameDates } from "../views/today/dates_form";
 import { showDue } from "../views/today/due";
@@ -29,5 +30,4 @@ function start(): void {
     .catch((problem: unknown) => report(page.root, problem));
 }
 
-if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start, { once: true });
-else start();
+whenReady(start);

@@ -1,14 +1,15 @@
 /** A dialogue held on the page: a turn at a time, each reply kept before anything comes of it. */
 
+import { circumstancesOn } from "../../learner/circumstances";
 import { isFirstRun } from "../../learner/dialogue_runs";
 import { pastIn } from "../../learner/responses";
 import type { Step } from "../../learning/dialogue_graph";
+import { makeButton } from "../../ui/button";
 import { make, need, needValue } from "../../ui/dom";
 import type { Stop } from "../../ui/mounting";
 import { report } from "../../ui/mounting";
 import { announce } from "../../ui/status";
 import type { PracticePage } from "../page";
-import { circumstances } from "../page";
 import type { DialogueVersion } from "./choosing";
 import { choose, markOf, talkIn } from "./choosing";
 import { endOf } from "./ending";
@@ -136,7 +137,7 @@ class Dialogue {
     let isKept = false;
     await this.page.keeper.change((contents) => {
       isKept = markOf(talkIn(contents, this.version.id)) === this.mark;
-      return isKept ? choose(contents, this.version, chosen, circumstances(this.page)) : {};
+      return isKept ? choose(contents, this.version, chosen, circumstancesOn(this.page.course)) : {};
     });
     return isKept;
   }
@@ -170,9 +171,11 @@ class Dialogue {
   private onward(found: HTMLElement, number: number): HTMLElement {
     const { isEnd, steps } = this.standing;
     const hidden = make("span", "imr-visually-hidden", say("to_turn", { number: steps.length + 1 }));
-    const button = make("button", "imr-act imr-act-main", ...(isEnd ? [say("to_end")] : [say("go_on"), hidden]));
-    button.type = "button";
-    button.addEventListener("click", () => this.leave(found, number));
+    const button = makeButton(
+      "imr-act imr-act-main",
+      () => this.leave(found, number),
+      ...(isEnd ? [say("to_end")] : [say("go_on"), hidden]),
+    );
     return make("p", "imr-acts", button);
   }
 

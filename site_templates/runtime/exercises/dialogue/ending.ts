@@ -3,6 +3,7 @@
 import type { Graph, Step } from "../../learning/dialogue_graph";
 import type { Tally } from "../../learning/dialogues";
 import { tally } from "../../learning/dialogues";
+import { makeButton } from "../../ui/button";
 import { make } from "../../ui/dom";
 import { goodWay, otherWays, ownWay } from "./path_map";
 import type { Script } from "./script";
@@ -73,8 +74,6 @@ function count({ turns, full, partly }: Tally): string {
 }
 
 function fromStart({ tryAgain }: Ended): HTMLElement {
-  const button = make("button", "imr-act imr-act-main", say("from_start"));
-  button.type = "button";
-  button.addEventListener("click", () => tryAgain(1));
+  const button = makeButton("imr-act imr-act-main", () => tryAgain(1), say("from_start"));
   return make("p", "imr-acts", button);
 }

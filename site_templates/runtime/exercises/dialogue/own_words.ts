@@ -2,6 +2,7 @@
 
 import type { Draft } from "../../learner/append";
 import { append } from "../../learner/append";
+import { circumstancesOn } from "../../learner/circumstances";
 import type { Contents } from "../../learner/contents";
 import { pastIn } from "../../learner/responses";
 import { standingOf } from "../../record/log";
@@ -10,7 +11,6 @@ import { all, make, need } from "../../ui/dom";
 import { report } from "../../ui/mounting";
 import { announce } from "../../ui/status";
 import type { PracticePage } from "../page";
-import { circumstances } from "../page";
 import { say } from "./words";
 
 const LONGEST = 20_000;
@@ -87,7 +87,7 @@ async function keep(page: PracticePage, { id }: Prompt, form: HTMLFormElement, w
   const isForExports = need<HTMLInputElement>(form, "input[type=checkbox]").checked;
   const body = { promptId: id, ticked: [chosen.value], ...(isForExports ? { text: words } : {}) };
   const draft: Draft = { type: "written.reply", body };
-  await page.keeper.change((contents) => append(contents, [draft], circumstances(page)));
+  await page.keeper.change((contents) => append(contents, [draft], circumstancesOn(page.course)));
   return say("own_kept");
 }
 

@@ -1,5 +1,6 @@
 /** A rating exercise: rate every element of a session, then compare with the authors. */
 
+import { circumstancesOn } from "../../learner/circumstances";
 import { pastIn } from "../../learner/responses";
 import type { Round } from "../../learner/rounds";
 import { rate, roundsOf } from "../../learner/rounds";
@@ -11,7 +12,6 @@ import { showProblem, showTrouble, updateProblem } from "../../ui/problem";
 import { announce } from "../../ui/status";
 import { Drafts } from "../drafts";
 import type { PracticePage } from "../page";
-import { circumstances } from "../page";
 import { say, sayCount } from "../words";
 import { showAfter } from "./after";
 import { showCompared } from "./compared";
@@ -114,7 +114,7 @@ class RatingExercise {
     const papers = this.drafts.take(this.papersAfter());
     try {
       await this.page.keeper.change((contents) => ({
-        ...rate(contents, this.parts.version, values, circumstances(this.page)),
+        ...rate(contents, this.parts.version, values, circumstancesOn(this.page.course)),
         papers,
       }));
     } catch (problem) {

@@ -1,8 +1,8 @@
 /** A lesson counts as read when its end has been in view. */
 
 import type { CourseOnPage } from "../../course/course_on_page";
-import { localeOnPage } from "../../course/course_on_page";
 import { append } from "../../learner/append";
+import { circumstancesOn } from "../../learner/circumstances";
 import type { Change, Contents } from "../../learner/contents";
 import { pastIn } from "../../learner/responses";
 import { standingOf } from "../../record/log";
@@ -24,12 +24,11 @@ export function noteLessonRead(keeper: Keeper, course: CourseOnPage): Stop {
   return () => watching.disconnect();
 }
 
-function read(contents: Contents, { id, version, contentHash, page }: CourseOnPage): Change {
-  const { lesson: lessonId, lessonHash } = page;
+function read(contents: Contents, course: CourseOnPage): Change {
+  const { lesson: lessonId, lessonHash } = course.page;
   const known = standingOf(pastIn(contents), "lesson.read").some(
     ({ body }) => body.lessonId === lessonId && body.lessonHash === lessonHash,
   );
   if (known) return {};
-  const circumstances = { now: Date.now(), locale: localeOnPage(), course: { id, version, contentHash } };
-  return append(contents, [{ type: "lesson.read", body: { lessonId, lessonHash } }], circumstances);
+  return append(contents, [{ type: "lesson.read", body: { lessonId, lessonHash } }], circumstancesOn(course));
 }

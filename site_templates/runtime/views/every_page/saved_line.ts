@@ -5,6 +5,7 @@ import { courseOnPage } from "../../course/course_on_page";
 import { DAY } from "../../learning/evidence";
 import type { Keeper } from "../../storage/record_store";
 import { keeperOf } from "../../storage/record_store";
+import { makeButton } from "../../ui/button";
 import { make } from "../../ui/dom";
 import type { Stop } from "../../ui/mounting";
 import { report } from "../../ui/mounting";
@@ -47,15 +48,17 @@ function midnight(moment: number): number {
 
 /** Give a button that exports, and says so. */
 export function exportButton(keeper: Keeper, course: CourseOnPage, root: HTMLElement): HTMLButtonElement {
-  const button = make("button", "imr-act", say("export_now"));
-  button.type = "button";
-  button.addEventListener("click", () => {
-    exportRecord(keeper, course)
-      .then((isDone) => announce(say(isDone ? "exported" : "nothing_yet")))
-      .catch((problem: unknown) => {
-        announce(say("export_failed"));
-        report(root, problem);
-      });
-  });
+  const button = makeButton(
+    "imr-act",
+    () => {
+      exportRecord(keeper, course)
+        .then((isDone) => announce(say(isDone ? "exported" : "nothing_yet")))
+        .catch((problem: unknown) => {
+          announce(say("export_failed"));
+          report(root, problem);
+        });
+    },
+    say("export_now"),
+  );
   return button;
 }

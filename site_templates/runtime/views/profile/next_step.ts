@@ -1,15 +1,18 @@
 /** What to do next for one competency: always a step, never a verdict. */
 
-import { FEWEST_ITEMS, FEWEST_OUTSIDE_PLACEMENT, FEWEST_UNITS } from "../../learning/decision";
+import {
+  FEWEST_ITEMS,
+  FEWEST_OUTSIDE_PLACEMENT,
+  FEWEST_UNITS,
+  NOT_YET_TO,
+  SHOWN_FROM,
+  YEAR,
+} from "../../learning/decision";
 import { DAY } from "../../learning/evidence";
 import type { Strand } from "../../record/course_data";
 import type { StrandEstimate } from "../../record/schema";
 import type { Question } from "./questions";
 import { freshFrom, isOpen } from "./questions";
-
-const LIKELY = 900;
-const UNLIKELY = 100;
-const YEAR = 365 * DAY;
 
 /** `item` is the question to go to, `items` are all of them. Moments are null where the time has come. */
 export type NextStep =
@@ -74,7 +77,7 @@ function mainStep(standing: Standing): NextStep {
 
 /** A decision waits only for the end of a set. */
 function couldDecide({ probabilityMilli }: StrandEstimate): boolean {
-  return probabilityMilli >= LIKELY || probabilityMilli <= UNLIKELY;
+  return probabilityMilli >= SHOWN_FROM * 1000 || probabilityMilli <= NOT_YET_TO * 1000;
 }
 
 function towardsFloor({ numbers, outside, questions, now }: Standing): NextStep {
@@ -116,7 +119,7 @@ function isElsewhere(question: Question, all: readonly Question[]): boolean {
 /** Count how many right answers on end would show the competency; null if the open questions do not suffice. */
 function rightInARow({ sumMilli, n }: StrandEstimate, open: number, likely: Likely): number | null {
   for (let more = 1; more <= open; more++) {
-    if (likely(sumMilli / 1000 + more, n + more) * 1000 >= LIKELY) return more;
+    if (likely(sumMilli / 1000 + more, n + more) >= SHOWN_FROM) return more;
   }
   return null;
 }

@@ -5,17 +5,19 @@ import type { Contents } from "../../learner/contents";
 import { LARGEST_FILE } from "../../record/json_text";
 import type { Refusal } from "../../record/refusals";
 import { isRefusal } from "../../record/refusals";
+import { makeButton } from "../../ui/button";
 import { make, need } from "../../ui/dom";
 import { report } from "../../ui/mounting";
 import type { ChosenFile } from "./chosen_file";
 import { chosenFile } from "./chosen_file";
 import type { News } from "./news";
 import type { RecordPage } from "./page";
-import { button, tellOutcome } from "./page";
+import { tellOutcome } from "./page";
 import { previewOf } from "./preview";
 import { refusedWords } from "./refused";
 import { say } from "./words";
 
+const MAIN = "imr-record-button imr-record-main";
 const ROLE = "import";
 const TOO_LARGE: Refusal = { code: "too-large", values: { limit: LARGEST_FILE / 1_000_000 } };
 
@@ -64,12 +66,8 @@ function refuse(page: RecordPage, refusal: Refusal): void {
 function ask(page: RecordPage, chosen: ChosenFile, news: News): void {
   const outcome = tellOutcome(page, ROLE, ...previewOf(news));
   if (news.isNews) {
-    const yes = button(
-      say(news.isOthers ? "import_yes_mine" : "import_yes"),
-      "imr-record-main",
-      () => void take(page, chosen),
-    );
-    const no = button(say("import_no"), "", () => leave(page, chosen));
+    const yes = makeButton(MAIN, () => void take(page, chosen), say(news.isOthers ? "import_yes_mine" : "import_yes"));
+    const no = makeButton("imr-record-button", () => leave(page, chosen), say("import_no"));
     outcome.append(make("p", "imr-record-field", yes, no));
   }
   outcome.focus();
@@ -94,7 +92,7 @@ async function take(page: RecordPage, chosen: ChosenFile): Promise<void> {
     const outcome = tellOutcome(page, ROLE, say("import_failed"));
     outcome.append(
       " ",
-      button(say("import_yes"), "imr-record-main", () => void take(page, chosen)),
+      makeButton(MAIN, () => void take(page, chosen), say("import_yes")),
     );
     outcome.focus();
   }

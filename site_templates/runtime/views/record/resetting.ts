@@ -1,5 +1,6 @@
 /** Starting a unit afresh: its answers and its talks are put aside and stay in the record. */
 
+import { circumstancesOn } from "../../learner/circumstances";
 import type { Change, Contents } from "../../learner/contents";
 import { inTurn } from "../../learner/contents";
 import { beginTalksAfresh, talks } from "../../learner/dialogue_runs";
@@ -8,7 +9,7 @@ import { screens } from "../../learner/shown_answers";
 import { make, need } from "../../ui/dom";
 import { report } from "../../ui/mounting";
 import type { RecordPage } from "./page";
-import { circumstances, tellOutcome } from "./page";
+import { tellOutcome } from "./page";
 import { say, sayCount } from "./words";
 
 interface UnitTitle {
@@ -70,7 +71,7 @@ async function begin(page: RecordPage, unit: UnitTitle): Promise<void> {
 }
 
 function putAside(contents: Contents, { items, dialogues = [] }: UnitTitle, page: RecordPage): Change {
-  const now = circumstances(page);
+  const now = circumstancesOn(page.course);
   return inTurn(
     contents,
     (before) => beginAfresh(before, items, now),

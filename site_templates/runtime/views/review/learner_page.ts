@@ -1,9 +1,8 @@
 /** What the pages of review share: the course, the learner's record, and the morning of today. */
 
 import type { CourseOnPage } from "../../course/course_on_page";
-import { courseOnPage, localeOnPage } from "../../course/course_on_page";
+import { courseOnPage } from "../../course/course_on_page";
 import type { Titles } from "../../course/titles";
-import type { Circumstances } from "../../learner/append";
 import type { Contents } from "../../learner/contents";
 import type { CourseData } from "../../record/course_data";
 import type { Log } from "../../record/log";
@@ -45,9 +44,4 @@ export function morningOf({ judged, titles, keeper }: LearnerPage, now: number):
   const today = dateOf(now);
   const seen = keeper.contents.self?.seen ?? new Map<string, number>();
   return { log, course: judged, today, dawn: dawnOf(today), seen, met: metItems(titles.units, log) };
-}
-
-/** Give when and on what page something happens. */
-export function circumstances({ course: { id, version, contentHash } }: LearnerPage): Circumstances {
-  return { now: Date.now(), locale: localeOnPage(), course: { id, version, contentHash } };
 }

@@ -4,6 +4,7 @@ import { JUDGED } from "../../item/events";
 import { mountSet } from "../../item/items_anywhere";
 import { standingOf } from "../../record/log";
 import { mistakes } from "../../review/mistakes";
+import { makeButton } from "../../ui/button";
 import { make, need } from "../../ui/dom";
 import type { Stop } from "../../ui/mounting";
 import { report } from "../../ui/mounting";
@@ -45,9 +46,12 @@ class Mistakes {
       return;
     }
     const filter = filterOf(items, this.page);
-    const look = button(say("look"), () => this.open(filter.items(), false));
-    const practise = button(say("practise"), () => this.open(filter.items(), true));
-    practise.classList.add("imr-record-main");
+    const look = makeButton("imr-record-button", () => this.open(filter.items(), false), say("look"));
+    const practise = makeButton(
+      "imr-record-button imr-record-main",
+      () => this.open(filter.items(), true),
+      say("practise"),
+    );
     this.place.replaceChildren(
       make("p", "", say("mistakes_help")),
       filter.root,
@@ -108,10 +112,3 @@ const latest = (
   { keeper, course }: Pick<LearnerPage, "keeper" | "course">,
   banks: ConstructorParameters<typeof LatestMemory>[2],
 ): LatestMemory => new LatestMemory(keeper, course, banks);
-
-function button(words: string, act: () => void): HTMLButtonElement {
-  const made = make("button", "imr-record-button", words);
-  made.type = "button";
-  made.addEventListener("click", act);
-  return made;
-}

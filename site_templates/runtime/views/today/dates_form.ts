@@ -2,6 +2,7 @@
 
 import type { Draft } from "../../learner/append";
 import { append } from "../../learner/append";
+import { circumstancesOn } from "../../learner/circumstances";
 import type { Change, Contents } from "../../learner/contents";
 import { pastIn } from "../../learner/responses";
 import { datesNamedFor, groupDates } from "../../review/group_dates";
@@ -9,7 +10,6 @@ import { all, need, needValue } from "../../ui/dom";
 import { report } from "../../ui/mounting";
 import { announce } from "../../ui/status";
 import type { LearnerPage } from "../review/learner_page";
-import { circumstances } from "../review/learner_page";
 import { say } from "../review/words";
 
 /** Bring the form to life, if the course has modules. */
@@ -54,7 +54,7 @@ function change(contents: Contents, named: readonly { module: string; date: stri
       body: { target: id, reason: "withdrawn" },
     }));
   });
-  return append(contents, drafts, circumstances(page));
+  return append(contents, drafts, circumstancesOn(page.course));
 }
 
 function tell({ root }: LearnerPage, words: string): void {
