@@ -1,9 +1,9 @@
 /** What exercises need of the page and of the learner's record. */
 
 import type { CourseOnPage } from "../course/course_on_page";
-import type { Keeper } from "../storage/record_store";
+import type { RecordStore } from "../storage/record_store";
 
 export interface PracticePage {
-  readonly keeper: Keeper;
+  readonly store: RecordStore;
   readonly course: CourseOnPage;
 }

@@ -4,7 +4,7 @@ import type { CourseOnPage } from "../course/course_on_page";
 import { localeOnPage } from "../course/course_on_page";
 import type { Circumstances } from "./append";
 
-/** Give the circumstances of what happens now, on a page of this course. */
+/** Return the circumstances of what happens now, on a page of this course. */
 export function circumstancesOn({ id, version, contentHash }: CourseOnPage): Circumstances {
   return { now: Date.now(), locale: localeOnPage(), course: { id, version, contentHash } };
 }

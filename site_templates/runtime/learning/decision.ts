@@ -3,7 +3,7 @@
 import type { CourseData } from "../record/course_data";
 import { hashOf } from "../record/hashing";
 import type { Log } from "../record/log";
-import { standing } from "../record/log";
+import { validEvents } from "../record/log";
 import type { StrandEstimate } from "../record/schema";
 import { PRIOR, probability, TAIL } from "./estimate";
 import type { Cell, Evidence, Found, HarmAnswer } from "./evidence";
@@ -51,12 +51,12 @@ export function tally(found: readonly Evidence[], competency: string): Tally {
   };
 }
 
-/** Give how much evidence still counts: half after a year without any, a quarter after two. */
+/** Return how much evidence still counts: half after a year without any, a quarter after two. */
 export function weightOf({ lastAt }: Tally, now: number): number {
   return lastAt === null ? 1 : 0.5 ** Math.max(0, Math.floor((now - lastAt) / YEAR));
 }
 
-/** Give the state that follows; `isBlocked` when a harm item was missed and not yet put right. */
+/** Return the state that follows; `isBlocked` when a harm item was missed and not yet put right. */
 export function decide(before: State, added: Tally, now: number, cut: number, isBlocked: boolean): State {
   if (added.n < FEWEST_ITEMS || added.units < FEWEST_UNITS) return "not-enough-evidence";
   const state = likelyState(before, added, now, cut, isBlocked);
@@ -73,20 +73,20 @@ function likelyState(before: State, added: Tally, now: number, cut: number, isBl
 }
 
 /**
- * Give the state of every competency with evidence, decided at the end of each set until `now`.
+ * Return the state of every competency with evidence, decided at the end of each set until `now`.
  *
  * Between the last set and `now` only time has passed, which can take a decision away.
  */
 export function decisions(log: Log, found: Found, now: number, cut: number): ReadonlyMap<Cell, State> {
   const replay = new Replay(found, cut);
-  for (const { type, at, id } of standing(log)) {
+  for (const { type, at, id } of validEvents(log)) {
     if (type === "attempt.finished" || type === "dialogue.finished") replay.decideAfter({ at, event: id });
   }
   if (replay.hasDecided) replay.decideAt(now);
   return replay.states;
 }
 
-/** Give the harm items that were missed and not answered rightly on a later day (in UTC). */
+/** Return the harm items that were missed and not answered rightly on a later day (in UTC). */
 export function openHarm(answers: readonly HarmAnswer[]): readonly HarmAnswer[] {
   const missed = new Map<string, HarmAnswer>();
   for (const answer of answers) {
@@ -103,7 +103,7 @@ class Replay {
   hasDecided = false;
   private taken = 0;
   private blocked: ReadonlySet<string> = new Set();
-  private readonly cells = new Map<Cell, Standing>();
+  private readonly cells = new Map<Cell, CellEvidence>();
 
   constructor(
     private readonly found: Found,
@@ -132,22 +132,22 @@ class Replay {
   }
 }
 
-interface Standing {
+interface CellEvidence {
   readonly competency: string;
   readonly bySource: Map<string, Evidence>;
 }
 
 /** Put evidence in its cell, in place of what stood there from the same source. */
-function addTo(cells: Map<Cell, Standing>, evidence: Evidence, competency: string): void {
+function addTo(cells: Map<Cell, CellEvidence>, evidence: Evidence, competency: string): void {
   const cell = cellOf(competency, evidence.strand);
-  const standing = cells.get(cell) ?? { competency, bySource: new Map<string, Evidence>() };
-  standing.bySource.set(evidence.source, evidence);
-  cells.set(cell, standing);
+  const held = cells.get(cell) ?? { competency, bySource: new Map<string, Evidence>() };
+  held.bySource.set(evidence.source, evidence);
+  cells.set(cell, held);
 }
 
-/** Give the evidence that stands in each cell at the end. */
-export function cellsOf(found: readonly Evidence[]): ReadonlyMap<Cell, Standing> {
-  const cells = new Map<Cell, Standing>();
+/** Return the evidence that stands in each cell at the end. */
+export function cellsOf(found: readonly Evidence[]): ReadonlyMap<Cell, CellEvidence> {
+  const cells = new Map<Cell, CellEvidence>();
   for (const one of found) for (const competency of one.credit.keys()) addTo(cells, one, competency);
   return cells;
 }
@@ -161,7 +161,7 @@ function dayOf(moment: number): number {
   return Math.floor(moment / DAY);
 }
 
-/** Give the hash by which two computations know that they used the same method. */
+/** Return the hash by which two computations know that they used the same method. */
 export function parametersHash({ cutMilli }: Pick<CourseData, "cutMilli">): string {
   return hashOf({
     coldAfterDays: COLD_AFTER / DAY,

@@ -150,7 +150,7 @@ class Reader {
   }
 }
 
-/** Give for each dialogue the run that began first: the only one in which a trainer did not know what follows. */
+/** Return for each dialogue the run that began first: the only one in which a trainer did not know what follows. */
 function firstRuns(events: readonly KnownEvent[]): ReadonlyMap<string, string> {
   const first = new Map<string, string>();
   for (const event of events) {
@@ -162,7 +162,7 @@ function firstRuns(events: readonly KnownEvent[]): ReadonlyMap<string, string> {
   return first;
 }
 
-/** Give the attempts that any event, excluded or not, says were placement checks. */
+/** Return the attempts that any event, excluded or not, says were placement checks. */
 function placements(events: readonly KnownEvent[]): ReadonlySet<string> {
   return new Set(
     events.flatMap((event) =>

@@ -13,7 +13,7 @@ import type { PlacementState } from "../placement/state";
 import { stateOf } from "../placement/state";
 import { MOST_QUESTIONS } from "../placement/suggestion";
 import { logOf } from "../record/log";
-import { keeperOf } from "../storage/record_store";
+import { recordStoreOf } from "../storage/record_store";
 import { makeButton } from "../ui/button";
 import { make, need } from "../ui/dom";
 import type { Stop } from "../ui/mounting";
@@ -30,10 +30,10 @@ function start(): void {
   const { imrCourse: judged, imrTitles: titles, imrPlan: plan } = window;
   if (!judged || !titles || !plan) throw new Error("the page lacks `imrCourse`, `imrTitles` or `imrPlan`");
   const course = courseOnPage();
-  const keeper = keeperOf(course.id);
-  const placement = new Placement(root, plan, titles, { course, judged, keeper });
-  keeper.listen(() => placement.again(), new AbortController().signal);
-  keeper.ready.then(() => placement.again()).catch((problem: unknown) => placement.fail(problem));
+  const store = recordStoreOf(course.id);
+  const placement = new Placement(root, plan, titles, { course, judged, store });
+  store.listen(() => placement.again(), new AbortController().signal);
+  store.ready.then(() => placement.again()).catch((problem: unknown) => placement.fail(problem));
 }
 
 /** The check as it is on the page, drawn anew when the record has moved on. */
@@ -78,7 +78,7 @@ class Placement {
   }
 
   private state(): PlacementState {
-    const { contents } = this.around.keeper;
+    const { contents } = this.around.store;
     const log = logOf({ events: contents.events, devices: contents.head?.devices ?? [] });
     return stateOf(this.around.judged, this.plan.asked, {
       log,
@@ -97,13 +97,13 @@ class Placement {
 
   private begin(): void {
     this.isUnderWay = true;
-    this.run(this.around.keeper.change((contents) => begin(contents, newSeed(), circumstancesOn(this.around.course))));
+    this.run(this.around.store.change((contents) => begin(contents, newSeed(), circumstancesOn(this.around.course))));
   }
 
   private end(check: Check, reason: "completed" | "left"): void {
     this.isUnderWay = true;
     this.run(
-      this.around.keeper.change((contents) => finish(contents, check, reason, circumstancesOn(this.around.course))),
+      this.around.store.change((contents) => finish(contents, check, reason, circumstancesOn(this.around.course))),
     );
   }
 

@@ -2,7 +2,7 @@
 
 import { courseOnPage } from "../course/course_on_page";
 import { exportFile } from "../learner/export";
-import { keeperOf } from "../storage/record_store";
+import { recordStoreOf } from "../storage/record_store";
 import { all } from "../ui/dom";
 import { report } from "../ui/mounting";
 import { whenReady } from "../ui/ready";
@@ -28,7 +28,7 @@ function start(): void {
 
 function bringToLife(root: HTMLElement): void {
   const course = courseOnPage();
-  const page: RecordPage = { root, course, keeper: keeperOf(course.id), signal: new AbortController().signal };
+  const page: RecordPage = { root, course, store: recordStoreOf(course.id), signal: new AbortController().signal };
   for (const part of PARTS) part(page);
   root.hidden = false;
 }

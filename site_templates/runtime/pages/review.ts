@@ -8,7 +8,7 @@ import { showToday } from "../views/review/todays_set";
 
 function start(): void {
   const page = learnerPage("review");
-  page.keeper.ready
+  page.store.ready
     .then(async () => {
       page.root.hidden = false;
       showMistakes(page);

@@ -15,7 +15,7 @@ const PARTS = [showDue, showGroups, showStanding, showReminders];
 
 function start(): void {
   const page = learnerPage("today");
-  page.keeper.ready
+  page.store.ready
     .then(() => unitsOf(page.course.base))
     .then((units) => {
       const show = (): void => {
@@ -25,7 +25,7 @@ function start(): void {
       letNameDates(page);
       show();
       page.root.hidden = false;
-      page.keeper.listen(show, page.signal);
+      page.store.listen(show, page.signal);
     })
     .catch((problem: unknown) => report(page.root, problem));
 }

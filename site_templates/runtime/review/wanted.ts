@@ -55,7 +55,7 @@ export class Wanted {
   }
 }
 
-/** Give what an item asks for: its competencies, each in the item's strand. */
+/** Return what an item asks for: its competencies, each in the item's strand. */
 export function cells(item: ItemData): Cell[] {
   return item.competencies.map((name) => cellOf(name, strandOf(item)));
 }

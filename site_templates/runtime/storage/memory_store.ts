@@ -29,7 +29,7 @@ export class MemoryStore implements Store {
   }
 
   private keepForVisit(): void {
-    if (!this.contents.head && this.contents.papers.size === 0) return;
+    if (!this.contents.head && this.contents.drafts.size === 0) return;
     try {
       this.visit?.setItem(this.name, JSON.stringify(this.contents, packed));
     } catch {
@@ -38,7 +38,7 @@ export class MemoryStore implements Store {
   }
 }
 
-/** Give what an earlier page of the visit could keep nowhere else. */
+/** Return what an earlier page of the visit could keep nowhere else. */
 export function leftFromVisit(name: string, visit: Storage | undefined): Contents {
   try {
     return { ...EMPTY, ...(JSON.parse(visit?.getItem(name) ?? "null", unpacked) as Contents | null) };

@@ -17,18 +17,18 @@ type Listener = (told: Told) => void;
 
 declare global {
   interface Window {
-    /** The one keeper of a page, whichever script came first. */
-    imrKeeper?: Keeper;
+    /** The one store of a page, whichever script came first. */
+    imrKeeper?: RecordStore;
   }
 }
 
-/** Give the page's keeper of the record of a course. */
-export function keeperOf(course: string): Keeper {
-  window.imrKeeper ??= new Keeper(`imr-record/${course}`);
+/** Return the store of a course's record, one for the page. */
+export function recordStoreOf(course: string): RecordStore {
+  window.imrKeeper ??= new RecordStore(`imr-record/${course}`);
   return window.imrKeeper;
 }
 
-export class Keeper {
+export class RecordStore {
   trouble: Trouble | null = null;
   /** Something had been kept here, and is here no more. */
   hasVanished = false;
@@ -112,12 +112,12 @@ export class Keeper {
     }
   }
 
-  /** Give what an earlier page of the visit could keep nowhere else, if it is whole; anybody can edit storage. */
+  /** Return what an earlier page of the visit could keep nowhere else, if it is whole; anyone can edit storage. */
   private left(): Contents {
     const left = leftFromVisit(this.name, this.visit);
     try {
       takeUp(left, left);
-      const areTexts = [...left.papers].every((entry) => entry.every((part) => typeof part === "string"));
+      const areTexts = [...left.drafts].every((entry) => entry.every((part) => typeof part === "string"));
       return areTexts && left.events.every(isEvent) ? left : EMPTY;
     } catch {
       return EMPTY;

@@ -59,20 +59,20 @@ export type StringKey = (typeof STRING_KEYS)[number];
 
 type Values = Readonly<Record<string, string | number>>;
 
-/** Give a string in the page's language, its `{name}` places filled. */
+/** Return a string in the page's language, its `{name}` places filled. */
 export function text(key: StringKey, values: Values = {}): string {
   return filled(key, values);
 }
 
 /** The words of one part of the script. */
 export interface Catalogue<Word extends string, Counted extends string> {
-  /** Give a string, its `{name}` places filled. */
+  /** Return a string, its `{name}` places filled. */
   readonly say: (word: Word, values?: Values) => string;
-  /** Give a string in the form that fits a count. */
+  /** Return a string in the form that fits a count. */
   readonly sayCount: (word: Counted, count: number, values?: Values) => string;
 }
 
-/** Give the strings whose names in the catalogue begin with `run.` and this; counted ones end in `.one` and `.other`. */
+/** Return the strings whose names in the catalogue begin with `run.` and this; counted ones end in `.one` and `.other`. */
 export function catalogue<Word extends string, Counted extends string>(beginning: string): Catalogue<Word, Counted> {
   return {
     say: (word, values = {}) => filled(`${beginning}${word}`, values),

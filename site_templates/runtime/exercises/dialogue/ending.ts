@@ -1,4 +1,4 @@
-/** The end of a talk: how it ended, the way there beside other good ways, and what it showed. */
+/** The end of a dialogue: how it ended, the way there beside other good ways, and what it showed. */
 
 import type { Graph, Step } from "../../learning/dialogue_graph";
 import type { Tally } from "../../learning/dialogues";
@@ -18,7 +18,7 @@ export interface Ended {
   readonly tryAgain: (number: number) => void;
 }
 
-/** Show how a talk went; the title comes first, so that the focus can go there. */
+/** Show how a dialogue went; the title comes first, so that the focus can go there. */
 export function endOf(ended: Ended): HTMLElement {
   const { graph, script, ending, way, isFirstRun } = ended;
   const title = make("h3", "imr-talk-end-title", script.ending(ending, "title"));

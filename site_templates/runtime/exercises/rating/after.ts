@@ -18,13 +18,13 @@ import type { RatingParts } from "./parts";
 export async function showAfter(
   { after }: RatingParts,
   round: Round,
-  { keeper, course }: PracticePage,
+  { store, course }: PracticePage,
   again: () => void,
 ): Promise<void> {
   after.replaceChildren(...whenAgain(round, again));
   after.hidden = false;
   const data = await courseData(course.base);
-  const { pairs, superseded } = ratings(pastIn(keeper.contents), data);
+  const { pairs, superseded } = ratings(pastIn(store.contents), data);
   after.querySelector(".imr-agreement")?.remove();
   after.prepend(agreementView(agreement(pairs), superseded, "h3"));
 }

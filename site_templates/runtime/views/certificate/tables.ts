@@ -58,7 +58,7 @@ export function confidenceTable(confidence: readonly Confidence[], titles: Title
   return titled("confidence", ["competency", "level", "date"], rows);
 }
 
-/** Give a heading and a table, or nothing where there is nothing to list. */
+/** Return a heading and a table, or nothing where there is nothing to list. */
 function titled(title: Word, columns: readonly Word[], rows: readonly (readonly Cell[])[]): HTMLElement[] {
   if (rows.length === 0) return [];
   return [make("h3", "", say(title)), table(say(title), columns, rows)];

@@ -23,7 +23,7 @@ export function showQuestion(root: HTMLElement, id: string, check: Check, around
   root.replaceChildren(section);
   // no list of items: the check decides itself when it ends
   const memory = new RecordMemory(
-    around.keeper,
+    around.store,
     around.course,
     new Map([[check.bank, { mode: "placement", items: [] }]]),
   );

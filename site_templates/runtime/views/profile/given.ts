@@ -12,7 +12,7 @@ import { day, say } from "./words";
 
 const LEVELS: readonly Word[] = ["level_0", "level_1", "level_2", "level_3"];
 
-/** Give a line for the own rating and one for the observations, as far as there are any. */
+/** Return a line for the own rating and one for the observations, as far as there are any. */
 export function given(row: Row, titles: Titles): HTMLElement[] {
   const lines = row.ownRating ? [ownWords(row.ownRating, row, titles)] : [];
   if (row.observations.length > 0) {

@@ -12,7 +12,7 @@ export const STATE_WORDS: Readonly<Record<State, Word>> = {
   "not-enough-evidence": "not_enough",
 };
 
-/** Give the mark of a state with its word. */
+/** Return the mark of a state with its word. */
 export function stateMark(state: State): HTMLElement {
   const mark = make("span", "imr-state", stateSign(state), make("span", "imr-state-word", say(STATE_WORDS[state])));
   mark.dataset["state"] = state;

@@ -12,15 +12,15 @@ const LONGEST_ALIAS = 100;
 
 /** Show the facts, and keep them true. */
 export function showFacts(page: RecordPage): void {
-  const { root, keeper, signal } = page;
+  const { root, store, signal } = page;
   const form = need<HTMLFormElement>(root, "[data-role=alias]");
   const input = need<HTMLInputElement>(form, "input");
   const show = (): void => {
     fill(page);
-    if (document.activeElement !== input) input.value = keeper.contents.head?.learner.alias ?? "";
+    if (document.activeElement !== input) input.value = store.contents.head?.learner.alias ?? "";
   };
-  void keeper.ready.then(show);
-  keeper.listen(show, signal);
+  void store.ready.then(show);
+  store.listen(show, signal);
   form.addEventListener(
     "submit",
     (event) => {
@@ -31,15 +31,15 @@ export function showFacts(page: RecordPage): void {
   );
 }
 
-function fill({ root, keeper }: RecordPage): void {
-  const rows = factsOf(keeper.contents, keeper.trouble !== null);
+function fill({ root, store }: RecordPage): void {
+  const rows = factsOf(store.contents, store.trouble !== null);
   const facts = need(root, "[data-role=facts]");
   const nothing = need(root, "[data-role=nothing]");
   facts.replaceChildren(...rows.flatMap(([name, value]) => [make("dt", "", name), make("dd", "", value)]));
   nothing.textContent = sayOfKept("nothing_yet");
   facts.hidden = rows.length === 0;
   nothing.hidden = rows.length > 0;
-  need(root, "[data-role=alias]").hidden = !keeper.contents.head;
+  need(root, "[data-role=alias]").hidden = !store.contents.head;
 }
 
 const KINDS = [
@@ -51,7 +51,7 @@ const KINDS = [
 ] as const;
 
 function factsOf(contents: Contents, isInMemory: boolean): [string, string][] {
-  return [...recordFacts(contents, isInMemory), ...paperFacts(contents)];
+  return [...recordFacts(contents, isInMemory), ...draftFacts(contents)];
 }
 
 function recordFacts({ head, self, events }: Contents, isInMemory: boolean): [string, string][] {
@@ -77,15 +77,15 @@ function whatIn(events: Contents["events"]): string {
 }
 
 /** Say in how many exercises something is written that only this browser has. */
-function paperFacts({ papers }: Contents): [string, string][] {
-  const exercises = new Set([...papers.keys()].map((name) => name.split("/", 2).join("/")));
+function draftFacts({ drafts }: Contents): [string, string][] {
+  const exercises = new Set([...drafts.keys()].map((name) => name.split("/", 2).join("/")));
   return exercises.size > 0 ? [[say("fact_papers"), sayCount("papers", exercises.size)]] : [];
 }
 
 async function saveAlias(page: RecordPage, typed: string): Promise<void> {
   const alias = [...typed.trim()].slice(0, LONGEST_ALIAS).join("");
   try {
-    await page.keeper.change((contents) => named(contents, alias));
+    await page.store.change((contents) => named(contents, alias));
     tellOutcome(page, "alias", say(alias ? "alias_saved" : "alias_removed"));
   } catch (problem) {
     tellOutcome(page, "alias", sayOfKept("not_begun"));

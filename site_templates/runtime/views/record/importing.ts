@@ -46,11 +46,11 @@ export function letImport(page: RecordPage): void {
 
 async function look(page: RecordPage, file: File, signal: AbortSignal): Promise<void> {
   tellOutcome(page, ROLE, say("import_reading"));
-  await page.keeper.ready;
+  await page.store.ready;
   if (file.size > LARGEST_FILE) return refuse(page, TOO_LARGE);
   const bytes = await file.arrayBuffer();
   if (signal.aborted) return;
-  const chosen = await chosenFile({ bytes, course: page.course.id, contents: page.keeper.contents }, signal);
+  const chosen = await chosenFile({ bytes, course: page.course.id, contents: page.store.contents }, signal);
   if (signal.aborted) return;
   const { told } = chosen;
   if (isRefusal(told) || !told.isNews) chosen.close();
@@ -82,9 +82,9 @@ async function take(page: RecordPage, chosen: ChosenFile): Promise<void> {
   try {
     const theirs = await chosen.record();
     if (!theirs) throw new Error("a refused file is not added");
-    page.keeper.hasVanished = false;
+    page.store.hasVanished = false;
     // whoever presses the button has been asked whether both are theirs
-    await page.keeper.change((contents: Contents) => add(contents, theirs, true));
+    await page.store.change((contents: Contents) => add(contents, theirs, true));
     chosen.close();
     tellOutcome(page, ROLE, say("import_done")).focus();
   } catch (problem) {

@@ -1,14 +1,14 @@
 /** What the parts of the record page share. */
 
 import type { CourseOnPage } from "../../course/course_on_page";
-import type { Keeper } from "../../storage/record_store";
+import type { RecordStore } from "../../storage/record_store";
 import { make, need } from "../../ui/dom";
 import { announce } from "../../ui/status";
 
 export interface RecordPage {
   readonly root: HTMLElement;
   readonly course: CourseOnPage;
-  readonly keeper: Keeper;
+  readonly store: RecordStore;
   readonly signal: AbortSignal;
 }
 

@@ -25,7 +25,7 @@ const STEPS: Readonly<Record<Exclude<RefusalCode, "different-people">, Help>> = 
   changed: "anew",
 };
 
-/** Give the two sentences that a learner reads. */
+/** Return the two sentences that a learner reads. */
 export function refusedWords({ code, values }: Refusal): [string, string] {
   // different people are asked about before, and never refused
   if (code === "different-people") return [say("import_other_person"), say("help_choose")];

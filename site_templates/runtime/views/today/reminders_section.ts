@@ -18,7 +18,7 @@ const SHOWN = 4;
 
 export function showReminders(page: LearnerPage, now: number): void {
   const place = need(page.root, "[data-role=reminders]");
-  const found = reminders(logIn(page.keeper.contents), page.judged, now);
+  const found = reminders(logIn(page.store.contents), page.judged, now);
   if (found.length === 0) {
     place.replaceChildren(make("p", "", say("reminders_none")));
     return;

@@ -11,7 +11,7 @@ import { logIn } from "../review/learner_page";
 import { say } from "../review/words";
 
 export function showStanding(page: LearnerPage, now: number): void {
-  const { contents } = page.keeper;
+  const { contents } = page.store;
   const facts = factsOf(logIn(contents), page.judged, page.titles, now);
   const way = linkTo(`${page.course.base}/profile.html`, say("to_profile"));
   // before the first answer there is nothing to count

@@ -1,4 +1,4 @@
-/** Where a talk stands: the choices of a record, followed through the dialogue as it is today. */
+/** Where a dialogue stands: the choices of a record, followed through the dialogue as it is today. */
 
 import type { Choice } from "../../learner/dialogue_runs";
 import type { Graph, Step } from "../../learning/dialogue_graph";
@@ -12,7 +12,7 @@ export interface Superseded {
 }
 
 /** `here` is the turn that waits for a reply, or the ending. */
-export interface Standing {
+export interface Position {
   readonly steps: readonly Step[];
   readonly here: string;
   readonly isEnd: boolean;
@@ -20,7 +20,7 @@ export interface Standing {
 }
 
 /** Follow choices for as long as they are answers to what is asked today. */
-export function walk(graph: Graph, way: readonly Choice[]): Standing {
+export function walk(graph: Graph, way: readonly Choice[]): Position {
   const steps: Step[] = [];
   let here = graph.first;
   for (const choice of way) {
