@@ -1,6 +1,6 @@
 """Credit for the choices of a dialogue, in whole thousandths.
 
-The browser has the same rules in `site_templates/runtime/dialogue/scoring.ts`.
+The browser has the same rules in `site_templates/runtime/learning/dialogues.ts`.
 Turns have the shape they have in a page's `data-graph`: replies by their id, each with the credit it earns.
 """
 

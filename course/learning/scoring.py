@@ -1,6 +1,6 @@
 """Credit for one response, in whole thousandths.
 
-The browser has the same rules in `site_templates/runtime/score.ts`.
+The browser has the same rules in `site_templates/runtime/learning/scoring.ts`.
 Keys have the shape they have in a page's `data-key`.
 """
 

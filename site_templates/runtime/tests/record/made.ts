@@ -1,8 +1,8 @@
 /** Records to test with. */
 
 import assert from "node:assert/strict";
-import { canonical } from "../../record/canonical";
 import type { JsonObject } from "../../record/canonical";
+import { canonical } from "../../record/canonical";
 import { integrityOf } from "../../record/hashing";
 import type { Log } from "../../record/log";
 import { read } from "../../record/reading";
@@ -15,7 +15,7 @@ export const NO_DERIVED = {
   units: [],
 };
 
-/** Give the bytes of a file that holds these facts. */
+/** Return the bytes of a file that holds these facts. */
 export function fileOf(facts: JsonObject): Uint8Array {
   const document = { derived: NO_DERIVED, ...facts };
   return new TextEncoder().encode(canonical({ ...document, integrity: integrityOf(document) }));
