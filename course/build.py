@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING
 
 from course import engine, files, fingerprint, stamp, swap
 from course.diagnostics import Diagnostic, ordered
-from course.shipped import SHIPPED, site_assets
+from course.reading.roots import roots
+from course.shipped import site_assets
 from course.store import Kept, Nothing, Store
 
 if TYPE_CHECKING:
     from course.model.course import Course
-    from course.reading.readings import Readings
+    from course.reading.read_cache import ReadCache
 
 FOLDER = "build"
 PROJECT = f"{FOLDER}/project"
@@ -56,15 +57,6 @@ class Built:
     notes: tuple[str, ...] = ()
 
 
-def roots(folder: Path) -> tuple[Path, ...]:
-    """Return the folders a course is read from.
-
-    A folder that holds only `organisation.yml`, and units of its host, lies over the shipped course.
-    """
-    is_host = (folder / "organisation.yml").exists() and not (folder / "content" / "course.yml").exists()
-    return (SHIPPED, folder) if is_host else (folder,)
-
-
 @contextmanager
 def few_collections() -> Iterator[None]:
     """Look for garbage rarely: a course is many small values that all live to the end."""
@@ -77,11 +69,12 @@ def few_collections() -> Iterator[None]:
 
 
 @few_collections()
-def check(folder: Path, readings: Readings | None = None, *, is_linted: bool = True) -> Checked:
+def check(folder: Path, cache: ReadCache | None = None, *, is_linted: bool = True) -> Checked:
     """Read a course and run every check on it, those of style too if it is to be linted."""
-    from course import checks, lint, reading
+    from course import checks, lint
+    from course.reading import course_folder
 
-    read = reading.read(roots(folder), readings)
+    read = course_folder.read(roots(folder), cache)
     if not read.is_whole:
         return Checked(read.course, read.findings, is_whole=False)
     found = (*read.findings, *checks.check(read.course))
@@ -107,11 +100,11 @@ def build(
     work = _Work(folder, engine_name, is_cached)
     if recalled := work.recalled():
         return recalled
-    from course.reading.readings import StoredReadings
+    from course.reading.read_cache import StoredReadCache
 
     store = Kept(folder / STORE, fingerprint.of_code()) if is_cached else Nothing()
     progress("reading and checking")
-    checked = check(folder, StoredReadings(store))
+    checked = check(folder, StoredReadCache(store))
     if checked.has_errors:
         return Built(checked.findings, None)
     progress("writing pages")

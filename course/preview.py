@@ -12,7 +12,8 @@ from watchfiles import watch
 from course import build, diagnostics, engine, first_look
 from course.diagnostics import Diagnostic
 from course.model.course import Course
-from course.reading.readings import RecentReadings
+from course.reading.read_cache import MemoryReadCache
+from course.reading.roots import roots
 
 _WATCHED = ("content", "quizzes", "organisation.yml")
 _TRIES = 20
@@ -84,7 +85,7 @@ class _Author:
         self._folder = folder
         self._engine = engine_name
         self._is_colour = is_colour
-        self._recent = RecentReadings()
+        self._recent = MemoryReadCache()
         self._seen: Course | None = None  # the course as the site shows it
         self._is_asked = threading.Event()
 
@@ -129,11 +130,11 @@ class _Author:
 
 
 def _watched(folder: Path) -> list[Path]:
-    return [root for root in build.roots(folder) if root.is_dir()]
+    return [root for root in roots(folder) if root.is_dir()]
 
 
 def _is_authored(folder: Path, _change: object, path: str) -> bool:
-    return any(Path(path).is_relative_to(root / name) for root in build.roots(folder) for name in _WATCHED)
+    return any(Path(path).is_relative_to(root / name) for root in roots(folder) for name in _WATCHED)
 
 
 def _listen(host: str, port: int, site: Path, changes: Changes) -> ThreadingHTTPServer:

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy.stats import binom
 
-from course import build, lint, reading
+from course import build, lint
 from course.diagnostics import Diagnostic
 from course.lint.chance import at_least
 from course.lint.reading_grade import count_sentences, count_syllables, grade
@@ -20,6 +20,7 @@ from course.markdown_reader import read_line, read_question, read_text
 from course.model.course import Course
 from course.model.items import Choose, Option
 from course.model.prose import NO_PROSE, Prose
+from course.reading import course_folder
 from course.shipped import SHIPPED
 from course.source import Source, Text
 from tests.conftest import MakeCourse
@@ -344,7 +345,7 @@ def test_chance_agrees_with_the_binomial_distribution(hits: int, number: int, op
 
 def _codes(prompt: str, options: Sequence[str] = OPTIONS) -> set[str]:
     """Return the flaws of an item whose first option is the key."""
-    course = reading.read([BASE]).course
+    course = course_folder.read([BASE]).course
     (bank,) = course.banks
     situation, question = read_question(_text(prompt), _refuse)
     choices = tuple(
@@ -368,7 +369,7 @@ def _refuse(finding: Diagnostic) -> None:
 
 def _course_asking(prompts: list[list[str]]) -> Course:
     """Make a course whose items have nothing but these prompts."""
-    course = reading.read([BASE]).course
+    course = course_folder.read([BASE]).course
     (bank,) = course.banks
     item = replace(next(bank.items()), interaction=Choose((), many=False))
     texts = [" ".join(prompt) for prompt in prompts]

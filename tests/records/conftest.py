@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from course import reading
 from course.learning.derived import derived
+from course.reading import course_folder
 from course.records.course_data import CourseData, course_data
 from course.records.log import log_of
 from course.records.writing import write
@@ -40,7 +40,7 @@ def course(tmp_path: Path) -> CourseData:
     copies[2] = copies[2].replace("level: judge", "level: judge\n    harm: true")
     (folder / BANK).write_text(head + "".join(copies))
     os.chdir(tmp_path)
-    read = reading.read((folder,))
+    read = course_folder.read((folder,))
     assert read.is_whole, read.findings
     return course_data(read.course)
 

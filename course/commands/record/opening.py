@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
-from course import build, reading
 from course.learning.derived import derived_from
 from course.learning.profile import Profile, profile
+from course.reading import course_folder
+from course.reading.roots import roots
 from course.records import refusals
 from course.records.course_data import CourseData, course_data
 from course.records.document import Derived
@@ -55,7 +56,7 @@ def open_course(folder: Path | None) -> OpenCourse:
     folder = folder or SHIPPED
     if not folder.is_dir():
         raise WrongUseError(f"there is no folder {folder}")
-    read_course = reading.read(build.roots(folder))
+    read_course = course_folder.read(roots(folder))
     if not read_course.is_whole:
         raise WrongUseError(f"the course in {folder} cannot be read; `course check {folder}` says why")
     course = read_course.course

@@ -1,4 +1,4 @@
-"""What was read of the same text before: recalled, and not read again."""
+"""The read cache: what was read of a text is not read again while the text is the same."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from course.store import Store
 _MOST_RECENT = 20_000
 
 
-class Readings(Protocol):
+class ReadCache(Protocol):
     """Values by the key of the text that they were read from."""
 
     def recall(self, key: bytes, source: Source) -> Any: ...
@@ -22,14 +22,14 @@ class Readings(Protocol):
     def keep(self, key: bytes, value: object) -> None: ...
 
 
-class StoredReadings:
-    """Readings in a store, which holds them for later builds."""
+class StoredReadCache:
+    """A read cache in a store, for later builds."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
 
     def recall(self, key: bytes, source: Source) -> Any:
-        """Return a value with its places in `source`; None when it is not there, or is damaged."""
+        """Return a value with its places in `source`; None when it is missing or damaged."""
         kept = self._store.recall(key)
         if kept is not None:
             with suppress(CodingError, msgspec.DecodeError):
@@ -41,8 +41,8 @@ class StoredReadings:
             self._store.keep(key, msgspec.msgpack.encode(plain(value)))
 
 
-class RecentReadings:
-    """Readings for as long as the program runs, as they are; when there are too many it begins anew."""
+class MemoryReadCache:
+    """A read cache for as long as the program runs; it is emptied when it has too many values."""
 
     def __init__(self) -> None:
         self._values: dict[bytes, object] = {}
