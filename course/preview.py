@@ -9,7 +9,8 @@ from pathlib import Path
 
 from watchfiles import watch
 
-from course import build, diagnostics, engine, first_look
+from course import diagnostics, first_look
+from course.build import engine, pipeline
 from course.diagnostics import Diagnostic
 from course.model.course import Course
 from course.reading.read_cache import MemoryReadCache
@@ -81,7 +82,7 @@ class _Author:
 
     def __init__(self, folder: Path, engine_name: str, is_colour: bool) -> None:
         self.changes = Changes()
-        self.site = folder / build.SITE
+        self.site = folder / pipeline.SITE
         self._folder = folder
         self._engine = engine_name
         self._is_colour = is_colour
@@ -92,7 +93,7 @@ class _Author:
     def on_save(self) -> None:
         """Read and check, show what can be shown at once, and ask for the whole site."""
         # what is only style can wait until the whole site is built
-        checked = build.check(self._folder, self._recent, is_linted=False)
+        checked = pipeline.check(self._folder, self._recent, is_linted=False)
         if checked.has_errors:
             self._say(checked.findings)
             return
@@ -110,9 +111,9 @@ class _Author:
 
     def build(self) -> bool:
         """Build and print what the author should know; true when there is a new site."""
-        checked = build.check(self._folder, self._recent, is_linted=False)
+        checked = pipeline.check(self._folder, self._recent, is_linted=False)
         try:
-            built = build.build(self._folder, self._engine)
+            built = pipeline.build(self._folder, self._engine)
         except engine.EngineError as error:
             print(f"error: {error}", flush=True)
             return False

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from course import blueprint, build
+from course import blueprint
+from course.build import pipeline
 from course.cli import main
 from course.model.course import Course
 from course.model.framework import Ref
@@ -45,7 +46,7 @@ def test_nothing_is_counted_in_a_course_that_could_not_be_read_whole(
 
 
 def test_the_shipped_blueprint_has_every_competency_and_fits_a_narrow_terminal() -> None:
-    course = build.check(SHIPPED).course
+    course = pipeline.check(SHIPPED).course
 
     lines = blueprint.render(blueprint.coverage(course)).splitlines()
 

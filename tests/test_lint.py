@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy.stats import binom
 
-from course import build, lint
+from course import lint
+from course.build import pipeline
 from course.diagnostics import Diagnostic
 from course.lint.chance import at_least
 from course.lint.reading_grade import count_sentences, count_syllables, grade
@@ -36,7 +37,7 @@ OUTLINE = "content/course.yml"
 
 
 def test_the_shipped_course_has_no_flaw_that_is_not_accepted_with_a_reason() -> None:
-    assert [found for found in build.check(SHIPPED).findings if found.code in lint.FLAWS] == []
+    assert [found for found in pipeline.check(SHIPPED).findings if found.code in lint.FLAWS] == []
 
 
 @pytest.mark.parametrize(
@@ -232,7 +233,7 @@ def test_stigmatising_words_are_found_as_whole_words_in_any_case(
     path = folder / LESSON
     path.write_text(path.read_text("utf-8").replace("## Check", f"{text}\n\n## Check"), encoding="utf-8")
 
-    assert ("stigmatising-word" in {found.code for found in build.check(folder).findings}) == is_found
+    assert ("stigmatising-word" in {found.code for found in pipeline.check(folder).findings}) == is_found
 
 
 def test_the_grade_is_that_of_a_published_example() -> None:
@@ -270,21 +271,21 @@ def test_an_accepted_flaw_is_not_shown(course_of: MakeCourse) -> None:
     folder = course_of("two-option-question")
     _insert(folder / BANK, "    prompt:", "    accept: {two-option-question: both are said in the room}\n")
 
-    assert build.check(folder).findings == ()
+    assert pipeline.check(folder).findings == ()
 
 
 def test_a_bank_accepts_for_all_its_items(course_of: MakeCourse) -> None:
     folder = course_of("two-option-question")
     _insert(folder / BANK, "items:", "accept: {two-option-question: both are said in the room}\n")
 
-    assert build.check(folder).findings == ()
+    assert pipeline.check(folder).findings == ()
 
 
 def test_a_lesson_accepts_its_grade_and_its_words(course_of: MakeCourse) -> None:
     folder = course_of("hard-to-read")
     _insert(folder / LESSON, "remember:", "accept: {hard-to-read: it quotes a guideline word by word}\n")
 
-    assert build.check(folder).findings == ()
+    assert pipeline.check(folder).findings == ()
 
 
 def test_a_flaw_that_is_switched_off_is_neither_shown_nor_missed(course_of: MakeCourse) -> None:
@@ -292,14 +293,14 @@ def test_a_flaw_that_is_switched_off_is_neither_shown_nor_missed(course_of: Make
     off = "severity: {longest-key: off, key-position: off, stigmatising-word: off}\n"
     _insert(folder / OUTLINE, "summary:", off)
 
-    assert build.check(folder).findings == ()
+    assert pipeline.check(folder).findings == ()
 
 
 def test_a_file_with_an_error_is_not_searched_for_flaws(course_of: MakeCourse) -> None:
     folder = course_of("two-option-question")
     _insert(folder / BANK, "    prompt:", "    promt: A second time\n")
 
-    assert [found.code for found in build.check(folder).findings] == ["unknown-field"]
+    assert [found.code for found in pipeline.check(folder).findings] == ["unknown-field"]
 
 
 def test_flaws_of_words_are_looked_for_in_languages_whose_words_are_known(course_of: MakeCourse) -> None:
@@ -308,7 +309,7 @@ def test_flaws_of_words_are_looked_for_in_languages_whose_words_are_known(course
         outline = (folder / OUTLINE).read_text("utf-8")
         (folder / OUTLINE).write_text(outline.replace("language: en", "language: nl"), encoding="utf-8")
 
-        assert build.check(folder).findings == (), case
+        assert pipeline.check(folder).findings == (), case
 
 
 def test_a_regional_english_is_english(course_of: MakeCourse) -> None:
@@ -316,7 +317,7 @@ def test_a_regional_english_is_english(course_of: MakeCourse) -> None:
     outline = (folder / OUTLINE).read_text("utf-8")
     (folder / OUTLINE).write_text(outline.replace("language: en", "language: en-GB"), encoding="utf-8")
 
-    assert [found.code for found in build.check(folder).findings] == ["stem-asks-nothing"]
+    assert [found.code for found in pipeline.check(folder).findings] == ["stem-asks-nothing"]
 
 
 ALPHABET = ["alfa", "brave", "char", "delt", "echo", "golf", "hotel", "indi", "juli", "kilo"]

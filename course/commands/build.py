@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from course import build, engine, progress
+from course.build import engine, pipeline, progress
 from course.commands.output import FAILED, FINE, fail, no_folder, print_findings
 
 
@@ -15,7 +15,7 @@ def run(folder: Path, form: str, engine_name: str, is_cached: bool) -> int:
         return no_folder(folder)
     try:
         with progress.shown(sys.stderr) as show:
-            built = build.build(folder, engine_name, show, is_cached=is_cached)
+            built = pipeline.build(folder, engine_name, show, is_cached=is_cached)
     except engine.EngineError as error:
         return fail(str(error))
     for note in built.notes:

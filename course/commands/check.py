@@ -6,7 +6,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from course import against, blueprint, build, diagnostics
+from course import against, blueprint, diagnostics
+from course.build import pipeline
 from course.commands.output import FAILED, FINE, WRONG_USE, fail, no_folder, print_findings
 from course.diagnostics import Diagnostic, ordered
 from course.model.course import Course
@@ -16,7 +17,7 @@ def run(folder: Path, form: str, old: str | None, with_blueprint: bool) -> int:
     """Check a course, also against an `old` version if one is named. Return 1 with errors."""
     if not folder.is_dir():
         return no_folder(folder)
-    checked = build.check(folder)
+    checked = pipeline.check(folder)
     findings: Sequence[Diagnostic] = checked.findings
     if old:
         try:

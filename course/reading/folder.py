@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import TypeVar
 
 from course import files
+from course.cache import NoCache, key_of
 from course.diagnostics import Diagnostic
 from course.model.prose import Figure
 from course.model.units import Lesson, Unit
 from course.reading.read_cache import ReadCache, StoredReadCache
 from course.source import Source, Text
-from course.store import Nothing, key_of
 from course.yaml_reader import Mapping, read_list, read_mapping
 
 Value = TypeVar("Value")
@@ -24,7 +24,7 @@ class Folder:
     """The roots of a course: its own folder and, over it, that of the organisation that hosts it."""
 
     roots: tuple[Path, ...]
-    cache: ReadCache = field(default_factory=lambda: StoredReadCache(Nothing()))
+    cache: ReadCache = field(default_factory=lambda: StoredReadCache(NoCache()))
     findings: list[Diagnostic] = field(default_factory=list)
     is_whole: bool = True
     _is_file_missing: bool = field(default=False, init=False)

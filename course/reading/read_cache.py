@@ -7,9 +7,9 @@ from typing import Any, Protocol
 
 import msgspec
 
+from course.cache import Cache
 from course.model.coding import CodingError, plain, restored
 from course.source import Source
-from course.store import Store
 
 _MOST_RECENT = 20_000
 
@@ -23,22 +23,22 @@ class ReadCache(Protocol):
 
 
 class StoredReadCache:
-    """A read cache in a store, for later builds."""
+    """A read cache that lasts: it is kept in the cache of builds."""
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
+    def __init__(self, cache: Cache) -> None:
+        self._cache = cache
 
     def recall(self, key: bytes, source: Source) -> Any:
         """Return a value with its places in `source`; None when it is missing or damaged."""
-        kept = self._store.recall(key)
+        kept = self._cache.recall(key)
         if kept is not None:
             with suppress(CodingError, msgspec.DecodeError):
                 return restored(msgspec.msgpack.decode(kept), source)
         return None
 
     def keep(self, key: bytes, value: object) -> None:
-        if self._store.is_kept:
-            self._store.keep(key, msgspec.msgpack.encode(plain(value)))
+        if self._cache.is_on:
+            self._cache.keep(key, msgspec.msgpack.encode(plain(value)))
 
 
 class MemoryReadCache:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from course import build, first_look, sample
+from course import first_look, sample
+from course.build import pipeline
 
 LESSON = "content/first-part/asking-first/01-three-questions.md"
 BANK = "quizzes/first-part/asking-first/asking-bank.yml"
@@ -18,33 +19,33 @@ PAGE = "first-part/asking-first/three-questions.html"
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("look") / "course"
     list(sample.write("course", folder))
-    build.build(folder)
+    pipeline.build(folder)
     return folder
 
 
 def test_the_first_look_is_what_the_engine_shows_later(built: Path) -> None:
-    before = build.check(built).course
+    before = pipeline.check(built).course
     _replace(built / LESSON, "## ", "## *Now:* ")
     _replace(built / LESSON, "wait longer", "wait `a & b` longer")
     _replace(built / BANK, "feedback: ", "feedback: Look. ")
 
-    looks = first_look.pages(before, build.check(built).course, built / "site")
+    looks = first_look.pages(before, pipeline.check(built).course, built / "site")
 
-    build.build(built)
+    pipeline.build(built)
     assert list(looks) == [PAGE]
     assert "wait <code>a &amp; b</code> longer" in looks[PAGE].decode()
     assert _article(looks[PAGE].decode()) == _article((built / "site" / PAGE).read_text())
 
 
 def test_without_a_change_there_is_nothing_to_look_at(built: Path) -> None:
-    course = build.check(built).course
+    course = pipeline.check(built).course
 
-    assert first_look.pages(course, build.check(built).course, built / "site") == {}
+    assert first_look.pages(course, pipeline.check(built).course, built / "site") == {}
 
 
 def test_a_lesson_that_the_site_does_not_have_waits_for_the_engine(built: Path, tmp_path: Path) -> None:
-    before = build.check(built).course
-    new = build.check(built).course
+    before = pipeline.check(built).course
+    new = pipeline.check(built).course
     before.lessons.pop("three-questions")
 
     assert first_look.pages(before, new, tmp_path / "no-site") == {}

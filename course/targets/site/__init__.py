@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from course.cache import Cache
 from course.model.course import Course
 from course.model.units import Lesson, Unit
-from course.store import Store
 from course.targets import Output
 from course.targets.site.context import SiteContext, site_context
 from course.targets.site.front_page import front_page, map_page
@@ -21,12 +21,12 @@ from course.targets.site.register_pages import register_pages
 from course.targets.site.review_pages import review_pages
 
 
-def write(course: Course, assets: Mapping[str, bytes], store: Store | None = None) -> Output:
+def write(course: Course, assets: Mapping[str, bytes], cache: Cache | None = None) -> Output:
     """Write the project: pages in `docs/`, overrides of the theme, settings.
 
-    `assets` are the files of `site_templates/`, by path; `store` recalls what was rendered before.
+    `assets` are the files of `site_templates/`, by path; `cache` recalls what was rendered before.
     """
-    return Output(_files(site_context(course, assets, store)))
+    return Output(_files(site_context(course, assets, cache)))
 
 
 def _files(site: SiteContext) -> Iterator[tuple[str, bytes]]:

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from course.cache import Cache, NoCache
 from course.model.course import Course
 from course.model.framework import Ref
 from course.records.course_data import CourseData, course_data
-from course.store import Nothing, Store
 from course.targets.site.addresses import Addresses, relative
 from course.targets.site.cached_templates import CachedTemplates
 from course.targets.site.exercise_views import ExerciseViews
@@ -64,12 +64,12 @@ class SiteContext:
         ]
 
 
-def site_context(course: Course, assets: Mapping[str, bytes], store: Store | None = None) -> SiteContext:
-    """Return the context of a course; `store` recalls what was rendered before."""
+def site_context(course: Course, assets: Mapping[str, bytes], cache: Cache | None = None) -> SiteContext:
+    """Return the context of a course; `cache` recalls what was rendered before."""
     language = course.outline.language or "en"
     words = interface_of(assets, language)
     templates = templates_of(assets, language, words)
-    cached = CachedTemplates(templates, store or Nothing())
+    cached = CachedTemplates(templates, cache or NoCache())
     addresses = Addresses(course)
     typesetter = Typesetter(course, addresses)
     quizzes = QuizViews(addresses, typesetter, words)

@@ -10,7 +10,7 @@ from jinja2 import DictLoader, Environment, StrictUndefined, nodes
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
-from course.store import key_of
+from course.cache import key_of
 from course.targets.site.interface import Interface
 
 View = dict[str, Any]  # what a template needs is open by nature

@@ -1,6 +1,7 @@
-"""What earlier builds made, kept by what it was made from: a table of bytes in one file.
+"""The cache of builds: what earlier builds made, in one SQLite file.
 
-Nothing here is trusted: what does not fit its checksum is made anew, and a file that is no table is put away.
+Nothing in it is trusted: what does not fit its checksum is made again, and a file that SQLite cannot read
+is replaced.
 """
 
 from __future__ import annotations
@@ -12,66 +13,32 @@ from hashlib import sha256
 from os import SEEK_END
 from pathlib import Path
 from tempfile import TemporaryFile
-from typing import Protocol
+
+from course.cache import key_of
 
 _TABLE = "CREATE TABLE IF NOT EXISTS kept (key BLOB PRIMARY KEY, checksum BLOB, content BLOB) WITHOUT ROWID"
 
 
-class Store(Protocol):
-    """Bytes by key. `is_kept`: keeping is worth the work."""
+class FileCache:
+    """A cache in a file, which is written only by `close`.
 
-    @property
-    def is_kept(self) -> bool: ...
-
-    def recall(self, key: bytes) -> bytes | None: ...
-
-    def keep(self, key: bytes, content: bytes) -> None: ...
-
-
-class Nothing:
-    """A store that keeps nothing."""
-
-    is_kept = False
-    was_damaged = False
-
-    def recall(self, key: bytes) -> None:
-        return None
-
-    def keep(self, key: bytes, content: bytes) -> None:
-        return
-
-    def close(self) -> None:
-        return
-
-
-def key_of(*parts: str | bytes) -> bytes:
-    """Return the key of what is made from some parts."""
-    made = sha256()
-    for part in parts:
-        content = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
-        made.update(len(content).to_bytes(8, "big") + content)
-    return made.digest()
-
-
-class Kept:
-    """A store in a file, which is written only by `close`.
-
-    What another version kept is not recalled. `was_damaged`: something in it could not be used.
+    What another `version` of the program kept is not recalled.
+    `was_damaged`: something in it could not be used.
     """
 
-    is_kept = True
+    is_on = True
 
     def __init__(self, path: Path, version: str) -> None:
         self.was_damaged = False
         self._path = path
         self._version = version.encode()
         self._used: set[bytes] = set()
-        self._new = _Aside()
+        self._new = _NewEntries()
         address = f"{path.absolute().as_uri()}?mode=ro"
         self._table = sqlite3.connect(address, uri=True) if path.exists() else None
 
     def recall(self, key: bytes) -> bytes | None:
-        """Return what was kept under a key, if it is whole."""
+        """Return what was kept under a key; None where there is nothing, or it is damaged."""
         key = key_of(self._version, key)
         self._used.add(key)
         if key in self._new:
@@ -97,7 +64,7 @@ class Kept:
         self._new[key] = content
 
     def close(self) -> None:
-        """Write what is new, and drop what was not asked for."""
+        """Write what is new, and delete what was neither recalled nor kept."""
         if self._table:
             self._table.close()
             self._table = None
@@ -122,11 +89,11 @@ class Kept:
             table.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", rows)
 
 
-class _Aside:
+class _NewEntries:
     """Bytes by key in a file without a name, so that a large course does not fill the memory."""
 
     def __init__(self) -> None:
-        self._file = TemporaryFile()  # noqa: SIM115, it is open as long as the store
+        self._file = TemporaryFile()  # noqa: SIM115, it is open as long as the cache
         self._places: dict[bytes, tuple[int, int]] = {}
 
     def __contains__(self, key: bytes) -> bool:

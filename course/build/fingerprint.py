@@ -11,6 +11,7 @@ from pathlib import Path
 
 from course import files
 
+_PACKAGE = Path(__file__).parents[1]
 AUTHORED = ("content", "quizzes")
 ORGANISATION = "organisation.yml"
 _PARTS = ("markdown-it-py", "mdit-py-plugins", "PyYAML", "Jinja2", "MarkupSafe", "Babel", "msgspec")
@@ -37,8 +38,7 @@ def of_course(roots: Sequence[Path], images: Iterable[str]) -> str:
 def of_code() -> str:
     """Return the fingerprint of this program and of the libraries that its output depends on."""
     made = sha256(sys.version.encode())
-    folder = Path(__file__).parent
-    for path in sorted([*folder.rglob("*.py"), *folder.rglob("*.toml")]):
+    for path in sorted([*_PACKAGE.rglob("*.py"), *_PACKAGE.rglob("*.toml")]):
         made.update(path.read_bytes())
     for name in _PARTS:
         made.update(_version(name).encode())
@@ -60,7 +60,7 @@ def of_engine(name: str) -> str:
 
 
 def of_site(site: Path) -> str:
-    """Return the fingerprint of a folder as it lies there: names, sizes, times of change; empty if none."""
+    """Return the fingerprint of a folder: names, sizes and times of change; empty if there is none."""
     if not site.is_dir():
         return ""
     made = sha256()

@@ -1,4 +1,4 @@
-"""The stamp of a build: what a site was made from, how it lay there, and what its authors were told.
+"""The stamp of a build: what a site was made from, the state of its files, and the findings.
 
 When all of it still fits, nothing has to be made.
 """
@@ -20,7 +20,7 @@ from course.source import Source, Span
 class Stamp:
     """Fingerprints of what was read, of what built it, of the engine and of the site, and the findings.
 
-    `images` are the paths of the images that were shown, because they may lie anywhere in the course.
+    `images` are the paths of the images that were shown, because they may be anywhere in the course.
     """
 
     course: str

@@ -15,7 +15,7 @@ _BAR = 24
 
 @contextmanager
 def shown(out: TextIO, steps: int = 3) -> Iterator[Callable[[str], None]]:
-    """Yield a function to call at the start of each step; silent where nobody watches."""
+    """Yield a function to call at the start of each step; silent when `out` is no terminal."""
     if not out.isatty():
         yield lambda step: None
         return

@@ -12,11 +12,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from course import engine, files, fingerprint, stamp, swap
+from course import files
+from course.build import engine, fingerprint, stamp, swap
+from course.build.cache import FileCache
+from course.cache import Cache, NoCache
 from course.diagnostics import Diagnostic, ordered
 from course.reading.roots import roots
 from course.shipped import site_assets
-from course.store import Kept, Nothing, Store
 
 if TYPE_CHECKING:
     from course.model.course import Course
@@ -26,7 +28,7 @@ FOLDER = "build"
 PROJECT = f"{FOLDER}/project"
 FINISHED = f"{PROJECT}/site"
 ASIDE = f"{FOLDER}/site-before"
-STORE = f"{FOLDER}/kept.sqlite"
+CACHE = f"{FOLDER}/kept.sqlite"
 STAMP = f"{FOLDER}/stamp.json"
 SITE = "site"
 
@@ -37,7 +39,7 @@ Progress = Callable[[str], None]
 
 @dataclass(frozen=True)
 class Checked:
-    """A course and everything its authors should be told about it; counts of it are right if it is whole."""
+    """A course and the findings about it. `is_whole`: all of it could be read, so it can be counted."""
 
     course: Course
     findings: tuple[Diagnostic, ...]
@@ -50,7 +52,7 @@ class Checked:
 
 @dataclass(frozen=True)
 class Built:
-    """The outcome of a build: findings, the site if there were no errors, and what else is worth saying."""
+    """The outcome of a build: findings, the site if there were no errors, and notes for the author."""
 
     findings: tuple[Diagnostic, ...]
     site: Path | None
@@ -80,7 +82,7 @@ def check(folder: Path, cache: ReadCache | None = None, *, is_linted: bool = Tru
     found = (*read.findings, *checks.check(read.course))
     if not is_linted:
         return Checked(read.course, ordered(found), is_whole=True)
-    # a text that could not be read rightly would look badly written, too
+    # what could not be read correctly would be reported as badly written, too
     wrong = {finding.span.source.path for finding in found if finding.is_error}
     flaws = (flaw for flaw in lint.check(read.course) if flaw.span.source.path not in wrong)
     return Checked(read.course, ordered((*found, *flaws)), is_whole=True)
@@ -102,33 +104,33 @@ def build(
         return recalled
     from course.reading.read_cache import StoredReadCache
 
-    store = Kept(folder / STORE, fingerprint.of_code()) if is_cached else Nothing()
+    cache = FileCache(folder / CACHE, fingerprint.of_code()) if is_cached else NoCache()
     progress("reading and checking")
-    checked = check(folder, StoredReadCache(store))
+    checked = check(folder, StoredReadCache(cache))
     if checked.has_errors:
         return Built(checked.findings, None)
     progress("writing pages")
     with files.alone(folder / FOLDER):
         swap.repair(folder / SITE, folder / ASIDE)
         has_site = work.has_site()
-        # from here until the end, nobody may take the site for one of this project
+        # from here until the end, the site must not be taken for that of this project
         (folder / STAMP).unlink(missing_ok=True)
-        changed = _write_project(folder, checked.course, store)
-        store.close()
+        changed = _write_project(folder, checked.course, cache)
+        cache.close()
         if changed or not has_site:
             progress(f"building the site with {engine_name}")
             _run_engine(folder, engine_name)
         work.remember(checked)
-    notes = (DAMAGED,) if work.was_damaged or store.was_damaged else ()
+    notes = (DAMAGED,) if work.was_damaged or cache.was_damaged else ()
     return Built(checked.findings, folder / SITE, notes)
 
 
 @few_collections()
-def _write_project(folder: Path, course: Course, store: Store) -> int:
+def _write_project(folder: Path, course: Course, cache: Cache) -> int:
     """Write what has changed of the engine's project, file by file; return how many were."""
     from course.targets import site
 
-    return files.write_changed(folder / PROJECT, site.write(course, site_assets(), store).files)
+    return files.write_changed(folder / PROJECT, site.write(course, site_assets(), cache).files)
 
 
 def _run_engine(folder: Path, engine_name: str) -> None:
@@ -141,7 +143,7 @@ def _run_engine(folder: Path, engine_name: str) -> None:
 
 
 class _Work:
-    """What a build starts from, beside what the last one left."""
+    """What a build starts from, compared with what the last one left."""
 
     def __init__(self, folder: Path, engine_name: str, is_cached: bool) -> None:
         self.was_damaged = False
@@ -159,7 +161,7 @@ class _Work:
         return Built(last.findings, self._folder / SITE) if is_same else None
 
     def has_site(self) -> bool:
-        """Say whether the site lies there as this engine left it."""
+        """Say whether the site is there, as this engine left it."""
         last = self._last
         return (
             last is not None
