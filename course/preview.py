@@ -9,7 +9,7 @@ from pathlib import Path
 
 from watchfiles import watch
 
-from course import diagnostics, first_look
+from course import diagnostics, instant_preview
 from course.build import engine, pipeline
 from course.diagnostics import Diagnostic
 from course.model.course import Course
@@ -26,24 +26,24 @@ _RELOAD = (
 
 
 class Changes:
-    """What every waiting browser is told, and the pages to show before the engine is done with them."""
+    """The number of changes, for which browsers wait, and the pages of the instant preview."""
 
     def __init__(self) -> None:
         self._number = 0
-        self._looks: dict[str, bytes] = {}
+        self._pages: dict[str, bytes] = {}
         self._condition = threading.Condition()
 
-    def announce(self, looks: dict[str, bytes]) -> None:
+    def announce(self, pages: dict[str, bytes]) -> None:
         """Show these pages, and no others of before, in place of the site's."""
         with self._condition:
-            self._looks = looks
+            self._pages = pages
             self._number += 1
             self._condition.notify_all()
 
-    def look(self, page: str) -> bytes | None:
+    def page(self, path: str) -> bytes | None:
         """Return the page to show at a path, if it is not the site's."""
         with self._condition:
-            return self._looks.get(page)
+            return self._pages.get(path)
 
     def wait(self, seen: int) -> int:
         """Wait for a newer number, or for a heartbeat's time."""
@@ -78,7 +78,7 @@ def serve(folder: Path, engine_name: str, host: str, port: int, *, is_colour: bo
 
 
 class _Author:
-    """One person at work: after a save a first look at once, and the whole site as soon as it is built."""
+    """An author at work: after a save there is an instant preview, and then the whole site."""
 
     def __init__(self, folder: Path, engine_name: str, is_colour: bool) -> None:
         self.changes = Changes()
@@ -91,15 +91,15 @@ class _Author:
         self._is_asked = threading.Event()
 
     def on_save(self) -> None:
-        """Read and check, show what can be shown at once, and ask for the whole site."""
+        """Read and check, show the instant preview, and ask for the whole site."""
         # what is only style can wait until the whole site is built
         checked = pipeline.check(self._folder, self._recent, is_linted=False)
         if checked.has_errors:
             self._say(checked.findings)
             return
-        looks = first_look.pages(self._seen, checked.course, self.site) if self._seen else {}
-        if looks:
-            self.changes.announce(looks)
+        pages = instant_preview.pages(self._seen, checked.course, self.site) if self._seen else {}
+        if pages:
+            self.changes.announce(pages)
         self._is_asked.set()
 
     def build_when_asked(self) -> None:
@@ -110,7 +110,7 @@ class _Author:
                 self.changes.announce({})
 
     def build(self) -> bool:
-        """Build and print what the author should know; true when there is a new site."""
+        """Build and print the findings; true when there is a new site."""
         checked = pipeline.check(self._folder, self._recent, is_linted=False)
         try:
             built = pipeline.build(self._folder, self._engine)
@@ -159,13 +159,13 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def do_GET(self) -> None:
         if self.path == "/-reload":
-            self._tell_changes()
+            self._send_changes()
             return
         page = Path(self.translate_path(self.path))
         page = page / "index.html" if page.is_dir() else page
-        look = self._changes.look(page.relative_to(self.directory).as_posix())
-        if look is not None:
-            self._send_page(look, 200)
+        preview = self._changes.page(page.relative_to(self.directory).as_posix())
+        if preview is not None:
+            self._send_page(preview, 200)
         elif page.suffix == ".html" and page.is_file():
             self._send_page(page.read_bytes(), 200)
         elif page.exists():
@@ -183,7 +183,7 @@ class _Handler(SimpleHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(content)
 
-    def _tell_changes(self) -> None:
+    def _send_changes(self) -> None:
         self.send_response(200)
         self.send_header("Content-Type", "text/event-stream")
         self.send_header("Cache-Control", "no-store")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from course import first_look, sample
+from course import instant_preview, sample
 from course.build import pipeline
 
 LESSON = "content/first-part/asking-first/01-three-questions.md"
@@ -17,30 +17,30 @@ PAGE = "first-part/asking-first/three-questions.html"
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("look") / "course"
+    folder = tmp_path_factory.mktemp("preview") / "course"
     list(sample.write("course", folder))
     pipeline.build(folder)
     return folder
 
 
-def test_the_first_look_is_what_the_engine_shows_later(built: Path) -> None:
+def test_the_instant_preview_is_what_the_engine_shows_later(built: Path) -> None:
     before = pipeline.check(built).course
     _replace(built / LESSON, "## ", "## *Now:* ")
     _replace(built / LESSON, "wait longer", "wait `a & b` longer")
     _replace(built / BANK, "feedback: ", "feedback: Look. ")
 
-    looks = first_look.pages(before, pipeline.check(built).course, built / "site")
+    pages = instant_preview.pages(before, pipeline.check(built).course, built / "site")
 
     pipeline.build(built)
-    assert list(looks) == [PAGE]
-    assert "wait <code>a &amp; b</code> longer" in looks[PAGE].decode()
-    assert _article(looks[PAGE].decode()) == _article((built / "site" / PAGE).read_text())
+    assert list(pages) == [PAGE]
+    assert "wait <code>a &amp; b</code> longer" in pages[PAGE].decode()
+    assert _article(pages[PAGE].decode()) == _article((built / "site" / PAGE).read_text())
 
 
 def test_without_a_change_there_is_nothing_to_look_at(built: Path) -> None:
     course = pipeline.check(built).course
 
-    assert first_look.pages(course, pipeline.check(built).course, built / "site") == {}
+    assert instant_preview.pages(course, pipeline.check(built).course, built / "site") == {}
 
 
 def test_a_lesson_that_the_site_does_not_have_waits_for_the_engine(built: Path, tmp_path: Path) -> None:
@@ -48,7 +48,7 @@ def test_a_lesson_that_the_site_does_not_have_waits_for_the_engine(built: Path, 
     new = pipeline.check(built).course
     before.lessons.pop("three-questions")
 
-    assert first_look.pages(before, new, tmp_path / "no-site") == {}
+    assert instant_preview.pages(before, new, tmp_path / "no-site") == {}
 
 
 def _article(html: str) -> str:

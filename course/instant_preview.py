@@ -1,4 +1,4 @@
-"""A first look at changed lessons: their new text in the frame of the old page, while the engine works."""
+"""The instant preview of changed lessons: their new text in the frame of the old page."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from course.targets.site.context import site_context
 
 MOST_PAGES = 12  # a change that shows on more pages is left to the engine
 
-# what the page holds between its beginning and the line that speaks to screen readers
+# the page from the beginning of its text to the status line for screen readers
 _ARTICLE = re.compile(
     r'(<article class="md-content__inner md-typeset">)(.*?)(<div id="imr-status")', re.DOTALL
 )
@@ -38,7 +38,7 @@ def pages(before: Course, now: Course, site: Path) -> dict[str, bytes]:
 
 
 def _changed(before: Course, now: Course) -> Iterator[Lesson]:
-    """Find the lessons that read otherwise, or whose questions or exercises do."""
+    """Find the lessons whose own text has changed, or that of their questions or exercises."""
     for lesson in now.lessons.values():
         if _content(lesson, now) != _content(before.lessons.get(lesson.id), before):
             yield lesson
