@@ -10,7 +10,7 @@ import type { Fault } from "./record/faults";
 import { FAULTS, failAt, failFrom } from "./record/faults";
 import { assertSame, logJson } from "./record/made";
 
-const WHOLE = { conflicts: [], voided: [], gaps: [], forks: [], breaks: [], unknownTypes: [] };
+const WHOLE = { conflicts: [], voided: [], gaps: [], forks: [], breaks: [], unknownTypes: [], misdated: [] };
 const DAY = 86_400_000;
 const INTERLEAVINGS = times(20, 2_000);
 
