@@ -86,6 +86,51 @@ test("what is erased is gone, here and for the next page", async () => {
   next.close();
 });
 
+test("what one tab erases does not come back from another that has not heard of it", async () => {
+  const name = newName();
+  const one = await open(name);
+  for (const item of ["one", "two", "three"]) await answer(one, item);
+  const other = await withoutChannels(() => open(name));
+  assert.deepEqual(answered(other), ["one", "two", "three"]);
+  const told: string[] = [];
+  other.listen((what) => told.push(what), new AbortController().signal);
+  await one.erase();
+
+  await answer(other, "four");
+
+  assert.deepEqual(told, ["erased"]);
+  assert.deepEqual(answered(other), ["four"]);
+  const next = await open(name);
+  assert.deepEqual(answered(next), ["four"]);
+  for (const store of [one, other, next]) store.close();
+});
+
+test("a note that another tab writes after an erasing brings nothing back", async () => {
+  const name = newName();
+  const one = await open(name);
+  await answer(one, "one");
+  const other = await withoutChannels(() => open(name));
+  await one.erase();
+
+  await other.note((contents) => ({ head: contents.head!, self: contents.self! }));
+
+  assert.equal(other.contents.head, null);
+  const next = await open(name);
+  assert.equal(next.contents.head, null);
+  for (const store of [one, other, next]) store.close();
+});
+
+/** Open something that hears nothing of other tabs. */
+async function withoutChannels<T>(make: () => Promise<T>): Promise<T> {
+  const { BroadcastChannel: channels } = globalThis;
+  Object.assign(globalThis, { BroadcastChannel: undefined });
+  try {
+    return await make();
+  } finally {
+    Object.assign(globalThis, { BroadcastChannel: channels });
+  }
+}
+
 for (const fault of Object.keys(FAULTS) as Fault[]) {
   test(`nothing acknowledged is lost when storage fails once: ${fault}`, async () => {
     for (let nth = 1; await failsOnce(nth, fault); nth++) assert.ok(nth < 500, "the run never comes to its end");
