@@ -7,7 +7,7 @@ import threading
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Error, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Dialog, Error, Locator, Page, expect
 
 from tests.browser.answering import EVERY_TYPE, verdict
 from tests.browser.conftest import LESSON, chromium
@@ -135,7 +135,12 @@ def test_with_all_cookies_blocked_answers_last_on_the_page_and_leaving_asks_firs
     expect(note).to_contain_text("last only on this page")
     answer(page)
     asked: list[str] = []
-    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+
+    def leave(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.accept()
+
+    page.on("dialog", leave)
 
     page.goto(f"{address}/record.html")
 
