@@ -64,6 +64,9 @@ def _parser() -> argparse.ArgumentParser:
     _add_format(build)
     _add_engine(build)
     build.add_argument(
+        "--output", metavar="DIR", type=Path, help="where to put the site (default: the course's `site`)"
+    )
+    build.add_argument(
         "--no-cache", action="store_true", help="make everything anew, and recall nothing of earlier builds"
     )
 
@@ -142,14 +145,20 @@ def _check(arguments: argparse.Namespace) -> int:
 
 
 def _build(arguments: argparse.Namespace) -> int:
-    from course import build, engine, progress
+    from course import build, engine, own_folder, progress
 
     if not arguments.folder.is_dir():
         return _no_folder(arguments.folder)
     try:
         with progress.shown(sys.stderr) as show:
-            built = build.build(arguments.folder, arguments.engine, show, is_cached=not arguments.no_cache)
-    except engine.EngineError as error:
+            built = build.build(
+                arguments.folder,
+                arguments.engine,
+                show,
+                is_cached=not arguments.no_cache,
+                output=arguments.output,
+            )
+    except (engine.EngineError, own_folder.NotOursError) as error:
         return _fail(str(error))
     for note in built.notes:
         print(f"note: {note}", file=sys.stderr)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from watchfiles import watch
 
-from course import build, diagnostics, engine, first_look
+from course import build, diagnostics, engine, first_look, own_folder
 from course.diagnostics import Diagnostic
 from course.model.course import Course
 from course.reading.readings import RecentReadings
@@ -112,7 +112,7 @@ class _Author:
         checked = build.check(self._folder, self._recent, is_linted=False)
         try:
             built = build.build(self._folder, self._engine)
-        except engine.EngineError as error:
+        except (engine.EngineError, own_folder.NotOursError) as error:
             print(f"error: {error}", flush=True)
             return False
         self._say(built.findings)
