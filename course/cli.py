@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from course import __version__
+from course import __version__, terminal
 from course.record_command import arguments as record_arguments
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ FINE, FINDINGS, WRONG_USE = 0, 1, 2
 
 def main(words: Sequence[str] | None = None) -> int:
     """Run the command. Return 0 when fine, 1 with findings or a failure, 2 after wrong use."""
+    terminal.show_what_can_be_shown()
     arguments = _parser().parse_args(words)
     try:
         return int(arguments.run(arguments))
