@@ -1,5 +1,6 @@
-"""Credit for the choices of a dialogue. The same rules stand in `site_templates/runtime/dialogue/scoring.ts`.
+"""Credit for the choices of a dialogue.
 
+The same rules stand in `site_templates/runtime/learning/dialogues.ts`.
 Turns have the shape they have in a page's `data-graph`: replies by their id, each with the credit it earns.
 """
 

@@ -1,5 +1,6 @@
-"""Credit for one response, in whole thousandths. The same rules stand in `site_templates/runtime/score.ts`.
+"""Credit for one response, in whole thousandths.
 
+The same rules stand in `site_templates/runtime/learning/scoring.ts`.
 Keys have the shape they have in a page's `data-key`.
 """
 
