@@ -10,12 +10,14 @@ from pathlib import Path
 
 from course import __version__
 from course.commands.output import FAILED, fail
+from course.commands.terminal import show_what_can_be_shown
 
 Commands = argparse._SubParsersAction  # what `add_subparsers` returns has no public name
 
 
 def main(words: Sequence[str] | None = None) -> int:
     """Run the command. Return 0 when fine, 1 with findings or a failure, 2 after wrong use."""
+    show_what_can_be_shown()
     arguments = _parser().parse_args(words)
     try:
         return int(arguments.run(arguments))
@@ -80,6 +82,9 @@ def _add_build(build: ArgumentParser) -> None:
     _add_folder(build)
     _add_format(build)
     _add_engine(build)
+    build.add_argument(
+        "--output", metavar="DIR", type=Path, help="where to put the site (default: the course's `site`)"
+    )
     build.add_argument(
         "--no-cache", action="store_true", help="make everything anew, and recall nothing of earlier builds"
     )
@@ -153,7 +158,9 @@ def _check(words: Namespace) -> int:
 def _build(words: Namespace) -> int:
     from course.commands import build
 
-    return build.run(words.folder, words.format, words.engine, is_cached=not words.no_cache)
+    return build.run(
+        words.folder, words.format, words.engine, is_cached=not words.no_cache, output=words.output
+    )
 
 
 def _serve(words: Namespace) -> int:

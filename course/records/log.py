@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from course.records.events import Event, EventVoid, UnknownEvent
+from course.records.order import in_order
 from course.records.record import Record, StoredEvent
 
 Place = tuple[str, int]
@@ -33,13 +35,18 @@ class Fork:
 
 @dataclass(frozen=True)
 class Log:
-    """`events`: all of known kind, by time. `excluded`: ids of those that are voided or in conflict.
+    """`events`: all of known kind, in the order in which they happened.
 
-    `conflicts`: ids that several different events have. `breaks`: ids of events whose `prev` is not the hash
-    of the event before on the same device, in the order in which they were written.
+    `excluded`: ids of events that are voided or in conflict.
+    `conflicts`: ids that several different events have.
+    `misdated`: ids of events with a date that does not agree with the order; their `at` is the moment that
+    is believed instead.
+    `breaks`: ids of events whose `prev` is not the hash of the event before on the same device, in the order
+    in which they were written.
     """
 
     events: tuple[Event, ...]
+    misdated: tuple[str, ...]
     conflicts: tuple[str, ...]
     voided: tuple[str, ...]
     gaps: tuple[Gap, ...]
@@ -47,7 +54,7 @@ class Log:
     breaks: tuple[str, ...]
     unknown_types: tuple[str, ...]
 
-    @property
+    @cached_property
     def excluded(self) -> frozenset[str]:
         return frozenset((*self.conflicts, *self.voided))
 
@@ -64,8 +71,10 @@ def log_of(record: Record) -> Log:
     by_place: dict[Place, list[StoredEvent]] = defaultdict(list)
     for stored in record.events:
         by_place[stored.event.device, stored.event.seq].append(stored)
+    events, misdated = in_order(known)
     return Log(
-        events=tuple(sorted(known, key=lambda event: (event.at, event.id))),
+        events=events,
+        misdated=misdated,
         conflicts=conflicts,
         voided=_voided(known, frozenset(conflicts)),
         gaps=tuple(_gaps(record, by_place)),
@@ -85,8 +94,8 @@ def _conflicts(events: Sequence[StoredEvent]) -> tuple[str, ...]:
 def _voided(events: Sequence[Event], conflicts: frozenset[str]) -> tuple[str, ...]:
     """Return what is voided. A void itself cannot be, or the order of reading would matter."""
     voids = {event.id: event for event in events if isinstance(event, EventVoid)}
-    targets = {void.body.target for name, void in voids.items() if name not in conflicts}
-    return tuple(sorted(event.id for event in events if event.id in targets - voids.keys()))
+    targets = {void.body.target for name, void in voids.items() if name not in conflicts} - voids.keys()
+    return tuple(sorted(event.id for event in events if event.id in targets))
 
 
 def _gaps(record: Record, by_place: Mapping[Place, object]) -> Iterator[Gap]:
