@@ -11,7 +11,7 @@ from urllib.parse import urlsplit, urlunsplit
 from watchfiles import watch
 
 from course import diagnostics, hosts, instant_preview
-from course.build import engine, own_folder, pipeline
+from course.build import engine, own_folder, paths, pipeline
 from course.diagnostics import Diagnostic
 from course.model.course import Course
 from course.reading.read_cache import MemoryReadCache
@@ -83,7 +83,7 @@ class _Author:
 
     def __init__(self, folder: Path, engine_name: str, is_colour: bool) -> None:
         self.changes = Changes()
-        self.site = folder / pipeline.SITE
+        self.site = folder / paths.SITE
         self._folder = folder
         self._engine = engine_name
         self._is_colour = is_colour

@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from course import sample
-from course.build import engine, fingerprint, pipeline
+from course.build import engine, fingerprint, paths, pipeline
 from course.build.cache import FileCache
 from course.shipped import site_assets
 from course.targets import site
@@ -115,7 +115,7 @@ def test_a_site_that_somebody_changed_is_built_again(course: Path, runs: list[st
 
 
 @pytest.mark.parametrize("damage", [b"", b"not a database at all", None])
-@pytest.mark.parametrize("kept", [pipeline.CACHE, pipeline.STAMP])
+@pytest.mark.parametrize("kept", [paths.CACHE, paths.STAMP])
 def test_what_was_kept_and_is_damaged_is_made_anew_with_a_note(
     course: Path, kept: str, damage: bytes | None
 ) -> None:
@@ -132,7 +132,7 @@ def test_what_was_kept_and_is_damaged_is_made_anew_with_a_note(
 
 
 def test_a_kept_page_with_other_bytes_is_never_shown(course: Path) -> None:
-    with sqlite3.connect(course / pipeline.CACHE) as table:
+    with sqlite3.connect(course / paths.CACHE) as table:
         table.execute("UPDATE kept SET content = ?", (b"<p>something else</p>",))
     _change(course, LESSON, lambda text: text.replace("wait longer", "wait a little longer"))
 
@@ -157,7 +157,7 @@ def test_with_errors_nothing_is_kept(tmp_path: Path, runs: list[str]) -> None:
 
     assert pipeline.build(folder).site is None
 
-    assert not (folder / pipeline.FOLDER).exists()
+    assert not (folder / paths.FOLDER).exists()
 
 
 WORDS = (

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from course import sample
-from course.build import engine, pipeline, swap
+from course.build import engine, paths, pipeline, swap
 from tests.site.sites import tree
 
 
@@ -49,11 +49,11 @@ def test_after_an_interruption_at_every_step_there_is_a_whole_site(
         shutil.copytree(kept, course_folder)
         was_interrupted = _interrupted_build(course_folder, number)
 
-        swap.repair(course_folder / pipeline.SITE, course_folder / pipeline.ASIDE)
+        swap.repair(course_folder / paths.SITE, course_folder / paths.ASIDE)
         assert tree(course_folder / "site") in (old, new), f"interrupted at step {number}"
         pipeline.build(course_folder)
         assert tree(course_folder / "site") == new
-        assert not (course_folder / pipeline.ASIDE).exists()
+        assert not (course_folder / paths.ASIDE).exists()
         if not was_interrupted:
             break
 
@@ -78,7 +78,7 @@ def test_what_others_put_into_the_site_is_there_again_after_an_interruption_at_e
 
         pipeline.build(course_folder)
         assert (course_folder / "site" / "CNAME").read_text() == "course.example.org"
-        assert not (course_folder / pipeline.OTHERS).exists(), f"interrupted at step {number}"
+        assert not (course_folder / paths.OTHERS).exists(), f"interrupted at step {number}"
         if not was_interrupted:
             break
 

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from course import cli, sample
-from course.build import engine, own_folder, pipeline
+from course.build import engine, own_folder, paths, pipeline
 from tests.site.sites import tree
 
 LESSON = "content/first-part/asking-first/01-three-questions.md"
@@ -119,7 +119,7 @@ def test_a_page_that_someone_changed_is_kept_aside_and_told(built: Path) -> None
 
     notes = pipeline.build(built).notes
 
-    kept = built / pipeline.OTHERS / "index.md"
+    kept = built / paths.OTHERS / "index.md"
     assert kept.read_text() == "my own words"
     assert any(str(kept) in note for note in notes)
     assert (built / "site/index.md").read_text() != "my own words"
@@ -183,10 +183,10 @@ def test_a_project_folder_that_no_build_made_is_refused(folder: Path) -> None:
 
 
 def test_a_site_of_a_version_without_marks_is_known_by_its_stamp(built: Path) -> None:
-    (built / pipeline.MARK).unlink()
-    os.utime(built / pipeline.STAMP)
+    (built / paths.MARK).unlink()
+    os.utime(built / paths.STAMP)
     write(built / "site/CNAME")
-    os.utime(built / pipeline.STAMP, ns=(0, (built / "site/CNAME").stat().st_ctime_ns - 1))
+    os.utime(built / paths.STAMP, ns=(0, (built / "site/CNAME").stat().st_ctime_ns - 1))
     reword(built)
 
     notes = pipeline.build(built).notes
@@ -209,7 +209,7 @@ def test_a_course_that_was_moved_knows_its_site(built: Path) -> None:
     assert pipeline.build(moved).site == moved / "site"
 
 
-@pytest.mark.parametrize("leftover", [pipeline.NEXT, pipeline.ASIDE])
+@pytest.mark.parametrize("leftover", [paths.NEXT, paths.ASIDE])
 def test_what_others_kept_in_a_site_survives_an_interrupted_exchange(built: Path, leftover: str) -> None:
     write(built / "site/CNAME")
     shutil.copytree(built / "site", built / leftover)
