@@ -10,7 +10,7 @@ from course.model.practice import Rating, competencies_of
 from course.model.units import Unit
 from course.records.course_data import to_json
 from course.records.practice_hash import rating_hash
-from course.targets.site.addresses import CERTIFICATE, PROFILE, RECORD
+from course.targets.site.addresses import CERTIFICATE, PROFILE, RECORD, SCHEMA
 from course.targets.site.kit import Kit
 from course.targets.site.markdown_page import Hypertext, SitePage, Title
 
@@ -20,7 +20,8 @@ def record_pages(kit: Kit) -> Iterator[SitePage]:
     values = {"outline": kit.course.outline, "organisation": kit.course.organisation}
     for path, name in ((PROFILE, "profile"), (RECORD, "record"), (CERTIFICATE, "certificate")):
         title = kit.words(f"{name}.title")
-        html = kit.templates.page(f"pages/{name}.html.jinja", certificate=CERTIFICATE, **values)
+        links = {"certificate": CERTIFICATE, "schema": SCHEMA}
+        html = kit.templates.page(f"pages/{name}.html.jinja", **links, **values)
         parts = (Title(1, title, f"title-{name}"), Hypertext(html))
         yield SitePage(path, title, "", parts, ("toc",), kind=name)
 
