@@ -7,6 +7,8 @@ from dataclasses import dataclass
 _ANEW = "export the record again in the browser that holds it, and use that file"
 _WHOLE = "copy or download the file again, and check that it arrives whole"
 
+_NEWER_RELEASE = "open it with a newer release of the course"
+
 
 @dataclass(frozen=True)
 class Refusal:
@@ -70,7 +72,9 @@ def not_a_record() -> Refusal:
 
 def unknown_version(version: str) -> Refusal:
     message = f"this record has version {shown(version)}; this program reads version 1"
-    return Refusal("unknown-version", message, "open it with a newer release of the course")
+    is_older = version.partition(".")[0].strip("0") == ""
+    step = "export it again with a release that writes version 1" if is_older else _NEWER_RELEASE
+    return Refusal("unknown-version", message, step)
 
 
 def other_course(name: str, ours: str) -> Refusal:

@@ -31,9 +31,16 @@ Version = Annotated[str, Meta(pattern=f"^[0-9]{{1,6}}[.][0-9]{{1,6}}[.][0-9]{{1,
 Label = Annotated[str, Meta(min_length=1, max_length=100)]
 Words = Annotated[str, Meta(max_length=20_000)]
 Locale = Annotated[str, Meta(pattern=f"^[A-Za-z]{{2,8}}(-[A-Za-z0-9]{{1,8}})*{_END}", max_length=35)]
+# every day of the Gregorian calendar, and no other; years divisible by four have a 29th of February,
+# full centuries only where they are divisible by four hundred
+_YEAR = "[0-9]{4}"
+_LEAP = "([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)"
+_IN_EVERY_YEAR = (
+    "(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8])"
+)
 Day = Annotated[
     str,
-    Meta(pattern="^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", min_length=10, max_length=10),
+    Meta(pattern=f"^({_YEAR}-({_IN_EVERY_YEAR})|{_LEAP}-02-29)$", min_length=10, max_length=10),
 ]
 
 # milliseconds since 1970 in UTC, up to the end of the year 9999

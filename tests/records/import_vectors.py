@@ -151,11 +151,20 @@ def _documents() -> dict[str, Raw]:
         "an item id with a line feed": _changed("events", 0, "body", "itemId", to="judge-01\n"),
         "a certainty of 4": _changed("events", 0, "body", "certainty", to=4),
         "a sequence from 0": _changed("events", 0, "seq", to=0),
+        "a group that begins on 29 February": _group_on("2028-02-29"),
+        "a group that begins on 31 February": _group_on("2026-02-31"),
+        "a group that begins on 29 February of no leap year": _group_on("2026-02-29"),
         "no pseudonym": _changed("learner", "pseudonyms", to=[]),
         "a pseudonym that is an address": _changed("learner", "pseudonyms", to=["maria@example.org"]),
         "an alias with markup": _changed("learner", "alias", to="<script>alert(1)</script>"),
     }
     return {name: sealed(document) for name, document in documents.items()}
+
+
+def _group_on(date: str) -> Raw:
+    browser = Browser()
+    browser.write("group.date", {"moduleId": "module-1", "date": date}, START)
+    return facts(browser.events)
 
 
 def _newer() -> Raw:

@@ -24,6 +24,7 @@ RECORD = "record.html"
 CERTIFICATE = "certificate.html"
 REVIEW = "review.html"
 TODAY = "today.html"
+SCHEMA = "competence-record.v1.json"
 
 
 @lru_cache(maxsize=4_096)

@@ -11,6 +11,7 @@ from typing import Any
 from markupsafe import Markup
 
 from course.model.units import Unit
+from course.records.schema import SCHEMA_FILE
 from course.targets.site.addresses import (
     CERTIFICATE,
     COMPETENCIES,
@@ -24,6 +25,7 @@ from course.targets.site.addresses import (
     RECORD,
     REFERENCES,
     REVIEW,
+    SCHEMA,
     TODAY,
     markdown_file,
 )
@@ -71,6 +73,8 @@ def project_files(site: SiteContext, addresses: Sequence[str]) -> Iterator[tuple
         yield f"docs/assets/{name}", _own_script_words(site, words) + site.assets[f"{_BUNDLE}{name}"]
     yield "docs/assets/course-data.js", course_script(site)
     yield frame_script(site)
+    # the file format is published, so that others can check a record
+    yield f"docs/{SCHEMA}", SCHEMA_FILE.read_bytes()
     yield "docs/assets/placement-plan.js", placement_script(site)
     for path, content in site.course.files.items():
         yield f"docs/{image_address(path)}", content

@@ -11,7 +11,7 @@ from course.model.exercises import Rating, competencies_of
 from course.model.units import Unit
 from course.records.course_data import to_json
 from course.records.exercise_hash import rating_hash
-from course.targets.site.addresses import CERTIFICATE, PROFILE, RECORD
+from course.targets.site.addresses import CERTIFICATE, PROFILE, RECORD, SCHEMA
 from course.targets.site.context import SiteContext
 from course.targets.site.markdown_page import Hypertext, SitePage, Title
 
@@ -21,7 +21,8 @@ def record_pages(site: SiteContext) -> Iterator[SitePage]:
     values = {"outline": site.course.outline, "organisation": site.course.organisation}
     for path, name in ((PROFILE, "profile"), (RECORD, "record"), (CERTIFICATE, "certificate")):
         title = site.words(f"{name}.title")
-        html = site.templates.page(f"pages/{name}.html.jinja", certificate=CERTIFICATE, **values)
+        links = {"certificate": CERTIFICATE, "schema": SCHEMA}
+        html = site.templates.page(f"pages/{name}.html.jinja", **links, **values)
         parts = (Title(1, title, f"title-{name}"), Hypertext(html))
         yield SitePage(path, title, "", parts, ("toc",), kind=name)
 
