@@ -5,6 +5,8 @@ from __future__ import annotations
 import random
 import shutil
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
@@ -253,3 +255,17 @@ def test_the_fingerprint_of_the_program_covers_every_file_of_it(monkeypatch: pyt
     fingerprint.of_code.__wrapped__()
 
     assert covered == {*package.rglob("*.py"), *package.rglob("*.toml")}
+
+
+def test_when_nothing_changed_no_reader_and_no_template_is_imported(course: Path) -> None:
+    ask = (
+        "import sys; from pathlib import Path; from course.build import pipeline;"
+        "pipeline.build(Path(sys.argv[1]));"
+        "print(*sorted({'yaml', 'markdown_it', 'jinja2', 'msgspec', 'babel'} & set(sys.modules)))"
+    )
+
+    done = subprocess.run(
+        [sys.executable, "-c", ask, str(course)], capture_output=True, text=True, check=True
+    )
+
+    assert done.stdout == "\n"
