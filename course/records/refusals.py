@@ -27,6 +27,23 @@ class RefusalError(Exception):
         self.refusal = refusal
 
 
+def unreadable(reason: str) -> Refusal:
+    return Refusal(
+        "unreadable", f"this file cannot be read: {reason}", "check that it is there and may be read"
+    )
+
+
+def no_regular_file(kind: str) -> Refusal:
+    return Refusal(
+        "no-regular-file", f"this is {kind}, not a file", "name the file itself, or move this elsewhere"
+    )
+
+
+def changed_meanwhile() -> Refusal:
+    message = "this file was written to while it was read"
+    return Refusal("changed-meanwhile", message, "wait until it is complete, and try again")
+
+
 def too_large(limit: int) -> Refusal:
     message = f"this file is larger than {limit // 1_000_000} MB, which no record is"
     return Refusal("too-large", message, "choose the file that an export made")

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -22,25 +21,6 @@ EXPECTED = Path(__file__).parents[1] / "expected" / "record"
 Answers = Callable[[Browser, str, int], Raw]
 Export = Callable[..., bytes]
 Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture(autouse=True)
-def _come_back() -> Iterator[None]:
-    here = Path.cwd()
-    yield
-    os.chdir(here)
-
-
-@pytest.fixture
-def run(course: CourseData, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Run the command beside the course; return its exit code and what it printed."""
-
-    def runs(verb: str, *words: str) -> tuple[int, str, str]:
-        code = cli.main(["record", verb, *words, "--course", "course"])
-        printed = capsys.readouterr()
-        return code, printed.out, printed.err
-
-    return runs
 
 
 ALL = (

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
+from course.commands.record.bounded import content_of
 from course.learning.derived import derived_from
 from course.learning.profile import Profile, profile
 from course.reading import course_folder
 from course.reading.roots import roots
-from course.records import refusals
 from course.records.course_data import CourseData, course_data
 from course.records.document import Derived
 from course.records.json_text import LARGEST_FILE
@@ -83,19 +83,17 @@ def _files_at(name: str) -> list[str]:
             if not found:
                 raise WrongUseError(f"the folder {name} holds no file that ends in .json")
             return found
-        with Path(name).open("rb"):
-            return [name]
-    except OSError as error:
-        raise WrongUseError(f"{name} cannot be opened: {error.strerror}") from None
+        # a pipe or an unreadable file is there all the same, and refused by name when its turn comes
+        Path(name).lstat()
+        return [name]
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "no file can have this name"
+        raise WrongUseError(f"{visible_name(name)} cannot be opened: {reason}") from None
 
 
 def _open(path: Path, course: CourseData) -> Opened | Refusal:
-    try:
-        is_too_large = path.stat().st_size > LARGEST_FILE
-        content = b"" if is_too_large else path.read_bytes()
-    except OSError as error:
-        raise WrongUseError(f"{path} cannot be opened: {error.strerror}") from None
-    outcome = refusals.too_large(LARGEST_FILE) if is_too_large else read(content, course.id)
+    content = content_of(path, LARGEST_FILE)
+    outcome = content if isinstance(content, Refusal) else read(content, course.id)
     if isinstance(outcome, Refusal):
         return outcome
     log = log_of(outcome.record)
@@ -106,8 +104,18 @@ def _open(path: Path, course: CourseData) -> Opened | Refusal:
 def complain(path: Path | None, refusal: Refusal) -> None:
     """Say on standard error why a file is refused."""
     sys.stdout.flush()
-    place = f"{path}: " if path else ""
+    place = f"{visible_name(path)}: " if path else ""
     print(f"error[{refusal.code}]: {place}{refusal.message}\n  = help: {refusal.help}", file=sys.stderr)
+
+
+def visible_name(path: Path | str) -> str:
+    """Return a file's name with its control characters written out, so that none acts on a terminal.
+
+    Bytes that are no text stay as they are.
+    """
+    return "".join(
+        sign if sign.isprintable() or "\udc80" <= sign <= "\udcff" else repr(sign)[1:-1] for sign in str(path)
+    )
 
 
 def day(moment: int) -> str:

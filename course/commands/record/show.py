@@ -21,6 +21,7 @@ from course.commands.record.opening import (
     day,
     open_course,
     open_files,
+    visible_name,
 )
 from course.learning.profile import Profile
 from course.records.course_data import Strand
@@ -29,6 +30,7 @@ from course.records.refusals import Refusal
 
 # the two columns that are not shown as they are stored, and come last
 _LAST_AT = StrandEstimate.__struct_fields__.index("last_evidence_at")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _FORMATIVE = "formative; knowledge and judgement, not clinical competence"
 _STATES = {"shown": "shown", "not-yet": "not yet", "not-enough-evidence": "not enough evidence"}
 
@@ -67,7 +69,8 @@ def _show(files: Iterable[Opened], course: OpenCourse, form: str) -> None:
 
 def _lines(file: Opened, course: OpenCourse) -> Iterator[str]:
     mark = "" if file.reading.is_unchanged else ", CHANGED since it was exported"
-    yield f"{file.path}: {file.reading.record.learner.pseudonyms[0]}, as of {day(file.now)}{mark}"
+    who = file.reading.record.learner.pseudonyms[0]
+    yield f"{visible_name(file.path)}: {who}, as of {day(file.now)}{mark}"
     yield f"({_FORMATIVE}; cut {course.data.cut_milli / 1000:.2f}, provisional)"
     for competency in file.computed.competencies:
         rows = [(strand, found) for strand, found in _strands(competency) if found.n or found.superseded]
@@ -150,12 +153,22 @@ def _write_csv(files: Iterable[Opened], course: OpenCourse) -> None:
         who = (file.path, file.reading.record.learner.pseudonyms[0], day(file.now), is_unchanged)
         for competency in file.computed.competencies:
             for strand, found in _strands(competency):
-                table.writerow((*who, competency.competency_id, strand, *_values(found), *nothing))
+                table.writerow(_plain((*who, competency.competency_id, strand, *_values(found), *nothing)))
         agreed = agreement.rated(file.log, course.data)
         if not agreed.is_empty:
             estimate = {"n": agreed.found.n, "superseded": agreed.superseded}
             blank = [estimate.get(name, "") for name in StrandEstimate.__struct_encode_fields__]
-            table.writerow((*who, agreed.competency, agreement.STRAND, *blank, *agreement.cells(agreed)))
+            table.writerow(
+                _plain((*who, agreed.competency, agreement.STRAND, *blank, *agreement.cells(agreed)))
+            )
+
+
+def _plain(cells: Iterable[object]) -> Iterator[object]:
+    """Return the cells of a row so that no spreadsheet takes a text for a formula (OWASP, CSV Injection)."""
+    return (
+        f"'{cell}" if str(cell).startswith(_FORMULA) and not isinstance(cell, int | float) else cell
+        for cell in cells
+    )
 
 
 def _values(found: StrandEstimate) -> tuple[object, ...]:

@@ -15,6 +15,7 @@ from course.commands.record.opening import (
     day,
     open_course,
     open_files,
+    visible_name,
 )
 from course.records.course_data import CourseData
 from course.records.inspect import Inspection, ProfileComparison, inspect
@@ -56,7 +57,7 @@ def _inspected(file: Opened, course: CourseData) -> Inspection:
 
 
 def _print(path: Path, file: Opened, found: Inspection) -> None:
-    print(f"{path}: {'intact' if found.is_unchanged else 'CHANGED since it was exported'}")
+    print(f"{visible_name(path)}: {'intact' if found.is_unchanged else 'CHANGED since it was exported'}")
     for line in _lines(file, found):
         print(f"  {line}")
 
