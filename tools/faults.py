@@ -43,6 +43,7 @@ FAULTS = (
     Fault(
         "mutated imports, Python", "tests/records/test_hostile_files.py", "test_files_with", 2_000, 100_000
     ),
+    Fault("the two halves", "tests/twins/test_twins.py", "test_both_halves_say_the_same", 300, 20_000),
     Fault("killed browser", "tests/browser/test_record_faults.py", "test_a_killed_browser", 10, 300),
     Fault("course edits", "tests/browser/test_course_edits.py", "test_no_response", 36, 36),
     Fault("injected scripts", "tests/browser/test_injection.py", "test_nothing_executes", 60, 60),

@@ -13,6 +13,7 @@ from course.records.log import Log
 
 METHOD = "beta-jeffreys"
 METHOD_VERSION = "1.0.0"
+NEARLY = 1e-6
 
 
 def derived(log: Log, course: CourseData, now: int) -> Derived:
@@ -32,8 +33,11 @@ def derived_from(found: Profile, log: Log, course: CourseData) -> Derived:
 
 
 def thousandths(value: float) -> int:
-    """Round half up to whole thousandths."""
-    return math.floor(value * 1000 + 0.5)
+    """Round half up to whole thousandths.
+
+    What is computed in steps may fall short of a half by less than `NEARLY`, in one language only.
+    """
+    return math.floor(value * 1000 + 0.5 + NEARLY)
 
 
 def strand_estimate(found: StrandProfile) -> StrandEstimate:

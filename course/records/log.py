@@ -93,9 +93,11 @@ def _conflicts(events: Sequence[StoredEvent]) -> tuple[str, ...]:
 
 def _voided(events: Sequence[Event], conflicts: frozenset[str]) -> tuple[str, ...]:
     """Return what is voided. A void itself cannot be, or the order of reading would matter."""
-    voids = {event.id: event for event in events if isinstance(event, EventVoid)}
-    targets = {void.body.target for name, void in voids.items() if name not in conflicts} - voids.keys()
-    return tuple(sorted(event.id for event in events if event.id in targets))
+    voids = [event for event in events if isinstance(event, EventVoid)]
+    targets = {void.body.target for void in voids if void.id not in conflicts}
+    return tuple(
+        sorted({event.id for event in events if event.id in targets and not isinstance(event, EventVoid)})
+    )
 
 
 def _gaps(record: Record, by_place: Mapping[Place, object]) -> Iterator[Gap]:

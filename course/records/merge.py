@@ -35,7 +35,8 @@ def _joined(records: Sequence[Record]) -> Record:
     pseudonyms = sorted({name for record in records for name in record.learner.pseudonyms})
     events = {stored.order: stored for record in records for stored in record.events}
     return Record(
-        schema_version=max((record.schema_version for record in records), key=version_number),
+        # the text decides between spellings of one version, or the order of files would
+        schema_version=max((record.schema_version for record in records), key=_version),
         identity=Identity(
             id=first.id,
             created_at=first.created_at,
@@ -49,6 +50,10 @@ def _joined(records: Sequence[Record]) -> Record:
         extensions=_greatest(record.extensions for record in records),
         unknown=_greatest(record.unknown for record in records),
     )
+
+
+def _version(version: str) -> tuple[tuple[int, ...], str]:
+    return version_number(version), version
 
 
 def _head(record: Record) -> tuple[int, bytes]:

@@ -23,7 +23,11 @@ COURSE: CourseData = course_made(
             unit="asking",
             hash=item_hash("first-session"),
             elements=dict(zip(ELEMENTS, (2, 4, 1), strict=True)),
-        )
+        ),
+        # as one text with its element, it would sort before the name that it begins with
+        "first-session-again": RatingData(
+            unit="asking", hash=item_hash("first-session-again"), elements={"agenda": 3}
+        ),
     }
 )
 
@@ -76,6 +80,19 @@ def a_void_rating() -> list[Raw]:
     return browser.events
 
 
+def exercises_whose_names_begin_alike() -> list[Raw]:
+    browser = Browser()
+    for exercise, value in (("first-session-again", 5), ("first-session", 1)):
+        body = {
+            "exerciseId": exercise,
+            "exerciseHash": item_hash(exercise),
+            "element": "agenda",
+            "value": value,
+        }
+        browser.write("rating.given", body, START)
+    return browser.events
+
+
 RECORDS = (
     rated_once,
     rated_again_too_soon,
@@ -83,6 +100,7 @@ RECORDS = (
     rated_before_a_change,
     an_element_that_is_gone,
     a_void_rating,
+    exercises_whose_names_begin_alike,
 )
 
 

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy.stats import beta
 
-from course.learning.estimate import estimate, incomplete_beta, quantile
+from course.learning.derived import thousandths
+from course.learning.estimate import estimate, incomplete_beta, probability, quantile
 from tests.learning import estimate_vectors
 from tests.records.vector_files import VECTORS
 
@@ -69,3 +70,8 @@ def test_a_quantile_is_where_the_function_has_its_probability(p: float, a: float
 
 def test_the_ends_are_certain() -> None:
     assert (incomplete_beta(0, 2, 3), incomplete_beta(1, 2, 3)) == (0.0, 1.0)
+
+
+def test_a_chance_of_five_sixteenths_is_rounded_half_up() -> None:
+    # for Beta(2, 3), P(θ ≥ ½) is the chance of at most one head in four throws: 5/16
+    assert thousandths(probability(1.5, 4, 0.5)) == 313

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from course.records import refusals
+from course.records.hashing import integrity_of
 from course.records.json_text import LARGEST_FILE
 from course.records.reading import Reading, read
 from tests.records.made import COURSE, DAY, SECOND, START, Browser, Raw, facts, file_of, sealed
@@ -123,6 +124,7 @@ def _documents() -> dict[str, Raw]:
         "a newer minor version with another derived block": facts(
             [], schemaVersion="1.1.0", derived={"new": 1}
         ),
+        "a newer minor version without a derived block": _newer_without_derived(),
         "a newer patch version": _changed("schemaVersion", to="1.0.7"),
         "major version 2": _changed("schemaVersion", to="2.0.0"),
         "major version 0": _changed("schemaVersion", to="0.9.0"),
@@ -158,7 +160,10 @@ def _documents() -> dict[str, Raw]:
         "a pseudonym that is an address": _changed("learner", "pseudonyms", to=["maria@example.org"]),
         "an alias with markup": _changed("learner", "alias", to="<script>alert(1)</script>"),
     }
-    return {name: sealed(document) for name, document in documents.items()}
+    return {
+        name: document if "integrity" in document else sealed(document)
+        for name, document in documents.items()
+    }
 
 
 def _group_on(date: str) -> Raw:
@@ -173,6 +178,11 @@ def _newer() -> Raw:
     document["events"][0]["weather"] = "rain"
     document["events"][0]["body"]["hints"] = 2
     return document
+
+
+def _newer_without_derived() -> Raw:
+    document = {key: part for key, part in _newer().items() if key != "derived"}
+    return document | {"integrity": integrity_of(document)}
 
 
 def _grown() -> Raw:

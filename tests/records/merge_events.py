@@ -93,6 +93,16 @@ def void_from_another_device() -> Inputs:
     return [facts(one.events), facts(other.events)]
 
 
+def void_beside_an_answer_of_the_same_id() -> Inputs:
+    one, other = browser_with("d", "judge-01"), Browser("e")
+    other.void(one.events[0], START + DAY)
+    clashing = one.events[0] | {
+        "type": "event.void",
+        "body": {"target": other.events[0]["id"], "reason": "x"},
+    }
+    return [facts(one.events), facts([clashing]), facts(other.events)]
+
+
 def unknown_kind() -> Inputs:
     browser = browser_with("d", "judge-01")
     browser.write("peer.review", {"stars": 3}, START + DAY)

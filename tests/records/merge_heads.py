@@ -94,3 +94,7 @@ def two_newer_minor_versions() -> Inputs:
 def _identity(name: str, **changes: int) -> Raw:
     found: Raw = facts([])["record"] | {"id": uuid_at(START, name)} | changes
     return found
+
+
+def one_version_in_two_spellings() -> Inputs:
+    return [facts([], schemaVersion=version) for version in ("1.2.0", "1.02.0")]

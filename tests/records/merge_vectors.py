@@ -47,6 +47,7 @@ CASES: dict[str, tuple[Callable[[], Inputs], bool]] = {
     "conflict": (merge_events.conflict, False),
     "conflict of three": (merge_events.conflict_of_three, False),
     "void after its target": (merge_events.void_after_its_target, False),
+    "a void beside an answer of the same id": (merge_events.void_beside_an_answer_of_the_same_id, False),
     "void from another device": (merge_events.void_from_another_device, False),
     "unknown kind of event": (merge_events.unknown_kind, False),
     "equal times": (merge_events.equal_times, False),
@@ -65,6 +66,7 @@ CASES: dict[str, tuple[Callable[[], Inputs], bool]] = {
     "extensions": (merge_heads.extensions, False),
     "a newer minor version": (merge_heads.newer_minor_version, False),
     "two newer minor versions": (merge_heads.two_newer_minor_versions, False),
+    "one version in two spellings": (merge_heads.one_version_in_two_spellings, False),
     "devices declared differently": (merge_events.devices_declared_differently, False),
     "everything at once": (merge_events.everything_at_once, False),
 }

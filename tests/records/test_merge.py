@@ -56,7 +56,7 @@ def head(number: int) -> Raw:
     """Return one of many ways in which heads of records differ."""
     identity = facts([])["record"]
     return {
-        "schemaVersion": ("1.0.0", "1.2.0", "1.10.0")[number % 3],
+        "schemaVersion": ("1.0.0", "1.2.0", "1.10.0", "1.02.0")[number % 4],
         "record": identity
         | {
             "id": uuid_at(START, f"record {number % 2}"),
@@ -68,7 +68,7 @@ def head(number: int) -> Raw:
             "alias": f"alias {number // 3 % 3}",
         },
         "extensions": {"org.example.a": number % 5} if number % 2 else {},
-        **({"later": {"key": number % 4}} if number % 3 else {}),
+        **({"later": {"key": number % 4}} if number % 4 else {}),
     }
 
 

@@ -10,6 +10,7 @@ import { units } from "./units";
 
 const METHOD = "beta-jeffreys";
 const METHOD_VERSION = "1.0.0";
+const NEARLY = 1e-6;
 
 /** Compute the derived block; an export's `now` is the moment it is exported. */
 export function derived(log: Log, course: CourseData, now: number): Derived {
@@ -24,9 +25,13 @@ export function derived(log: Log, course: CourseData, now: number): Derived {
   };
 }
 
-/** Round half up to whole thousandths. */
+/**
+ * Round half up to whole thousandths.
+ *
+ * What is computed in steps may fall short of a half by less than `NEARLY`, in one language only.
+ */
 export function thousandths(value: number): number {
-  return Math.floor(value * 1000 + 0.5);
+  return Math.floor(value * 1000 + 0.5 + NEARLY);
 }
 
 /** Return a strand of the profile as it stands in a file. */

@@ -3,6 +3,7 @@
 import type { CourseData } from "../record/course_data";
 import { found } from "../record/course_data";
 import type { Past } from "../record/log";
+import { compare } from "../record/record";
 import type { Pair } from "./agreement";
 import { COLD_AFTER } from "./evidence";
 
@@ -13,6 +14,13 @@ export interface Ratings {
   readonly lastAt: ReadonlyMap<string, number>;
 }
 
+/** The latest cold rating of an element. */
+interface Counted {
+  readonly exercise: string;
+  readonly element: string;
+  readonly pair: Pair;
+}
+
 /**
  * Find the ratings that count, in the order of their elements' names.
  *
@@ -20,7 +28,7 @@ export interface Ratings {
  * the authors' rating is shown after each.
  */
 export function ratings(past: Past, course: CourseData): Ratings {
-  const counted = new Map<string, Pair>();
+  const counted = new Map<string, Counted>();
   const superseded = new Set<string>();
   const seen = new Map<string, number>();
   const lastAt = new Map<string, number>();
@@ -35,11 +43,14 @@ export function ratings(past: Past, course: CourseData): Ratings {
     lastAt.set(exerciseId, event.at);
     const reference = found(exercise.elements, element);
     if (exercise.hash !== exerciseHash || reference === undefined) superseded.add(name);
-    else if (isCold) counted.set(name, [value, reference]);
+    else if (isCold) counted.set(name, { exercise: exerciseId, element, pair: [value, reference] });
   }
-  const names = [...counted.keys()].sort();
+  // by exercise, then by element: as one text, `a-b/c` would come before `a/c`
+  const elements = [...counted.values()].sort(
+    (one, other) => compare(one.exercise, other.exercise) || compare(one.element, other.element),
+  );
   return {
-    pairs: names.map((name) => counted.get(name)!),
+    pairs: elements.map(({ pair }) => pair),
     superseded: [...superseded].filter((name) => !counted.has(name)).length,
     lastAt,
   };

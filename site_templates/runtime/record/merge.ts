@@ -35,7 +35,7 @@ function joined(records: readonly Record[]): Record {
   const pseudonyms = [...new Set(records.flatMap(({ learner }) => learner.pseudonyms))].sort();
   const events = joinedEvents(records);
   return {
-    schemaVersion: best(records, (one, other) => compareVersions(one.schemaVersion, other.schemaVersion)).schemaVersion,
+    schemaVersion: best(records, byVersion).schemaVersion,
     identity: { id: first.id, createdAt: first.createdAt, exportedAt, generator },
     learner: alias === undefined ? { pseudonyms } : { pseudonyms, alias },
     course: latest.course,
@@ -51,6 +51,11 @@ function joined(records: readonly Record[]): Record {
 /** Return the one that sorts last. */
 function best<T>(all: readonly T[], order: (one: T, other: T) => number): T {
   return all.reduce((found, one) => (order(one, found) > 0 ? one : found));
+}
+
+/** The text decides between spellings of one version, or the order of files would. */
+function byVersion({ schemaVersion: one }: Record, { schemaVersion: other }: Record): number {
+  return compareVersions(one, other) || compare(one, other);
 }
 
 /** Sort by what decides whose generator, course version and alias are kept: those exported last. */

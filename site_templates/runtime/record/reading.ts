@@ -61,7 +61,7 @@ function readValue(raw: Json, course: string): Reading {
   return {
     record: recordOf(document, isNewer, extrasOf(raw, beyond)),
     derived,
-    isUnchanged: digestOf({ ...raw, derived: raw["derived"] ?? null }) === document.integrity.digest,
+    isUnchanged: digestOf(raw) === document.integrity.digest,
   };
 }
 

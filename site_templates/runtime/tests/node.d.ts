@@ -21,7 +21,18 @@ declare module "node:fs" {
   export function writeFileSync(path: string, text: string): void;
 }
 
-declare const process: { readonly env: Readonly<Record<string, string | undefined>>; readonly argv: readonly string[] };
+declare module "node:readline" {
+  export function createInterface(from: { readonly input: object }): {
+    on(event: "line", take: (line: string) => void): void;
+  };
+}
+
+declare const process: {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly argv: readonly string[];
+  readonly stdin: object;
+  readonly stdout: { write(text: string): void };
+};
 
 /** A catalogue of strings, which the bundler gives as text. */
 declare module "*.po" {

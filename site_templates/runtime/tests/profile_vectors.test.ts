@@ -3,7 +3,7 @@ import test from "node:test";
 import estimates from "../../../tests/vectors/record/estimate.json";
 import evidences from "../../../tests/vectors/record/evidence.json";
 import profiles from "../../../tests/vectors/record/profile.json";
-import { derived } from "../learning/derived";
+import { derived, thousandths } from "../learning/derived";
 import { estimate } from "../learning/estimate";
 import { evidence } from "../learning/evidence";
 import type { JsonObject } from "../record/canonical";
@@ -61,3 +61,8 @@ for (const vector of profiles.cases as unknown as readonly ProfileCase[]) {
     assertSame(derived(log, course, vector.now), vector.derived);
   });
 }
+
+test("a chance of five sixteenths is rounded half up", () => {
+  // for Beta(2, 3), P(θ ≥ ½) is the chance of at most one head in four throws: 5/16
+  assert.equal(thousandths(estimate(1.5, 4, 0.5).probability), 313);
+});

@@ -1,0 +1,36 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import type { NewEvent } from "../learner/append";
+import { append } from "../learner/append";
+import { changed, EMPTY } from "../learner/contents";
+import { keepReply, lastReply } from "../learner/written_replies";
+import { pastOf } from "../record/log";
+import { metItems } from "../review/met";
+import { COURSE } from "./record/answering";
+
+const AT = { now: 1000, locale: "en", course: COURSE };
+const UNITS = [
+  {
+    lessons: [{ id: "first", items: ["one", "two"] }, { id: "second", items: ["three"] }, { id: "without" }],
+  },
+];
+
+function read(lessonId: string): NewEvent {
+  return { type: "lesson.read", body: { lessonId, lessonHash: COURSE.contentHash } };
+}
+
+test("the items of a lesson that was read have been met, and no others", () => {
+  const { events } = changed(EMPTY, append(EMPTY, [read("first"), read("without"), read("gone")], AT));
+  assert.deepEqual([...metItems(UNITS, pastOf(events))], ["one", "two"]);
+});
+
+test("before the first lesson nothing has been met", () => {
+  assert.equal(metItems(UNITS, pastOf([])).size, 0);
+});
+
+test("of a reply that was kept twice the later one is found, and of another none", () => {
+  const once = changed(EMPTY, keepReply(EMPTY, { promptId: "empty-line", ticked: ["noticed"] }, AT));
+  const twice = changed(once, keepReply(once, { promptId: "empty-line", ticked: ["choice"] }, AT));
+  assert.deepEqual(lastReply(pastOf(twice.events), "empty-line")?.body.ticked, ["choice"]);
+  assert.equal(lastReply(pastOf(twice.events), "another"), undefined);
+});

@@ -1,0 +1,123 @@
+/**
+ * This half of the rules as a process: a question on each line of standard input, its answer on a line of standard output.
+ *
+ * `tests/twins/` asks the same of the Python half and compares.
+ */
+
+import { createInterface } from "node:readline";
+import { agreement } from "../learning/agreement";
+import { derived, thousandths } from "../learning/derived";
+import type { Graph, Step } from "../learning/dialogue_graph";
+import { creditAt, tally } from "../learning/dialogues";
+import { evidence } from "../learning/evidence";
+import type { Answer, Key } from "../learning/key";
+import { profile } from "../learning/profile";
+import { ratings } from "../learning/ratings";
+import { creditMilli } from "../learning/scoring";
+import type { CourseData } from "../record/course_data";
+import { logOf } from "../record/log";
+import { merge } from "../record/merge";
+import type { Reading } from "../record/reading";
+import { read, readOwn } from "../record/reading";
+import type { Record } from "../record/record";
+import { isRefusal } from "../record/refusals";
+import { facts, write } from "../record/writing";
+import { logJson } from "./record/made";
+
+/** Files in base64, and the course that they are read for. */
+interface Files {
+  readonly ask: "files";
+  readonly files: readonly string[];
+  readonly course: CourseData;
+  readonly now: number;
+  readonly samePerson: boolean;
+}
+
+interface Credit {
+  readonly ask: "credit";
+  readonly key: Key;
+  readonly response: Answer;
+}
+
+interface Dialogue {
+  readonly ask: "dialogue";
+  readonly turns: Graph["turns"];
+  readonly path: readonly Step[];
+}
+
+type Question = Files | Credit | Dialogue;
+
+createInterface({ input: process.stdin }).on("line", (line) => {
+  process.stdout.write(`${JSON.stringify(answerTo(JSON.parse(line) as Question))}\n`);
+});
+
+function answerTo(question: Question): object {
+  switch (question.ask) {
+    case "files":
+      return ofFiles(question);
+    case "credit":
+      return orUnscorable(() => ({ credit: creditMilli(question.key, question.response) }));
+    case "dialogue":
+      return orUnscorable(() => ofDialogue(question));
+  }
+}
+
+function ofFiles({ files, course, now, samePerson }: Files): object {
+  const contents = files.map((file) => Uint8Array.from(atob(file), (sign) => sign.charCodeAt(0)));
+  const readings = contents.map((content) => read(content, course.id));
+  const own = contents.map((content) => readOwn(content, course.id));
+  const taken = readings.filter((one): one is Reading => !isRefusal(one));
+  const records = taken.map(({ record }) => record);
+  const merged = records.length > 0 ? merge(records, samePerson) : null;
+  return {
+    readings: readings.map((one) => (isRefusal(one) ? one.code : verdict(one))),
+    own: own.map((one) => (isRefusal(one) ? one.code : "accepted")),
+    merged: merged && (isRefusal(merged) ? merged.code : said(merged, course, now)),
+  };
+}
+
+function verdict({ record, derived: says, isUnchanged }: Reading): object {
+  return { facts: facts(record), hasDerived: says !== null, isUnchanged };
+}
+
+function said(record: Record, course: CourseData, now: number): object {
+  const log = logOf(record);
+  const { evidence: counted, harm, superseded, retired } = evidence(log, course);
+  const rated = ratings(log, course);
+  const { kappa, error, side } = agreement(rated.pairs);
+  return {
+    export: write(record, derived(log, course, now)),
+    log: logJson(log),
+    evidence: counted.map(({ credit, ...one }) => ({ ...one, credit: Object.fromEntries(credit) })),
+    harm,
+    superseded: Object.fromEntries(superseded),
+    retired,
+    given: profile(log, course, now).competencies.map(({ observations, confidence }) => ({
+      observations: observations.map(({ id }) => id),
+      confidence: confidence.map(({ id }) => id),
+    })),
+    ratings: { ...rated, lastAt: Object.fromEntries(rated.lastAt) },
+    agreement: { kappa: kappa && inThousandths(kappa), error: error && inThousandths(error), side },
+  };
+}
+
+function inThousandths(interval: { readonly value: number; readonly low: number; readonly high: number }): number[] {
+  return [interval.value, interval.low, interval.high].map(thousandths);
+}
+
+function ofDialogue({ turns, path }: Dialogue): object {
+  return {
+    credits: path.map((step) => creditAt({ turns }, step)),
+    tally: Object.fromEntries(tally({ turns }, path)),
+  };
+}
+
+function orUnscorable(score: () => object): object {
+  try {
+    return score();
+  } catch (problem) {
+    if (problem instanceof Error && /^(no credit can be given|the response is not one)/.test(problem.message))
+      return { unscorable: true };
+    throw problem;
+  }
+}

@@ -1,0 +1,160 @@
+"""What the Python half answers; `site_templates/runtime/tests/twin.ts` answers for the other."""
+
+from __future__ import annotations
+
+import base64
+from dataclasses import asdict
+from typing import Any
+
+from course.learning import dialogues, scoring
+from course.learning.agreement import Interval, agreement
+from course.learning.derived import derived, thousandths
+from course.learning.evidence import Evidence, evidence
+from course.learning.profile import profile
+from course.learning.ratings import ratings
+from course.records.course_data import CourseData, to_json
+from course.records.log import Log, log_of
+from course.records.merge import merge
+from course.records.reading import Reading, read, read_own
+from course.records.record import Record
+from course.records.refusals import Refusal
+from course.records.writing import facts, write
+
+Json = dict[str, Any]
+
+
+def of_files(files: list[bytes], course: CourseData, now: int, same_person: bool) -> tuple[Json, Json]:
+    """Return the question as it is put to the other half, and this half's answer."""
+    question = {
+        "ask": "files",
+        "files": [base64.b64encode(content).decode() for content in files],
+        "course": to_json(course),
+        "now": now,
+        "samePerson": same_person,
+    }
+    readings = [read(content, course.id) for content in files]
+    records = [one.record for one in readings if isinstance(one, Reading)]
+    merged = merge(records, same_person) if records else None
+    answer = {
+        "readings": [one.code if isinstance(one, Refusal) else _verdict(one) for one in readings],
+        "own": [_own(content, course) for content in files],
+        "merged": _said(merged, course, now) if isinstance(merged, Record) else merged and merged.code,
+    }
+    return question, answer
+
+
+def of_credit(key: Json, response: Any) -> tuple[Json, Json]:
+    """Ask for the credit of one response; the key has the shape it has in a page."""
+    return {"ask": "credit", "key": key, "response": response}, _credit(key, response)
+
+
+def of_dialogue(turns: Json, path: list[tuple[str, str]]) -> tuple[Json, Json]:
+    """Ask for the credit along a path through the turns of a page's `data-graph`."""
+    question = {"ask": "dialogue", "turns": turns, "path": path}
+    credit = {
+        name: {reply: values["credit"] for reply, values in turn["replies"].items()}
+        for name, turn in turns.items()
+    }
+    try:
+        tally = dialogues.tally(credit, path)
+        credits = [dict(dialogues.credit_at(credit, step)) for step in path]
+    except scoring.UnscorableError:
+        return question, {"unscorable": True}
+    return question, {"credits": credits, "tally": {name: asdict(it) for name, it in tally.items()}}
+
+
+def _credit(key: Json, response: Any) -> Json:
+    try:
+        return {"credit": scoring.credit_milli(_key(key), response)}
+    except scoring.UnscorableError:
+        return {"unscorable": True}
+
+
+def _key(key: Json) -> scoring.Key:
+    match key["kind"]:
+        case "choose":
+            return scoring.ChooseKey(tuple(key["keys"]), key["options"], key["many"])
+        case "order":
+            return scoring.OrderKey(tuple(key["steps"]))
+        case _:
+            return scoring.MatchKey(key["pairs"], key["targets"], key["allOrNothing"])
+
+
+def _verdict(reading: Reading) -> Json:
+    return {
+        "facts": facts(reading.record),
+        "hasDerived": reading.derived is not None,
+        "isUnchanged": reading.is_unchanged,
+    }
+
+
+def _own(content: bytes, course: CourseData) -> str:
+    reading = read_own(content, course.id)
+    return reading.code if isinstance(reading, Refusal) else "accepted"
+
+
+def _said(record: Record, course: CourseData, now: int) -> Json:
+    log = log_of(record)
+    found, rated = evidence(log, course), ratings(log, course)
+    agreed = agreement(rated.pairs)
+    return {
+        "export": write(record, derived(log, course, now)).decode(),
+        "log": _log(log),
+        "evidence": [_evidence(one) for one in found.evidence],
+        "harm": [
+            {
+                "at": one.at,
+                "event": one.event,
+                "item": one.item,
+                "competencies": list(one.competencies),
+                "isRight": one.is_right,
+            }
+            for one in found.harm
+        ],
+        "superseded": {f"{name}/{strand}": n for (name, strand), n in found.superseded.items()},
+        "retired": found.retired,
+        "given": [
+            {
+                "observations": [event.id for event in one.observations],
+                "confidence": [event.id for event in one.confidence],
+            }
+            for one in profile(log, course, now).competencies
+        ],
+        "ratings": {
+            "pairs": [list(pair) for pair in rated.pairs],
+            "superseded": rated.superseded,
+            "lastAt": rated.last_at,
+        },
+        "agreement": {
+            "kappa": agreed.kappa and _in_thousandths(agreed.kappa),
+            "error": agreed.error and _in_thousandths(agreed.error),
+            "side": agreed.side,
+        },
+    }
+
+
+def _log(log: Log) -> Json:
+    return {
+        "conflicts": list(log.conflicts),
+        "voided": list(log.voided),
+        "gaps": [{"device": gap.device, "first": gap.first, "last": gap.last} for gap in log.gaps],
+        "forks": [{"device": fork.device, "seq": fork.seq, "ids": list(fork.ids)} for fork in log.forks],
+        "breaks": list(log.breaks),
+        "unknownTypes": list(log.unknown_types),
+    }
+
+
+def _evidence(one: Evidence) -> Json:
+    return {
+        "at": one.at,
+        "event": one.event,
+        "source": one.source,
+        "unit": one.unit,
+        "strand": one.strand,
+        "credit": dict(one.credit),
+        "inPlacement": one.in_placement,
+    }
+
+
+def _in_thousandths(interval: Interval) -> list[int]:
+    return [thousandths(value) for value in (interval.value, interval.low, interval.high)]
