@@ -53,10 +53,14 @@ def _parser() -> argparse.ArgumentParser:
         help="also say what learners would lose, compared with a folder, a wheel or a git revision",
     )
 
-    check.add_argument(
+    measured = check.add_mutually_exclusive_group()
+    measured.add_argument(
         "--blueprint",
         action="store_true",
         help="also show how often each competency is asked about, by unit and level",
+    )
+    measured.add_argument(
+        "--blind", action="store_true", help="also show how far the options alone give the key away"
     )
 
     build = _command(commands, "build", "build the site into DIR/site", _build)
@@ -136,6 +140,8 @@ def _check(arguments: argparse.Namespace) -> int:
             return _fail(str(error), "name a folder, a wheel, or a revision such as v0.1.0", code=WRONG_USE)
     if arguments.blueprint and checked.is_whole:
         findings = _print_blueprint(checked.course, findings, arguments.format, sys.stdout)
+    elif arguments.blind and checked.is_whole:
+        findings = _print_blind(checked.course, findings, arguments.format, sys.stdout)
     else:
         _print_findings(findings, arguments.format, sys.stdout)
     return FINDINGS if any(finding.is_error for finding in findings) else FINE
@@ -208,6 +214,23 @@ def _print_blueprint(
         return findings
     if form == "text":
         out.write(blueprint.render(coverages) + "\n")
+    _print_findings(findings, form, out)
+    return findings
+
+
+def _print_blind(
+    course: Course, findings: Sequence[Diagnostic], form: str, out: TextIO
+) -> Sequence[Diagnostic]:
+    """Print what the options alone give away before the findings, and return those that it adds to."""
+    from course import blind, diagnostics
+
+    report = blind.measure(course)
+    findings = diagnostics.ordered((*findings, *blind.find(report)))
+    if form == "json":
+        out.write(blind.render_json(report, findings))
+        return findings
+    if form == "text":
+        out.write(blind.render(report) + "\n")
     _print_findings(findings, form, out)
     return findings
 

@@ -6,7 +6,7 @@ import inspect
 from collections.abc import Callable
 from typing import Any
 
-from course import blueprint, checks, files, lint
+from course import blind, blueprint, checks, files, lint
 from course.checks import edit_findings as edits
 from course.diagnostics import common
 from course.items import findings as items
@@ -19,6 +19,7 @@ Explained = Callable[..., Any]  # finding functions take what each needs; only t
 EXPLANATIONS: dict[str, Explained] = {
     **checks.CHECKS,
     **lint.FLAWS,
+    **blind.FINDINGS,
     "alias": yaml.alias,
     "bad-anchor": markdown.bad_anchor,
     "bad-competency-id": framework.bad_competency_id,
