@@ -140,7 +140,7 @@ def _check(arguments: argparse.Namespace) -> int:
             return _fail(str(error), "name a folder, a wheel, or a revision such as v0.1.0", code=WRONG_USE)
     if arguments.blueprint and checked.is_whole:
         findings = _print_blueprint(checked.course, findings, arguments.format, sys.stdout)
-    elif arguments.blind and checked.is_whole:
+    elif arguments.blind and not checked.has_errors:
         findings = _print_blind(checked.course, findings, arguments.format, sys.stdout)
     else:
         _print_findings(findings, arguments.format, sys.stdout)

@@ -23,6 +23,7 @@ MOST_WORST = 5
 ONE_SIDED = 0.7
 FEWEST_USES = 20
 MOST_BY_CHANCE = 0.5
+MOST_PROBABLE = 0.99  # beyond this, the model's own assumptions are less sure than that
 
 Groups = frozenset[Group]
 RULED = (Group.CHOICES, Group.TURNS)
@@ -51,12 +52,13 @@ def keys_given_away(report: Report) -> Iterator[Diagnostic]:
         low, high = tally.interval
         right = f"{percent(tally.rate)} ({100 * low:.0f} to {percent(high)})"
         worst = ", ".join(f"`{answer.question.id}`" for answer in _worst(report, groups))
+        begin = f"begin with {worst}" if worst else "write items anew"
         yield _warning(
             "keys-given-away",
             f"without the stems a model is right in {right} of {tally.responses} {_named(groups)}, "
             f"by chance in {percent(tally.chance)}",
             report.course.outline.span,
-            f"begin with {worst}: let one list of options serve several situations",
+            f"{begin}: let one list of options serve several situations",
         )
 
 
@@ -73,7 +75,7 @@ def key_given_away(report: Report) -> Iterator[Diagnostic]:
             clues = ", ".join(answer.clues)
             yield _warning(
                 "key-given-away",
-                f"without the stem the key is {percent(answer.probability)} probable, by chance {chance}; "
+                f"without the stem the key is {_probable(answer.probability)} probable, by chance {chance}; "
                 f"what gives it away: {clues}",
                 answer.question.span,
                 "make all options the same kind of reply, and let the situation decide between them",
@@ -176,6 +178,10 @@ def key_taken_back(report: Report) -> Iterator[Diagnostic]:
 
 def percent(share: float) -> str:
     return f"{100 * share:.0f} %"
+
+
+def _probable(share: float) -> str:
+    return percent(share) if share < MOST_PROBABLE else f"over {percent(MOST_PROBABLE)}"
 
 
 def _too_easy(report: Report) -> Iterator[Groups]:

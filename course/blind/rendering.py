@@ -21,7 +21,7 @@ _SHOWN_FAMILIES = 12
 def render(report: Report) -> str:
     """Return what the model and the rules find without stems, by kind, rule, place and family."""
     blocks = [
-        _table(("The model", *_MEASURED), _by_kind(report)),
+        _table(("The model", *_MEASURED), _by_kind(report)) + _untried(report),
         _table(("Rules for choices and verdicts", *_MEASURED), _by_rule(report, Group.CHOICES)),
         _table(("Rules for dialogue turns", *_MEASURED), _by_rule(report, Group.TURNS)),
         _table(("The model, by unit and place", *_MEASURED), _by_place(report)),
@@ -67,6 +67,11 @@ def render_json(report: Report, findings: Iterable[Diagnostic]) -> str:
     }
     document = {"blind": blind, "findings": rows(findings)}
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def _untried(report: Report) -> str:
+    number = len(report.questions) - len(report.answers)
+    return f"{number} not tried: no other unit has responses to learn from\n" if number else ""
 
 
 def _by_kind(report: Report) -> Iterator[Row]:

@@ -12,7 +12,7 @@ from course.blind.rules import Followed, follow
 from course.blind.sight import Kind
 from course.blind.tally import Tally, total
 from course.blind.vocabulary import Vocabulary, vocabulary
-from course.blind.word_model import Answer, answers
+from course.blind.word_model import CLUSTERING, Answer, answers
 from course.model.course import Course
 
 
@@ -30,7 +30,7 @@ class Report:
     def by_model(self, wanted: Wanted) -> Tally:
         """Add up what the model earned at the questions that are wanted."""
         return total(
-            Tally(1, answer.earned, answer.question.sight.chance)
+            Tally(1, answer.earned, answer.question.sight.chance, clustering=CLUSTERING)
             for answer in self.answers
             if wanted(answer.question)
         )

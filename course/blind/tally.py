@@ -11,12 +11,16 @@ SURE = 1.96  # 95 of 100
 
 @dataclass(frozen=True)
 class Tally:
-    """Sums over responses; `spread` is the variance of what chance earns, where it is known."""
+    """Sums over responses; `spread` is the variance of what chance earns, where it is known.
+
+    `clustering`: how many responses tell as much as one that depends on no other.
+    """
 
     responses: int = 0
     earned: float = 0.0
     by_chance: float = 0.0
     spread: float = 0.0
+    clustering: float = 1.0
 
     def __add__(self, other: Tally) -> Tally:
         return Tally(
@@ -24,6 +28,7 @@ class Tally:
             self.earned + other.earned,
             self.by_chance + other.by_chance,
             self.spread + other.spread,
+            max(self.clustering, other.clustering),
         )
 
     @property
@@ -39,7 +44,7 @@ class Tally:
         """Return where the true rate lies with 95 % (Wilson, E. B. 1927)."""
         if not self.responses:
             return 0.0, 1.0
-        number, square = self.responses, SURE * SURE
+        number, square = self.responses / self.clustering, SURE * SURE
         middle = (self.rate + square / (2 * number)) / (1 + square / number)
         within = self.rate * (1 - self.rate) / number + square / (4 * number * number)
         half = SURE * sqrt(within) / (1 + square / number)
