@@ -139,12 +139,7 @@ def test_the_interval_agrees_with_scipy(earned: int, of: int) -> None:
 
 def test_orders_and_pairs_are_measured_by_the_credit_of_the_model() -> None:
     order = Order(tuple(Step(name, _prose(name)) for name in ("ask", "try", "plan")), NO_PROSE)
-    names = ("fire brigade", "water board", "air force")
-    targets = tuple(Target(str(place), _prose(name)) for place, name in enumerate(names))
-    cards = tuple(
-        Card(str(place), _prose(f"calls {name}"), str(place), NO_PROSE) for place, name in enumerate(names)
-    )
-    match = Match(cards, targets, shared=False, all_or_nothing=False)
+    match = _matching()
 
     report = blind.measure(_course({"one": [order, match] * 3, "two": [order, match] * 3}))
 
@@ -202,6 +197,31 @@ def test_cues_in_one_unit_only_are_no_help_in_another() -> None:
 
     (tried,) = (answer for answer in report.answers if answer.question.unit == "two")
     assert tried.probability == 0.5
+
+
+def test_groups_of_fewer_than_sixty_are_judged_together() -> None:
+    choices, pairs = [_single("Ask gently", "Tell them")] * 20, [_matching()] * 10
+
+    apart = _messages(_course({"one": choices, "two": choices}), "keys-given-away")
+    together = _messages(_course({"one": choices + pairs, "two": choices + pairs}), "keys-given-away")
+
+    assert apart == []
+    (message,) = together
+    assert "60 choices and verdicts, dialogue turns, orders and matches" in message
+
+
+def test_turns_of_which_half_of_the_replies_help_are_not_too_easy(course_of: MakeCourse) -> None:
+    course = reading.read([course_of("blind-easy-turns")]).course
+    (talk,) = course.dialogues()
+    first, second = talk.turns
+    fewer = tuple(
+        replace(reply, effect=Effect.HARMS) if place else reply for place, reply in enumerate(first.replies)
+    )
+
+    half = replace(course, exercises=(replace(talk, turns=(replace(first, replies=fewer), second)),))
+
+    assert "easy-turns" in _codes(course)
+    assert "easy-turns" not in _codes(half)
 
 
 def test_turns_about_safety_are_left_out_of_the_families(course_of: MakeCourse) -> None:
@@ -299,6 +319,20 @@ def test_what_an_interaction_looks_like_is_known_in_one_place(file: Path) -> Non
     knows = re.search(r"case (Choose|Order|Match)\(", file.read_text(encoding="utf-8")) is not None
 
     assert knows == (file.name == "sight.py")
+
+
+def _matching() -> Match:
+    """Make a matching in which every card repeats words of its target."""
+    names = ("fire brigade", "water board", "air force")
+    targets = tuple(Target(str(place), _prose(name)) for place, name in enumerate(names))
+    cards = tuple(
+        Card(str(place), _prose(f"calls {name}"), str(place), NO_PROSE) for place, name in enumerate(names)
+    )
+    return Match(cards, targets, shared=False, all_or_nothing=False)
+
+
+def _messages(course: Course, code: str) -> list[str]:
+    return [found.message for found in blind.find(blind.measure(course)) if found.code == code]
 
 
 def _codes(course: Course) -> set[str]:
