@@ -33,10 +33,14 @@ lint: $(VENV)/for-testing bundle
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 	$(NODE) npm run --silent types
+	$(NODE) npm run --silent floors
+	$(NODE) npm run --silent style
 
 format: $(VENV)/for-testing
+	$(BIN)/python -m tools.node_packages
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
+	$(NODE) npm run --silent format
 
 clean:
 	rm -rf $(VENV) node_modules site_templates/bundle build site dist

@@ -4,12 +4,12 @@
  * `node FILE TRAINERS guessing|not-guessing` prints what came out as JSON; bench/simulate_placement.py calls it.
  */
 
-import { answered, nextQuestion } from "../site_templates/runtime/placement/next_question";
 import type { Question } from "../site_templates/runtime/placement/next_question";
-import { isStable, MOST_QUESTIONS, suggest } from "../site_templates/runtime/placement/suggestion";
+import { answered, nextQuestion } from "../site_templates/runtime/placement/next_question";
 import type { Suggested, Sureness } from "../site_templates/runtime/placement/suggestion";
-import { SUGGESTED } from "../site_templates/runtime/placement/weakest";
+import { isStable, MOST_QUESTIONS, suggest } from "../site_templates/runtime/placement/suggestion";
 import type { Belief } from "../site_templates/runtime/placement/weakest";
+import { SUGGESTED } from "../site_templates/runtime/placement/weakest";
 
 const COMPETENCIES = 12;
 const QUESTIONS_EACH = 30;
@@ -51,12 +51,21 @@ function simulate(trainers: number, isGuessing: boolean): readonly Row[][] {
     const trainer = trainerOf(draw);
     const bank = bankOf(draw);
     const forms = { adaptive: adaptive(number), fixed };
-    return Object.entries(forms).flatMap(([form, choose]) => sit(form, trainer, bank, choose, drawing(~number), isGuessing));
+    return Object.entries(forms).flatMap(([form, choose]) =>
+      sit(form, trainer, bank, choose, drawing(~number), isGuessing),
+    );
   });
 }
 
 /** Let a trainer answer all questions, and give what was suggested at some moments, and when it was stable first. */
-function sit(form: string, trainer: Trainer, bank: readonly Asked[], choose: Choose, draw: Draw, isGuessing: boolean): Row[] {
+function sit(
+  form: string,
+  trainer: Trainer,
+  bank: readonly Asked[],
+  choose: Choose,
+  draw: Draw,
+  isGuessing: boolean,
+): Row[] {
   const beliefs = new Map<string, Belief>([...trainer.levels.keys()].map((name) => [name, { points: 0, answers: 0 }]));
   const asked: Asked[] = [];
   const rows: Row[] = [];
@@ -77,7 +86,11 @@ function rowOf(form: string, questions: number, suggested: readonly Suggested[],
     form,
     questions,
     isStable: isStable(suggested),
-    suggested: suggested.map(({ competency, chance, sureness }) => ({ chance, sureness, isWeakest: weakest.has(competency) })),
+    suggested: suggested.map(({ competency, chance, sureness }) => ({
+      chance,
+      sureness,
+      isWeakest: weakest.has(competency),
+    })),
   };
 }
 
@@ -85,14 +98,20 @@ function adaptive(seed: number): Choose {
   return (bank, asked, beliefs) => {
     const gone = new Set(asked);
     const open = bank.filter((one) => !gone.has(one));
-    const standing = { beliefs, open: open.map(({ question }) => question), asked: asked.map(({ question }) => question), seed };
+    const standing = {
+      beliefs,
+      open: open.map(({ question }) => question),
+      asked: asked.map(({ question }) => question),
+      seed,
+    };
     const next = nextQuestion(standing);
     return open.find(({ question }) => question === next)!;
   };
 }
 
 /** The form that many courses use: every competency in turn. */
-const fixed: Choose = (bank, asked) => bank[(asked.length % COMPETENCIES) * QUESTIONS_EACH + Math.floor(asked.length / COMPETENCIES)]!;
+const fixed: Choose = (bank, asked) =>
+  bank[(asked.length % COMPETENCIES) * QUESTIONS_EACH + Math.floor(asked.length / COMPETENCIES)]!;
 
 function trainerOf(draw: Draw): Trainer {
   const own = MEAN + BETWEEN * normal(draw);
@@ -112,7 +131,7 @@ function bankOf(draw: Draw): Asked[] {
   );
 }
 
-/** Give 1 or 0: a question on two competencies asks for the middle of both. */
+/** Return 1 or 0: a question on two competencies asks for the middle of both. */
 function answerTo({ question, difficulty }: Asked, { levels }: Trainer, draw: Draw, isGuessing: boolean): number {
   const level = question.competencies.reduce((sum, name) => sum + levels.get(name)!, 0) / question.competencies.length;
   const knows = 1 / (1 + Math.exp(difficulty - level));

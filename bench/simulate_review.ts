@@ -4,13 +4,13 @@
  * `npm run simulate-review` writes its table into docs/review.md. Equal runs give equal tables.
  */
 
+import { cellsOf, FEWEST_ITEMS, FEWEST_UNITS, tally } from "../site_templates/runtime/learning/decision";
+import { evidence } from "../site_templates/runtime/learning/evidence";
 import type { CourseData } from "../site_templates/runtime/record/course_data";
-import { FEWEST_ITEMS, FEWEST_UNITS, tally, cellsOf } from "../site_templates/runtime/record/decision";
-import { evidence } from "../site_templates/runtime/record/evidence";
-import { traces } from "../site_templates/runtime/record/review/spacing";
-import { bankOf, DAILY } from "../site_templates/runtime/record/review/today";
-import { chance } from "../site_templates/runtime/tests/review/chance";
+import { traces } from "../site_templates/runtime/review/spacing";
+import { bankOf, DAILY } from "../site_templates/runtime/review/today";
 import type { Draw } from "../site_templates/runtime/tests/review/chance";
+import { chance } from "../site_templates/runtime/tests/review/chance";
 import { courseOf, dateOf, Learner } from "../site_templates/runtime/tests/review/course";
 
 export const TRAINERS = 50;
@@ -49,7 +49,8 @@ export function month(trainer: number, way: Way, days = DAYS): Month {
   readThrough(learner, answer, draw);
   const begun = learner.events.length;
   for (let day = WEEKS * 7; day < WEEKS * 7 + days; day++) {
-    const items = way === "schedule" ? learner.list(day).map(({ item }) => item) : drawn(Object.keys(learner.course.items), draw);
+    const items =
+      way === "schedule" ? learner.list(day).map(({ item }) => item) : drawn(Object.keys(learner.course.items), draw);
     for (const item of items) answer(item, day, bankOf(dateOf(day)));
   }
   return outcome(learner, begun);
@@ -93,7 +94,9 @@ function outcome({ log, course, events }: Learner, begun: number): Month {
   const before = new Set(found.filter(({ event }) => first.has(event)).map(({ source }) => source));
   const since = found.filter(({ event }) => !first.has(event));
   const counts = course.competencies.map(({ id }) => since.filter(({ credit }) => credit.has(id)).length);
-  const cells = [...cellsOf(found).values()].map(({ competency, bySource }) => tally([...bySource.values()], competency));
+  const cells = [...cellsOf(found).values()].map(({ competency, bySource }) =>
+    tally([...bySource.values()], competency),
+  );
   return {
     cold: since.length,
     fresh: since.filter(({ source }) => !before.has(source)).length,
@@ -106,7 +109,8 @@ function outcome({ log, course, events }: Learner, begun: number): Month {
 /** Say in one line what one trainer has, by which a test can tell whether the table is that of today's rule. */
 export function example(trainer: number): string {
   const [schedule, random] = [month(trainer, "schedule"), month(trainer, "chance")];
-  const words = ({ cold, fresh, enough }: Month): string => `${cold} cold answers, ${fresh} of them new evidence, ${enough} competencies with enough`;
+  const words = ({ cold, fresh, enough }: Month): string =>
+    `${cold} cold answers, ${fresh} of them new evidence, ${enough} competencies with enough`;
   return `Trainer ${trainer} alone, by the schedule: ${words(schedule)}; by chance: ${words(random)}.`;
 }
 
@@ -114,12 +118,22 @@ export function example(trainer: number): string {
 function average(way: Way, trainers: number, days = DAYS): Month {
   const months = Array.from({ length: trainers }, (_, trainer) => month(trainer, way, days));
   const mean = (name: keyof Month): number => months.reduce((sum, one) => sum + one[name], 0) / trainers;
-  return { cold: mean("cold"), fresh: mean("fresh"), poorest: mean("poorest"), enough: mean("enough"), missed: mean("missed") };
+  return {
+    cold: mean("cold"),
+    fresh: mean("fresh"),
+    poorest: mean("poorest"),
+    enough: mean("enough"),
+    missed: mean("missed"),
+  };
 }
 
-/** Give the table as Markdown; its first column is where everybody starts. */
+/** Return the table as Markdown; its first column is where everyone starts. */
 export function table(trainers: number): string {
-  const [start, schedule, random] = [average("schedule", trainers, 0), average("schedule", trainers), average("chance", trainers)];
+  const [start, schedule, random] = [
+    average("schedule", trainers, 0),
+    average("schedule", trainers),
+    average("chance", trainers),
+  ];
   const row = (words: string, of: (one: Month) => number, hasStart: boolean): string =>
     `| ${[words, hasStart ? of(start).toFixed(1) : "", of(schedule).toFixed(1), of(random).toFixed(1)].join(" | ")} |`;
   return [

@@ -1,7 +1,7 @@
 /** Puts the table of the simulated reviews into docs/review.md, between the marks. */
 
 import { readFileSync, writeFileSync } from "node:fs";
-import { example, table, TRAINERS } from "./simulate_review";
+import { example, TRAINERS, table } from "./simulate_review";
 
 const DOCUMENT = "docs/review.md";
 const BEGIN = "<!-- simulation: begin -->";

@@ -14,18 +14,20 @@ from statistics import mean
 import pytest
 from scipy.stats import binomtest
 
-from course import blind, build, reading
+from course import blind
 from course.blind import guessing
 from course.blind.rules import SAME_COUNTS
 from course.blind.sight import Group, Kind, group_of
 from course.blind.tally import Tally
+from course.build import pipeline
 from course.cli import main
 from course.learning.scoring import MatchKey, OrderKey, credit_milli
 from course.model.course import Course
+from course.model.exercises import Dialogue, Effect
 from course.model.framework import Ref
 from course.model.items import Bank, Card, Choose, Interaction, Match, Option, Order, Step, Target
-from course.model.practice import Dialogue, Effect
 from course.model.prose import NO_PROSE, Prose
+from course.reading import course_folder
 from course.shipped import SHIPPED
 from course.source import NOWHERE
 from tests.conftest import Expect, MakeCourse
@@ -200,18 +202,19 @@ def test_cues_in_one_unit_only_are_no_help_in_another() -> None:
 
 
 def test_groups_of_fewer_than_sixty_are_judged_together() -> None:
-    choices, pairs = [_single("Ask gently", "Tell them")] * 20, [_matching()] * 10
+    choices: list[Interaction] = [_single("Ask gently", "Tell them")] * 20
+    pairs: list[Interaction] = [_matching()] * 10
 
     apart = _messages(_course({"one": choices, "two": choices}), "keys-given-away")
     together = _messages(_course({"one": choices + pairs, "two": choices + pairs}), "keys-given-away")
 
     assert apart == []
     (message,) = together
-    assert "60 choices and verdicts, dialogue turns, orders and matches" in message
+    assert "60 choices and verdicts, orders and matches" in message
 
 
 def test_turns_of_which_half_of_the_replies_help_are_not_too_easy(course_of: MakeCourse) -> None:
-    course = reading.read([course_of("blind-easy-turns")]).course
+    course = course_folder.read([course_of("blind-easy-turns")]).course
     (talk,) = course.dialogues()
     first, second = talk.turns
     fewer = tuple(
@@ -225,7 +228,7 @@ def test_turns_of_which_half_of_the_replies_help_are_not_too_easy(course_of: Mak
 
 
 def test_turns_about_safety_are_left_out_of_the_families(course_of: MakeCourse) -> None:
-    course = reading.read([course_of("blind-one-sided-family")]).course
+    course = course_folder.read([course_of("blind-one-sided-family")]).course
     (competency,) = course.framework.competencies
     safe = replace(course.framework, competencies=(replace(competency, group="safety"),))
 
@@ -234,7 +237,7 @@ def test_turns_about_safety_are_left_out_of_the_families(course_of: MakeCourse) 
 
 
 def test_seventy_percent_of_the_uses_of_a_family_is_not_too_often(course_of: MakeCourse) -> None:
-    course = reading.read([course_of("blind-one-sided-family")]).course
+    course = course_folder.read([course_of("blind-one-sided-family")]).course
 
     assert "one-sided-family" in _codes(_with_helpful_advice(course, 5))
     assert "one-sided-family" not in _codes(_with_helpful_advice(course, 6))
@@ -300,7 +303,7 @@ def test_the_blueprint_and_the_blind_measure_are_asked_for_one_at_a_time() -> No
 
 
 def test_every_response_of_the_shipped_course_is_measured_and_fits_a_narrow_terminal() -> None:
-    course = build.check(SHIPPED).course
+    course = pipeline.check(SHIPPED).course
     report = blind.measure(course)
 
     items = {item.id for _, item in course.items()}
@@ -341,7 +344,7 @@ def _codes(course: Course) -> set[str]:
 
 def _course(asked: dict[str, Sequence[Interaction]]) -> Course:
     """Make a course of units with one bank each, and nothing else to answer."""
-    course = reading.read([BASE]).course
+    course = course_folder.read([BASE]).course
     (bank,), (unit,) = course.banks, course.units
     item = next(bank.items())
     banks = [

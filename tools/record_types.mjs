@@ -16,7 +16,9 @@ const compiled = await compile(schema, "CompetenceRecord", {
 });
 
 // the compiler says of every part which file it came from, which is always the same one
-const made = compiled.replace(/(\n \*)?\n \* This interface was referenced by [^*]*\*[^*]*(?=\n \*\/)/g, "").replace(/\/\*\*\n \*\/\n/g, "");
+const made = compiled
+  .replace(/(\n \*)?\n \* This interface was referenced by [^*]*\*[^*]*(?=\n \*\/)/g, "")
+  .replace(/\/\*\*\n \*\/\n/g, "");
 
 if (!process.argv.includes("--check")) {
   await writeFile(TYPES, made);

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from course.blind.questions import of_groups
 from course.blind.report import Report
 from course.blind.rules import LONGEST, RULES
-from course.blind.sight import Group, Kind, Picks
+from course.blind.sight import Group, Kind, Picks, group_of
 from course.blind.tally import Tally
 from course.blind.word_model import Answer
 from course.diagnostics import Diagnostic, Severity
 from course.lint.chance import RARE
 from course.lint.vocabulary import phrases
-from course.model.practice import Effect
+from course.model.exercises import Effect
 from course.source import NOWHERE, Span
 
 MARGIN = 0.12
@@ -55,7 +55,7 @@ def keys_given_away(report: Report) -> Iterator[Diagnostic]:
         begin = f"begin with {worst}" if worst else "write items anew"
         yield _warning(
             "keys-given-away",
-            f"without the stems a model is right in {right} of {tally.responses} {_named(groups)}, "
+            f"without the stems a model is right in {right} of {tally.responses} {_named(report, groups)}, "
             f"by chance in {percent(tally.chance)}",
             report.course.outline.span,
             f"{begin}: let one list of options serve several situations",
@@ -223,8 +223,9 @@ def _most_in(report: Report, rule: str, group: Group) -> str:
     return max((unit for unit, _ in report.places()), key=gained)
 
 
-def _named(groups: Groups) -> str:
-    return ", ".join(group for group in Group if group in groups)
+def _named(report: Report, groups: Groups) -> str:
+    there = {group_of(answer.question.sight.kind) for answer in report.answers}
+    return ", ".join(group for group in Group if group in groups & there)
 
 
 def _warning(code: str, message: str, span: Span, step: str) -> Diagnostic:

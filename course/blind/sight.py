@@ -16,8 +16,8 @@ from zlib import crc32
 from course.blind import guessing
 from course.items.proficient_or_violation import VERDICTS
 from course.learning.scoring import MatchKey, OrderKey, credit_milli
+from course.model.exercises import Effect, Turn
 from course.model.items import Choose, Interaction, Match, Order
-from course.model.practice import Effect, Turn
 from course.model.prose import NO_PROSE, Prose
 
 PROFICIENT = VERDICTS[0]

@@ -32,7 +32,7 @@ def test_a_bundle_newer_than_its_sources_is_left_alone(bundled: Path) -> None:
     assert (bundled / "site_templates/bundle/learner.js").read_text() == "made just now"
 
 
-@pytest.mark.parametrize("changed", ["runtime/learner.ts", "styles/course.css", "../package-lock.json"])
+@pytest.mark.parametrize("changed", ["runtime/pages/learner.ts", "styles/course.css", "../package-lock.json"])
 def test_a_changed_source_makes_the_bundle_stale(bundled: Path, changed: str) -> None:
     os.utime(bundled / "site_templates" / changed, (LATER, LATER))
 

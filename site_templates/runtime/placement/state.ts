@@ -1,17 +1,17 @@
 /** Where a learner stands with the placement check, found from the record. */
 
+import type { Competency } from "../course/plan";
+import { cellsOf, tally, weightOf } from "../learning/decision";
+import { cellOf, evidence } from "../learning/evidence";
 import type { CourseData } from "../record/course_data";
-import { cellsOf, tally, weightOf } from "../record/decision";
-import { cellOf, evidence } from "../record/evidence";
-import type { Log } from "../record/log";
-import { nextQuestion } from "./next_question";
 import type { Beliefs, Question } from "./next_question";
-import { latestCheck } from "./past";
+import { nextQuestion } from "./next_question";
 import type { Check } from "./past";
-import type { Competency } from "./plan";
+import { latestCheck } from "./past";
+import type { Known } from "./questions";
 import { coldOnes, questionsOn } from "./questions";
-import { isStable, MOST_QUESTIONS, suggest } from "./suggestion";
 import type { Suggested } from "./suggestion";
+import { isStable, MOST_QUESTIONS, suggest } from "./suggestion";
 
 /** `check` is the one begun last. `next` is null when there is nothing left to ask, or no need to. */
 export interface PlacementState {
@@ -19,13 +19,6 @@ export interface PlacementState {
   readonly beliefs: Beliefs;
   readonly suggested: readonly Suggested[];
   readonly next: Question | null;
-}
-
-/** What the record holds, at which moment, and when this browser last showed the feedback of an item. */
-export interface Known {
-  readonly log: Log;
-  readonly seen: ReadonlyMap<string, number>;
-  readonly now: number;
 }
 
 /** Find the state. All evidence counts, also that from before the check, by the rules of the profile. */
@@ -44,9 +37,11 @@ export function stateOf(course: CourseData, competencies: readonly Competency[],
 
 function beliefsIn(course: CourseData, competencies: readonly Competency[], { log, now }: Known): Beliefs {
   const cells = cellsOf(evidence(log, course).evidence);
-  return new Map(competencies.map(({ id, strand }) => {
-    const added = tally([...(cells.get(cellOf(id, strand))?.bySource.values() ?? [])], id);
-    const weight = weightOf(added, now);
-    return [id, { points: (added.sumMilli / 1000) * weight, answers: added.n * weight }];
-  }));
+  return new Map(
+    competencies.map(({ id, strand }) => {
+      const added = tally([...(cells.get(cellOf(id, strand))?.bySource.values() ?? [])], id);
+      const weight = weightOf(added, now);
+      return [id, { points: (added.sumMilli / 1000) * weight, answers: added.n * weight }];
+    }),
+  );
 }

@@ -1,8 +1,8 @@
 /** What a check suggests: the few competencies that are most likely the weakest, and how sure that is. */
 
 import type { Beliefs } from "./next_question";
-import { chancesToBeWeakest, expectedPoints, SUGGESTED } from "./weakest";
 import type { Belief } from "./weakest";
+import { chancesToBeWeakest, expectedPoints, SUGGESTED } from "./weakest";
 
 /** The most questions of a check. */
 export const MOST_QUESTIONS = 48;
@@ -33,7 +33,9 @@ export function suggest(beliefs: Beliefs): readonly Suggested[] {
     const chance = chances[place]!;
     return { competency, belief, chance, sureness: surenessOf(chance, belief) };
   });
-  return all.sort((a, b) => b.chance - a.chance || expectedPoints(a.belief) - expectedPoints(b.belief)).slice(0, SUGGESTED);
+  return all
+    .sort((a, b) => b.chance - a.chance || expectedPoints(a.belief) - expectedPoints(b.belief))
+    .slice(0, SUGGESTED);
 }
 
 /** Say whether more questions would hardly change what is suggested. */

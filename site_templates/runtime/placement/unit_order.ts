@@ -1,13 +1,6 @@
 /** In which order to take the units: first those that teach what seems weakest, then along the path. */
 
-/** A unit as the course plans it. `isWritten`: it can be read. `touches`: what it asks about besides what it teaches. */
-export interface PlannedUnit {
-  readonly id: string;
-  readonly isWritten: boolean;
-  readonly teaches: readonly string[];
-  readonly touches: readonly string[];
-  readonly prerequisites: readonly string[];
-}
+import type { PlannedUnit } from "../course/plan";
 
 /** Why a unit stands where it does: for competencies, because a later unit builds on it, or along the path. */
 export type Reason =
@@ -38,7 +31,8 @@ const TOUCHED = 0.5; // of what a unit is worth that has the competency as its s
  */
 export function orderUnits(path: readonly PlannedUnit[], needs: ReadonlyMap<string, number>): readonly Placed[] {
   const order = new Order(path, needs);
-  for (let best = order.best(); best; best = order.best()) order.put(best, ALONG_THE_PATH, { kind: "before", unit: best.id });
+  for (let best = order.best(); best; best = order.best())
+    order.put(best, ALONG_THE_PATH, { kind: "before", unit: best.id });
   for (const unit of path) order.put(unit, ALONG_THE_PATH);
   return order.placed;
 }
@@ -57,7 +51,9 @@ class Order {
 
   /** Choose the unit worth most; of equal ones a written one, then the first on the path. */
   best(): PlannedUnit | undefined {
-    const rated = [...this.left.values()].map((unit) => ({ unit, worth: this.worth(unit) })).filter(({ worth }) => worth > 0);
+    const rated = [...this.left.values()]
+      .map((unit) => ({ unit, worth: this.worth(unit) }))
+      .filter(({ worth }) => worth > 0);
     return rated.sort((a, b) => b.worth - a.worth || Number(b.unit.isWritten) - Number(a.unit.isWritten))[0]?.unit;
   }
 
@@ -84,7 +80,7 @@ class Order {
   }
 }
 
-/** Give how much more of a need a unit meets; what is met by a unit that is only planned waits for a written one. */
+/** Return how much more of a need a unit meets; what is met by a unit that is only planned waits for a written one. */
 function gain(unit: PlannedUnit, name: string, { byWritten, byAny }: Met): number {
   return Math.max(0, share(unit, name) - (unit.isWritten ? byWritten : byAny));
 }

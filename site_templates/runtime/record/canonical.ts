@@ -12,7 +12,11 @@ export function canonical(value: Json): string {
   if (typeof value === "number") return whole(value);
   if (value === null || typeof value === "boolean") return String(value);
   if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
-  if (isObject(value)) return `{${Object.keys(value).sort().map((key) => pair(key, value)).join(",")}}`;
+  if (isObject(value))
+    return `{${Object.keys(value)
+      .sort()
+      .map((key) => pair(key, value))
+      .join(",")}}`;
   throw new CanonicalError(`${typeof value} is not JSON`);
 }
 

@@ -63,5 +63,5 @@ export function strandOf({ level }: ItemData): Strand {
 
 /** Find an item or dialogue; an id from a file may have a name that every object knows. */
 export function found<T>(parts: Readonly<Record<string, T>>, id: string): T | undefined {
-  return Object.prototype.hasOwnProperty.call(parts, id) ? parts[id] : undefined;
+  return Object.hasOwn(parts, id) ? parts[id] : undefined;
 }

@@ -14,8 +14,13 @@ export function uuid7(moment: number): string {
 /** Make a token of 128 random bits in base32, for a learner or a device. */
 export function token(): string {
   const random = crypto.getRandomValues(new Uint8Array(16));
-  const bits = Array.from(random, (byte) => byte.toString(2).padStart(8, "0")).join("").padEnd(130, "0");
-  return bits.match(/.{5}/g)!.map((five) => BASE32[parseInt(five, 2)]).join("");
+  const bits = Array.from(random, (byte) => byte.toString(2).padStart(8, "0"))
+    .join("")
+    .padEnd(130, "0");
+  return bits
+    .match(/.{5}/g)!
+    .map((five) => BASE32[parseInt(five, 2)])
+    .join("");
 }
 
 function hex(bytes: Uint8Array): string {

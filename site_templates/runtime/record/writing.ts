@@ -1,10 +1,10 @@
 /** A record as the bytes of its file, with what follows from the facts, and with its digest. */
 
-import { canonical } from "./canonical";
 import type { Json, JsonObject } from "./canonical";
+import { canonical } from "./canonical";
 import { integrityOf } from "./hashing";
-import { FORMAT } from "./record";
 import type { Record } from "./record";
+import { FORMAT } from "./record";
 import type { Derived, Device } from "./schema";
 
 /** Write an export: canonical, and one line feed. */
@@ -13,7 +13,7 @@ export function write(record: Record, derived: Derived): string {
   return `${canonical({ ...document, integrity: integrityOf(document) })}\n`;
 }
 
-/** Give the record as JSON without what can be computed from it; two records are one if these are. */
+/** Return the record as JSON without what can be computed from it; two records are one if these are. */
 export function facts(record: Record): JsonObject {
   const document = {
     format: FORMAT,

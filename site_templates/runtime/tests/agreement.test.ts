@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import vectors from "../../../tests/vectors/record/agreement.json";
-import { agreement } from "../record/agreement";
-import type { Interval, Pair } from "../record/agreement";
+import type { Interval, Pair } from "../learning/agreement";
+import { agreement } from "../learning/agreement";
+import { ratings } from "../learning/ratings";
 import type { JsonObject } from "../record/canonical";
 import type { CourseData } from "../record/course_data";
 import { logOf } from "../record/log";
-import { ratings } from "../record/ratings";
 import { assertSame, recordOfEvents } from "./record/made";
 
 interface PairsCase {

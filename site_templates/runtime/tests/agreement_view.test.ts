@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import catalogue from "../../interface/agreement.en.po";
-import { agreementLines } from "../agreement_view";
-import { agreement } from "../record/agreement";
-import type { Pair } from "../record/agreement";
+import type { Pair } from "../learning/agreement";
+import { agreement } from "../learning/agreement";
+import { agreementLines } from "../views/profile/agreement_view";
 
 const found = [...catalogue.matchAll(/^msgid "run\.(.+)"\nmsgstr "(.+)"$/gm)];
 const imrStrings = Object.fromEntries(found.map(([, key, words]) => [key, words]));
@@ -20,15 +20,33 @@ test("under 30 ratings only their number is said", () => {
 });
 
 test("a rater who gives a band too much now and then is lenient, in words and numbers", () => {
-  const [kappa, side, count] = lines(6, [[1, 1], [3, 2], [3, 3], [4, 4], [5, 5]]);
+  const [kappa, side, count] = lines(6, [
+    [1, 1],
+    [3, 2],
+    [3, 3],
+    [4, 4],
+    [5, 5],
+  ]);
   assert.match(kappa!, /^Your agreement is very good: kappa 0\.\d\d \(80 % interval 0\.\d\d to 0\.\d\d\)\.$/);
-  assert.match(side!, /^You are more lenient than the authors, by 0\.20 bands on average \(80 % interval 0\.10 to 0\.30\)\.$/);
+  assert.match(
+    side!,
+    /^You are more lenient than the authors, by 0\.20 bands on average \(80 % interval 0\.10 to 0\.30\)\.$/,
+  );
   assert.equal(count, "Based on 30 ratings that count.");
 });
 
 test("a strict rater reads by how much, without a sign to puzzle over", () => {
-  const [, side] = lines(6, [[1, 1], [1, 2], [3, 3], [4, 4], [5, 5]]);
-  assert.match(side!, /^You are stricter than the authors, by 0\.20 bands on average \(80 % interval 0\.10 to 0\.30\)\.$/);
+  const [, side] = lines(6, [
+    [1, 1],
+    [1, 2],
+    [3, 3],
+    [4, 4],
+    [5, 5],
+  ]);
+  assert.match(
+    side!,
+    /^You are stricter than the authors, by 0\.20 bands on average \(80 % interval 0\.10 to 0\.30\)\.$/,
+  );
 });
 
 test("where nothing varies, kappa is not defined and the side is said all the same", () => {
@@ -38,6 +56,15 @@ test("where nothing varies, kappa is not defined and the side is said all the sa
 });
 
 test("an interval that reaches over several words says so", () => {
-  const [kappa] = lines(6, [[1, 3], [4, 2], [3, 3], [4, 4], [5, 5]]);
-  assert.match(kappa!, /^Your agreement is moderate: .* With so many ratings, anything from fair to moderate would fit\.$/);
+  const [kappa] = lines(6, [
+    [1, 3],
+    [4, 2],
+    [3, 3],
+    [4, 4],
+    [5, 5],
+  ]);
+  assert.match(
+    kappa!,
+    /^Your agreement is moderate: .* With so many ratings, anything from fair to moderate would fit\.$/,
+  );
 });

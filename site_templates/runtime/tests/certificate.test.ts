@@ -1,19 +1,19 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import catalogue from "../../interface/certificate.en.po";
-import { fits, seal } from "../certificate/sealed";
-import { unitsIn } from "../certificate/units_done";
-import { COUNTED, WORDS } from "../certificate/words";
-import { append } from "../record/append";
-import type { Draft } from "../record/append";
-import { changed, EMPTY } from "../record/contents";
-import type { Contents } from "../record/contents";
+import type { NewEvent } from "../learner/append";
+import { append } from "../learner/append";
+import type { Contents } from "../learner/contents";
+import { changed, EMPTY } from "../learner/contents";
+import { noteExport } from "../learner/export_note";
+import { DAY } from "../learning/evidence";
 import type { CourseData } from "../record/course_data";
-import { DAY } from "../record/evidence";
-import { noteExport } from "../record/export_note";
 import { logOf } from "../record/log";
 import { readOwn } from "../record/reading";
 import { isRefusal } from "../record/refusals";
+import { fits, seal } from "../views/certificate/sealed";
+import { unitsIn } from "../views/certificate/units_done";
+import { COUNTED, WORDS } from "../views/certificate/words";
 
 const NOW = 1000 * DAY;
 const HASH = `sha256:${"c".repeat(64)}`;
@@ -29,9 +29,13 @@ const COURSE: CourseData = {
     { id: "untouched", minutes: 5 },
   ],
   items: Object.fromEntries(
-    [["one", "small"], ["two", "small"], ["three", "large"], ["four", "large"], ["five", "untouched"]].map(
-      ([id = "", unit = ""]) => [id, { hash: HASH, competencies: [], level: "know", unit, harm: false }] as const,
-    ),
+    [
+      ["one", "small"],
+      ["two", "small"],
+      ["three", "large"],
+      ["four", "large"],
+      ["five", "untouched"],
+    ].map(([id = "", unit = ""]) => [id, { hash: HASH, competencies: [], level: "know", unit, harm: false }] as const),
   ),
   dialogues: {},
 };
@@ -44,11 +48,19 @@ test("the catalogue holds the words of the certificate, no more and no fewer", (
 });
 
 test("a unit was done on the day of its last first answer, whatever is practised later", () => {
-  const contents = after(answered("one", NOW), answered("three", NOW + DAY), answered("two", NOW + 2 * DAY), answered("one", NOW + 5 * DAY));
+  const contents = after(
+    answered("one", NOW),
+    answered("three", NOW + DAY),
+    answered("two", NOW + 2 * DAY),
+    answered("one", NOW + 5 * DAY),
+  );
   const found = unitsIn(logOf({ events: contents.events, devices: [] }), COURSE, TITLES);
   assert.deepEqual(
     found.map(({ id, status, minutes, doneAt }) => [id, status, minutes, doneAt] as const),
-    [["small", "done", 13, NOW + 2 * DAY], ["large", "in-progress", 0, null]],
+    [
+      ["small", "done", 13, NOW + 2 * DAY],
+      ["large", "in-progress", 0, null],
+    ],
   );
 });
 
@@ -76,7 +88,7 @@ test("there is nothing to seal before the first entry", () => {
   assert.equal(seal(EMPTY, COURSE, NOW), null);
 });
 
-type Answered = readonly [Draft, number];
+type Answered = readonly [NewEvent, number];
 
 function after(...answers: readonly Answered[]): Contents {
   return answers.reduce(added, EMPTY);

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import vectors from "../../../tests/vectors/dialogue.json";
-import type { Graph, Step } from "../dialogue/graph";
-import { creditAt, tally } from "../dialogue/scoring";
+import type { Graph, Step } from "../learning/dialogue_graph";
+import { creditAt, tally } from "../learning/dialogues";
 
 interface Vector {
   readonly name: string;
@@ -18,11 +18,17 @@ const { turns, cases } = vectors as unknown as { turns: Graph["turns"]; cases: r
 for (const { name, way, credits, tally: expected, unscorable } of cases) {
   test(`credit in a dialogue: ${name}`, () => {
     if (unscorable) return assert.throws(() => tally({ turns }, way), /no credit can be given/);
-    assert.deepEqual(way.map((step) => creditAt({ turns }, step)), credits);
+    assert.deepEqual(
+      way.map((step) => creditAt({ turns }, step)),
+      credits,
+    );
     assert.deepEqual(Object.fromEntries(tally({ turns }, way)), expected);
   });
 }
 
 test("every vector says what it expects", () => {
-  assert.deepEqual(cases.filter((it) => it.tally === undefined && !it.unscorable), []);
+  assert.deepEqual(
+    cases.filter((it) => it.tally === undefined && !it.unscorable),
+    [],
+  );
 });

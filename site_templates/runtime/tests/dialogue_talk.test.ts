@@ -1,17 +1,17 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import vectors from "../../../tests/vectors/dialogue.json";
-import { choose, markOf, talkIn } from "../dialogue/choosing";
-import type { DialogueVersion } from "../dialogue/choosing";
-import type { Graph, Step } from "../dialogue/graph";
-import { walk } from "../dialogue/walk";
-import type { Standing } from "../dialogue/walk";
-import { otherWays } from "../dialogue/way_map";
-import { newSelf } from "../record/append";
-import { changed, EMPTY } from "../record/contents";
-import type { Contents } from "../record/contents";
-import { pastIn } from "../record/responses";
-import { beginTalksAfresh, isFirstRun } from "../record/talks";
+import type { DialogueVersion } from "../exercises/dialogue/choosing";
+import { choose, markOf, progressIn } from "../exercises/dialogue/choosing";
+import { otherWays } from "../exercises/dialogue/path_map";
+import type { Position } from "../exercises/dialogue/position";
+import { walk } from "../exercises/dialogue/position";
+import { newSelf } from "../learner/append";
+import type { Contents } from "../learner/contents";
+import { changed, EMPTY } from "../learner/contents";
+import { isFirstRun, restartDialogues } from "../learner/dialogue_runs";
+import { pastIn } from "../learner/responses";
+import type { Graph, Step } from "../learning/dialogue_graph";
 import { COURSE } from "./record/answering";
 
 const HASH = COURSE.contentHash;
@@ -30,7 +30,7 @@ const GRAPH: Graph = {
   competencies: {},
 };
 
-/** Holds a talk as a page does, a second for every choice. */
+/** Holds a dialogue as a page does, a second for every choice. */
 class Trainer {
   contents: Contents = EMPTY;
   private now = 1_000_000;
@@ -43,7 +43,7 @@ class Trainer {
   }
 
   beginAfresh(): this {
-    return this.change((contents) => beginTalksAfresh(contents, ["first-talk"], this.later()));
+    return this.change((contents) => restartDialogues(contents, ["first-talk"], this.later()));
   }
 
   /** Go on in another browser that has taken this record in. */
@@ -52,16 +52,19 @@ class Trainer {
     return this;
   }
 
-  stands(graph = this.graph): Standing {
-    return walk(graph, talkIn(this.contents, "first-talk").way);
+  stands(graph = this.graph): Position {
+    return walk(graph, progressIn(this.contents, "first-talk").way);
   }
 
   events(): string[] {
-    return pastIn(this.contents).events.map(({ type, body }) => `${type.replace("dialogue.", "")} ${(body as { run: number }).run}`);
+    return pastIn(this.contents).events.map(
+      ({ type, body }) => `${type.replace("dialogue.", "")} ${(body as { run: number }).run}`,
+    );
   }
 
   private later(): { now: number; locale: string; course: typeof COURSE } {
-    return { now: (this.now += 1000), locale: "en", course: COURSE };
+    this.now += 1000;
+    return { now: this.now, locale: "en", course: COURSE };
   }
 
   private change(make: (contents: Contents) => Parameters<typeof changed>[1]): this {
@@ -83,7 +86,7 @@ test("the first choice begins a run, and the one that leads to an ending finishe
 
 test("a choice is kept with its turn, the hash of the turn and its credit for each competency", () => {
   const trainer = new Trainer().say(1, ASK).say(2, POSTPONE);
-  const last = talkIn(trainer.contents, "first-talk").way[1]!.body;
+  const last = progressIn(trainer.contents, "first-talk").way[1]!.body;
   const { step, node, nodeHash, reply, scoreMilli } = last;
   assert.deepEqual([step, node, nodeHash, reply, scoreMilli], [2, "eyes", HASH, "postpone", { CBT2: 0, REL1: 500 }]);
 });
@@ -102,7 +105,7 @@ test("an answered turn that changed is asked again, and says when it was answere
   const trainer = new Trainer().say(1, ASK).say(2, REFLECT);
   const { steps, here, superseded } = trainer.stands(withTurn("door", { hash: OTHER }));
   assert.deepEqual([steps, here, superseded?.why], [[], "door", "changed"]);
-  assert.equal(superseded?.at, talkIn(trainer.contents, "first-talk").way[0]!.at);
+  assert.equal(superseded?.at, progressIn(trainer.contents, "first-talk").way[0]!.at);
 });
 
 test("the same reply to a turn that changed keeps what was said after it, another one does not", () => {
@@ -126,7 +129,7 @@ test("where a reply leads elsewhere now, the talk goes on there", () => {
   assert.deepEqual([steps, here, superseded?.why], [[ASK], "door", "moved"]);
 });
 
-test("a turn that is no more, and a reply that is no more, stop nobody", () => {
+test("a turn that is no more, and a reply that is no more, stop no one", () => {
   const { eyes, ...left } = GRAPH.turns;
   const first: Graph = { ...GRAPH, first: "eyes", turns: { eyes: eyes! } };
   assert.equal(new Trainer().say(1, ASK).stands(first).superseded?.why, "moved");
@@ -144,7 +147,7 @@ test("trying again from a turn is a new run that keeps what was said before it",
 test("only the first run of all is the one that counts", () => {
   const trainer = new Trainer().say(1, ASK).say(2, REFLECT);
   const isFirst = (): boolean => {
-    const { run } = talkIn(trainer.contents, "first-talk");
+    const { run } = progressIn(trainer.contents, "first-talk");
     return run !== null && isFirstRun(pastIn(trainer.contents), "first-talk", run);
   };
   assert.equal(isFirst(), true);
@@ -161,7 +164,7 @@ test("another device goes on where the first one stopped, in a run of its own", 
 test("a talk begun afresh waits at its first turn and loses nothing", () => {
   const trainer = new Trainer().say(1, ASK).say(2, REFLECT).beginAfresh();
   assert.deepEqual(trainer.stands().steps, []);
-  assert.equal(talkIn(trainer.contents, "first-talk").isFinished, false);
+  assert.equal(progressIn(trainer.contents, "first-talk").isFinished, false);
   assert.equal(trainer.events().filter((event) => event === "choice 1").length, 2);
   assert.deepEqual(trainer.beginAfresh().events().length, 5, "there is nothing to put aside");
   assert.deepEqual(trainer.say(1, ASK).stands().steps, [ASK]);
@@ -170,10 +173,10 @@ test("a talk begun afresh waits at its first turn and loses nothing", () => {
 
 test("a tab notices that another one has gone on", () => {
   const trainer = new Trainer().say(1, ASK);
-  const before = markOf(talkIn(trainer.contents, "first-talk"));
-  assert.equal(markOf(talkIn(trainer.contents, "first-talk")), before);
+  const before = markOf(progressIn(trainer.contents, "first-talk"));
+  assert.equal(markOf(progressIn(trainer.contents, "first-talk")), before);
   trainer.say(2, REFLECT);
-  assert.notEqual(markOf(talkIn(trainer.contents, "first-talk")), before);
+  assert.notEqual(markOf(progressIn(trainer.contents, "first-talk")), before);
 });
 
 test("the good ways beside one's own are others, those first that part from it late", () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import catalogue from "../../interface/dialogue.en.po";
-import { COUNTED, say, sayCount, WORDS } from "../dialogue/words";
+import { COUNTED, say, sayCount, WORDS } from "../exercises/dialogue/words";
 
 const inCatalogue = [...catalogue.matchAll(/^msgid "run\.practice_dialogue_(.+)"\nmsgstr "(.+)"$/gm)];
 

@@ -2,14 +2,17 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import agreement from "../../interface/agreement.en.po";
 import exercises from "../../interface/exercises.en.po";
-import * as agreementWords from "../agreement_words";
-import * as exerciseWords from "../practice/exercise_words";
+import * as exerciseWords from "../exercises/words";
+import * as agreementWords from "../views/profile/agreement_words";
 
 function inCatalogue(catalogue: string): string[] {
   return [...catalogue.matchAll(/^msgid "run\.(.+)"$/gm)].map((match) => match[1] ?? "").sort();
 }
 
-function wanted(prefix: string, { WORDS, COUNTED }: { WORDS: readonly string[]; COUNTED: readonly string[] }): string[] {
+function wanted(
+  prefix: string,
+  { WORDS, COUNTED }: { WORDS: readonly string[]; COUNTED: readonly string[] },
+): string[] {
   const names = [...WORDS, ...COUNTED.flatMap((word) => [`${word}.one`, `${word}.other`])];
   return names.map((name) => `${prefix}_${name}`).sort();
 }

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import imports from "../../../tests/vectors/record/import.json";
 import { mergeOwn } from "../record/merge";
-import { readOwn } from "../record/reading";
 import type { Reading } from "../record/reading";
+import { readOwn } from "../record/reading";
 import { isRefusal } from "../record/refusals";
 import { facts } from "../record/writing";
 import { times } from "./faults";
@@ -15,7 +15,8 @@ const good = readOwn(GOOD, imports.course) as Reading;
 
 test("a good file, cut anywhere, is refused", () => {
   const whole = GOOD.length - 1; // without the line feed it is whole
-  for (let length = 0; length < whole; length++) assert.ok(isRefusal(readOwn(GOOD.slice(0, length), imports.course)), `${length}`);
+  for (let length = 0; length < whole; length++)
+    assert.ok(isRefusal(readOwn(GOOD.slice(0, length), imports.course)), `${length}`);
 });
 
 test("a good file with bytes changed is refused, or still says the same", () => {
@@ -31,5 +32,8 @@ test("a good file with bytes changed is refused, or still says the same", () => 
 
 function generator(seed: number): (ways: number) => number {
   let state = seed;
-  return (ways) => (state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff) % ways;
+  return (ways) => {
+    state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
+    return state % ways;
+  };
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { chancesToBeWeakest } from "../placement/weakest";
 import type { Belief } from "../placement/weakest";
+import { chancesToBeWeakest } from "../placement/weakest";
 
 const UNKNOWN: Belief = { points: 0, answers: 0 };
 const OFTEN_WRONG: Belief = { points: 1, answers: 9 };
@@ -28,7 +28,13 @@ test("the one with the lowest level is the likeliest, in whatever place it stand
 
 test("of two beliefs the chance to be the lower one is what drawing from both gives", () => {
   // θ₁ ~ Beta(1½, ½), θ₂ ~ Beta(½, 1½): P(θ₁ < θ₂) = ½ − 4/π² (integral by parts)
-  const [first] = chancesToBeWeakest([{ points: 1, answers: 1 }, { points: 0, answers: 1 }], 1);
+  const [first] = chancesToBeWeakest(
+    [
+      { points: 1, answers: 1 },
+      { points: 0, answers: 1 },
+    ],
+    1,
+  );
   close(first!, 0.5 - 4 / Math.PI ** 2, 0.01);
 });
 

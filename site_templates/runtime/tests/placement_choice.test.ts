@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import type { Competency } from "../course/plan";
+import type { Beliefs, Candidates, Question } from "../placement/next_question";
 import { expectedChanges, nextQuestion } from "../placement/next_question";
-import type { Beliefs, Question, Standing } from "../placement/next_question";
-import type { Competency } from "../placement/plan";
 import { questionsOn } from "../placement/questions";
 import { isStable, singlesOut, suggest } from "../placement/suggestion";
 
@@ -10,17 +10,19 @@ const NAMES = ["ACT1", "CBT1", "CBT2", "GOA2", "SKL2", "SOC1"];
 
 /** Every competency with 3 of 4 points, but for the changes. */
 function beliefs(changes: Readonly<Record<string, readonly [number, number]>> = {}): Beliefs {
-  return new Map(NAMES.map((name) => {
-    const [points, answers] = changes[name] ?? [3, 4];
-    return [name, { points, answers }];
-  }));
+  return new Map(
+    NAMES.map((name) => {
+      const [points, answers] = changes[name] ?? [3, 4];
+      return [name, { points, answers }];
+    }),
+  );
 }
 
 function question(id: string, competencies: readonly string[], changes: Partial<Question> = {}): Question {
   return { id, unit: "unit", competencies, isUnseen: true, ...changes };
 }
 
-function choose(changes: Partial<Standing>): string | undefined {
+function choose(changes: Partial<Candidates>): string | undefined {
   return nextQuestion({ beliefs: beliefs(), open: [], asked: [], seed: 1, ...changes })?.id;
 }
 
@@ -54,7 +56,10 @@ test("what is equal in every way is settled by the seed, the same each time", ()
   const open = Array.from({ length: 10 }, (_, number) => question(`q-${number}`, ["ACT1"]));
   const chosen = Array.from({ length: 20 }, (_, seed) => choose({ open, seed }));
   assert.ok(new Set(chosen).size > 3);
-  assert.deepEqual(chosen, Array.from({ length: 20 }, (_, seed) => choose({ open: [...open].reverse(), seed })));
+  assert.deepEqual(
+    chosen,
+    Array.from({ length: 20 }, (_, seed) => choose({ open: [...open].reverse(), seed })),
+  );
 });
 
 test("with nothing open there is no next question", () => {
@@ -63,8 +68,14 @@ test("with nothing open there is no next question", () => {
 
 test("the lowest are suggested, the likeliest first, each with how sure it is", () => {
   const found = suggest(beliefs({ CBT2: [0, 6], SKL2: [1, 6], ACT1: [2, 5] }));
-  assert.deepEqual(found.map(({ competency }) => competency), ["CBT2", "SKL2", "ACT1"]);
-  assert.deepEqual(found.map(({ sureness }) => sureness), ["likely", "likely", "fairly-likely"]);
+  assert.deepEqual(
+    found.map(({ competency }) => competency),
+    ["CBT2", "SKL2", "ACT1"],
+  );
+  assert.deepEqual(
+    found.map(({ sureness }) => sureness),
+    ["likely", "likely", "fairly-likely"],
+  );
 });
 
 test("few answers are a first guess, however large the chance", () => {
@@ -78,7 +89,14 @@ test("answers that are all alike single out nothing", () => {
 });
 
 test("a suggestion is stable when hardly anything could change it, and not before", () => {
-  const clear = { CBT2: [0, 10], SKL2: [0, 10], ACT1: [0, 10], CBT1: [10, 10], GOA2: [10, 10], SOC1: [10, 10] } as const;
+  const clear = {
+    CBT2: [0, 10],
+    SKL2: [0, 10],
+    ACT1: [0, 10],
+    CBT1: [10, 10],
+    GOA2: [10, 10],
+    SOC1: [10, 10],
+  } as const;
   assert.equal(isStable(suggest(beliefs(clear))), true);
   assert.equal(isStable(suggest(beliefs({ ...clear, CBT1: [1, 8] }))), false);
   assert.equal(isStable(suggest(beliefs({ ...clear, CBT2: [0, 3] }))), false);
@@ -95,6 +113,16 @@ function item(level: "know" | "judge", ...competencies: string[]): Parameters<ty
 }
 
 test("a question is asked for the competencies of the check in its own strand, and otherwise not at all", () => {
-  const items = { both: item("judge", "A1", "A2", "B1"), known: item("know", "A1", "A2"), other: item("know", "A1", "B1") };
-  assert.deepEqual(questionsOn({ items }, ASKED).map(({ id, competencies }) => [id, ...competencies]), [["both", "A1"], ["known", "A2"]]);
+  const items = {
+    both: item("judge", "A1", "A2", "B1"),
+    known: item("know", "A1", "A2"),
+    other: item("know", "A1", "B1"),
+  };
+  assert.deepEqual(
+    questionsOn({ items }, ASKED).map(({ id, competencies }) => [id, ...competencies]),
+    [
+      ["both", "A1"],
+      ["known", "A2"],
+    ],
+  );
 });

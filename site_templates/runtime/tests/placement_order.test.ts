@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import type { PlannedUnit } from "../course/plan";
 import { orderUnits } from "../placement/unit_order";
-import type { PlannedUnit } from "../placement/unit_order";
 
 function unit(id: string, teaches: readonly string[], changes: Partial<PlannedUnit> = {}): PlannedUnit {
   return { id, isWritten: true, teaches, touches: [], prerequisites: [], ...changes };
@@ -18,7 +18,11 @@ const PATH = [
 /** Order them, and say of each unit why it stands there. */
 function order(needs: Readonly<Record<string, number>>, path = PATH): string[] {
   return orderUnits(path, new Map(Object.entries(needs))).map(({ unit: id, reason }) =>
-    reason.kind === "weak" ? `${id} for ${reason.competencies.join("+")}` : reason.kind === "before" ? `${id} before ${reason.unit}` : id,
+    reason.kind === "weak"
+      ? `${id} for ${reason.competencies.join("+")}`
+      : reason.kind === "before"
+        ? `${id} before ${reason.unit}`
+        : id,
   );
 }
 
@@ -27,11 +31,23 @@ test("without needs the units stand along the path", () => {
 });
 
 test("the unit that meets most need comes first, the rest follows along the path", () => {
-  assert.deepEqual(order({ CBT2: 0.6, CBT1: 0.5 }), ["strategies for CBT2+CBT1", "model", "supporters", "relapse", "coping"]);
+  assert.deepEqual(order({ CBT2: 0.6, CBT1: 0.5 }), [
+    "strategies for CBT2+CBT1",
+    "model",
+    "supporters",
+    "relapse",
+    "coping",
+  ]);
 });
 
 test("what a unit builds on comes before it", () => {
-  assert.deepEqual(order({ SKL2: 0.9 }), ["strategies before relapse", "relapse for SKL2", "model", "supporters", "coping"]);
+  assert.deepEqual(order({ SKL2: 0.9 }), [
+    "strategies before relapse",
+    "relapse for SKL2",
+    "model",
+    "supporters",
+    "coping",
+  ]);
 });
 
 test("what a unit builds on may meet a need itself", () => {
@@ -49,7 +65,13 @@ test("a unit that touches on a need does not keep back the one that is made for 
 });
 
 test("a unit that is not yet written leaves its need to one that touches on it", () => {
-  assert.deepEqual(order({ SOC1: 0.9 }), ["supporters for SOC1", "strategies before relapse", "relapse for SOC1", "model", "coping"]);
+  assert.deepEqual(order({ SOC1: 0.9 }), [
+    "supporters for SOC1",
+    "strategies before relapse",
+    "relapse for SOC1",
+    "model",
+    "coping",
+  ]);
 });
 
 test("of two units worth the same the written one comes, and the other waits in its place", () => {

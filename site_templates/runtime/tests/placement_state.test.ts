@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import catalogue from "../../interface/placement.en.po";
-import { stateOf } from "../placement/state";
+import { DAY } from "../learning/evidence";
 import type { PlacementState } from "../placement/state";
+import { stateOf } from "../placement/state";
 import { MOST_QUESTIONS } from "../placement/suggestion";
-import { COUNTED, WORDS } from "../placement/words";
 import type { CourseData } from "../record/course_data";
-import { DAY } from "../record/evidence";
 import type { KnownEvent } from "../record/record";
+import { COUNTED, WORDS } from "../views/placement/words";
 
 const NOW = 1000 * DAY;
 const NAMES = ["ACT1", "CBT1", "CBT2", "GOA2", "SKL2", "SOC1"];
@@ -48,11 +48,28 @@ class Sitting {
   }
 
   answer(itemId: string, scoreMilli: number, attemptId = "first"): void {
-    this.write("item.response", { attemptId, itemId, itemHash: itemId, cold: true, dontKnow: false, revealed: false, scoreMilli });
+    this.write("item.response", {
+      attemptId,
+      itemId,
+      itemHash: itemId,
+      cold: true,
+      dontKnow: false,
+      revealed: false,
+      scoreMilli,
+    });
   }
 
   state(): PlacementState {
-    const none = { conflicts: [], voided: [], gaps: [], forks: [], breaks: [], unknownTypes: [], excluded: new Set<string>() };
+    const none = {
+      misdated: [],
+      conflicts: [],
+      voided: [],
+      gaps: [],
+      forks: [],
+      breaks: [],
+      unknownTypes: [],
+      excluded: new Set<string>(),
+    };
     return stateOf(COURSE, ASKED, { log: { events: this.events, ...none }, seen: this.seen, now: this.now });
   }
 
@@ -80,7 +97,13 @@ test("a check ends after its most questions, none of them twice", () => {
 test("the first questions are on every competency once", () => {
   const sitting = new Sitting();
   sitting.begin();
-  assert.deepEqual(sitting.sit(6, alternately).map((id) => id.split("-")[0]).sort(), NAMES);
+  assert.deepEqual(
+    sitting
+      .sit(6, alternately)
+      .map((id) => id.split("-")[0])
+      .sort(),
+    NAMES,
+  );
 });
 
 test("a check ends early when three are clearly weak and the others clearly not", () => {
@@ -88,7 +111,13 @@ test("a check ends early when three are clearly weak and the others clearly not"
   sitting.begin();
   const asked = sitting.sit(100, (name) => (["CBT2", "SKL2", "SOC1"].includes(name) ? 0 : 1000));
   assert.ok(asked.length < 30, `${asked.length} questions`);
-  assert.deepEqual(sitting.state().suggested.map(({ competency }) => competency).sort(), ["CBT2", "SKL2", "SOC1"]);
+  assert.deepEqual(
+    sitting
+      .state()
+      .suggested.map(({ competency }) => competency)
+      .sort(),
+    ["CBT2", "SKL2", "SOC1"],
+  );
 });
 
 test("an interrupted check goes on with the same question", () => {
@@ -107,7 +136,10 @@ test("only questions that are cold are asked", () => {
   for (const id of warm.slice(0, 30)) sitting.answer(id, 500, "lesson");
   sitting.seen = new Map(warm.slice(30).map((id) => [id, NOW - 20 * DAY]));
   sitting.begin();
-  assert.deepEqual(sitting.sit(100, alternately).sort(), NAMES.map((name) => `${name}-0`));
+  assert.deepEqual(
+    sitting.sit(100, alternately).sort(),
+    NAMES.map((name) => `${name}-0`),
+  );
   sitting.now += 21 * DAY;
   assert.notEqual(sitting.state().next, null);
 });

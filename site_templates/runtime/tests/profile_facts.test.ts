@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { factsOf } from "../profile/facts";
-import { groupsOf } from "../profile/rows";
-import { DAY } from "../record/evidence";
+import { DAY } from "../learning/evidence";
 import type { CourseData } from "../record/course_data";
 import type { Log } from "../record/log";
 import type { KnownEvent } from "../record/record";
+import { factsOf } from "../views/profile/facts";
+import { groupsOf } from "../views/profile/rows";
 import { facts, NOW } from "./profile_made";
 
 const ITEMS = ["first", "second", "third"];
@@ -17,19 +17,35 @@ const COURSE: CourseData = {
   competencies: [{ id: "SAF1", observedBy: ["fidelity-7"] }],
   units: [{ id: "unit", minutes: 10 }],
   items: Object.fromEntries(
-    ITEMS.map((id) => [id, { hash: id, competencies: ["SAF1"], level: "judge", unit: "unit", harm: id === "first" }] as const),
+    ITEMS.map(
+      (id) => [id, { hash: id, competencies: ["SAF1"], level: "judge", unit: "unit", harm: id === "first" }] as const,
+    ),
   ),
   dialogues: {},
 };
 
-function answered(item: string, at: number, scoreMilli: number, changes: Readonly<Record<string, unknown>> = {}): KnownEvent {
+function answered(
+  item: string,
+  at: number,
+  scoreMilli: number,
+  changes: Readonly<Record<string, unknown>> = {},
+): KnownEvent {
   const body = { itemId: item, itemHash: item, cold: true, dontKnow: false, revealed: false, scoreMilli, ...changes };
   // only what evidence looks at
   return { type: "item.response", id: `${at}-${item}`, device: "d", at, body } as unknown as KnownEvent;
 }
 
 function logWith(...events: KnownEvent[]): Log {
-  const none = { conflicts: [], voided: [], gaps: [], forks: [], breaks: [], unknownTypes: [], excluded: new Set<string>() };
+  const none = {
+    misdated: [],
+    conflicts: [],
+    voided: [],
+    gaps: [],
+    forks: [],
+    breaks: [],
+    unknownTypes: [],
+    excluded: new Set<string>(),
+  };
   return { events, ...none };
 }
 
@@ -56,5 +72,8 @@ test("a safety question missed in the morning and answered rightly in the evenin
 test("a safety question answered rightly on a later day is put right", () => {
   const log = logWith(answered("first", NOW - 2 * DAY, 0), answered("first", NOW - DAY, 1000));
   const row = groupsOf(factsOf(log, COURSE, facts({}).titles, NOW))[0]?.rows[0];
-  assert.deepEqual(row?.steps.map(({ kind }) => kind), ["few"]);
+  assert.deepEqual(
+    row?.steps.map(({ kind }) => kind),
+    ["few"],
+  );
 });

@@ -1,12 +1,12 @@
 /** Small standings, questions and facts for the tests of the profile. */
 
-import { agreement } from "../record/agreement";
-import { estimate, probability } from "../record/estimate";
-import { DAY } from "../record/evidence";
+import { agreement } from "../learning/agreement";
+import { estimate, probability } from "../learning/estimate";
+import { DAY } from "../learning/evidence";
 import type { StrandEstimate } from "../record/schema";
-import type { Standing } from "../profile/next_step";
-import type { Question } from "../profile/questions";
-import type { CompetencyFacts, Facts } from "../profile/rows";
+import type { StrandStatus } from "../views/profile/next_step";
+import type { Question } from "../views/profile/questions";
+import type { CompetencyFacts, Facts } from "../views/profile/rows";
 
 export const NOW = 1000 * DAY;
 const CUT = 0.8;
@@ -47,8 +47,21 @@ export function questions(unit: string, counted: number, open: number, changes: 
   }));
 }
 
-export function standing(numbers: StrandEstimate, asked: readonly Question[], changes: Partial<Standing> = {}): Standing {
-  return { strand: "judgement", numbers, outside: numbers.n, questions: asked, missedAt: new Map(), now: NOW, likely, ...changes };
+export function status(
+  numbers: StrandEstimate,
+  asked: readonly Question[],
+  changes: Partial<StrandStatus> = {},
+): StrandStatus {
+  return {
+    strand: "judgement",
+    numbers,
+    outside: numbers.n,
+    questions: asked,
+    missedAt: new Map(),
+    now: NOW,
+    likely,
+    ...changes,
+  };
 }
 
 export function competency(changes: Partial<CompetencyFacts> = {}): CompetencyFacts {
@@ -66,7 +79,7 @@ export function facts(known: Readonly<Record<string, CompetencyFacts>>, asked: r
     titles: {
       groups: [
         { id: "goals", title: "Goals" },
-        { id: "unused", title: "Nobody is in here" },
+        { id: "unused", title: "No one is in here" },
         { id: "safety", title: "Safety" },
       ],
       competencies: [

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { firstStep } from "../profile/first_step";
-import { gapOf } from "../profile/gap";
-import { countStates, groupsOf, hasAnything } from "../profile/rows";
+import { firstStep } from "../views/profile/first_step";
+import { gapOf } from "../views/profile/gap";
+import { countStates, groupsOf, hasAnything } from "../views/profile/rows";
 import { competency, facts, NOW, numbersFor, questions } from "./profile_made";
 
 test("competencies stand in their groups, in the order of the framework, and empty groups are left out", () => {
@@ -78,7 +78,9 @@ test("a missed safety question that can be answered today is offered before anyt
 });
 
 test("nothing is offered where nothing can be done now", () => {
-  const known = { GOA2: competency({ strands: { knowledge: numbersFor(0, 0), judgement: numbersFor(15, 15, { state: "shown" }) } }) };
+  const known = {
+    GOA2: competency({ strands: { knowledge: numbersFor(0, 0), judgement: numbersFor(15, 15, { state: "shown" }) } }),
+  };
   assert.equal(firstStep(groupsOf(facts(known))), undefined);
 });
 

@@ -3,11 +3,11 @@ import test from "node:test";
 import estimates from "../../../tests/vectors/record/estimate.json";
 import evidences from "../../../tests/vectors/record/evidence.json";
 import profiles from "../../../tests/vectors/record/profile.json";
+import { derived } from "../learning/derived";
+import { estimate } from "../learning/estimate";
+import { evidence } from "../learning/evidence";
 import type { JsonObject } from "../record/canonical";
 import type { CourseData } from "../record/course_data";
-import { derived } from "../record/derived";
-import { estimate } from "../record/estimate";
-import { evidence } from "../record/evidence";
 import { logOf } from "../record/log";
 import { assertSame, recordOfEvents } from "./record/made";
 
@@ -38,7 +38,10 @@ for (const vector of evidences.cases as unknown as readonly EvidenceCase[]) {
       found.evidence.map(({ at: _, credit, ...rest }) => ({ ...rest, credit: Object.fromEntries(credit) })),
       vector.evidence,
     );
-    assertSame(found.harm.map(({ event, item, isRight }) => ({ event, item, right: isRight })), vector.harm);
+    assertSame(
+      found.harm.map(({ event, item, isRight }) => ({ event, item, right: isRight })),
+      vector.harm,
+    );
     assertSame(Object.fromEntries(found.superseded), vector.superseded);
     assert.equal(found.retired, vector.retired);
   });

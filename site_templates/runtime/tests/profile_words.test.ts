@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import catalogue from "../../interface/profile.en.po";
-import { calendarDay, level, percent, points } from "../profile/numbers";
-import { COUNTED, say, sayCount, WORDS } from "../profile/words";
+import { calendarDay, level, percent, points } from "../ui/numbers";
+import { COUNTED, say, sayCount, WORDS } from "../views/profile/words";
 
 const inCatalogue = [...catalogue.matchAll(/^msgid "run\.profile_(.+)"$/gm)].map((match) => match[1] ?? "");
 
@@ -17,7 +17,10 @@ test("the catalogue holds the words of the profile, no more and no fewer", () =>
 
 test("a count chooses the form", () => {
   giveStrings({ "profile_answers.one": "{count} answer", "profile_answers.other": "{count} answers" });
-  assert.deepEqual([0, 1, 2].map((count) => sayCount("answers", count)), ["0 answers", "1 answer", "2 answers"]);
+  assert.deepEqual(
+    [0, 1, 2].map((count) => sayCount("answers", count)),
+    ["0 answers", "1 answer", "2 answers"],
+  );
 });
 
 test("a string the page lacks is named", () => {
@@ -33,7 +36,15 @@ test("levels have two places, points only those they need", () => {
 
 test("what is nearly certain is not called certain, and what is hardly possible not impossible", () => {
   giveStrings({});
-  assert.deepEqual([0, 4, 10, 726, 990, 996, 1000].map(percent), ["0 %", "< 1 %", "1 %", "73 %", "99 %", "> 99 %", "100 %"]);
+  assert.deepEqual([0, 4, 10, 726, 990, 996, 1000].map(percent), [
+    "0 %",
+    "< 1 %",
+    "1 %",
+    "73 %",
+    "99 %",
+    "> 99 %",
+    "100 %",
+  ]);
 });
 
 test("a date stays the same day everywhere", () => {

@@ -4,8 +4,8 @@ import canonicals from "../../../tests/vectors/record/canonical.json";
 import chains from "../../../tests/vectors/record/chain.json";
 import imports from "../../../tests/vectors/record/import.json";
 import merges from "../../../tests/vectors/record/merge.json";
-import { canonical, CanonicalError } from "../record/canonical";
 import type { Json, JsonObject } from "../record/canonical";
+import { CanonicalError, canonical } from "../record/canonical";
 import { hashOf } from "../record/hashing";
 import { logOf } from "../record/log";
 import { merge } from "../record/merge";
@@ -57,7 +57,12 @@ interface Import {
   readonly name: string;
   readonly text?: string;
   readonly base64?: string;
-  readonly made?: { readonly before: string; readonly repeated: string; readonly times: number; readonly after: string };
+  readonly made?: {
+    readonly before: string;
+    readonly repeated: string;
+    readonly times: number;
+    readonly after: string;
+  };
   readonly own: string;
   readonly supervisor: string;
 }

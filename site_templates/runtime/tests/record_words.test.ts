@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import catalogue from "../../interface/record.en.po";
-import { refusedWords } from "../record_page/refused";
-import { COUNTED as KEPT_COUNTED, WORDS as KEPT } from "../record/kept_words";
-import { COUNTED, HELP, REFUSED, WORDS } from "../record/words";
+import { WORDS as KEPT, COUNTED as KEPT_COUNTED } from "../ui/saving_words";
+import { refusedWords } from "../views/record/refused";
+import { COUNTED, HELP, REFUSED, WORDS } from "../views/record/words";
 
 const strings = Object.fromEntries(
   [...catalogue.matchAll(/^msgid "run\.(.+)"\nmsgstr "(.+)"$/gm)].map(([, key = "", words = ""]) => [key, words]),
@@ -34,7 +34,17 @@ test("a refusal says what is wrong, where, and what to do next", () => {
 });
 
 test("no refusal leaves a place unfilled", () => {
-  const values = { limit: 50, line: 1, column: 2, key: "k", number: "1.5", version: "2.0.0", course: "other", event: 0, way: "" };
+  const values = {
+    limit: 50,
+    line: 1,
+    column: 2,
+    key: "k",
+    number: "1.5",
+    version: "2.0.0",
+    course: "other",
+    event: 0,
+    way: "",
+  };
   for (const word of REFUSED) {
     const code = word.replace(/_/g, "-") as Parameters<typeof refusedWords>[0]["code"];
     for (const line of refusedWords({ code, values })) assert.equal(line.includes("{"), false, line);

@@ -2,17 +2,19 @@
 
 import assert from "node:assert/strict";
 import test from "node:test";
-import { DAY } from "../record/evidence";
-import { calendarFile } from "../today_page/calendar";
-import { reminders } from "../today_page/reminders";
-import type { Reminder } from "../today_page/reminders";
+import { DAY } from "../learning/evidence";
+import { calendarFile } from "../views/today/calendar";
+import type { Reminder } from "../views/today/reminders";
+import { reminders } from "../views/today/reminders";
 import { courseOf, dateOf, Learner, START } from "./review/course";
 
 const COURSE = courseOf({ one: ["A", "u"], two: ["A", "u"] });
 
 function named(learner: Learner, day: number): string[] {
   // at noon, so that the day is the same in every time zone of Europe
-  return reminders(learner.log, COURSE, START + (day + 0.5) * DAY).map(({ kind, date, module }) => [kind, module, date].filter(Boolean).join(" "));
+  return reminders(learner.log, COURSE, START + (day + 0.5) * DAY).map(({ kind, date, module }) =>
+    [kind, module, date].filter(Boolean).join(" "),
+  );
 }
 
 test("a review day is the morning after something comes due", () => {
@@ -36,6 +38,11 @@ test("half a year after the last rating one is invited to rate once more", () =>
 
 test("two files name the same day alike, so that a calendar keeps one of them", () => {
   const day: Reminder = { kind: "review", date: "2026-03-12", daysBefore: [0], count: 3, module: null };
-  const written = [1, 2].map((now) => calendarFile([day], () => ({ title: "Review", text: "" }), { name: "n", course: "c", url: null, now }));
-  assert.deepEqual(written.map((text) => /UID:(.*)/.exec(text)?.[1]?.trim()), ["review-2026-03-12@c", "review-2026-03-12@c"]);
+  const written = [1, 2].map((now) =>
+    calendarFile([day], () => ({ title: "Review", text: "" }), { name: "n", course: "c", url: null, now }),
+  );
+  assert.deepEqual(
+    written.map((text) => /UID:(.*)/.exec(text)?.[1]?.trim()),
+    ["review-2026-03-12@c", "review-2026-03-12@c"],
+  );
 });

@@ -2,11 +2,11 @@
 
 import assert from "node:assert/strict";
 import test from "node:test";
-import { DAY } from "../record/evidence";
-import { dueDays, nextDue } from "../record/review/ahead";
-import { mistakes } from "../record/review/mistakes";
-import { traces } from "../record/review/spacing";
-import type { Trace } from "../record/review/spacing";
+import { DAY } from "../learning/evidence";
+import { dueDays, nextDue } from "../review/ahead";
+import { mistakes } from "../review/mistakes";
+import type { Trace } from "../review/spacing";
+import { traces } from "../review/spacing";
 import { courseOf, Learner, START } from "./review/course";
 
 const COURSE = courseOf({ one: ["A", "u"], two: ["A", "u"], safety: ["A", "u", { harm: true }], other: ["B", "u"] });
@@ -64,7 +64,9 @@ test("a missed safety item is put right by itself only", () => {
 });
 
 test("an answer to an earlier wording, or to an item no longer asked, is no answer to what is asked today", () => {
-  const learner = new Learner(COURSE).answer("one", 0, { hash: `sha256:${"b".repeat(64)}`, right: false }).answer("gone", 0, { right: false });
+  const learner = new Learner(COURSE)
+    .answer("one", 0, { hash: `sha256:${"b".repeat(64)}`, right: false })
+    .answer("gone", 0, { right: false });
   assert.equal(traces(learner.log, COURSE).size, 0);
   assert.deepEqual(mistakes(learner.log, COURSE), []);
 });
@@ -73,15 +75,24 @@ test("a mistake stays on the list until its own latest answer is right, the newe
   const learner = new Learner(COURSE);
   for (const item of ["one", "two", "other"]) learner.answer(item, 0, { right: false });
   learner.answer("two", 1).answer("one", 2, { right: false });
-  assert.deepEqual(mistakes(learner.log, COURSE).map(({ body }) => body.itemId), ["one", "other"]);
+  assert.deepEqual(
+    mistakes(learner.log, COURSE).map(({ body }) => body.itemId),
+    ["one", "other"],
+  );
 });
 
 test("the calendar names the first day with something due, then at most one day a week, with all that came due", () => {
   const learner = new Learner(courseOf(items("A", 3)));
   learner.answer("A1", 0).answer("A2", 2).answer("A3", 9);
   const found = traces(learner.log, learner.course);
-  const days = dueDays(found, START + 3 * DAY, START + 30 * DAY).map(({ at, count }) => [Math.floor((at - START) / DAY), count]);
-  assert.deepEqual(days, [[7, 2], [16, 1]]);
+  const days = dueDays(found, START + 3 * DAY, START + 30 * DAY).map(({ at, count }) => [
+    Math.floor((at - START) / DAY),
+    count,
+  ]);
+  assert.deepEqual(days, [
+    [7, 2],
+    [16, 1],
+  ]);
   assert.equal(Math.floor(((nextDue(found, START + 8 * DAY) ?? 0) - START) / DAY), 9);
   assert.equal(nextDue(new Map(), 0), null);
 });
@@ -89,12 +100,21 @@ test("the calendar names the first day with something due, then at most one day 
 test("what a day cannot hold is spread over the days after it", () => {
   const learner = new Learner(courseOf(items("A", 30)));
   for (let number = 1; number <= 30; number++) learner.answer(`A${number}`, 0, { right: false });
-  const days = dueDays(traces(learner.log, learner.course), START + DAY, START + 30 * DAY).map(({ at, count }) => [(at - START) / DAY, count]);
-  assert.deepEqual(days, [[1, 12], [2, 12], [3, 6]]);
+  const days = dueDays(traces(learner.log, learner.course), START + DAY, START + 30 * DAY).map(({ at, count }) => [
+    (at - START) / DAY,
+    count,
+  ]);
+  assert.deepEqual(days, [
+    [1, 12],
+    [2, 12],
+    [3, 6],
+  ]);
 });
 
 function items(competency: string, count: number): Record<string, readonly [string, string]> {
-  return Object.fromEntries(Array.from({ length: count }, (_, place) => [`${competency}${place + 1}`, [competency, "u"] as const]));
+  return Object.fromEntries(
+    Array.from({ length: count }, (_, place) => [`${competency}${place + 1}`, [competency, "u"] as const]),
+  );
 }
 
 function traceOf(learner: Learner, item: string): Trace {

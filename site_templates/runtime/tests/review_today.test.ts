@@ -2,15 +2,17 @@
 
 import assert from "node:assert/strict";
 import test from "node:test";
+import { DAY } from "../learning/evidence";
 import type { ItemData } from "../record/course_data";
-import { DAY } from "../record/evidence";
-import { bankOf, DAILY, FOR_GROUPS } from "../record/review/today";
-import type { Asked } from "../record/review/today";
-import { dialogueFor } from "../record/review/group_dates";
+import { dialogueFor } from "../review/group_dates";
+import type { Asked } from "../review/today";
+import { bankOf, DAILY, FOR_GROUPS } from "../review/today";
 import { courseOf, dateOf, Learner, START } from "./review/course";
 
 test("sure but wrong comes first, then wrong, then what has been due longest", () => {
-  const learner = new Learner(courseOf({ late: ["A", "u"], due: ["B", "u"], wrong: ["C", "u"], sure: ["D", "u"], resting: ["E", "u"] }));
+  const learner = new Learner(
+    courseOf({ late: ["A", "u"], due: ["B", "u"], wrong: ["C", "u"], sure: ["D", "u"], resting: ["E", "u"] }),
+  );
   learner.answer("late", 0).answer("due", 1).answer("resting", 5);
   learner.answer("wrong", 8, { right: false }).answer("sure", 8, { right: false, sure: true });
   assert.deepEqual(reasons(learner.list(9)), ["sure: sure-but-wrong", "wrong: wrong", "late: due", "due: due"]);
@@ -23,7 +25,9 @@ test("what was missed today comes back tomorrow, not at once", () => {
 });
 
 test("memory is tried on another item of the same competency where one would be cold", () => {
-  const learner = new Learner(courseOf({ one: ["A", "u"], fresh: ["A", "u"], elsewhere: ["B", "u"], known: ["A", "u", { level: "know" }] }));
+  const learner = new Learner(
+    courseOf({ one: ["A", "u"], fresh: ["A", "u"], elsewhere: ["B", "u"], known: ["A", "u", { level: "know" }] }),
+  );
   learner.answer("one", 0);
   assert.deepEqual(pairs(learner.list(8)).slice(0, 1), ["fresh instead of one"]);
 });
@@ -38,7 +42,9 @@ test("an item seen in the last three weeks does not stand in for another", () =>
 });
 
 test("a missed safety item is asked again itself", () => {
-  const learner = new Learner(courseOf({ safety: ["A", "u", { harm: true }], fresh: ["A", "u"] })).answer("safety", 0, { right: false });
+  const learner = new Learner(courseOf({ safety: ["A", "u", { harm: true }], fresh: ["A", "u"] })).answer("safety", 0, {
+    right: false,
+  });
   assert.deepEqual(pairs(learner.list(1)).slice(0, 1), ["safety"]);
 });
 
@@ -53,19 +59,25 @@ test("the room that is left goes to what was read and never answered, spread ove
   const learner = new Learner(courseOf({ ...some("A", "u", 8), ...some("B", "u", 8) }));
   learner.answer("A-u-1", 0);
   const list = learner.list(1, {}, 4);
-  assert.deepEqual(list.map(({ reason }) => reason), Array(4).fill("evidence"));
+  assert.deepEqual(
+    list.map(({ reason }) => reason),
+    Array(4).fill("evidence"),
+  );
   assert.deepEqual(list.map(({ item }) => item[0]).sort(), ["A", "A", "B", "B"]);
 });
 
 test("nothing is asked out of a lesson the learner has not been in", () => {
-  const learner = new Learner(courseOf({ ...some("A", "u", 3), ...some("A", "v", 3) })).answer("A-u-1", 0, { right: false });
+  const learner = new Learner(courseOf({ ...some("A", "u", 3), ...some("A", "v", 3) })).answer("A-u-1", 0, {
+    right: false,
+  });
   const met = new Set(["A-u-1", "A-u-2", "A-u-3"]);
   assert.ok(learner.list(1, { met }).every(({ item }) => met.has(item)));
 });
 
 test("a day holds no more than its measure, and no item twice", () => {
   const learner = new Learner(courseOf({ ...some("A", "u", 30), ...some("B", "u", 30) }));
-  for (let number = 1; number <= 30; number++) learner.answer(`A-u-${number}`, 0, { right: false }).answer(`B-u-${number}`, 0);
+  for (let number = 1; number <= 30; number++)
+    learner.answer(`A-u-${number}`, 0, { right: false }).answer(`B-u-${number}`, 0);
   const list = learner.list(9).map(({ item }) => item);
   assert.equal(list.length, DAILY);
   assert.equal(new Set(list).size, DAILY);
@@ -80,7 +92,9 @@ test("the list stays the same while it is worked through, whatever is answered i
 });
 
 test("what was answered elsewhere today is not asked again today", () => {
-  const learner = new Learner(courseOf({ one: ["A", "u"], two: ["B", "u"] })).answer("one", 0, { right: false }).answer("two", 0, { right: false });
+  const learner = new Learner(courseOf({ one: ["A", "u"], two: ["B", "u"] }))
+    .answer("one", 0, { right: false })
+    .answer("two", 0, { right: false });
   learner.answer("one", 1);
   assert.deepEqual(pairs(learner.list(1)), ["two"]);
 });
@@ -93,7 +107,9 @@ test("an item whose wording changed since, or that is gone, does not come back a
 });
 
 test("in the week before a group the items of its module come after what was missed, then those of its competencies", () => {
-  const learner = new Learner(courseOf({ own: ["A", "module-6"], akin: ["A", "u"], due: ["B", "u"], missed: ["C", "u"], far: ["D", "u"] }));
+  const learner = new Learner(
+    courseOf({ own: ["A", "module-6"], akin: ["A", "u"], due: ["B", "u"], missed: ["C", "u"], far: ["D", "u"] }),
+  );
   learner.begins("module-6", 0, dateOf(20)).answer("due", 1).answer("missed", 12, { right: false });
   assert.ok(learner.list(12).every(({ reason }) => reason !== "group"));
   assert.deepEqual(reasons(learner.list(13)).slice(0, 4), ["missed: wrong", "own: group", "akin: group", "due: due"]);
@@ -101,7 +117,11 @@ test("in the week before a group the items of its module come after what was mis
 });
 
 test("however much was missed, a group has its share of the week before it", () => {
-  const learner = new Learner(courseOf({ ...some("A", "u", 20), ...some("B", "module-6", 9) })).begins("module-6", 0, dateOf(6));
+  const learner = new Learner(courseOf({ ...some("A", "u", 20), ...some("B", "module-6", 9) })).begins(
+    "module-6",
+    0,
+    dateOf(6),
+  );
   for (let number = 1; number <= 20; number++) learner.answer(`A-u-${number}`, 0, { right: false });
   const counted = learner.list(1).map(({ reason }) => reason);
   assert.deepEqual([counted.length, counted.filter((reason) => reason === "group").length], [DAILY, FOR_GROUPS]);
@@ -116,7 +136,11 @@ test("a module that is moved to another date counts there only, and an item aske
 });
 
 test("one dialogue is offered before a group: of its module, then of what it trains, and one not yet held first", () => {
-  const dialogues = [["a", "u", "A"], ["b", "module-6", "B"], ["c", "v", "C"]].map(([id, unit, competency]) => ({ id: id!, unit: unit!, competencies: [competency!] }));
+  const dialogues = [
+    ["a", "u", "A"],
+    ["b", "module-6", "B"],
+    ["c", "v", "C"],
+  ].map(([id, unit, competency]) => ({ id: id!, unit: unit!, competencies: [competency!] }));
   const learner = new Learner(courseOf({}));
   const chosen = (module: string): string | undefined => dialogueFor(module, ["A", "B"], dialogues, learner.log)?.id;
   assert.equal(chosen("module-6"), "b");
@@ -131,8 +155,18 @@ test("without answers there is nothing to review", () => {
   assert.deepEqual(new Learner(courseOf({ one: ["A", "u"] })).list(0, { met: new Set() }), []);
 });
 
-function some(competency: string, unit: string, count: number, name = ""): Record<string, readonly [string, string, Partial<ItemData>?]> {
-  return Object.fromEntries(Array.from({ length: count }, (_, place) => [`${competency}-${unit}-${name}${place + 1}`, [competency, unit] as const]));
+function some(
+  competency: string,
+  unit: string,
+  count: number,
+  name = "",
+): Record<string, readonly [string, string, Partial<ItemData>?]> {
+  return Object.fromEntries(
+    Array.from({ length: count }, (_, place) => [
+      `${competency}-${unit}-${name}${place + 1}`,
+      [competency, unit] as const,
+    ]),
+  );
 }
 
 function reasons(list: readonly Asked[]): string[] {
@@ -140,5 +174,7 @@ function reasons(list: readonly Asked[]): string[] {
 }
 
 function pairs(list: readonly Asked[]): string[] {
-  return list.filter(({ reason }) => reason !== "evidence").map(({ item, insteadOf }) => (insteadOf ? `${item} instead of ${insteadOf}` : item));
+  return list
+    .filter(({ reason }) => reason !== "evidence")
+    .map(({ item, insteadOf }) => (insteadOf ? `${item} instead of ${insteadOf}` : item));
 }

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import catalogue from "../../interface/review.en.po";
-import { COUNTED, WORDS } from "../review/words";
+import { COUNTED, WORDS } from "../views/review/words";
 
 test("the catalogue holds the words of review, no more and no fewer", () => {
   const inCatalogue = [...catalogue.matchAll(/^msgid "run\.review_(.+)"$/gm)].map((match) => match[1] ?? "");

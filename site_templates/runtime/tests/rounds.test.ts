@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { changed, EMPTY } from "../record/contents";
-import type { Contents } from "../record/contents";
-import { confidenceOn, keepLevels } from "../record/confidence";
-import { DAY } from "../record/evidence";
-import { pastIn } from "../record/responses";
-import { nextRound, rate, roundsOf } from "../record/rounds";
-import type { ExerciseVersion } from "../record/rounds";
+import { confidenceOn, keepLevels } from "../learner/confidence";
+import type { Contents } from "../learner/contents";
+import { changed, EMPTY } from "../learner/contents";
+import { pastIn } from "../learner/responses";
+import type { ExerciseVersion } from "../learner/rounds";
+import { nextRound, rate, roundsOf } from "../learner/rounds";
+import { DAY } from "../learning/evidence";
 import { COURSE } from "./record/answering";
 
 const HASH = `sha256:${"b".repeat(64)}`;
@@ -25,7 +25,13 @@ function rated(contents: Contents, values: readonly [number, number], now: numbe
 test("the newest round is shown, with its day", () => {
   const twice = rated(rated(EMPTY, [1, 2], 5 * DAY), [4, 5], 40 * DAY);
   const { last, supersededAt } = roundsOf(pastIn(twice), EXERCISE);
-  assert.deepEqual([...last!.values], [["agenda", 4], ["warmth", 5]]);
+  assert.deepEqual(
+    [...last!.values],
+    [
+      ["agenda", 4],
+      ["warmth", 5],
+    ],
+  );
   assert.deepEqual([Math.floor(last!.at / DAY), supersededAt], [40, null]);
 });
 
@@ -58,9 +64,24 @@ test("what was said of oneself is not said twice, and a change is a new entry", 
   const occasion = { unit: "goals", when: "before" } as const;
   const said = (contents: Contents, levels: readonly [string, number][]) =>
     changed(contents, keepLevels(contents, occasion, new Map(levels), at(DAY)));
-  const once = said(EMPTY, [["GOA1", 1], ["GOA2", 0]]);
-  const changedMind = said(said(once, [["GOA1", 1], ["GOA2", 0]]), [["GOA1", 1], ["GOA2", 2]]);
+  const once = said(EMPTY, [
+    ["GOA1", 1],
+    ["GOA2", 0],
+  ]);
+  const changedMind = said(
+    said(once, [
+      ["GOA1", 1],
+      ["GOA2", 0],
+    ]),
+    [
+      ["GOA1", 1],
+      ["GOA2", 2],
+    ],
+  );
   assert.equal(changedMind.events.length, 3);
   const levels = [...confidenceOn(pastIn(changedMind), occasion)].map(([id, { body }]) => [id, body.level]);
-  assert.deepEqual(levels, [["GOA1", 1], ["GOA2", 2]]);
+  assert.deepEqual(levels, [
+    ["GOA1", 1],
+    ["GOA2", 2],
+  ]);
 });

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import vectors from "../../../tests/vectors/credit.json";
-import type { Answer, Key } from "../key";
-import { creditMilli, tally } from "../score";
+import type { Answer, Key } from "../learning/key";
+import { creditMilli, tally } from "../learning/scoring";
 
 interface Vector {
   readonly name: string;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { newSeed, shuffled } from "../shuffle";
+import { newSeed, shuffled } from "../learner/shuffle";
 
 const IDS = ["a", "b", "c"];
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import catalogue from "../../interface/en.po";
-import { STRING_KEYS, text } from "../strings";
+import { STRING_KEYS, text } from "../ui/strings";
 
 const inCatalogue = [...catalogue.matchAll(/^msgid "run\.(.+)"$/gm)].map((match) => match[1] ?? "");
 

@@ -34,7 +34,7 @@ function failWhen(isMeant: (call: number) => boolean, fault: Fault): Failing {
   const restored = targets().map(([owner, name]) => {
     const original = owner[name]!;
     owner[name] = function (this: unknown, ...given: unknown[]): unknown {
-      // with this one the stand-in for a browser talks to itself
+      // with this one the stand-in for a browser dialogues to itself
       const isInner = given[1] === "versionchange";
       if (!isInner && isMeant(++calls)) {
         hasFailed = true;
@@ -42,9 +42,16 @@ function failWhen(isMeant: (call: number) => boolean, fault: Fault): Failing {
       }
       return original.apply(this, given);
     };
-    return () => void (owner[name] = original);
+    return () => {
+      owner[name] = original;
+    };
   });
-  return { hasFailed: () => hasFailed, restore: () => restored.forEach((back) => back()) };
+  return {
+    hasFailed: () => hasFailed,
+    restore: () => {
+      for (const back of restored) back();
+    },
+  };
 }
 
 function targets(): [Calls, string][] {

@@ -1,11 +1,11 @@
 /** A small course and a learner who answers in it, by days. */
 
+import { DAY } from "../../learning/evidence";
 import type { CourseData, ItemData } from "../../record/course_data";
-import { DAY } from "../../record/evidence";
 import type { Log } from "../../record/log";
 import type { KnownEvent } from "../../record/record";
-import { todaysList } from "../../record/review/today";
-import type { Asked, Morning } from "../../record/review/today";
+import type { Asked, Morning } from "../../review/today";
+import { todaysList } from "../../review/today";
 
 export const HASH = `sha256:${"a".repeat(64)}`;
 /** Day 0, at midnight in UTC. */
@@ -49,14 +49,32 @@ export class Learner {
   constructor(readonly course: CourseData) {}
 
   /** Answer an item on a day, in its lesson or in a review; cold as a browser would say it is. */
-  answer(item: string, day: number, { right = true, sure = false, bank = "lesson", hash = HASH, cold, hour = 12 }: Answer = {}): this {
+  answer(
+    item: string,
+    day: number,
+    { right = true, sure = false, bank = "lesson", hash = HASH, cold, hour = 12 }: Answer = {},
+  ): this {
     const at = START + day * DAY + hour * HOUR + this.events.length;
     const attemptId = this.attempts.get(bank) ?? this.begin(bank, at);
     const isCold = cold ?? at - (this.shown.get(item) ?? -Infinity) >= 21 * DAY;
     const scoreMilli = right ? 1000 : 0;
     this.shown.set(item, at);
-    const given = { presented: [], response: [], certainty: sure ? 3 : 1, dontKnow: false, revealed: false, latencyMs: 1 };
-    return this.add(at, "item.response", { attemptId, itemId: item, itemHash: hash, cold: isCold, scoreMilli, ...given });
+    const given = {
+      presented: [],
+      response: [],
+      certainty: sure ? 3 : 1,
+      dontKnow: false,
+      revealed: false,
+      latencyMs: 1,
+    };
+    return this.add(at, "item.response", {
+      attemptId,
+      itemId: item,
+      itemHash: hash,
+      cold: isCold,
+      scoreMilli,
+      ...given,
+    });
   }
 
   begins(module: string, day: number, date: string): this {
@@ -68,18 +86,34 @@ export class Learner {
   }
 
   rates(day: number): this {
-    return this.add(START + (day + 0.5) * DAY, "rating.given", { exerciseId: "exercise", exerciseHash: HASH, element: "one", value: 3 });
+    return this.add(START + (day + 0.5) * DAY, "rating.given", {
+      exerciseId: "exercise",
+      exerciseHash: HASH,
+      element: "one",
+      value: 3,
+    });
   }
 
   get log(): Log {
-    const nothing = { conflicts: [], voided: [], gaps: [], forks: [], breaks: [], unknownTypes: [] };
+    const nothing = { misdated: [], conflicts: [], voided: [], gaps: [], forks: [], breaks: [], unknownTypes: [] };
     return { events: this.events, excluded: new Set(), ...nothing };
   }
 
-  /** Give the list of a day; every item of the course was met unless it is said otherwise. */
+  /** Return the list of a day; every item of the course was met unless it is said otherwise. */
   list(day: number, changes: Partial<Morning> = {}, limit?: number): Asked[] {
     const met = new Set(Object.keys(this.course.items));
-    return todaysList({ log: this.log, course: this.course, today: dateOf(day), dawn: START + day * DAY, seen: new Map(), met, ...changes }, limit);
+    return todaysList(
+      {
+        log: this.log,
+        course: this.course,
+        today: dateOf(day),
+        dawn: START + day * DAY,
+        seen: new Map(),
+        met,
+        ...changes,
+      },
+      limit,
+    );
   }
 
   private begin(bank: string, at: number): string {
@@ -93,7 +127,15 @@ export class Learner {
   private add(at: number, type: KnownEvent["type"], body: object): this {
     const seq = this.events.length + 1;
     const id = `e${`${seq}`.padStart(6, "0")}`;
-    const around = { id, device: "device", seq, prev: null, at, locale: "en", course: { version: "0.1.0", contentHash: HASH } };
+    const around = {
+      id,
+      device: "device",
+      seq,
+      prev: null,
+      at,
+      locale: "en",
+      course: { version: "0.1.0", contentHash: HASH },
+    };
     this.events.push({ ...around, type, body } as unknown as KnownEvent);
     return this;
   }

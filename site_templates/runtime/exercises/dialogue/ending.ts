@@ -1,0 +1,79 @@
+/** The end of a dialogue: how it ended, the way there beside other good ways, and what it showed. */
+
+import type { Graph, Step } from "../../learning/dialogue_graph";
+import type { Tally } from "../../learning/dialogues";
+import { tally } from "../../learning/dialogues";
+import { makeButton } from "../../ui/button";
+import { make } from "../../ui/dom";
+import { goodWay, otherWays, ownWay } from "./path_map";
+import type { Script } from "./script";
+import { say, sayCount } from "./words";
+
+export interface Ended {
+  readonly graph: Graph;
+  readonly script: Script;
+  readonly ending: string;
+  readonly way: readonly Step[];
+  readonly isFirstRun: boolean;
+  readonly tryAgain: (number: number) => void;
+}
+
+/** Show how a dialogue went; the title comes first, so that the focus can go there. */
+export function endOf(ended: Ended): HTMLElement {
+  const { graph, script, ending, way, isFirstRun } = ended;
+  const title = make("h3", "imr-talk-end-title", script.ending(ending, "title"));
+  title.tabIndex = -1;
+  return make(
+    "div",
+    "imr-talk-end",
+    title,
+    make("div", "imr-talk-end-text", script.ending(ending, "text")),
+    make("div", "imr-ways", ownPart(ended), ...otherPart(graph, script, way)),
+    make("h4", "imr-talk-part", say("went")),
+    shown(graph, way),
+    make("p", "imr-talk-run", say(isFirstRun ? "first_run" : "later_run")),
+    fromStart(ended),
+  );
+}
+
+function ownPart({ graph, script, way, tryAgain }: Ended): HTMLElement {
+  return make("div", "imr-own-way", make("h4", "imr-talk-part", say("your_way")), ownWay(graph, script, way, tryAgain));
+}
+
+function otherPart(graph: Graph, script: Script, way: readonly Step[]): HTMLElement[] {
+  const others = otherWays(graph, way);
+  if (others.length === 0) return [];
+  const parts = others.map((other, i) => {
+    const title = say(others.length > 1 ? "other_ways" : "other_way", { number: i + 1 });
+    const part = make(
+      "details",
+      "imr-other-way",
+      make("summary", "imr-summary", title),
+      goodWay(graph, script, other, way),
+    );
+    part.open = i === 0;
+    return part;
+  });
+  return [make("div", "imr-other-ways", ...parts)];
+}
+
+/** Say how it went for each competency; there is no total. */
+function shown(graph: Graph, way: readonly Step[]): HTMLElement {
+  const rows = [...tally(graph, way)].map(([id, found]) => {
+    const name = make("span", "imr-went-name", graph.competencies[id] ?? id);
+    return make("li", "imr-went", name, ": ", make("span", "imr-went-count", count(found)));
+  });
+  const list = make("ul", "imr-went-list", ...rows);
+  list.setAttribute("role", "list");
+  return list;
+}
+
+function count({ turns, full, partly }: Tally): string {
+  const whole = sayCount("went_of", turns, { full });
+  return partly > 0 ? `${whole}, ${say("went_partly", { partly })}` : whole;
+}
+
+function fromStart({ tryAgain }: Ended): HTMLElement {
+  const button = makeButton("imr-act imr-act-main", () => tryAgain(1), say("from_start"));
+  return make("p", "imr-acts", button);
+}

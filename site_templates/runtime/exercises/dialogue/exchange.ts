@@ -1,0 +1,56 @@
+/** One exchange of a dialogue: what was said, the reply, what came of it, and a note in the margin. */
+
+import type { Effect, Step } from "../../learning/dialogue_graph";
+import { make } from "../../ui/dom";
+import type { IconName } from "../../ui/icons";
+import { icon } from "../../ui/icons";
+import type { Script } from "./script";
+import { say } from "./words";
+
+export const SIGNS: Readonly<Record<Effect, IconName>> = { helps: "right", neutral: "partly", harms: "wrong" };
+
+/** Show a turn that waits for a reply, or has one. */
+export function exchange(script: Script, turn: string, number: number): HTMLLIElement {
+  const title = make("p", "imr-turn-number", say("turn", { number }));
+  title.tabIndex = -1;
+  return make("li", "imr-exchange", title, make("div", "imr-line", script.line(turn)));
+}
+
+/** Show the words of the trainer. */
+export function mine(words: Node): HTMLElement {
+  return make("div", "imr-mine", make("p", "imr-speaker", say("you")), make("p", "", words));
+}
+
+export function reaction(script: Script, step: Step): HTMLElement {
+  return make("div", "imr-line imr-reacts", make("p", "", script.part(step, "reaction")));
+}
+
+/** Say whether a reply helps, and why; `extra` stands at its end. */
+export function note(
+  script: Script,
+  step: Step,
+  effect: Effect,
+  isOpen: boolean,
+  ...extra: Node[]
+): HTMLDetailsElement {
+  const better = script.better(step);
+  const found = make(
+    "details",
+    "imr-note",
+    make("summary", "imr-note-head", icon(SIGNS[effect]), make("strong", "", script.part(step, "effect"))),
+    techniqueOf(script, step),
+    make("p", "imr-feedback", script.part(step, "feedback")),
+    ...(better ? [make("p", "imr-better", better)] : []),
+    ...extra,
+    make("p", "imr-taught", script.taught(step[0])),
+  );
+  found.open = isOpen;
+  found.dataset["effect"] = effect;
+  return found;
+}
+
+function techniqueOf(script: Script, step: Step): HTMLElement {
+  const found = make("p", "imr-technique", script.part(step, "technique"));
+  found.dataset["principle"] = script.principle(step);
+  return found;
+}

@@ -1,0 +1,78 @@
+/** The messages of a dialogue: every exchange that was held, and the one that waits for a reply. */
+
+import type { Step } from "../../learning/dialogue_graph";
+import { replyAt } from "../../learning/dialogue_graph";
+import { day } from "../../ui/days";
+import { make } from "../../ui/dom";
+import type { PracticePage } from "../page";
+import type { DialogueVersion } from "./choosing";
+import { exchange, mine, note, reaction } from "./exchange";
+import type { Prompt } from "./own_words";
+import { comparison, ownReply, ownWords } from "./own_words";
+import type { Superseded } from "./position";
+import type { Replies } from "./replies";
+import type { Script } from "./script";
+import { say } from "./words";
+
+/** Why a turn waits: it comes now, one stopped here, tries it again, or has to answer it anew. */
+export type Reason = "now" | "resumed" | "again" | Superseded;
+
+export class Messages {
+  constructor(
+    private readonly page: PracticePage,
+    private readonly version: DialogueVersion,
+    private readonly script: Script,
+  ) {}
+
+  /** Show an exchange of which all is known; its note is closed. */
+  held(step: Step, number: number): HTMLElement {
+    const found = exchange(this.script, step[0], number);
+    found.append(mine(this.script.part(step, "text")), reaction(this.script, step), this.noteOn(step, number, false));
+    return found;
+  }
+
+  /** Show a turn that waits for one of the replies. */
+  waiting(turn: string, number: number, replies: Replies, reason: Reason): HTMLElement {
+    const found = exchange(this.script, turn, number);
+    found.append(...noticeOf(reason, number), ownReply(this.page, this.promptOf(turn, number)), replies.root);
+    return found;
+  }
+
+  /** Show in a turn that was waiting what came of the chosen reply, and what leads on. */
+  settle(found: HTMLElement, replies: Replies, step: Step, number: number, onward: HTMLElement): void {
+    found.querySelectorAll(".imr-own, .imr-superseded, .imr-resumed, .imr-problem").forEach((part) => {
+      part.remove();
+    });
+    replies.settle(step[1]);
+    found.append(reaction(this.script, step), this.noteOn(step, number, true), onward);
+  }
+
+  private noteOn(step: Step, number: number, isOpen: boolean): HTMLDetailsElement {
+    const effect = replyAt(this.version.graph, step)?.effect ?? "neutral";
+    return note(this.script, step, effect, isOpen, ...this.compared(step, number));
+  }
+
+  private compared([turn]: Step, number: number): Node[] {
+    const prompt = this.promptOf(turn, number);
+    const words = ownWords(this.page.store.contents, prompt);
+    const model = this.script.model(turn);
+    return words && model ? [comparison(this.page, prompt, words, model)] : [];
+  }
+
+  private promptOf(turn: string, number: number): Prompt {
+    return { id: `${this.version.id}.${turn}`, number };
+  }
+}
+
+function noticeOf(reason: Reason, number: number): HTMLElement[] {
+  switch (reason) {
+    case "now":
+      return [];
+    case "resumed":
+      return [make("p", "imr-resumed", say("resumed"))];
+    case "again":
+      return [make("p", "imr-superseded", say("again_note", { number }))];
+    default:
+      return [make("p", "imr-superseded", say(reason.why, { date: day(reason.at) }))];
+  }
+}

@@ -1,0 +1,69 @@
+/** Ways through a dialogue as small maps: each turn with the reply and its effect, by shape and word. */
+
+import type { Graph, Step } from "../../learning/dialogue_graph";
+import { replyAt } from "../../learning/dialogue_graph";
+import { makeButton } from "../../ui/button";
+import { make } from "../../ui/dom";
+import { icon } from "../../ui/icons";
+import { SIGNS } from "./exchange";
+import type { Script } from "./script";
+import { say, sayCount } from "./words";
+
+/** Show the way one went; from each turn it can be tried again. */
+export function ownWay(
+  graph: Graph,
+  script: Script,
+  way: readonly Step[],
+  tryAgain: (number: number) => void,
+): HTMLElement {
+  const rows = way.map((step, i) => row(graph, script, step, i + 1, againButton(i + 1, tryAgain)));
+  return list(rows);
+}
+
+/** Show a good way from where it leaves the one that was gone. */
+export function goodWay(graph: Graph, script: Script, way: readonly Step[], gone: readonly Step[]): HTMLElement {
+  const shared = sharedSteps(way, gone);
+  const rows = way.slice(shared).map((step, i) => row(graph, script, step, shared + i + 1, null));
+  return make(
+    "div",
+    "",
+    ...(shared > 0 ? [make("p", "imr-way-same", sayCount("same_until", shared))] : []),
+    list(rows),
+  );
+}
+
+/** Choose which good ways to show: not the one that was gone, those first that leave it late. */
+export function otherWays({ goodWays }: Graph, gone: readonly Step[]): readonly (readonly Step[])[] {
+  const others = goodWays.filter((way) => sharedSteps(way, gone) < way.length);
+  return [...others].sort((one, other) => sharedSteps(other, gone) - sharedSteps(one, gone)).slice(0, 2);
+}
+
+export function sharedSteps(one: readonly Step[], other: readonly Step[]): number {
+  const parting = one.findIndex(([turn, reply], i) => other[i]?.[0] !== turn || other[i]?.[1] !== reply);
+  return parting < 0 ? one.length : parting;
+}
+
+function list(rows: readonly HTMLLIElement[]): HTMLOListElement {
+  const made = make("ol", "imr-way", ...rows);
+  made.setAttribute("role", "list");
+  return made;
+}
+
+function row(graph: Graph, script: Script, step: Step, number: number, act: HTMLElement | null): HTMLLIElement {
+  const effect = replyAt(graph, step)?.effect ?? "neutral";
+  const made = make(
+    "li",
+    "imr-way-step",
+    icon(SIGNS[effect]),
+    make("span", "imr-way-head", say("turn", { number }), ". ", script.part(step, "effect")),
+    make("span", "imr-way-said", script.part(step, "text")),
+    ...(act ? [act] : []),
+  );
+  made.dataset["effect"] = effect;
+  return made;
+}
+
+function againButton(number: number, tryAgain: (number: number) => void): HTMLElement {
+  const hidden = make("span", "imr-visually-hidden", say("again_of", { number }));
+  return makeButton("imr-act", () => tryAgain(number), say("again"), hidden);
+}

@@ -1,0 +1,142 @@
+/** A set of questions: the way from one to the next, and how it went at the end. */
+
+import { all, make, need, needValue } from "../ui/dom";
+import type { Stop } from "../ui/mounting";
+import { report } from "../ui/mounting";
+import { say } from "../ui/saving_words";
+import { announce } from "../ui/status";
+import { text } from "../ui/strings";
+import { showEnd } from "./bank_end";
+import { askToReopen, JUDGED, verdictTold } from "./events";
+import type { ItemPage } from "./item_page";
+import type { Verdict } from "./verdict";
+
+/** Bring a bank to life. */
+export function mountBank(root: HTMLElement, page: ItemPage): Stop {
+  return new Bank(root, page).start();
+}
+
+class Bank {
+  private readonly listening = new AbortController();
+  private readonly items: readonly HTMLElement[];
+  private readonly end: HTMLElement;
+  private readonly verdicts = new Map<HTMLElement, Verdict | null>();
+
+  constructor(
+    private readonly root: HTMLElement,
+    private readonly page: ItemPage,
+  ) {
+    this.items = all(root, "[data-module=item]");
+    this.end = need(root, "[data-role=end]");
+  }
+
+  start(): Stop {
+    const { signal } = this.listening;
+    this.root.addEventListener(JUDGED, (event) => this.onJudged(event), { signal });
+    this.root.addEventListener("click", (event) => this.onClick(event), { signal });
+    this.lineUp(this.items);
+    return () => this.listening.abort();
+  }
+
+  private onJudged(event: Event): void {
+    const isRecall = this.verdicts.size < this.items.length;
+    this.verdicts.set(event.target as HTMLElement, verdictTold(event));
+    // a set that was finished before the page was loaded again shows its end again
+    if (isRecall && this.isDone()) this.end.hidden = false;
+    if (!this.end.hidden) showEnd(this.end, this.items, this.verdicts);
+  }
+
+  private isDone(): boolean {
+    return this.items.every((item) => this.verdicts.get(item));
+  }
+
+  private onClick(event: Event): void {
+    const pressed = (event.target as Element).closest<HTMLElement>("[data-role]");
+    switch (pressed?.dataset["role"]) {
+      case "next":
+        event.preventDefault();
+        this.goOn(pressed);
+        return;
+      case "to-item":
+        event.preventDefault();
+        this.goBack(pressed);
+        return;
+      case "practise-missed":
+        this.answerAnew(this.items.filter((item) => this.verdicts.get(item) !== "right"));
+        return;
+      case "start-over":
+        this.startOver();
+        return;
+    }
+  }
+
+  private goOn(link: HTMLElement): void {
+    const shown = this.items.filter((item) => !item.hidden);
+    const here = shown.findIndex((item) => item.contains(link));
+    const next = shown[here + 1];
+    if (next) focusItem(next);
+    else this.goToEnd();
+  }
+
+  private goBack(link: HTMLElement): void {
+    const item = this.items.find(({ id }) => link.getAttribute("href") === `#${id}`);
+    if (!item) return;
+    if (item.hidden) this.lineUp(this.items);
+    focusItem(item);
+  }
+
+  private goToEnd(): void {
+    this.end.hidden = false;
+    showEnd(this.end, this.items, this.verdicts);
+    focusIn(this.end, need(this.end, "[data-role=end-heading]"));
+  }
+
+  private startOver(): void {
+    const begun = this.page.memory.startOver(needValue(this.root, "bank"));
+    begun
+      .then(() => this.answerAnew(this.items))
+      .catch((problem: unknown) => {
+        this.showTrouble();
+        report(this.root, problem);
+      });
+  }
+
+  private showTrouble(): void {
+    this.end.querySelector(".imr-problem")?.remove();
+    this.end.append(make("p", "imr-problem", say("not_begun")));
+    announce(say("not_begun"));
+  }
+
+  private answerAnew(items: readonly HTMLElement[]): void {
+    this.end.querySelector(".imr-problem")?.remove();
+    for (const item of items) askToReopen(item);
+    this.end.hidden = true;
+    this.lineUp(items);
+    if (items[0]) focusItem(items[0]);
+  }
+
+  /** Show these items and what frames them, hide the others, and say on each where its link leads. */
+  private lineUp(items: readonly HTMLElement[]): void {
+    for (const item of this.items) item.hidden = !items.includes(item);
+    for (const framed of all(this.root, ".imr-case")) {
+      framed.hidden = !items.some((item) => framed.contains(item));
+    }
+    items.forEach((item, place) => {
+      const isLast = place === items.length - 1;
+      need(item, "[data-role=next]").textContent = text(isLast ? "see_end" : "next");
+    });
+  }
+}
+
+/** Bring an item into view and the focus to its question; before the first item of a case comes the case. */
+function focusItem(item: HTMLElement): void {
+  const framed = item.closest<HTMLElement>(".imr-case");
+  const isFirst = framed?.querySelector("[data-module=item]:not([hidden])") === item;
+  if (framed && isFirst) focusIn(framed, need(framed, "[data-role=case-title]"));
+  else focusIn(item, need(item, "legend"));
+}
+
+function focusIn(view: HTMLElement, goal: HTMLElement): void {
+  goal.focus({ preventScroll: true });
+  view.scrollIntoView({ block: "start" });
+}

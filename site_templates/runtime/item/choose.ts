@@ -1,0 +1,88 @@
+/** Choosing one option, or all that fit. */
+
+import { shuffled } from "../learner/shuffle";
+import type { Answer, ChooseKey, Ids } from "../learning/key";
+import { isIds } from "../learning/key";
+import { all, bringIntoOrder, copyOf, make, need, needValue } from "../ui/dom";
+import { icon } from "../ui/icons";
+import { keyInOrder, letterAnew, letterOf } from "../ui/letters";
+import type { Open } from "../ui/problem";
+import { text } from "../ui/strings";
+import type { Interaction } from "./interaction";
+import type { ItemParts } from "./item_parts";
+import { markRow, unmarkRows } from "./row_marks";
+
+export class Choosing implements Interaction {
+  readonly explainsAll = false;
+  private readonly rows: readonly HTMLElement[];
+  private shown: readonly string[];
+
+  constructor(
+    private readonly parts: ItemParts,
+    private readonly key: ChooseKey,
+  ) {
+    this.rows = all(parts.fieldset, "[data-option]");
+    this.shown = this.rows.map((row) => needValue(row, "option"));
+  }
+
+  listen(): void {
+    // native inputs do all there is to do
+  }
+
+  arrange(seed: number): Ids {
+    return shuffled(this.shown, seed);
+  }
+
+  reset(order: Ids): void {
+    unmarkRows(this.parts.fieldset);
+    this.fill([]);
+    this.shown = order;
+    bringIntoOrder(need(this.parts.fieldset, ".imr-options"), "option", this.shown);
+    bringIntoOrder(need(this.parts.answer, ".imr-told"), "about", this.shown);
+    letterAnew([this.parts.root, ...this.parts.printKeys], this.shown);
+    keyInOrder(this.parts.printKeys, this.shown);
+  }
+
+  open(): readonly Open[] {
+    if (this.read().length > 0) return [];
+    return [{ input: need(this.parts.fieldset, "[data-option] input"), words: text("go_to_answers") }];
+  }
+
+  read(): readonly string[] {
+    return this.shown.filter((id) => this.inputOf(id).checked);
+  }
+
+  fill(answer: Answer): void {
+    for (const id of this.shown) this.inputOf(id).checked = isIds(answer) && answer.includes(id);
+  }
+
+  mark(answer: Answer | null): void {
+    const chosen = answer && isIds(answer) ? answer : [];
+    for (const row of this.rows) {
+      const id = needValue(row, "option");
+      const isKey = this.key.keys.includes(id);
+      if (chosen.includes(id)) {
+        markRow(row, isKey ? "right" : "wrong", text(isKey ? "mark_chosen_right" : "mark_chosen_wrong"));
+      } else if (isKey) {
+        markRow(row, "right", text("mark_missed"));
+      }
+    }
+  }
+
+  explain(answer: Answer | null): readonly Node[] {
+    const chosen = answer && isIds(answer) ? answer : [];
+    return this.shown.filter((id) => chosen.includes(id)).map((id) => this.feedbackOn(id));
+  }
+
+  private feedbackOn(id: string): Node {
+    const told = need(this.parts.answer, `[data-about="${CSS.escape(id)}"] .imr-told-why`);
+    const words = make("p", "imr-told-what", text("you_chose", { letter: letterOf(id, this.shown) }));
+    // of several choices each has its sign; of a single one the verdict above has said it
+    if (this.key.many) words.prepend(icon(this.key.keys.includes(id) ? "right" : "wrong"), " ");
+    return make("div", "imr-first", words, make("div", "imr-told-why", copyOf(told)));
+  }
+
+  private inputOf(id: string): HTMLInputElement {
+    return need(this.parts.fieldset, `[data-option="${CSS.escape(id)}"] input`);
+  }
+}

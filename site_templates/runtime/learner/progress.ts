@@ -1,0 +1,158 @@
+/** How far each unit is, as its status in an export and what stands in it show, and where to go on. */
+
+import type { LessonOnPage, RatingOnPage, UnitOnPage } from "../course/course_on_page";
+import type { Asked } from "../learning/units";
+import { isCurrent, units as statusesOf } from "../learning/units";
+import type { Past } from "../record/log";
+import { validEvents, validEventsOf } from "../record/log";
+import type { KnownEvent } from "../record/record";
+import type { UnitStatus } from "../record/schema";
+import { dialogueProgress } from "./dialogue_runs";
+import { shownAnswers } from "./shown_answers";
+
+// about what an exercise takes, where a question takes one minute
+const EXERCISE = 10;
+
+/** What was ever done makes the state; `done` of `total` is what stands, begun afresh or not. */
+export interface Progress {
+  readonly state: UnitStatus["status"];
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Where to go on, and how many minutes the rest of the unit takes. */
+export interface Place {
+  readonly unit: UnitOnPage;
+  readonly lesson: LessonOnPage;
+  readonly minutes: number;
+}
+
+/** Each unit's status, and by their ids the items, the dialogues and rating exercises, and the lessons that stand as done. */
+export interface Done {
+  readonly statuses: ReadonlyMap<string, UnitStatus["status"]>;
+  readonly items: ReadonlySet<string>;
+  readonly practice: ReadonlySet<string>;
+  readonly lessons: ReadonlySet<string>;
+}
+
+const NOTHING_DONE: Done = { statuses: new Map(), items: new Set(), practice: new Set(), lessons: new Set() };
+
+/** Return what was done: items that show an answer to how they are asked today, dialogues finished, exercises rated. */
+export function doneIn(past: Past, units: readonly UnitOnPage[]): Done {
+  const asked = askedIn(units);
+  const items = [...shownAnswers(past).responses].filter(([, { body }]) => isCurrent(body, asked));
+  const finished = [...dialogueProgress(past)].filter(([, { isFinished }]) => isFinished);
+  const rated = units.flatMap(({ ratings = [] }) => ratings).filter((rating) => isRated(past, rating));
+  return {
+    statuses: new Map(statusesOf(past, asked).map(({ unitId, status }) => [unitId, status])),
+    items: new Set(items.map(([id]) => id)),
+    practice: new Set([...finished.map(([id]) => id), ...rated.map(({ id }) => id)]),
+    lessons: new Set(validEventsOf(past, "lesson.read").map(({ body }) => body.lessonId)),
+  };
+}
+
+/** Return what an export asks of the course, as far as the page knows it. */
+function askedIn(units: readonly UnitOnPage[]): Asked {
+  const parts = <T>(
+    of: (unit: UnitOnPage) => readonly (readonly [string, T])[],
+  ): Record<string, T & { unit: string }> =>
+    Object.fromEntries(units.flatMap((unit) => of(unit).map(([id, part]) => [id, { ...part, unit: unit.id }])));
+  return {
+    units,
+    items: parts(({ items, hashes }) => items.map((id, i) => [id, { hash: hashes[i]! }])),
+    dialogues: parts(({ dialogues = [] }) => dialogues.map((id) => [id, {}])),
+    ratings: parts(({ ratings = [] }) =>
+      ratings.map(({ id, hash, elements }) => [
+        id,
+        { hash, elements: Object.fromEntries(elements.map((name) => [name, 0])) },
+      ]),
+    ),
+  };
+}
+
+function isRated(past: Past, { id, hash, elements }: RatingOnPage): boolean {
+  const given = validEventsOf(past, "rating.given").filter(
+    ({ body }) => body.exerciseId === id && body.exerciseHash === hash,
+  );
+  const rated = new Set(given.map(({ body }) => body.element));
+  return elements.every((element) => rated.has(element));
+}
+
+/** Return how far a unit is: its questions and exercises count, and in a unit without any its lessons. */
+export function progressOf(unit: UnitOnPage, { statuses, items, practice, lessons }: Done): Progress {
+  const read = unit.lessons.map(({ id }) => lessons.has(id));
+  const asked = [...unit.items.map((id) => items.has(id)), ...practiceOf(unit).map((id) => practice.has(id))];
+  const parts = asked.length > 0 ? asked : read;
+  const counted = { done: parts.filter(Boolean).length, total: parts.length };
+  const status = statuses.get(unit.id) ?? "not-started";
+  if (status !== "not-started" || !read.includes(true)) return { state: status, ...counted };
+  // an export knows nothing of reading
+  return { state: asked.length === 0 && !read.includes(false) ? "done" : "in-progress", ...counted };
+}
+
+function practiceOf({ dialogues = [], ratings = [] }: UnitOnPage): readonly string[] {
+  return [...dialogues, ...ratings.map(({ id }) => id)];
+}
+
+/** Find where to go on: the lesson of the last event, or the first after it that is not finished. */
+export function placeToContinue(units: readonly UnitOnPage[], past: Past): Place | null {
+  const done = doneIn(past, units);
+  const lessons = units.flatMap((unit) => unit.lessons.map((lesson) => ({ unit, lesson })));
+  const last = lastLesson(
+    past,
+    lessons.map(({ lesson }) => lesson),
+  );
+  if (!last) return null;
+  const from = lessons.findIndex(({ lesson }) => lesson === last);
+  const onward = [...lessons.slice(from), ...lessons.slice(0, from)];
+  const found = onward.find(({ unit, lesson }) => isOpen(progressOf(unit, done)) && !isFinished(lesson, done));
+  return found ? { ...found, minutes: timeLeft(found.unit, done) } : null;
+}
+
+function isOpen({ done, total }: Progress): boolean {
+  return done < total;
+}
+
+/** Return the minutes that are left of a unit: of the whole, the share of what is not yet done. */
+export function timeLeft(unit: UnitOnPage, done: Done): number {
+  const all = unit.lessons.reduce((sum, lesson) => sum + workLeft(lesson, NOTHING_DONE), 0);
+  const left = unit.lessons.reduce((sum, lesson) => sum + workLeft(lesson, done), 0);
+  return all === 0 ? 0 : Math.ceil((unit.minutes * left) / all);
+}
+
+/** Weigh the reading, questions and exercises of a lesson that are still to do. */
+function workLeft(lesson: LessonOnPage, done: Done): number {
+  const { id, minutes, items = [], practice = [] } = lesson;
+  const open = items.filter((item) => !done.items.has(item)).length;
+  const exercises = practice.filter((one) => !done.practice.has(one)).length;
+  return open + EXERCISE * exercises + (isFinished(lesson, done) || done.lessons.has(id) ? 0 : minutes);
+}
+
+function lastLesson(past: Past, lessons: readonly LessonOnPage[]): LessonOnPage | undefined {
+  for (const event of [...validEvents(past)].reverse()) {
+    const found = lessons.find((lesson) => isIn(lesson, event));
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function isIn({ id, items = [], practice = [] }: LessonOnPage, event: KnownEvent): boolean {
+  switch (event.type) {
+    case "item.response":
+      return items.includes(event.body.itemId);
+    case "dialogue.choice":
+      return practice.includes(event.body.dialogueId);
+    case "rating.given":
+      return practice.includes(event.body.exerciseId);
+    case "lesson.read":
+      return event.body.lessonId === id;
+    default:
+      return false;
+  }
+}
+
+function isFinished({ id, items = [], practice = [] }: LessonOnPage, done: Done): boolean {
+  if (items.length + practice.length === 0) return done.lessons.has(id);
+  // who has answered its questions has been at its end
+  return items.every((item) => done.items.has(item)) && practice.every((one) => done.practice.has(one));
+}

@@ -1,0 +1,55 @@
+/** The derived block of an export: the profile in whole thousandths, which print alike everywhere. */
+
+import type { CourseData } from "../record/course_data";
+import type { Log } from "../record/log";
+import type { Derived, StrandEstimate } from "../record/schema";
+import { parametersHash } from "./decision";
+import type { StrandProfile } from "./profile";
+import { profile } from "./profile";
+import { units } from "./units";
+
+const METHOD = "beta-jeffreys";
+const METHOD_VERSION = "1.0.0";
+
+/** Compute the derived block; an export's `now` is the moment it is exported. */
+export function derived(log: Log, course: CourseData, now: number): Derived {
+  return {
+    computedBy: { method: METHOD, version: METHOD_VERSION, parametersHash: parametersHash(course) },
+    competencies: profile(log, course, now).competencies.map(({ competency, strands }) => ({
+      competencyId: competency,
+      knowledge: strandEstimate(strands.knowledge),
+      judgement: strandEstimate(strands.judgement),
+    })),
+    units: units(log, course),
+  };
+}
+
+/** Round half up to whole thousandths. */
+export function thousandths(value: number): number {
+  return Math.floor(value * 1000 + 0.5);
+}
+
+/** Return a strand of the profile as it stands in a file. */
+export function strandEstimate({
+  state,
+  tally,
+  weight,
+  estimate,
+  superseded,
+  missedHarmItems,
+}: StrandProfile): StrandEstimate {
+  return {
+    state,
+    n: tally.n,
+    units: tally.units,
+    sumMilli: tally.sumMilli,
+    effectiveMilli: thousandths(tally.n * weight),
+    meanMilli: thousandths(estimate.mean),
+    lowMilli: thousandths(estimate.low),
+    highMilli: thousandths(estimate.high),
+    probabilityMilli: thousandths(estimate.probability),
+    superseded,
+    lastEvidenceAt: tally.lastAt,
+    missedHarmItems: [...missedHarmItems],
+  };
+}

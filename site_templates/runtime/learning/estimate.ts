@@ -1,0 +1,100 @@
+/**
+ * The estimate of a competence from credit: a beta posterior, its interval, and how likely it clears the cut.
+ *
+ * With credit s out of n, the posterior under the Jeffreys prior Beta(½, ½) is Beta(s + ½, n − s + ½)
+ * (Brown, Cai and DasGupta 2001, Statistical Science 16(2), 101–133).
+ */
+
+export const PRIOR = 0.5;
+/** On either side of the 80 % interval. */
+export const TAIL = 0.1;
+
+const SMALLEST = 1e-300; // stands for zero where the continued fraction divides
+const CLOSE = 1e-15;
+const MOST_STEPS = 10_000;
+const HALVINGS = 40; // to less than 1e-12
+
+/** `low` to `high` holds the true level with 80 %; `probability` is that it is at the cut or above. */
+export interface Estimate {
+  readonly mean: number;
+  readonly low: number;
+  readonly high: number;
+  readonly probability: number;
+}
+
+/** Return the estimate from credit `s` out of `n`; both may be fractions. */
+export function estimate(s: number, n: number, cut: number): Estimate {
+  const a = s + PRIOR;
+  const b = n - s + PRIOR;
+  return {
+    mean: a / (a + b),
+    low: quantile(TAIL, a, b),
+    high: quantile(1 - TAIL, a, b),
+    probability: probability(s, n, cut),
+  };
+}
+
+/** Return how likely the true level is at the cut or above: 1 − I_cut(a, b), which is I_(1−cut)(b, a) (DLMF 8.17.4). */
+export function probability(s: number, n: number, cut: number): number {
+  return incompleteBeta(1 - cut, n - s + PRIOR, s + PRIOR);
+}
+
+/** Return the x with I_x(a, b) = p, by halving the stretch it lies in. */
+export function quantile(p: number, a: number, b: number): number {
+  let [low, high] = [0, 1];
+  for (let i = 0; i < HALVINGS; i++) {
+    const middle = (low + high) / 2;
+    if (incompleteBeta(middle, a, b) < p) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+}
+
+/**
+ * Return the regularised incomplete beta function I_x(a, b) (DLMF 8.17.22).
+ *
+ * Its continued fraction converges fast where x < (a + 1) / (a + b + 2); elsewhere I_x(a, b) = 1 − I_(1−x)(b, a).
+ */
+export function incompleteBeta(x: number, a: number, b: number): number {
+  if (x <= 0 || x >= 1) return x <= 0 ? 0 : 1;
+  return x > (a + 1) / (a + b + 2) ? 1 - byFraction(1 - x, b, a) : byFraction(x, a, b);
+}
+
+function byFraction(x: number, a: number, b: number): number {
+  const logBeta = logGamma(a) + logGamma(b) - logGamma(a + b);
+  const front = Math.exp(a * Math.log(x) + b * Math.log1p(-x) - logBeta) / a;
+  return front / fraction(x, a, b);
+}
+
+/** Return 1 + d₁ / (1 + d₂ / (1 + …)) by the modified Lentz method (Thompson and Barnett 1986). */
+function fraction(x: number, a: number, b: number): number {
+  let [value, upper, lower] = [1, 1, 0];
+  for (let step = 1; step < MOST_STEPS; step++) {
+    const term = termOf(step, x, a, b);
+    lower = 1 / notZero(1 + term * lower);
+    upper = notZero(1 + term / upper);
+    value *= upper * lower;
+    if (Math.abs(upper * lower - 1) < CLOSE) break;
+  }
+  return value;
+}
+
+/** Return d_step: for 2m, m(b−m)x / ((a+2m−1)(a+2m)); for 2m+1, −(a+m)(a+b+m)x / ((a+2m)(a+2m+1)). */
+function termOf(step: number, x: number, a: number, b: number): number {
+  const m = Math.floor(step / 2);
+  if (step % 2 === 0) return (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
+  return (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
+}
+
+function notZero(value: number): number {
+  return Math.abs(value) > SMALLEST ? value : SMALLEST;
+}
+
+/** Return ln Γ(x) for x > 0 by Stirling's series (DLMF 5.11.1), after shifting x to where it is exact enough. */
+function logGamma(x: number): number {
+  let shift = 0;
+  while (x < 16) shift += Math.log(x++);
+  const y = 1 / (x * x);
+  const series = (1 / 12 - y * (1 / 360 - y * (1 / 1260 - y * (1 / 1680 - y * (1 / 1188 - (y * 691) / 360360))))) / x;
+  return (x - 0.5) * Math.log(x) - x + Math.log(2 * Math.PI) / 2 + series - shift;
+}

@@ -1,0 +1,182 @@
+/** Which responses are evidence: for every item its latest cold response, and no other. */
+
+import type { CourseData, ItemData, Strand } from "../record/course_data";
+import { found, strandOf } from "../record/course_data";
+import type { Log } from "../record/log";
+import type { EventOf, KnownEvent } from "../record/record";
+
+export const DAY = 86_400_000;
+export const COLD_AFTER = 21 * DAY;
+const RIGHT = 1000;
+
+/** A competency in a strand, as one text that can be a key. */
+export type Cell = `${string}/${Strand}`;
+
+/** One response that counts; later evidence from the same source takes its place. `inPlacement`: given in a placement check. */
+export interface Evidence {
+  readonly at: number;
+  readonly event: string;
+  readonly source: string;
+  readonly unit: string;
+  readonly strand: Strand;
+  readonly credit: ReadonlyMap<string, number>;
+  readonly inPlacement: boolean;
+}
+
+/** An answer, cold or not, to an item where a mistake could do harm. */
+export interface HarmAnswer {
+  readonly at: number;
+  readonly event: string;
+  readonly item: string;
+  readonly competencies: readonly string[];
+  readonly isRight: boolean;
+}
+
+/** Evidence and answers to harm items in the order of the log; `superseded` counts sources whose hash has changed. */
+export interface Found {
+  readonly evidence: readonly Evidence[];
+  readonly harm: readonly HarmAnswer[];
+  readonly superseded: ReadonlyMap<Cell, number>;
+  readonly retired: number;
+}
+
+export function cellOf(competency: string, strand: Strand): Cell {
+  return `${competency}/${strand}`;
+}
+
+/** Say whether an answer given now is cold; a date ahead of now is no showing that anyone can rely on. */
+export function isColdSince(shownAt: number | undefined, now: number): boolean {
+  return shownAt === undefined || shownAt > now || now - shownAt >= COLD_AFTER;
+}
+
+/** Find the evidence in a record, in the order in which it came about. */
+export function evidence(log: Log, course: CourseData): Found {
+  const reader = new Reader(log, course);
+  for (const event of log.events) reader.take(event);
+  return reader.found();
+}
+
+/** Takes events in their order and remembers what was shown when. */
+class Reader {
+  private readonly firstRuns: ReadonlyMap<string, string>;
+  private readonly placements: ReadonlySet<string>;
+  private readonly known: ReadonlySet<string>;
+  private readonly shown = new Map<string, number>();
+  private readonly evidence: Evidence[] = [];
+  private readonly sources = new Set<string>();
+  private readonly harm: HarmAnswer[] = [];
+  private readonly superseded = new Map<string, readonly Cell[]>();
+  private readonly retired = new Set<string>();
+
+  constructor(
+    private readonly log: Log,
+    private readonly course: CourseData,
+  ) {
+    this.firstRuns = firstRuns(log.events);
+    this.placements = placements(log.events);
+    this.known = new Set(course.competencies.map(({ id }) => id));
+  }
+
+  take(event: KnownEvent): void {
+    const counts = !this.log.excluded.has(event.id);
+    if (event.type === "dialogue.choice" && counts) this.choice(event);
+    if (event.type !== "item.response") return;
+    const isCold = this.isCold(event);
+    // what an excluded event showed was shown all the same
+    this.shown.set(event.body.itemId, event.at);
+    if (counts && !event.body.revealed) this.response(event, isCold);
+  }
+
+  found(): Found {
+    const superseded = new Map<Cell, number>();
+    for (const [source, cells] of this.superseded) {
+      if (this.sources.has(source)) continue;
+      for (const cell of cells) superseded.set(cell, (superseded.get(cell) ?? 0) + 1);
+    }
+    return { evidence: this.evidence, harm: this.harm, superseded, retired: this.retired.size };
+  }
+
+  private isCold({ at, body }: EventOf<"item.response">): boolean {
+    const shown = this.shown.get(body.itemId);
+    return body.cold && (shown === undefined || at - shown >= COLD_AFTER);
+  }
+
+  private response(event: EventOf<"item.response">, isCold: boolean): void {
+    const { itemId, itemHash, dontKnow, scoreMilli } = event.body;
+    const item = found(this.course.items, itemId);
+    const source = `item/${itemId}`;
+    const credit = dontKnow ? 0 : scoreMilli;
+    if (!item) return void this.retired.add(source);
+    if (item.hash === itemHash) {
+      this.current(event, item, source, credit, isCold);
+      return;
+    }
+    if (isCold)
+      this.superseded.set(
+        source,
+        item.competencies.map((name) => cellOf(name, strandOf(item))),
+      );
+  }
+
+  private current(
+    event: EventOf<"item.response">,
+    item: ItemData,
+    source: string,
+    credit: number,
+    isCold: boolean,
+  ): void {
+    const { at, id, body } = event;
+    const { competencies, unit } = item;
+    const credits = new Map(competencies.map((name) => [name, credit]));
+    const inPlacement = this.placements.has(body.attemptId);
+    if (item.harm) this.harm.push({ at, event: id, item: body.itemId, competencies, isRight: credit === RIGHT });
+    if (isCold) this.add({ at, event: id, source, unit, strand: strandOf(item), credit: credits, inPlacement });
+  }
+
+  private choice({ at, id, device, body }: EventOf<"dialogue.choice">): void {
+    const source = `dialogue/${body.dialogueId}/${body.node}`;
+    const dialogue = found(this.course.dialogues, body.dialogueId);
+    const node = dialogue && found(dialogue.nodes, body.node);
+    if (runOf(device, body.run) !== this.firstRuns.get(body.dialogueId)) return;
+    if (!dialogue || !node) return void this.retired.add(source);
+    const credit = new Map(Object.entries(body.scoreMilli).filter(([name]) => this.known.has(name)));
+    if (node.hash !== body.nodeHash)
+      this.superseded.set(
+        source,
+        [...credit.keys()].map((name) => cellOf(name, "judgement")),
+      );
+    else if (!this.sources.has(source))
+      this.add({ at, event: id, source, unit: dialogue.unit, strand: "judgement", credit, inPlacement: false });
+  }
+
+  private add(evidence: Evidence): void {
+    this.evidence.push(evidence);
+    this.sources.add(evidence.source);
+  }
+}
+
+/** Return for each dialogue the run that began first: the only one in which a trainer did not know what follows. */
+function firstRuns(events: readonly KnownEvent[]): ReadonlyMap<string, string> {
+  const first = new Map<string, string>();
+  for (const event of events) {
+    if (event.type !== "dialogue.started" && event.type !== "dialogue.choice" && event.type !== "dialogue.finished")
+      continue;
+    const { dialogueId, run } = event.body;
+    if (!first.has(dialogueId)) first.set(dialogueId, runOf(event.device, run));
+  }
+  return first;
+}
+
+/** Return the attempts that any event, excluded or not, says were placement checks. */
+function placements(events: readonly KnownEvent[]): ReadonlySet<string> {
+  return new Set(
+    events.flatMap((event) =>
+      event.type === "attempt.started" && event.body.mode === "placement" ? [event.body.attemptId] : [],
+    ),
+  );
+}
+
+/** Name a run; they are counted on each device, so after a merge two of them may be number 1. */
+function runOf(device: string, run: number): string {
+  return `${device}/${run}`;
+}

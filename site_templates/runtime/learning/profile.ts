@@ -1,0 +1,97 @@
+/** The competence profile: for every competency, each strand by itself and never an average of them. */
+
+import type { CompetencyData, CourseData, Strand } from "../record/course_data";
+import { STRANDS } from "../record/course_data";
+import type { Log } from "../record/log";
+import { validEventsOf } from "../record/log";
+import type { EventOf } from "../record/record";
+import { compare } from "../record/record";
+import type { State, Tally } from "./decision";
+import { cellsOf, decisions, openHarm, tally, weightOf } from "./decision";
+import type { Estimate } from "./estimate";
+import { estimate } from "./estimate";
+import type { HarmAnswer } from "./evidence";
+import { cellOf, evidence } from "./evidence";
+
+/** What is known of one competency in one strand. `weight` is how much its evidence still counts. */
+export interface StrandProfile {
+  readonly strand: Strand;
+  readonly state: State;
+  readonly tally: Tally;
+  readonly weight: number;
+  readonly estimate: Estimate;
+  readonly superseded: number;
+  readonly missedHarmItems: readonly string[];
+}
+
+/** Estimates for the strands that are estimated; observation and confidence as they were given. */
+export interface CompetencyProfile {
+  readonly competency: string;
+  readonly strands: Readonly<Record<Strand, StrandProfile>>;
+  readonly observations: readonly EventOf<"supervisor.observation">[];
+  readonly confidence: readonly EventOf<"self.rating">[];
+}
+
+/** The profile at one moment. `retired`: how many things were answered that are no longer asked. */
+export interface Profile {
+  readonly now: number;
+  readonly competencies: readonly CompetencyProfile[];
+  readonly retired: number;
+}
+
+/** Return the profile that a record shows at the moment `now`. */
+export function profile(log: Log, course: CourseData, now: number): Profile {
+  const found = evidence(log, course);
+  const cut = course.cutMilli / 1000;
+  const states = decisions(log, found, now, cut);
+  const cells = cellsOf(found.evidence);
+  const missed = openHarm(found.harm);
+  const strandProfile = (competency: string, strand: Strand): StrandProfile => {
+    const cell = cellOf(competency, strand);
+    const added = tally([...(cells.get(cell)?.bySource.values() ?? [])], competency);
+    const weight = weightOf(added, now);
+    return {
+      strand,
+      state: states.get(cell) ?? "not-enough-evidence",
+      tally: added,
+      weight,
+      estimate: estimate((added.sumMilli / 1000) * weight, added.n * weight, cut),
+      superseded: found.superseded.get(cell) ?? 0,
+      missedHarmItems: missedIn(missed, competency),
+    };
+  };
+  const competencies = course.competencies.map((competency) => ({
+    competency: competency.id,
+    strands: Object.fromEntries(
+      STRANDS.map((strand) => [strand, strandProfile(competency.id, strand)]),
+    ) as CompetencyProfile["strands"],
+    observations: observationsOf(log, competency),
+    confidence: confidenceIn(log, competency.id),
+  }));
+  return { now, competencies, retired: found.retired };
+}
+
+function missedIn(missed: readonly HarmAnswer[], competency: string): string[] {
+  return missed
+    .filter(({ competencies }) => competencies.includes(competency))
+    .map(({ item }) => item)
+    .sort(compare);
+}
+
+function observationsOf(log: Log, { id, observedBy }: CompetencyData): readonly EventOf<"supervisor.observation">[] {
+  return validEventsOf(log, "supervisor.observation").filter(({ body }) =>
+    body.kind === "competency" ? body.subject === id : observedBy.includes(body.subject),
+  );
+}
+
+/** Return the latest rating before and after each unit, in their order. */
+function confidenceIn(log: Log, competency: string): readonly EventOf<"self.rating">[] {
+  const latest = new Map<string, EventOf<"self.rating">>();
+  for (const event of validEventsOf(log, "self.rating")) {
+    if (event.body.competencyId !== competency) continue;
+    const occasion = `${event.body.when}/${event.body.unitId}`;
+    latest.delete(occasion);
+    latest.set(occasion, event);
+  }
+  return [...latest.values()];
+}

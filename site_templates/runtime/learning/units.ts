@@ -1,0 +1,92 @@
+/** How far each unit is, and the minutes that it gives credit for. */
+
+import type { UnitData } from "../record/course_data";
+import { found } from "../record/course_data";
+import type { Past } from "../record/log";
+import { validEventsOf } from "../record/log";
+import type { BodyOf } from "../record/record";
+import type { UnitStatus } from "../record/schema";
+import { standsApart } from "./attempt_mode";
+
+/** What of a course is asked in its units: of every page the little that it knows, elsewhere the course's data. */
+export interface Asked {
+  readonly units: readonly UnitData[];
+  /** A hash may be cut short, as long as it tells versions of an item apart. */
+  readonly items: Readonly<Record<string, { readonly unit: string; readonly hash: string }>>;
+  readonly dialogues: Readonly<Record<string, { readonly unit: string }>>;
+  readonly ratings?: Readonly<Record<string, AskedRating>>;
+}
+
+interface AskedRating {
+  readonly unit: string;
+  readonly hash: string;
+  readonly elements: Readonly<Record<string, unknown>>;
+}
+
+/** A part of a unit: an item, a dialogue or a rating exercise. */
+interface Part {
+  readonly unit: string;
+  readonly isBegun: boolean;
+  readonly isDone: boolean;
+}
+
+/** Return every unit's status, in the order of the course. */
+export function units(log: Past, course: Asked): UnitStatus[] {
+  const all = [...items(log, course), ...dialogues(log, course), ...ratings(log, course)];
+  const assigned = lastByUnit(validEventsOf(log, "ce.assigned"));
+  const completed = lastByUnit(validEventsOf(log, "ce.completed"));
+  return course.units.map(({ id, minutes }: UnitData) => {
+    const parts = all.filter(({ unit }) => unit === id);
+    const hasAll = parts.length > 0 && parts.every(({ isDone }) => isDone);
+    const isBegun = parts.some((part) => part.isBegun || part.isDone);
+    return {
+      unitId: id,
+      status: hasAll || completed.has(id) ? "done" : isBegun ? "in-progress" : "not-started",
+      minutesCredited: completed.get(id)?.body.minutes ?? (hasAll ? minutes : 0),
+      dueDate: assigned.get(id)?.body.dueDate ?? null,
+    };
+  });
+}
+
+/** Say whether a response was given to an item as it is asked today. */
+export function isCurrent({ itemId, itemHash }: BodyOf<"item.response">, course: Asked): boolean {
+  const item = found(course.items, itemId);
+  // anyone can edit storage, so it may be no text
+  return item !== undefined && `${itemHash}`.startsWith(item.hash);
+}
+
+/** An item is done when it was answered as it is asked today, in a lesson: reviews and placement checks stand apart. */
+function items(log: Past, course: Asked): Part[] {
+  const begun = validEventsOf(log, "attempt.started");
+  const apart = new Set(begun.filter(({ body }) => standsApart(body.mode)).map(({ body }) => body.attemptId));
+  const given = validEventsOf(log, "item.response").filter(({ body }) => !apart.has(body.attemptId));
+  const answered = new Set(given.filter(({ body }) => isCurrent(body, course)).map(({ body }) => body.itemId));
+  return Object.entries(course.items).map(([id, { unit }]) => ({ unit, isBegun: false, isDone: answered.has(id) }));
+}
+
+/** A dialogue is done when it was finished once. */
+function dialogues(log: Past, course: Asked): Part[] {
+  const chosen = new Set(validEventsOf(log, "dialogue.choice").map(({ body }) => body.dialogueId));
+  const finished = new Set(validEventsOf(log, "dialogue.finished").map(({ body }) => body.dialogueId));
+  return Object.entries(course.dialogues).map(([id, { unit }]) => ({
+    unit,
+    isBegun: chosen.has(id),
+    isDone: finished.has(id),
+  }));
+}
+
+/** A rating exercise is done when every element was rated as it stands today. */
+function ratings(log: Past, course: Asked): Part[] {
+  const given = validEventsOf(log, "rating.given");
+  return Object.entries(course.ratings ?? {}).map(([id, { unit, hash, elements }]) => {
+    const current = given.filter(({ body }) => body.exerciseId === id && body.exerciseHash === hash);
+    const rated = new Set(current.map(({ body }) => body.element));
+    return { unit, isBegun: rated.size > 0, isDone: Object.keys(elements).every((element) => rated.has(element)) };
+  });
+}
+
+function lastByUnit<T extends { readonly body: { readonly unitId: string } }>(
+  events: readonly T[],
+): ReadonlyMap<string, T> {
+  return new Map(events.map((event) => [event.body.unitId, event]));
+}

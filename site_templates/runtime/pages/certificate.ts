@@ -1,0 +1,75 @@
+/** The script of the certificate's page; the page gives `imrCourse` and `imrTitles` before it. */
+
+import type { Titles } from "../course/titles";
+import { exportFile } from "../learner/export";
+import type { CourseData } from "../record/course_data";
+import type { RecordStore } from "../storage/record_store";
+import { recordStoreOf } from "../storage/record_store";
+import { make, need } from "../ui/dom";
+import { whenReady } from "../ui/ready";
+import { say as sayOfKept } from "../ui/saving_words";
+import type { Sealed } from "../views/certificate/sealed";
+import { fits, seal } from "../views/certificate/sealed";
+import { showCertificate } from "../views/certificate/show";
+import { statementOf } from "../views/certificate/statement";
+import { say } from "../views/certificate/words";
+import { handOver } from "../views/every_page/exporting";
+import { tellOutcome } from "../views/record/page";
+
+function start(): void {
+  const root = need(document, "[data-module=certificate]");
+  const { imrCourse: course, imrTitles: titles } = window;
+  if (!course || !titles) throw new Error("the page has no `imrCourse` and `imrTitles`");
+  const store = recordStoreOf(course.id);
+  const shown = new Shown(root, course, titles, store);
+  // as long as the page lives, which may be brought back from the history
+  store.listen(() => shown.again(), new AbortController().signal);
+  store.ready.then(() => shown.again()).catch((problem: unknown) => shown.fail(problem));
+  need(root, "[data-role=export]").addEventListener("click", () => void shown.export());
+  need(root, "[data-role=print]").addEventListener("click", () => window.print());
+}
+
+/** The certificate as it is on the page, made anew whenever the record has changed. */
+class Shown {
+  private sealed: Sealed | null = null;
+
+  constructor(
+    private readonly root: HTMLElement,
+    private readonly course: CourseData,
+    private readonly titles: Titles,
+    private readonly store: RecordStore,
+  ) {}
+
+  again(): void {
+    const { contents } = this.store;
+    // a digest stays only as long as it is the one of what is shown
+    if (this.sealed && !fits(this.sealed, contents, this.course)) this.sealed = null;
+    const now = this.sealed?.at ?? Date.now();
+    showCertificate(this.root, statementOf(contents, this.course, this.titles, now), this.titles, this.sealed);
+  }
+
+  async export(): Promise<void> {
+    try {
+      this.sealed = seal(this.store.contents, this.course, Date.now());
+      if (!this.sealed) return;
+      // noting the export changes the record's own part, and so shows the certificate again
+      await handOver(this.store, this.sealed.file, this.sealed.at);
+      tellOutcome({ root: this.root }, "export", `${sayOfKept("exported")} ${say("exported")}`);
+    } catch (problem) {
+      this.sealed = null;
+      this.again();
+      tellOutcome({ root: this.root }, "export", sayOfKept("export_failed"));
+      console.error(`certificate: ${problem instanceof Error ? problem.message : problem}`);
+    }
+  }
+
+  fail(problem: unknown): void {
+    console.error(`certificate: ${problem instanceof Error ? problem.message : problem}`);
+    this.root.replaceChildren(make("p", "", say("failed")));
+    this.root.hidden = false;
+  }
+}
+
+// the line at the foot of the page exports too
+window.imrExport = exportFile;
+whenReady(start);

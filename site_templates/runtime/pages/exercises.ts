@@ -1,0 +1,26 @@
+/** The script of lessons with exercises: each is brought to life by its name. */
+
+import { courseOnPage } from "../course/course_on_page";
+import { mountConfidence } from "../exercises/confidence";
+import { mountDialogue } from "../exercises/dialogue/dialogue";
+import type { PracticePage } from "../exercises/page";
+import { mountRating } from "../exercises/rating/rating";
+import { mountWrittenReply } from "../exercises/written_reply";
+import { recordStoreOf } from "../storage/record_store";
+import type { Mount } from "../ui/mounting";
+import { mountAll } from "../ui/mounting";
+import { whenReady } from "../ui/ready";
+
+const MODULES: Readonly<Record<string, Mount<PracticePage>>> = {
+  confidence: mountConfidence,
+  dialogue: mountDialogue,
+  rating: mountRating,
+  "written-reply": mountWrittenReply,
+};
+
+function start(): void {
+  const course = courseOnPage();
+  mountAll(document, MODULES, { course, store: recordStoreOf(course.id) });
+}
+
+whenReady(start);

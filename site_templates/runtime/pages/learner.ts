@@ -1,0 +1,44 @@
+/** The script of every page a learner reads. */
+
+import { courseOnPage } from "../course/course_on_page";
+import { mountBank } from "../item/bank";
+import { banksIn } from "../item/banks_on_page";
+import { mountItem } from "../item/item";
+import { RecordMemory } from "../item/memory";
+import { newSeed } from "../learner/shuffle";
+import { recordStoreOf } from "../storage/record_store";
+import { mountAll } from "../ui/mounting";
+import { whenReady } from "../ui/ready";
+import { noteLessonRead } from "../views/every_page/lesson_read";
+import { mountPrint } from "../views/every_page/print";
+import { mountContinue, showProgress } from "../views/every_page/progress_shown";
+import { mountSavedLine } from "../views/every_page/saved_line";
+import { showStorageNote } from "../views/every_page/storage_note";
+
+const MODULES = {
+  bank: mountBank,
+  item: mountItem,
+  "saved-line": mountSavedLine,
+  continue: mountContinue,
+  print: mountPrint,
+};
+
+function start(): void {
+  // the page for what is not found belongs to no course and has nothing to keep
+  const keepsNothing = !document.getElementById("imr-course") && !document.querySelector("[data-module=item]");
+  if (keepsNothing) return;
+  const course = courseOnPage();
+  const store = recordStoreOf(course.id);
+  const { signal } = new AbortController();
+  showStorageNote(store, course, signal);
+  showProgress(store, course, signal);
+  mountAll(document, MODULES, {
+    memory: new RecordMemory(store, course, banksIn(document, "practice")),
+    newSeed,
+    now: () => performance.now(),
+  });
+  noteLessonRead(store, course);
+  store.listen((told) => told === "erased" && location.reload(), signal);
+}
+
+whenReady(start);

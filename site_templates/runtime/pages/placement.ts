@@ -1,0 +1,165 @@
+/** The script of the placement check's page; the page gives `imrCourse`, `imrTitles` and `imrPlan` before it. */
+
+import { courseOnPage } from "../course/course_on_page";
+import type { Plan } from "../course/plan";
+import type { Titles } from "../course/titles";
+import type { Around } from "../item/items_anywhere";
+import { fetchItems } from "../item/items_anywhere";
+import { circumstancesOn } from "../learner/circumstances";
+import { newSeed } from "../learner/shuffle";
+import type { Check } from "../placement/past";
+import { begin, finish } from "../placement/past";
+import type { PlacementState } from "../placement/state";
+import { stateOf } from "../placement/state";
+import { MOST_QUESTIONS } from "../placement/suggestion";
+import { logOf } from "../record/log";
+import { recordStoreOf } from "../storage/record_store";
+import { makeButton } from "../ui/button";
+import { make, need } from "../ui/dom";
+import type { Stop } from "../ui/mounting";
+import { report } from "../ui/mounting";
+import { whenReady } from "../ui/ready";
+import { announce } from "../ui/status";
+import { showAnswers } from "../views/placement/answers";
+import { focusQuestion, showQuestion } from "../views/placement/asking";
+import { resultView } from "../views/placement/result";
+import { say } from "../views/placement/words";
+
+function start(): void {
+  const root = need(document, "[data-module=placement]");
+  const { imrCourse: judged, imrTitles: titles, imrPlan: plan } = window;
+  if (!judged || !titles || !plan) throw new Error("the page lacks `imrCourse`, `imrTitles` or `imrPlan`");
+  const course = courseOnPage();
+  const store = recordStoreOf(course.id);
+  const placement = new Placement(root, plan, titles, { course, judged, store });
+  store.listen(() => placement.again(), new AbortController().signal);
+  store.ready.then(() => placement.again()).catch((problem: unknown) => placement.fail(problem));
+}
+
+/** The check as it is on the page, drawn anew when the record has moved on. */
+class Placement {
+  private stop: Stop = () => {};
+  private shown = "";
+  /** The learner has pressed something here; before that the focus is not moved. */
+  private isUnderWay = false;
+
+  constructor(
+    private readonly root: HTMLElement,
+    private readonly plan: Plan,
+    private readonly titles: Titles,
+    private readonly around: Around,
+  ) {}
+
+  /** Show what comes now, unless it stands there already: another tab may have changed something else. */
+  again(): void {
+    const state = this.state();
+    const { check, next } = state;
+    const name = check ? `${check.attemptId}/${check.answered.length}/${check.finishedAt ?? ""}` : "none";
+    if (name === this.shown) return;
+    this.shown = name;
+    this.stop();
+    this.stop = () => {};
+    need(document, "[data-role=placement-intro]").hidden = check !== null;
+    if (!check) {
+      this.root.replaceChildren(this.invitation());
+      return;
+    }
+    if (check.finishedAt !== null) {
+      this.showResult(state);
+      return;
+    }
+    if (next) this.run(this.ask(next.id, check, name));
+    else this.end(check, "completed");
+  }
+
+  fail(problem: unknown): void {
+    report(this.root, problem);
+    this.root.replaceChildren(make("p", "", say("failed")));
+  }
+
+  private state(): PlacementState {
+    const { contents } = this.around.store;
+    const log = logOf({ events: contents.events, devices: contents.head?.devices ?? [] });
+    return stateOf(this.around.judged, this.plan.asked, {
+      log,
+      seen: contents.self?.seen ?? new Map(),
+      now: Date.now(),
+    });
+  }
+
+  private invitation(): HTMLElement {
+    return make(
+      "p",
+      "imr-acts",
+      makeButton("imr-act imr-act-main", () => this.begin(), say("begin")),
+    );
+  }
+
+  private begin(): void {
+    this.isUnderWay = true;
+    this.run(this.around.store.change((contents) => begin(contents, newSeed(), circumstancesOn(this.around.course))));
+  }
+
+  private end(check: Check, reason: "completed" | "left"): void {
+    this.isUnderWay = true;
+    this.run(
+      this.around.store.change((contents) => finish(contents, check, reason, circumstancesOn(this.around.course))),
+    );
+  }
+
+  private async ask(id: string, check: Check, name: string): Promise<void> {
+    await fetchItems([id], this.around);
+    // another tab may have gone on meanwhile
+    if (this.shown !== name) return;
+    this.stop = showQuestion(this.root, id, check, this.around, () => this.end(check, "left"));
+    const isOpenedAnew = !this.isUnderWay;
+    this.isUnderWay = true;
+    if (isOpenedAnew) return;
+    focusQuestion(this.root);
+    announce(say("asked", { number: check.answered.length + 1, most: MOST_QUESTIONS }));
+  }
+
+  private showResult(state: PlacementState): void {
+    const shown = { state, plan: this.plan, titles: this.titles, base: this.around.course.base, now: Date.now() };
+    const result = make("div", "imr-placement-result", ...resultView(shown), this.acts(state));
+    this.root.replaceChildren(result);
+    if (!this.isUnderWay) return;
+    need(result, ".imr-placement-title").focus();
+    announce(say("ended"));
+  }
+
+  private acts({ check, next }: PlacementState): HTMLElement {
+    const acts = make(
+      "p",
+      "imr-acts",
+      makeButton("imr-act", () => window.print(), say("print")),
+    );
+    if (check && check.answered.length > 0) {
+      const look = makeButton(
+        "imr-act",
+        () => {
+          look.remove();
+          this.run(
+            showAnswers(this.root, check, this.around).then((stop) => {
+              this.stop = stop;
+            }),
+          );
+        },
+        say("answers_show"),
+      );
+      acts.append(look);
+    }
+    if (next)
+      acts.append(
+        makeButton("imr-act", () => this.begin(), say("again")),
+        make("span", "imr-quiet", say("again_note")),
+      );
+    return acts;
+  }
+
+  private run(work: Promise<unknown>): void {
+    work.catch((problem: unknown) => this.fail(problem));
+  }
+}
+
+whenReady(start);

@@ -1,0 +1,41 @@
+/** The script of the record page, and of its worker; other pages fetch it when a learner exports there. */
+
+import { courseOnPage } from "../course/course_on_page";
+import { exportFile } from "../learner/export";
+import { recordStoreOf } from "../storage/record_store";
+import { all } from "../ui/dom";
+import { report } from "../ui/mounting";
+import { whenReady } from "../ui/ready";
+import { letErase } from "../views/record/erasing";
+import { letExport } from "../views/record/exporting";
+import { showFacts } from "../views/record/facts";
+import { letImport } from "../views/record/importing";
+import type { RecordPage } from "../views/record/page";
+import { letBeginAfresh } from "../views/record/resetting";
+import { isWorker, serve } from "../views/record/worker";
+
+const PARTS = [showFacts, letExport, letImport, letBeginAfresh, letErase];
+
+function start(): void {
+  for (const root of all(document, "[data-module=record]")) {
+    try {
+      bringToLife(root);
+    } catch (problem) {
+      report(root, problem);
+    }
+  }
+}
+
+function bringToLife(root: HTMLElement): void {
+  const course = courseOnPage();
+  const page: RecordPage = { root, course, store: recordStoreOf(course.id), signal: new AbortController().signal };
+  for (const part of PARTS) part(page);
+  root.hidden = false;
+}
+
+if (isWorker()) {
+  serve();
+} else {
+  window.imrExport = exportFile;
+  whenReady(start);
+}

@@ -1,0 +1,223 @@
+/** Keeps the learner's record: on the device if the browser can, else as long as it can, and says which. */
+
+import type { Contents, MakeChange } from "../learner/contents";
+import { EMPTY } from "../learner/contents";
+import { token } from "../record/ids";
+import { ErasedError, isErased } from "./erasing";
+import type { Store } from "./indexed_db";
+import { DeviceStore, isEvent, LostError } from "./indexed_db";
+import { takeUp } from "./leftover";
+import type { Left } from "./memory_store";
+import { dropVisit, leftFromVisit, MemoryStore, openStorage } from "./memory_store";
+
+/** Why the record is only in memory. */
+export type Trouble = "blocked" | "full" | "lost";
+
+/** `erased`: by another tab. */
+export type Told = "changed" | "erased";
+type Listener = (told: Told) => void;
+
+declare global {
+  interface Window {
+    /** The one store of a page, whichever script came first. */
+    imrKeeper?: RecordStore;
+  }
+}
+
+/** Return the store of a course's record, one for the page. */
+export function recordStoreOf(course: string): RecordStore {
+  window.imrKeeper ??= new RecordStore(`imr-record/${course}`);
+  return window.imrKeeper;
+}
+
+export class RecordStore {
+  trouble: Trouble | null = null;
+  /** Something had been kept here, and is here no more. */
+  hasVanished = false;
+  contents: Contents = EMPTY;
+  readonly ready: Promise<void>;
+
+  private store: Store;
+  private failures = 0;
+  private readonly listeners = new Set<Listener>();
+  private readonly visit = openStorage("sessionStorage");
+  private readonly marks = openStorage("localStorage");
+  private readonly channel: BroadcastChannel | undefined;
+
+  constructor(
+    private readonly name: string,
+    private readonly device: DeviceStore = new DeviceStore(name),
+  ) {
+    this.store = device;
+    this.channel = openChannel(name);
+    this.channel?.addEventListener("message", ({ data }: MessageEvent<Told>) => void this.onTold(data));
+    this.ready = this.open();
+  }
+
+  /** Whether the next page of the visit will find what is here; false where the browser keeps nothing at all. */
+  get lastsForVisit(): boolean {
+    return !(this.store instanceof MemoryStore) || this.store.lastsForVisit;
+  }
+
+  /**
+   * Change the record; done when it is stored. A first failure is thrown, after a second the memory takes over.
+   *
+   * What another tab has erased is let go first: the change begins a record of its own.
+   */
+  async change(make: MakeChange): Promise<Contents> {
+    await this.ready;
+    let told: Told = "changed";
+    try {
+      this.contents = await this.kept(make);
+    } catch (problem) {
+      if (!(problem instanceof ErasedError)) throw problem;
+      this.letGo();
+      told = "erased";
+      this.contents = await this.kept(make);
+    }
+    this.failures = 0;
+    this.mark();
+    this.tell(told, "changed");
+    return this.contents;
+  }
+
+  /** Change something that is no loss when it cannot be stored. */
+  async note(make: MakeChange): Promise<void> {
+    await this.ready;
+    try {
+      this.contents = await this.store.change(make);
+    } catch (problem) {
+      if (!(problem instanceof ErasedError)) return;
+      this.letGo();
+      for (const listener of this.listeners) listener("erased");
+    }
+  }
+
+  /** Erase everything that is kept here. */
+  async erase(): Promise<void> {
+    await this.ready;
+    await this.store.erase();
+    if (this.trouble === "full") await this.device.erase();
+    dropVisit(this.name, this.visit);
+    dropVisit(this.name, this.marks);
+    this.device.forget();
+    this.contents = EMPTY;
+    this.hasVanished = false;
+    this.tell("changed", "erased");
+  }
+
+  /** Be told of changes, on this page and in other tabs. */
+  listen(listener: Listener, signal: AbortSignal): void {
+    this.listeners.add(listener);
+    signal.addEventListener("abort", () => this.listeners.delete(listener));
+  }
+
+  /** Let go of the storage and of the other tabs. */
+  close(): void {
+    this.channel?.close();
+    this.device.forget();
+  }
+
+  /** Ask the browser not to clear the record by itself. */
+  askToPersist(): void {
+    // plain http has no such thing
+    (navigator.storage as StorageManager | undefined)?.persist?.().catch(() => undefined);
+  }
+
+  private async open(): Promise<void> {
+    const left = this.left();
+    try {
+      if (left.contents.head) await this.device.read().catch(() => this.device.read());
+      const isGone = isErased(left.contents, left.erasing, this.device.erasing);
+      const takeIn: MakeChange = (contents) => takeUp(contents, isGone ? EMPTY : left.contents);
+      // a connection that has just been closed opens at the second try
+      this.contents = await this.store.change(takeIn).catch(() => this.store.change(takeIn));
+      dropVisit(this.name, this.visit);
+      this.hasVanished = !this.contents.head && this.isMarked();
+    } catch (problem) {
+      this.fallBack(problem, left.contents);
+    }
+  }
+
+  /** Return what an earlier page of the visit could keep nowhere else, if it is whole; anyone can edit storage. */
+  private left(): Left {
+    const left = leftFromVisit(this.name, this.visit);
+    const nothing: Left = { contents: EMPTY, erasing: null };
+    try {
+      const { contents } = left;
+      takeUp(contents, contents);
+      const areTexts = [...contents.drafts].every((entry) => entry.every((part) => typeof part === "string"));
+      return areTexts && contents.events.every(isEvent) ? left : nothing;
+    } catch {
+      return nothing;
+    }
+  }
+
+  private async kept(make: MakeChange): Promise<Contents> {
+    try {
+      return await this.store.change(make);
+    } catch (problem) {
+      if (problem instanceof ErasedError) throw problem;
+      this.failures++;
+      if (this.trouble || (this.failures < 2 && !(problem instanceof LostError))) throw problem;
+      this.fallBack(problem, this.contents);
+      return this.store.change(make);
+    }
+  }
+
+  /** Keep in memory from now on, under a name of its own: the device's chain may go on without it. */
+  private fallBack(problem: unknown, contents: Contents): void {
+    this.trouble = reasonOf(problem);
+    const self = contents.self && { ...contents.self, device: token() };
+    this.contents = { ...contents, self };
+    this.store = new MemoryStore(this.name, this.visit, this.contents, this.device.erasing);
+  }
+
+  private async onTold(told: Told): Promise<void> {
+    if (this.trouble) return;
+    if (told === "erased") {
+      this.letGo();
+    } else {
+      this.contents = await this.store.read().catch(() => this.contents);
+    }
+    for (const listener of this.listeners) listener(told);
+  }
+
+  /** Forget what was erased elsewhere. */
+  private letGo(): void {
+    this.device.forget();
+    this.contents = EMPTY;
+  }
+
+  private tell(here: Told, elsewhere = here): void {
+    if (!this.trouble) this.channel?.postMessage(elsewhere);
+    for (const listener of this.listeners) listener(here);
+  }
+
+  /** Leave a mark outside the database, by which its loss can be noticed. */
+  private mark(): void {
+    if (this.trouble || !this.contents.head) return;
+    try {
+      this.marks?.setItem(this.name, "kept");
+    } catch {
+      // without the mark a loss goes unnoticed, and nothing else
+    }
+  }
+
+  private isMarked(): boolean {
+    return this.marks?.getItem(this.name) === "kept";
+  }
+}
+
+function reasonOf(problem: unknown): Trouble {
+  if (problem instanceof LostError) return "lost";
+  return problem instanceof Error && problem.name === "QuotaExceededError" ? "full" : "blocked";
+}
+
+function openChannel(name: string): BroadcastChannel | undefined {
+  try {
+    return new BroadcastChannel(name);
+  } catch {
+    return undefined;
+  }
+}

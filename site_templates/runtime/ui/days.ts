@@ -1,0 +1,39 @@
+/** Days in words, in the language of the page. */
+
+/** Return the language of the page. */
+export function language(): string {
+  return document.documentElement.lang || "en";
+}
+
+/** Write a moment as a day; what is stored may be damaged, and a dash stands for no day. */
+export function day(moment: number): string {
+  if (Number.isNaN(new Date(moment).getTime())) return "–";
+  return new Intl.DateTimeFormat(withDaysFirst(), { day: "numeric", month: "long", year: "numeric" }).format(
+    new Date(moment),
+  );
+}
+
+/** Write a moment as a day of the week and a day, for what is near. */
+export function weekday(moment: number): string {
+  return new Intl.DateTimeFormat(withDaysFirst(), { weekday: "long", day: "numeric", month: "long" }).format(
+    new Date(moment),
+  );
+}
+
+/** Return the date of a moment where the learner is, such as 2026-03-12. */
+export function dateOf(moment: number): string {
+  const date = new Date(moment);
+  const padded = (part: number, length: number): string => `${part}`.padStart(length, "0");
+  return [padded(date.getFullYear(), 4), padded(date.getMonth() + 1, 2), padded(date.getDate(), 2)].join("-");
+}
+
+/** Return the moment at which a date begins where the learner is. */
+export function dawnOf(date: string): number {
+  const [year = 1970, month = 1, dayOfMonth = 1] = date.split("-").map(Number);
+  return new Date(year, month - 1, dayOfMonth).getTime();
+}
+
+/** Plain "en" would put the month first. */
+function withDaysFirst(): string {
+  return language() === "en" ? "en-GB" : language();
+}

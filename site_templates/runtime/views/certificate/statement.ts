@@ -1,0 +1,75 @@
+/** What a certificate states, taken from the record alone. */
+
+import type { Titles } from "../../course/titles";
+import type { Contents } from "../../learner/contents";
+import { recordIn } from "../../learner/contents";
+import type { CourseData, Strand } from "../../record/course_data";
+import { STRANDS } from "../../record/course_data";
+import { logOf, validEventsOf } from "../../record/log";
+import type { CourseNamed, StrandEstimate, SupervisorObservationBody } from "../../record/schema";
+import { factsOf } from "../profile/facts";
+import type { CompetencyFacts, OwnRating } from "../profile/rows";
+import type { UnitWork } from "./units_done";
+import { unitsIn } from "./units_done";
+
+export interface Decision {
+  readonly competency: string;
+  readonly numbers: StrandEstimate;
+}
+
+/** How sure a learner felt of a competency, when they last said so. */
+export interface Confidence {
+  readonly competency: string;
+  readonly rating: OwnRating;
+}
+
+/** `waiting`: how many competencies no answer tells anything about. `cutMilli` is what decisions compare with. */
+export interface Statement {
+  readonly now: number;
+  readonly code: string;
+  readonly alias: string | undefined;
+  readonly course: CourseNamed;
+  readonly units: readonly UnitWork[];
+  readonly decisions: Readonly<Record<Strand, readonly Decision[]>>;
+  readonly observations: readonly SupervisorObservationBody[];
+  readonly confidence: readonly Confidence[];
+  readonly waiting: number;
+  readonly cutMilli: number;
+}
+
+/** Return what the record says at the moment `now`; nothing before its first entry. */
+export function statementOf(contents: Contents, course: CourseData, titles: Titles, now: number): Statement | null {
+  const record = recordIn(contents);
+  if (!record) return null;
+  const log = logOf(record);
+  const { competencies } = factsOf(log, course, titles, now);
+  const named = titles.competencies.flatMap(({ id, title }) => {
+    const facts = competencies.get(id);
+    return facts ? [{ title, facts }] : [];
+  });
+  return {
+    now,
+    code: [...record.learner.pseudonyms].sort()[0] ?? "",
+    alias: record.learner.alias,
+    course,
+    units: unitsIn(log, course, titles),
+    decisions: { knowledge: decisionsIn(named, "knowledge"), judgement: decisionsIn(named, "judgement") },
+    observations: validEventsOf(log, "supervisor.observation").map(({ body }) => body),
+    confidence: named.flatMap(({ title, facts: { ownRatings } }) =>
+      ownRatings.slice(-1).map((rating) => ({ competency: title, rating })),
+    ),
+    waiting: named.filter(({ facts }) => STRANDS.every((strand) => facts.strands[strand].n === 0)).length,
+    cutMilli: course.cutMilli,
+  };
+}
+
+interface Named {
+  readonly title: string;
+  readonly facts: CompetencyFacts;
+}
+
+function decisionsIn(named: readonly Named[], strand: Strand): Decision[] {
+  return named
+    .map(({ title, facts }) => ({ competency: title, numbers: facts.strands[strand] }))
+    .filter(({ numbers }) => numbers.n > 0);
+}

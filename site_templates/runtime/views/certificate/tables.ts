@@ -1,0 +1,86 @@
+/** The tables of a certificate: units, decisions of each strand by itself, observations, confidence. */
+
+import type { Titles } from "../../course/titles";
+import type { Strand } from "../../record/course_data";
+import { found } from "../../record/course_data";
+import type { SupervisorObservationBody } from "../../record/schema";
+import { day } from "../../ui/days";
+import { make } from "../../ui/dom";
+import { calendarDay, level, points } from "../../ui/numbers";
+import { levelWords } from "../profile/given";
+import { stateMark } from "../profile/state_marks";
+import type { Confidence, Decision } from "./statement";
+import type { UnitWork } from "./units_done";
+import type { Word } from "./words";
+import { say } from "./words";
+
+type Cell = string | Node;
+
+/** List the units that are done, and the time they count for. */
+export function unitsTable(units: readonly UnitWork[]): HTMLElement {
+  const rows = units.map(({ title, doneAt, minutes }) => [title, doneAt === null ? "–" : day(doneAt), `${minutes}`]);
+  const minutes = units.reduce((sum, unit) => sum + unit.minutes, 0);
+  const hours = say("hours", { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
+  const view = table(say("units_table"), ["unit", "done_on", "minutes"], rows);
+  const total = make("tr", "", headCell("row", say("in_all")), make("td", "", ""), make("td", "", hours));
+  view.querySelector("table")?.append(make("tfoot", "", total));
+  return view;
+}
+
+/** List the decisions of one strand; no two strands are ever averaged. */
+export function decisionsTable(strand: Strand, decisions: readonly Decision[]): HTMLElement[] {
+  const rows = decisions.map(({ competency, numbers }) => [
+    competency,
+    stateMark(numbers.state),
+    `${level(numbers.lowMilli)} – ${level(numbers.highMilli)}`,
+    `${numbers.n}`,
+  ]);
+  return titled(strand, ["competency", "decision", "interval", "answers"], rows);
+}
+
+/** List what supervisors have observed, as it was given. */
+export function observationsTable(observations: readonly SupervisorObservationBody[], titles: Titles): HTMLElement[] {
+  const rows = observations.map(({ kind, subject, valueMilli, date }) => {
+    const title = titles.competencies.find(({ id }) => id === subject)?.title;
+    const name = kind === "element" ? (found(titles.instrumentItems, subject) ?? subject) : (title ?? subject);
+    return [name, say("value", { value: points(valueMilli) }), calendarDay(date)];
+  });
+  return titled("observed", ["what", "given", "date"], rows);
+}
+
+/** List how sure the learner felt, as they said it. */
+export function confidenceTable(confidence: readonly Confidence[], titles: Titles): HTMLElement[] {
+  const rows = confidence.map(({ competency, rating }) => {
+    const unit = titles.units.find(({ id }) => id === rating.unitId)?.title ?? rating.unitId;
+    const when = say(rating.when === "before" ? "rated_before" : "rated_after", { unit, date: day(rating.at) });
+    return [competency, levelWords(rating), when];
+  });
+  return titled("confidence", ["competency", "level", "date"], rows);
+}
+
+/** Return a heading and a table, or nothing where there is nothing to list. */
+function titled(title: Word, columns: readonly Word[], rows: readonly (readonly Cell[])[]): HTMLElement[] {
+  if (rows.length === 0) return [];
+  return [make("h3", "", say(title)), table(say(title), columns, rows)];
+}
+
+function table(name: string, columns: readonly Word[], rows: readonly (readonly Cell[])[]): HTMLElement {
+  const head = make("tr", "", ...columns.map((column) => headCell("col", say(column))));
+  const lines = rows.map(([first = "", ...rest]) => make("tr", "", headCell("row", first), ...rest.map(cell)));
+  const view = make("div", "imr-table", make("table", "", make("thead", "", head), make("tbody", "", ...lines)));
+  // it scrolls on a phone, so a keyboard must be able to reach it
+  view.tabIndex = 0;
+  view.setAttribute("role", "region");
+  view.setAttribute("aria-label", name);
+  return view;
+}
+
+function cell(inside: Cell): HTMLElement {
+  return make("td", "", inside);
+}
+
+function headCell(scope: string, inside: Cell): HTMLTableCellElement {
+  const made = make("th", "", inside);
+  made.scope = scope;
+  return made;
+}

@@ -1,0 +1,11 @@
+/** How far a unit is, in words. */
+
+import type { Progress } from "../../learner/progress";
+import { say } from "../../ui/saving_words";
+
+const WORDS = { "not-started": "progress_none", "in-progress": "progress_some", done: "progress_done" } as const;
+
+/** Say it; of a unit that was done and is begun afresh both. */
+export function progressWords({ state, done, total }: Progress): string {
+  return say(state === "done" && done < total ? "progress_again" : WORDS[state], { done, total });
+}

@@ -1,0 +1,52 @@
+/** What the page shows, taken from the log and the course; the same numbers as in an export. */
+
+import type { Titles } from "../../course/titles";
+import { agreement } from "../../learning/agreement";
+import { openHarm } from "../../learning/decision";
+import { strandEstimate } from "../../learning/derived";
+import { probability } from "../../learning/estimate";
+import { evidence } from "../../learning/evidence";
+import type { CompetencyProfile } from "../../learning/profile";
+import { profile } from "../../learning/profile";
+import { ratings } from "../../learning/ratings";
+import type { CourseData } from "../../record/course_data";
+import type { Log } from "../../record/log";
+import { questionsOf } from "./questions";
+import type { CompetencyFacts, Facts } from "./rows";
+
+const ITEM = "item/";
+
+/** Take from a record what its profile shows at the moment `now`. */
+export function factsOf(log: Log, course: CourseData, titles: Titles, now: number): Facts {
+  const found = evidence(log, course);
+  const sources = found.evidence.map(({ source }) => source).filter((source) => source.startsWith(ITEM));
+  const counted = new Set(sources.map((source) => source.slice(ITEM.length)));
+  const { competencies } = profile(log, course, now);
+  const { pairs, superseded } = ratings(log, course);
+  return {
+    now,
+    cutMilli: course.cutMilli,
+    rated: { under: course.agreementUnder ?? "", found: agreement(pairs), superseded },
+    titles,
+    competencies: new Map(competencies.map((one) => [one.competency, competencyFacts(one)])),
+    questions: questionsOf(course, counted, lastShown(log)),
+    missedAt: new Map(openHarm(found.harm).map(({ item, at }) => [item, at])),
+    likely: (s, n) => probability(s, n, course.cutMilli / 1000),
+  };
+}
+
+function competencyFacts({ strands, observations, confidence }: CompetencyProfile): CompetencyFacts {
+  return {
+    strands: { knowledge: strandEstimate(strands.knowledge), judgement: strandEstimate(strands.judgement) },
+    outside: { knowledge: strands.knowledge.tally.outside, judgement: strands.judgement.tally.outside },
+    observations: observations.map(({ body }) => body),
+    ownRatings: confidence.map(({ body, at }) => ({ ...body, at })),
+  };
+}
+
+/** Find when each item was last on the screen; events come by time, so the last one wins. */
+function lastShown(log: Log): ReadonlyMap<string, number> {
+  const shown = new Map<string, number>();
+  for (const event of log.events) if (event.type === "item.response") shown.set(event.body.itemId, event.at);
+  return shown;
+}

@@ -1,0 +1,53 @@
+/** What stands above the rows: whose profile and when, the three states counted, and one step to begin with. */
+
+import type { State } from "../../learning/decision";
+import { make } from "../../ui/dom";
+import { explained } from "./explained";
+import { firstStep } from "./first_step";
+import type { Facts, Group } from "./rows";
+import { countStates } from "./rows";
+import { stateMark } from "./state_marks";
+import { stepView } from "./step_view";
+import type { Word } from "./words";
+import { day, say } from "./words";
+
+const STATES: readonly (readonly [State, Word])[] = [
+  ["shown", "shown_means"],
+  ["not-yet", "not_yet_means"],
+  ["not-enough-evidence", "not_enough_means"],
+];
+
+/** Return the line that a print needs: the date, and the name if the trainer has typed one. */
+export function asOf(facts: Facts, name: string | undefined): HTMLElement {
+  const who = name === undefined ? [] : [make("span", "", say("who", { name }))];
+  return make("p", "imr-as-of", ...who, make("span", "", say("as_of", { date: day(facts.now) })));
+}
+
+/** Count the states, each by its mark, its word and what it means. */
+export function summary(groups: readonly Group[]): HTMLElement {
+  const counts = countStates(groups);
+  const total = groups.reduce((sum, { rows }) => sum + rows.length, 0);
+  const title = make("h2", "imr-states-title", say("summary", { total }));
+  const list = make(
+    "ul",
+    "imr-plain imr-states",
+    ...STATES.map(([state, means]) => countView(state, counts[state], say(means))),
+  );
+  return make("section", "imr-states-part", title, list, ...explained("states", "how_states"));
+}
+
+function countView(state: State, count: number, means: string): HTMLElement {
+  const line = make("p", "imr-states-line", make("strong", "imr-states-count", `${count}`), " ", stateMark(state));
+  const view = make("li", "", line, make("p", "imr-states-means", means));
+  view.dataset["state"] = state;
+  return view;
+}
+
+/** Offer one step, where there is one to offer. */
+export function offer(groups: readonly Group[], facts: Facts): HTMLElement[] {
+  const first = firstStep(groups);
+  if (!first) return [];
+  const title = make("h2", "imr-label", say("first"));
+  const whose = make("p", "imr-offer-title", first.row.title);
+  return [make("section", "imr-offer", title, whose, stepView(first.step, facts.titles))];
+}

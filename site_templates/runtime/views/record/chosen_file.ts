@@ -1,0 +1,65 @@
+/** A file that a trainer chose, looked into beside the page, or in it where the browser has no workers. */
+
+import type { Record } from "../../record/record";
+import type { Refusal } from "../../record/refusals";
+import type { Question } from "./looking";
+import { look } from "./looking";
+import type { News } from "./news";
+import type { Answer, Asked } from "./worker";
+
+/** The bundle's own function (see `tools/bundle.py`): its text is all that a worker needs, so nothing is fetched. */
+declare const imrScript: () => void;
+
+export interface ChosenFile {
+  readonly told: Refusal | News;
+  /** Return what is to be added. */
+  record(): Promise<Record | null>;
+  /** Let go of it. */
+  close(): void;
+}
+
+/** Look into a file, unless the signal comes first. */
+export async function chosenFile(question: Question, signal: AbortSignal): Promise<ChosenFile> {
+  const worker = await startWorker(signal);
+  if (!worker) return chosenHere(question);
+  const told = (await asked(worker, question, [question.bytes])) as Refusal | News;
+  return {
+    told,
+    record: async () => (await asked(worker, "record")) as Record | null,
+    close: () => worker.terminate(),
+  };
+}
+
+function chosenHere(question: Question): ChosenFile {
+  const { told, record } = look(question);
+  return { told, record: () => Promise.resolve(record), close: () => {} };
+}
+
+/** Start a worker from a Blob: pages opened from a file may start none by address. */
+async function startWorker(signal: AbortSignal): Promise<Worker | null> {
+  const address = URL.createObjectURL(new Blob([`(${imrScript.toString()})()`], { type: "text/javascript" }));
+  try {
+    const worker = new window.imrWorker!(address);
+    signal.addEventListener("abort", () => worker.terminate());
+    await nextAnswer(worker);
+    return worker;
+  } catch {
+    // there are none, or the host forbids them
+    return null;
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}
+
+function asked(worker: Worker, what: Asked, handedOver: Transferable[] = []): Promise<Answer> {
+  const answer = nextAnswer(worker);
+  worker.postMessage(what, handedOver);
+  return answer;
+}
+
+function nextAnswer(worker: Worker): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    worker.onmessage = ({ data }: MessageEvent<Answer>) => resolve(data);
+    worker.onerror = ({ message }) => reject(new Error(message || "the worker does not start"));
+  });
+}

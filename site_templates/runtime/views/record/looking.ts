@@ -1,0 +1,30 @@
+/** Looking into a file of unknown origin: a worker's work, because a large one takes many seconds. */
+
+import type { Contents } from "../../learner/contents";
+import { readOwn } from "../../record/reading";
+import type { Record } from "../../record/record";
+import type { Refusal } from "../../record/refusals";
+import { isRefusal } from "../../record/refusals";
+import type { News } from "./news";
+import { newsOf } from "./news";
+
+/** A file, and what it is compared with. */
+export interface Question {
+  readonly bytes: ArrayBuffer;
+  readonly course: string;
+  readonly contents: Contents;
+}
+
+/** What the trainer is told, and what can then be added. */
+export interface Looked {
+  readonly told: Refusal | News;
+  readonly record: Record | null;
+}
+
+/** Read, check and compare a file. */
+export function look({ bytes, course, contents }: Question): Looked {
+  const reading = readOwn(new Uint8Array(bytes), course);
+  return isRefusal(reading)
+    ? { told: reading, record: null }
+    : { told: newsOf(contents, reading.record), record: reading.record };
+}

@@ -1,0 +1,47 @@
+/** What a file would add to the record of this browser, in words. */
+
+import { shown } from "../../record/refusals";
+import type { Added, News } from "./news";
+import { day, say, sayCount } from "./words";
+
+const ODD = {
+  conflicts: "import_conflicts",
+  forks: "import_forks",
+  gaps: "import_gaps",
+  voided: "import_voids",
+} as const;
+
+/** Say what a file would add, one sentence or two to a line. */
+export function previewOf(news: News): string[] {
+  const { added, isNews } = news;
+  const lines = added ? addedIn(news, added) : [say(isNews ? "import_details" : "import_unchanged")];
+  return [whose(news), ...lines, ...name(news), ...oddities(news)];
+}
+
+function whose({ whose: { alias, pseudonyms } }: News): string {
+  const pseudonym = pseudonyms[0] ?? "";
+  return alias === undefined
+    ? say("import_whose", { pseudonym })
+    : say("import_whose_alias", { alias: shown(alias), pseudonym });
+}
+
+function addedIn({ known, isNewer, isOthers }: News, { answers, entries, first, last }: Added): string[] {
+  return [
+    say("import_period", { first: day(first), last: day(last) }),
+    say("import_new", { answers: sayCount("answers", answers), entries }),
+    ...(known > 0 ? [say("import_known", { entries: known })] : []),
+    ...(isNewer ? [say("import_newer")] : []),
+    ...(isOthers ? [say("import_other_person")] : []),
+  ];
+}
+
+function name({ renamed }: News): string[] {
+  if (renamed === undefined) return [];
+  return [renamed === null ? say("import_nameless") : say("import_name", { alias: shown(renamed) })];
+}
+
+/** Name what is odd about the record as it would be, and was not before. */
+function oddities({ odd }: News): string[] {
+  const kinds = Object.keys(ODD) as (keyof typeof ODD)[];
+  return kinds.filter((kind) => odd[kind] > 0).map((kind) => say(ODD[kind], { count: odd[kind] }));
+}

@@ -1,0 +1,49 @@
+/** What a calendar is to remind of: review days, group dates, rating once more after half a year. */
+
+import { DAY } from "../../learning/evidence";
+import type { CourseData } from "../../record/course_data";
+import type { Log } from "../../record/log";
+import { validEventsOf } from "../../record/log";
+import { dueDays } from "../../review/ahead";
+import type { Day } from "../../review/group_dates";
+import { groupDates, WEEK } from "../../review/group_dates";
+import { traces } from "../../review/spacing";
+import { dateOf } from "../../ui/days";
+
+const AHEAD = 365;
+const RATE_AGAIN = 182;
+
+/** `daysBefore`: when to be reminded, at nine in the morning; 0 is the day itself. */
+export interface Reminder {
+  readonly kind: "review" | "group" | "rating";
+  readonly date: Day;
+  readonly daysBefore: readonly number[];
+  /** How many questions come due, on a review day. */
+  readonly count: number;
+  readonly module: string | null;
+}
+
+/** Find everything worth a reminder in the year that begins now. */
+export function reminders(log: Log, course: CourseData, now: number): Reminder[] {
+  const today = dateOf(now);
+  // a day after it comes due, it is on the list from the morning on
+  const review = dueDays(traces(log, course), now, now + AHEAD * DAY).map(({ at, count }) => ({
+    ...nothing,
+    kind: "review" as const,
+    date: dateOf(at + DAY),
+    count,
+  }));
+  const groups = groupDates(log)
+    .filter(({ date }) => date >= today)
+    .map(({ module, date }) => ({ ...nothing, kind: "group" as const, date, module, daysBefore: [WEEK, 1] }));
+  return [...review, ...groups, ...ratingAgain(log, today)];
+}
+
+const nothing = { daysBefore: [0], count: 0, module: null };
+
+function ratingAgain(log: Log, today: Day): Reminder[] {
+  const given = validEventsOf(log, "rating.given");
+  const last = given[given.length - 1];
+  const date = last && dateOf(last.at + RATE_AGAIN * DAY);
+  return date && date >= today ? [{ ...nothing, kind: "rating", date }] : [];
+}
