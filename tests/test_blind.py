@@ -16,8 +16,8 @@ from scipy.stats import binomtest
 
 from course import blind
 from course.blind import guessing
+from course.blind.kinds import Group, Kind, group_of
 from course.blind.rules import SAME_COUNTS
-from course.blind.sight import Group, Kind, group_of
 from course.blind.tally import Tally
 from course.build import pipeline
 from course.cli import main

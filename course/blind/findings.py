@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from course.blind.kinds import Group, Kind, group_of
 from course.blind.questions import of_groups
 from course.blind.report import Report
 from course.blind.rules import LONGEST, RULES
-from course.blind.sight import Group, Kind, Picks, group_of
+from course.blind.sight import Picks
 from course.blind.tally import Tally
 from course.blind.word_model import Answer
 from course.diagnostics import Diagnostic, Severity

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from course.blind.sight import Group, Kind, Sight, group_of, sight_of_turn, sights
+from course.blind.kinds import Group, Kind, group_of
+from course.blind.sight import Sight, sight_of_turn, sights
 from course.model.course import Course
 from course.source import Span
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Sequence
 
+from course.blind.kinds import Group
 from course.blind.questions import Wanted, of_all, of_groups, of_kind, of_place, of_unit
 from course.blind.report import Report
 from course.blind.rules import RULES
-from course.blind.sight import Group
 from course.blind.tally import Tally
 from course.diagnostics import Diagnostic, rows
 from course.model.exercises import Effect

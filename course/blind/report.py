@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from course.blind.families import Family, families
+from course.blind.kinds import Kind
 from course.blind.questions import Question, Wanted, questions
 from course.blind.rules import Followed, follow
-from course.blind.sight import Kind
 from course.blind.tally import Tally, total
 from course.blind.vocabulary import Vocabulary, vocabulary
 from course.blind.word_model import CLUSTERING, Answer, answers

@@ -7,8 +7,9 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from course.blind.kinds import Kind
 from course.blind.questions import Question
-from course.blind.sight import Kind, Offer, Picks
+from course.blind.sight import Offer, Picks
 from course.blind.tally import Tally
 from course.blind.vocabulary import Vocabulary
 from course.lint.vocabulary import phrases

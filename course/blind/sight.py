@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from itertools import pairwise
 from math import exp
 from typing import ClassVar, Protocol, assert_never
 from zlib import crc32
 
 from course.blind import guessing
+from course.blind.kinds import Kind
 from course.items.proficient_or_violation import VERDICTS
 from course.learning.scoring import MatchKey, OrderKey, credit_milli
 from course.model.exercises import Effect, Turn
@@ -21,39 +21,6 @@ from course.model.items import Choose, Interaction, Match, Order
 from course.model.prose import NO_PROSE, Prose
 
 PROFICIENT = VERDICTS[0]
-
-
-class Kind(StrEnum):
-    """The kinds of response that are reported side by side."""
-
-    SINGLE = "single choices"
-    MULTIPLE = "multiple choices"
-    VERDICT = "verdicts"
-    TURN = "dialogue turns"
-    ORDER = "orderings"
-    SORT = "sortings"
-    MATCH = "matchings"
-
-
-class Group(StrEnum):
-    """The kinds that are judged together."""
-
-    CHOICES = "choices and verdicts"
-    TURNS = "dialogue turns"
-    PLACED = "orders and matches"
-
-
-def group_of(kind: Kind) -> Group:
-    """Return the group of a kind."""
-    match kind:
-        case Kind.SINGLE | Kind.MULTIPLE | Kind.VERDICT:
-            return Group.CHOICES
-        case Kind.TURN:
-            return Group.TURNS
-        case Kind.ORDER | Kind.SORT | Kind.MATCH:
-            return Group.PLACED
-        case _:
-            assert_never(kind)
 
 
 @dataclass(frozen=True)
