@@ -71,10 +71,14 @@ def _add_check(check: ArgumentParser) -> None:
         metavar="OLD",
         help="also say what learners would lose, compared with a folder, a wheel or a git revision",
     )
-    check.add_argument(
+    measured = check.add_mutually_exclusive_group()
+    measured.add_argument(
         "--blueprint",
         action="store_true",
         help="also show how often each competency is asked about, by unit and level",
+    )
+    measured.add_argument(
+        "--blind", action="store_true", help="also show how far the options alone give the key away"
     )
 
 
@@ -152,7 +156,7 @@ def _init(words: Namespace) -> int:
 def _check(words: Namespace) -> int:
     from course.commands import check
 
-    return check.run(words.folder, words.format, words.against, words.blueprint)
+    return check.run(words.folder, words.format, words.against, words.blueprint, words.blind)
 
 
 def _build(words: Namespace) -> int:

@@ -6,7 +6,7 @@ import inspect
 from collections.abc import Callable
 from typing import Any
 
-from course import blueprint, checks, files, lint, parts
+from course import blind, blueprint, checks, files, lint, parts
 from course.checks import edit_findings as edits
 from course.diagnostics import common
 from course.exercises import dialogue, rating
@@ -20,6 +20,7 @@ Explained = Callable[..., Any]  # finding functions take what each needs; only t
 EXPLANATIONS: dict[str, Explained] = {
     **checks.CHECKS,
     **lint.FLAWS,
+    **blind.FINDINGS,
     "alias": yaml.alias,
     "bad-anchor": markdown.bad_anchor,
     "bad-competency-id": framework.bad_competency_id,

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from course.blind import FINDINGS
+from course.blind.rules import RULES
 from course.build.engine import ENGINES
 from course.explain import EXPLANATIONS, explain
 from course.items import CASE, ITEM_TYPES
@@ -39,6 +41,11 @@ def test_the_authors_guide_names_every_item_type_and_box(name: str) -> None:
 @pytest.mark.parametrize("flaw", FLAWS)
 def test_the_authors_guide_names_every_flaw(flaw: str) -> None:
     assert f"| `{flaw}` |" in (ROOT / "docs" / "authoring.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", [*RULES, *FINDINGS])
+def test_the_page_on_items_names_every_rule_and_finding_of_the_blind_check(name: str) -> None:
+    assert f"`{name}`" in (ROOT / "docs" / "items.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("engine", sorted(ENGINES))

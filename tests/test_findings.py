@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from course import diagnostics
+from course import blind, diagnostics
 from course.build import engine, pipeline
 from course.cli import main
 from course.diagnostics import Diagnostic
@@ -20,6 +20,7 @@ from tests.conftest import Expect, MakeCourse
 from tests.course_folder import BASE, CASES, EXPECTED, UNSTORABLE, case_names
 
 NAMES = case_names()
+OF_BLIND = "blind-"  # cases of `course check --blind`
 BASE_FILES = sorted(path.relative_to(BASE).as_posix() for path in BASE.rglob("*.*") if path.is_file())
 _CODE = re.compile(r"^(?:error|warning)\[([a-z0-9-]+)\]", re.MULTILINE)
 
@@ -31,10 +32,13 @@ def test_the_base_course_has_no_findings() -> None:
 @pytest.mark.parametrize("case", NAMES)
 def test_author_reads(case: str, course_of: MakeCourse, expect: Expect) -> None:
     checked = pipeline.check(course_of(case))
+    measured = blind.measure(checked.course) if case.startswith(OF_BLIND) else None
+    findings = diagnostics.ordered((*checked.findings, *(blind.find(measured) if measured else ())))
 
-    expect(CASES / case / EXPECTED, diagnostics.render_all(checked.findings))
-    assert checked.findings
-    assert all(_lies_in_its_line(finding) for finding in checked.findings)
+    table = blind.render(measured) + "\n" if measured else ""
+    expect(CASES / case / EXPECTED, table + diagnostics.render_all(findings))
+    assert findings
+    assert all(_lies_in_its_line(finding) for finding in findings)
 
 
 def test_every_change_that_git_cannot_hold_belongs_to_a_case() -> None:

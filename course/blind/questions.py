@@ -1,0 +1,57 @@
+"""Every response that a course asks for, as it is seen without its stem, with where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from course.blind.kinds import Group, Kind, group_of
+from course.blind.sight import Sight, sight_of_turn, sights
+from course.model.course import Course
+from course.source import Span
+
+
+@dataclass(frozen=True)
+class Question:
+    """One response of an item, or one turn of a dialogue. `place` is the bank or the dialogue."""
+
+    id: str
+    place: str
+    unit: str
+    sight: Sight
+    span: Span
+
+
+Wanted = Callable[[Question], bool]
+
+
+def questions(course: Course) -> Iterator[Question]:
+    """Yield every response in the order of the banks, then of the dialogues."""
+    for bank, item in course.items():
+        for seen in sights(item.interaction):
+            yield Question(item.id, bank.id, bank.unit.id, seen, item.span)
+    for dialogue in course.dialogues():
+        for turn in dialogue.turns:
+            for seen in sight_of_turn(turn):
+                name, unit = dialogue.head.id, dialogue.head.unit.id
+                yield Question(f"{name}/{turn.id}", name, unit, seen, turn.span)
+
+
+def of_all() -> Wanted:
+    return lambda question: True
+
+
+def of_kind(kind: Kind) -> Wanted:
+    return lambda question: question.sight.kind is kind
+
+
+def of_groups(*groups: Group) -> Wanted:
+    return lambda question: group_of(question.sight.kind) in groups
+
+
+def of_unit(unit: str) -> Wanted:
+    return lambda question: question.unit == unit
+
+
+def of_place(place: str) -> Wanted:
+    return lambda question: question.place == place
