@@ -131,7 +131,7 @@ function bankOf(draw: Draw): Asked[] {
   );
 }
 
-/** Give 1 or 0: a question on two competencies asks for the middle of both. */
+/** Return 1 or 0: a question on two competencies asks for the middle of both. */
 function answerTo({ question, difficulty }: Asked, { levels }: Trainer, draw: Draw, isGuessing: boolean): number {
   const level = question.competencies.reduce((sum, name) => sum + levels.get(name)!, 0) / question.competencies.length;
   const knows = 1 / (1 + Math.exp(difficulty - level));

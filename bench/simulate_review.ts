@@ -127,7 +127,7 @@ function average(way: Way, trainers: number, days = DAYS): Month {
   };
 }
 
-/** Give the table as Markdown; its first column is where everybody starts. */
+/** Return the table as Markdown; its first column is where everyone starts. */
 export function table(trainers: number): string {
   const [start, schedule, random] = [
     average("schedule", trainers, 0),

@@ -10,10 +10,11 @@ from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from course import build, reading
 from course.checks.edit_findings import edit_findings
 from course.diagnostics import Diagnostic, ordered
 from course.model.course import Course
+from course.reading import course_folder
+from course.reading.roots import roots
 
 _IN_WHEEL = "course/shipped/"
 _PARTS = ("content", "quizzes", "organisation.yml")
@@ -26,14 +27,14 @@ class OldVersionError(Exception):
 def compare(folder: Path, old: str) -> tuple[Diagnostic, ...]:
     """Find what learners would lose by the course in a folder, compared with an older version."""
     with _unpacked(folder, old) as before:
-        course = reading.read(build.roots(before)).course
+        course = course_folder.read(roots(before)).course
         if not course.outline.id:
             raise OldVersionError(f"there is no course in `{old}`")
         return ordered(edit_findings(course, _now(folder)))
 
 
 def _now(folder: Path) -> Course:
-    return reading.read(build.roots(folder)).course
+    return course_folder.read(roots(folder)).course
 
 
 @contextmanager
@@ -65,20 +66,31 @@ def _from_wheel(wheel: Path, target: Path) -> None:
 
 def _from_git(folder: Path, revision: str, target: Path) -> None:
     """Unpack the course as git knows it at a revision; the working tree stays as it is."""
+    no_such_version = f"`{revision}` is no folder, no wheel and no revision of this course in git"
     try:
+        found = subprocess.run(
+            ["git", "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{tree}}"],
+            cwd=folder,
+            capture_output=True,
+            text=True,
+        )
+        # from here on a name of git's own, because `git archive` takes what begins with a dash for an option
+        tree = found.stdout.strip()
+        if found.returncode or not tree:
+            raise OldVersionError(no_such_version)
         there = subprocess.run(
-            ["git", "ls-tree", "--name-only", "--end-of-options", revision],
+            ["git", "ls-tree", "--name-only", tree],
             cwd=folder,
             capture_output=True,
             text=True,
         )
         present = [part for part in _PARTS if part in there.stdout.split("\n")]
         done = subprocess.run(
-            ["git", "archive", "--format=zip", revision, "--", *present], cwd=folder, capture_output=True
+            ["git", "archive", "--format=zip", tree, "--", *present], cwd=folder, capture_output=True
         )
     except OSError as error:
         raise OldVersionError("git is not installed, so no revision can be looked up") from error
     if there.returncode or done.returncode or not present:
-        raise OldVersionError(f"`{revision}` is no folder, no wheel and no revision of this course in git")
+        raise OldVersionError(no_such_version)
     with zipfile.ZipFile(BytesIO(done.stdout)) as archive:
         archive.extractall(target)

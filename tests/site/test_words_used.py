@@ -11,8 +11,8 @@ import pytest
 from jinja2 import Environment, nodes
 
 from course import targets
-from course.items.dialogue import PRINCIPLES
-from course.model.practice import BANDS, Effect
+from course.exercises.dialogue import PRINCIPLES
+from course.model.exercises import BANDS, Effect
 from course.reading.cast import ROLES
 from course.reading.framework import PRIORITIES
 from course.shipped import site_assets

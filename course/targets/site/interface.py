@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from babel import Locale
@@ -14,6 +14,15 @@ from course.targets.site.catalogue import ANY, Forms, Word, category, read
 
 _PLACE = re.compile(r"\{(\w+)\}")
 FOR_SCRIPT = "run."
+
+
+def interface_of(assets: Mapping[str, bytes], language: str) -> Interface:
+    """Return the words in a language; English where it has none."""
+
+    def catalogues(ending: str) -> list[bytes]:
+        return [content for path, content in sorted(assets.items()) if path.endswith(ending)]
+
+    return Interface([*catalogues("en.po"), *catalogues(f"{language}.po")], language)
 
 
 class Interface:
@@ -27,7 +36,10 @@ class Interface:
             self.words |= read(catalogue, self._locale)
 
     def __call__(self, key: str, **values: object) -> str:
-        """Return a text with its places filled, in the form that fits `count`."""
+        """Return a text with its places filled, in the form that fits `count`.
+
+        Raise KeyError for a key that no catalogue has.
+        """
         word = self.words[key]
         text = word if isinstance(word, str) else self._form(word, values["count"])
         return _PLACE.sub(lambda place: str(values[place[1]]), text) if values else text

@@ -6,66 +6,68 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from course.model.practice import Rating, competencies_of
+from course.model.contents import items_in, required_exercises
+from course.model.exercises import Rating, competencies_of
 from course.model.units import Unit
 from course.records.course_data import to_json
-from course.records.practice_hash import rating_hash
-from course.targets.site.addresses import CERTIFICATE, PROFILE, RECORD
-from course.targets.site.kit import Kit
+from course.records.exercise_hash import rating_hash
+from course.targets.site.addresses import CERTIFICATE, PROFILE, RECORD, SCHEMA
+from course.targets.site.context import SiteContext
 from course.targets.site.markdown_page import Hypertext, SitePage, Title
 
 
-def record_pages(kit: Kit) -> Iterator[SitePage]:
+def record_pages(site: SiteContext) -> Iterator[SitePage]:
     """Yield the pages that show a learner what they have done: profile, record and certificate."""
-    values = {"outline": kit.course.outline, "organisation": kit.course.organisation}
+    values = {"outline": site.course.outline, "organisation": site.course.organisation}
     for path, name in ((PROFILE, "profile"), (RECORD, "record"), (CERTIFICATE, "certificate")):
-        title = kit.words(f"{name}.title")
-        html = kit.templates.page(f"pages/{name}.html.jinja", certificate=CERTIFICATE, **values)
+        title = site.words(f"{name}.title")
+        links = {"certificate": CERTIFICATE, "schema": SCHEMA}
+        html = site.templates.page(f"pages/{name}.html.jinja", **links, **values)
         parts = (Title(1, title, f"title-{name}"), Hypertext(html))
         yield SitePage(path, title, "", parts, ("toc",), kind=name)
 
 
-def course_script(kit: Kit) -> bytes:
+def course_script(site: SiteContext) -> bytes:
     """Return the course's data as a classic script, because a page opened from a file cannot fetch."""
     titles = {
         "competencies": [
             {"id": one.id, "title": one.title, "group": one.group, "strand": one.strand}
-            for one in kit.course.framework.competencies
+            for one in site.course.framework.competencies
         ],
-        "groups": [{"id": group.id, "title": group.title} for group in kit.course.framework.groups],
-        "instrumentItems": kit.course.framework.instrument_items(),
-        "units": units(kit),
-        "modules": [{"unit": unit.id, "number": number} for number, unit in modules(kit)],
-        "dialogues": list(_dialogues(kit)),
+        "groups": [{"id": group.id, "title": group.title} for group in site.course.framework.groups],
+        "instrumentItems": site.course.framework.instrument_items(),
+        "units": units(site),
+        "modules": [{"unit": unit.id, "number": number} for number, unit in modules(site)],
+        "dialogues": list(_dialogues(site)),
     }
-    return f"var imrCourse={_json(to_json(kit.data))};\nvar imrTitles={_json(titles)};\n".encode()
+    return f"var imrCourse={_json(to_json(site.data))};\nvar imrTitles={_json(titles)};\n".encode()
 
 
-def units(kit: Kit) -> list[dict[str, Any]]:
-    """Return the units with what stands in them, in the order of the course, addresses from the root."""
+def units(site: SiteContext) -> list[dict[str, Any]]:
+    """Return the units with what they hold, in the order of the course; addresses are from the root."""
     return [
         {
             "id": unit.id,
             "title": unit.title,
-            "href": kit.addresses.unit(unit.id),
-            "minutes": kit.course.minutes(unit),
+            "href": site.addresses.unit(unit.id),
+            "minutes": site.course.minutes(unit),
             "competencies": sorted(ref.id for ref in unit.competencies()),
-            "items": [item.id for item in kit.course.items_of_unit.get(unit.id, ())],
-            "dialogues": [one.head.id for one in kit.course.dialogues() if one.head.unit.id == unit.id],
-            "ratings": [_rating(one) for one in kit.course.ratings() if one.head.unit.id == unit.id],
+            "items": [item.id for item in site.course.items_of_unit.get(unit.id, ())],
+            "dialogues": [one.head.id for one in site.course.dialogues() if one.head.unit.id == unit.id],
+            "ratings": [_rating(one) for one in site.course.ratings() if one.head.unit.id == unit.id],
             "lessons": [
                 {
                     "id": lesson.id,
-                    "href": kit.addresses.lessons[lesson.id],
+                    "href": site.addresses.lessons[lesson.id],
                     "title": lesson.title,
                     "minutes": lesson.minutes,
-                    "items": [item.id for item in kit.items_of(lesson)],
-                    "practice": kit.exercises_of(lesson),
+                    "items": [item.id for item in items_in(site.course, lesson)],
+                    "practice": required_exercises(lesson),
                 }
                 for lesson in unit.lessons
             ],
         }
-        for unit in kit.units_in_order
+        for unit in site.course.units_in_order
     ]
 
 
@@ -74,18 +76,18 @@ def _rating(rating: Rating) -> dict[str, Any]:
     return {"id": rating.head.id, "hash": rating_hash(rating), "elements": elements}
 
 
-def modules(kit: Kit) -> Iterator[tuple[int, Unit]]:
+def modules(site: SiteContext) -> Iterator[tuple[int, Unit]]:
     """Yield the modules that are written, each with its number among all that are planned."""
-    for part in kit.course.outline.parts:
+    for part in site.course.outline.parts:
         for number, planned in enumerate(part.units, start=1):
-            unit = kit.course.units_by_id.get(planned.id)
+            unit = site.course.units_by_id.get(planned.id)
             if unit and unit.kind == "module":
                 yield number, unit
 
 
-def _dialogues(kit: Kit) -> Iterator[dict[str, Any]]:
-    for dialogue in kit.course.dialogues():
-        if href := kit.addresses.exercise("dialogue", dialogue.head.id):
+def _dialogues(site: SiteContext) -> Iterator[dict[str, Any]]:
+    for dialogue in site.course.dialogues():
+        if href := site.addresses.exercise("dialogue", dialogue.head.id):
             yield {
                 "id": dialogue.head.id,
                 "title": dialogue.head.title,
@@ -96,24 +98,24 @@ def _dialogues(kit: Kit) -> Iterator[dict[str, Any]]:
             }
 
 
-def units_script(kit: Kit) -> bytes:
+def units_script(site: SiteContext) -> bytes:
     """Return the units for the browser, to say how far each is; it fetches them once something was done."""
-    hashed = [{**unit, "hashes": [_version(kit, item) for item in unit["items"]]} for unit in units(kit)]
+    hashed = [{**unit, "hashes": [_version(site, item) for item in unit["items"]]} for unit in units(site)]
     return f"var imrUnits={_json(hashed)};\n".encode()
 
 
-def _version(kit: Kit, item: str) -> str:
-    """Return as much of an item's hash as tells its versions apart."""
-    return kit.data.items[item].hash[: len("sha256:") + 8]
+def _version(site: SiteContext, item: str) -> str:
+    """Return the first digits of an item's hash, enough to distinguish its versions."""
+    return site.data.items[item].hash[: len("sha256:") + 8]
 
 
-def course_values(kit: Kit) -> dict[str, Any]:
+def course_values(site: SiteContext) -> dict[str, Any]:
     """Return what overrides of the theme print for the script on every page."""
-    identity = {"id": kit.data.id, "version": kit.data.version, "contentHash": kit.data.content_hash}
+    identity = {"id": site.data.id, "version": site.data.version, "contentHash": site.data.content_hash}
     return {"identity": identity}
 
 
 def _json(value: Any) -> str:
-    """Write JSON that may stand inside a script element."""
+    """Write JSON that is safe inside a script element."""
     text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")

@@ -58,7 +58,7 @@ declare global {
   }
 }
 
-/** Give the language of the page, which events remember. */
+/** Return the language of the page, which events remember. */
 export function localeOnPage(): string {
   const language = document.documentElement.lang;
   return /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(language) && language.length <= 35 ? language : "en";

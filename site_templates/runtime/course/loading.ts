@@ -3,14 +3,14 @@
 import type { CourseData } from "../record/course_data";
 import type { UnitOnPage } from "./course_on_page";
 
-/** Give what is needed to judge responses; it comes with the page, or is fetched. */
+/** Return what is needed to judge responses; it comes with the page, or is fetched. */
 export async function courseData(base: string): Promise<CourseData> {
   if (!window.imrCourse) await load(`${base}/assets/course-data.js`);
   if (!window.imrCourse) throw new Error("the data of the course is missing");
   return window.imrCourse;
 }
 
-/** Give the units of the course; most pages need them only once there is something to say of them. */
+/** Return the units of the course; most pages need them only once there is something to say of them. */
 export async function unitsOf(base: string): Promise<readonly UnitOnPage[]> {
   if (!window.imrUnits) await load(`${base}/assets/units.js`);
   if (!window.imrUnits) throw new Error("the units of the course are missing");

@@ -44,7 +44,7 @@ declare global {
   }
 }
 
-/** Give the units of a path in its order, or without one those of the outline. */
+/** Return the units of a path in its order, or without one those of the outline. */
 export function unitsOn({ units }: Plan, path: PathInPlan | undefined): readonly UnitInPlan[] {
   if (!path) return units;
   return path.units.flatMap((id) => units.find((unit) => unit.id === id) ?? []);

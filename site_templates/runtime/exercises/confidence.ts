@@ -1,5 +1,6 @@
 /** How sure a learner is of what a unit trains: said with one press, and changed as often as they like. */
 
+import { circumstancesOn } from "../learner/circumstances";
 import type { Occasion, Said, When } from "../learner/confidence";
 import { confidenceOn, keepLevels } from "../learner/confidence";
 import { pastIn } from "../learner/responses";
@@ -10,7 +11,6 @@ import { report } from "../ui/mounting";
 import { showProblem, showTrouble, updateProblem } from "../ui/problem";
 import { announce } from "../ui/status";
 import type { PracticePage } from "./page";
-import { circumstances } from "./page";
 import { say } from "./words";
 
 /** Bring the question to life. */
@@ -47,7 +47,7 @@ class Confidence {
       { signal },
     );
     this.form.addEventListener("change", () => this.onChange(), { signal });
-    this.page.keeper.ready.then(() => this.recall()).catch((problem: unknown) => report(this.root, problem));
+    this.page.store.ready.then(() => this.recall()).catch((problem: unknown) => report(this.root, problem));
     return () => this.listening.abort();
   }
 
@@ -64,20 +64,20 @@ class Confidence {
       return showProblem(this.problem, [{ input: first, words: say("confidence_go") }], say("confidence_empty"));
     }
     try {
-      await this.page.keeper.change((contents) =>
-        keepLevels(contents, this.occasion, levels, circumstances(this.page)),
+      await this.page.store.change((contents) =>
+        keepLevels(contents, this.occasion, levels, circumstancesOn(this.page.course)),
       );
     } catch (problem) {
       showTrouble(this.problem);
       throw problem;
     }
-    this.page.keeper.askToPersist();
+    this.page.store.askToPersist();
     announce(this.showKept());
   }
 
   /** Show what was said, here and before the unit; a choice that was made meanwhile stays. */
   private recall(): void {
-    const past = pastIn(this.page.keeper.contents);
+    const past = pastIn(this.page.store.contents);
     const said = confidenceOn(past, this.occasion);
     const before: Said =
       this.occasion.when === "after" ? confidenceOn(past, { ...this.occasion, when: "before" }) : new Map();
@@ -98,7 +98,7 @@ class Confidence {
 
   private showKept(): string {
     const kept = need(this.form, "[data-role=kept]");
-    const said = [...confidenceOn(pastIn(this.page.keeper.contents), this.occasion).values()];
+    const said = [...confidenceOn(pastIn(this.page.store.contents), this.occasion).values()];
     kept.hidden = said.length === 0;
     const words = say("confidence_kept", { date: day(Math.max(0, ...said.map(({ at }) => at))) });
     kept.textContent = words;

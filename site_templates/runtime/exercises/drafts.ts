@@ -1,25 +1,25 @@
 /** What a learner is writing in an exercise, kept on the device while they write. */
 
-import type { Papers } from "../learner/contents";
-import type { Keeper } from "../storage/record_store";
+import type { Drafts } from "../learner/contents";
+import type { RecordStore } from "../storage/record_store";
 
 /** The drafts of one exercise; their names begin with its own. */
-export class Drafts {
+export class ExerciseDrafts {
   private readonly waiting = new Map<string, string>();
   private isSaving = false;
 
   constructor(
-    private readonly keeper: Keeper,
+    private readonly store: RecordStore,
     private readonly exercise: string,
     signal: AbortSignal,
   ) {
-    keeper.listen((told) => told === "erased" && this.waiting.clear(), signal);
+    store.listen((told) => told === "erased" && this.waiting.clear(), signal);
   }
 
-  /** Give what is written under a name, or an empty text. */
+  /** Return what is written under a name, or an empty text. */
   read(name: string): string {
     const full = this.full(name);
-    return this.waiting.get(full) ?? this.keeper.contents.papers.get(full) ?? "";
+    return this.waiting.get(full) ?? this.store.contents.drafts.get(full) ?? "";
   }
 
   /** Keep a text; an empty one takes away what was there. */
@@ -30,21 +30,21 @@ export class Drafts {
   }
 
   /** Take what waits, together with what more there is to keep, to be stored with a change of the record. */
-  take(more: Readonly<Record<string, string>>): Papers {
+  take(more: Readonly<Record<string, string>>): Drafts {
     for (const [name, text] of Object.entries(more)) this.waiting.set(this.full(name), text);
-    const papers = new Map(this.waiting);
+    const drafts = new Map(this.waiting);
     this.waiting.clear();
-    return papers;
+    return drafts;
   }
 
-  /** Save at once, and what is written meanwhile right after: a tab that is closed waits for nobody. */
+  /** Save at once, and what is written meanwhile right after: a tab that is closed waits for no one. */
   private async save(): Promise<void> {
     if (this.isSaving) return;
     this.isSaving = true;
     while (this.waiting.size > 0) {
-      const papers = new Map(this.waiting);
-      await this.keeper.note(() => ({ papers }));
-      for (const [name, text] of papers) if (this.waiting.get(name) === text) this.waiting.delete(name);
+      const drafts = new Map(this.waiting);
+      await this.store.note(() => ({ drafts }));
+      for (const [name, text] of drafts) if (this.waiting.get(name) === text) this.waiting.delete(name);
     }
     this.isSaving = false;
   }

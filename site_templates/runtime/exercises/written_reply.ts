@@ -1,5 +1,6 @@
 /** A written reply: write, compare with a model, tick what one's own had. Never scored. */
 
+import { circumstancesOn } from "../learner/circumstances";
 import { pastIn } from "../learner/responses";
 import { keepReply, lastReply } from "../learner/written_replies";
 import { day } from "../ui/days";
@@ -8,9 +9,8 @@ import type { Stop } from "../ui/mounting";
 import { report } from "../ui/mounting";
 import { showProblem, showTrouble, updateProblem } from "../ui/problem";
 import { announce } from "../ui/status";
-import { Drafts } from "./drafts";
+import { ExerciseDrafts } from "./drafts";
 import type { PracticePage } from "./page";
-import { circumstances } from "./page";
 import { say } from "./words";
 
 const YES = "yes";
@@ -23,7 +23,7 @@ export function mountWrittenReply(root: HTMLElement, page: PracticePage): Stop {
 class WrittenReply {
   private readonly listening = new AbortController();
   private readonly id: string;
-  private readonly drafts: Drafts;
+  private readonly drafts: ExerciseDrafts;
   private readonly form: HTMLFormElement;
   private readonly text: HTMLTextAreaElement;
   private readonly problem: HTMLElement;
@@ -37,7 +37,7 @@ class WrittenReply {
     private readonly page: PracticePage,
   ) {
     this.id = needValue(root, "prompt");
-    this.drafts = new Drafts(page.keeper, `written/${this.id}`, this.listening.signal);
+    this.drafts = new ExerciseDrafts(page.store, `written/${this.id}`, this.listening.signal);
     this.form = need(root, "[data-role=form]");
     this.text = need(root, "[data-role=text]");
     this.problem = need(root, "[data-role=problem]");
@@ -58,7 +58,7 @@ class WrittenReply {
     need(this.marking, "[data-role=again]").addEventListener("click", (event) => this.on(event, this.again()), {
       signal,
     });
-    this.run(this.page.keeper.ready.then(() => this.recall()));
+    this.run(this.page.store.ready.then(() => this.recall()));
     return () => this.listening.abort();
   }
 
@@ -77,14 +77,14 @@ class WrittenReply {
 
   /** Keep the words first; only then the model is shown. */
   private async compare(): Promise<void> {
-    await this.page.keeper.ready;
+    await this.page.store.ready;
     if (this.text.value.trim() === "") {
       return showProblem(this.problem, [{ input: this.text, words: say("written_go") }], say("written_empty"));
     }
-    const papers = this.drafts.take({ text: this.text.value, compared: YES });
+    const drafts = this.drafts.take({ text: this.text.value, compared: YES });
     await this.stored(
       this.problem,
-      this.page.keeper.change(() => ({ papers })),
+      this.page.store.change(() => ({ drafts })),
     );
     this.face(true);
     need(this.marking, "[data-role=beside]").focus();
@@ -95,22 +95,25 @@ class WrittenReply {
     const ticked = this.points.filter(({ checked }) => checked).map(({ value }) => value);
     const text = this.share.checked ? { text: this.text.value } : {};
     const body = { promptId: this.id, ticked, ...text };
-    const papers = this.drafts.take({});
+    const drafts = this.drafts.take({});
     const trouble = need(this.marking, "[data-role=trouble]");
     await this.stored(
       trouble,
-      this.page.keeper.change((contents) => ({ ...keepReply(contents, body, circumstances(this.page)), papers })),
+      this.page.store.change((contents) => ({
+        ...keepReply(contents, body, circumstancesOn(this.page.course)),
+        drafts,
+      })),
     );
     trouble.hidden = true;
-    this.page.keeper.askToPersist();
+    this.page.store.askToPersist();
     announce(this.showKept());
   }
 
   /** Begin anew; what was written stays to look at afterwards. */
   private async again(): Promise<void> {
     const emptied = { text: "", compared: "", ticked: "", share: "", before: this.text.value };
-    const papers = this.drafts.take(emptied);
-    await this.page.keeper.note(() => ({ papers }));
+    const drafts = this.drafts.take(emptied);
+    await this.page.store.note(() => ({ drafts }));
     this.text.value = "";
     this.recall();
     this.text.focus();
@@ -141,7 +144,7 @@ class WrittenReply {
   /** Say what is kept in the record, and when it was. */
   private showKept(): string {
     const kept = need(this.marking, "[data-role=kept]");
-    const last = lastReply(pastIn(this.page.keeper.contents), this.id);
+    const last = lastReply(pastIn(this.page.store.contents), this.id);
     kept.hidden = !last;
     if (!last) return "";
     const values = { date: day(last.at), count: last.body.ticked.length, total: this.points.length };

@@ -4,19 +4,19 @@ import type { Answer, Ids } from "../learning/key";
 import type { Open } from "../ui/problem";
 
 export interface Interaction {
-  /** Give the order that a seed stands for. */
+  /** Return the order that a seed stands for. */
   arrange(seed: number): Ids;
   /** Empty the inputs and lay them out in an order. */
   reset(order: Ids): void;
-  /** Give what still lacks an answer. */
+  /** Return what still lacks an answer. */
   open(): readonly Open[];
-  /** Give the answer that stands in the inputs. */
+  /** Return the answer that stands in the inputs. */
   read(): Answer;
   /** Put an answer into the inputs. */
   fill(answer: Answer): void;
   /** Say on each row what is right; null is "I don't know". */
   mark(answer: Answer | null): void;
-  /** Give what to read first after this answer. */
+  /** Return what to read first after this answer. */
   explain(answer: Answer | null): readonly Node[];
   /** Whether `explain` leaves nothing to unfold. */
   readonly explainsAll: boolean;

@@ -133,7 +133,7 @@ class Item {
     showCertainty(this.parts, certainty);
   }
 
-  /** Show a response again if it is one to this item; anybody can edit storage. */
+  /** Show a response again if it is one to this item; anyone can edit storage. */
   private canShowAgain(answered: NonNullable<Recalled["answered"]>, order: Ids): boolean {
     try {
       if (answered.given.answer && !fits(this.key, answered.given.answer)) return false;

@@ -10,7 +10,7 @@ import { newSeed } from "../learner/shuffle";
 import type { Mode } from "../learning/attempt_mode";
 import type { CourseData } from "../record/course_data";
 import { found } from "../record/course_data";
-import type { Keeper } from "../storage/record_store";
+import type { RecordStore } from "../storage/record_store";
 import { need } from "../ui/dom";
 import type { Stop } from "../ui/mounting";
 import { mountAll } from "../ui/mounting";
@@ -47,13 +47,13 @@ export interface ItemSet {
 export interface Around {
   readonly course: CourseOnPage;
   readonly judged: CourseData;
-  readonly keeper: Keeper;
+  readonly store: RecordStore;
 }
 
 /** What remembers the answers to a set; unless another is given, that is what was answered in this set. */
 export type MakeMemory = (around: Around, banks: BanksOnPage) => Memory;
 
-const remembering: MakeMemory = ({ keeper, course }, banks) => new RecordMemory(keeper, course, banks);
+const remembering: MakeMemory = ({ store, course }, banks) => new RecordMemory(store, course, banks);
 
 /** Put a set of items at the end of an element and bring it to life; the value takes it away again. */
 export async function mountSet(root: HTMLElement, set: ItemSet, around: Around, memoryOf = remembering): Promise<Stop> {

@@ -1,16 +1,15 @@
 /** What an item asks of the learner's record: to recall how it was left, and to keep a response. */
 
 import type { CourseOnPage } from "../course/course_on_page";
-import { localeOnPage } from "../course/course_on_page";
-import type { Circumstances } from "../learner/append";
+import { circumstancesOn } from "../learner/circumstances";
 import type { Bank, ItemVersion } from "../learner/responses";
 import { beginAfresh, noteSeen, pastIn, placeOf, respond } from "../learner/responses";
-import type { Screens } from "../learner/shown_answers";
-import { screens } from "../learner/shown_answers";
+import type { ShownAnswers } from "../learner/shown_answers";
+import { shownAnswers } from "../learner/shown_answers";
 import { newSeed, seedFor } from "../learner/shuffle";
 import type { Answer, Ids } from "../learning/key";
 import type { Past } from "../record/log";
-import type { Keeper } from "../storage/record_store";
+import type { RecordStore } from "../storage/record_store";
 
 export type Certainty = 1 | 2 | 3;
 
@@ -52,15 +51,15 @@ export class RecordMemory implements Memory {
   private readonly seen = new Set<string>();
 
   constructor(
-    private readonly keeper: Keeper,
+    private readonly store: RecordStore,
     private readonly course: CourseOnPage,
     private readonly banks: BanksOnPage,
   ) {}
 
   async recall(item: ItemVersion, bankId: string): Promise<Recalled> {
-    await this.keeper.ready;
+    await this.store.ready;
     const bank = this.bank(bankId);
-    const { attempts, responses } = this.shown(pastIn(this.keeper.contents), bank);
+    const { attempts, responses } = this.shown(pastIn(this.store.contents), bank);
     const seed = seedFor(attempts.get(bankId)?.seed ?? bank.seed, item.id);
     const event = responses.get(item.id);
     if (!event) return { seed, answered: null, supersededAt: null };
@@ -82,20 +81,22 @@ export class RecordMemory implements Memory {
       scoreMilli,
       latencyMs,
     };
-    await this.keeper.change((contents) => respond(contents, item, this.bank(bank), response, this.now()));
-    this.keeper.askToPersist();
+    await this.store.change((contents) =>
+      respond(contents, item, this.bank(bank), response, circumstancesOn(this.course)),
+    );
+    this.store.askToPersist();
   }
 
   async startOver(bankId: string): Promise<void> {
     const bank = this.bank(bankId);
     const items = bank.items.map(({ id }) => id);
-    await this.keeper.change((contents) => beginAfresh(contents, items, this.now(), placeOf(bank)));
+    await this.store.change((contents) => beginAfresh(contents, items, circumstancesOn(this.course), placeOf(bank)));
     this.seeds.delete(bankId);
   }
 
-  /** Give what the items of a bank show. */
-  protected shown(past: Past, bank: Bank): Pick<Screens, "attempts" | "responses"> {
-    return screens(past, placeOf(bank));
+  /** Return what the items of a bank show. */
+  protected shown(past: Past, bank: Bank): Pick<ShownAnswers, "attempts" | "responses"> {
+    return shownAnswers(past, placeOf(bank));
   }
 
   private bank(id: string): Bank {
@@ -109,11 +110,6 @@ export class RecordMemory implements Memory {
     return seed;
   }
 
-  private now(): Circumstances {
-    const { id, version, contentHash } = this.course;
-    return { now: Date.now(), locale: localeOnPage(), course: { id, version, contentHash } };
-  }
-
   /** Note together what one page shows; recalling happens item by item. */
   private noteSeen(item: string): void {
     if (this.seen.size === 0) {
@@ -125,6 +121,6 @@ export class RecordMemory implements Memory {
   private async writeSeen(): Promise<void> {
     const items = [...this.seen];
     this.seen.clear();
-    await this.keeper.note((contents) => noteSeen(contents, items, Date.now()));
+    await this.store.note((contents) => noteSeen(contents, items, Date.now()));
   }
 }

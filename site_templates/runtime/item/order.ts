@@ -58,7 +58,7 @@ export class Ordering implements Interaction {
   }
 
   mark(answer: Answer | null): void {
-    // who did not know sees the right order below, not marks on an order nobody chose
+    // who did not know sees the right order below, not marks on an order no one chose
     if (!answer) return;
     this.read().forEach((id, place) => {
       const belongs = this.key.steps.indexOf(id);

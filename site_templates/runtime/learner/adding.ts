@@ -8,7 +8,7 @@ import { newSelf } from "./append";
 import type { Change, Contents } from "./contents";
 import { recordIn } from "./contents";
 
-/** Give the change that adds a record; nothing that is here is replaced. */
+/** Return the change that adds a record; nothing that is here is replaced. */
 export function add(contents: Contents, theirs: Record, samePerson: boolean): Change {
   const own = recordIn(contents);
   const merged = merge(own ? [own, theirs] : [theirs], samePerson);
@@ -17,7 +17,7 @@ export function add(contents: Contents, theirs: Record, samePerson: boolean): Ch
   const added = merged.events.filter(({ raw, hash }) => !here.has(`${raw.id}/${hash}`));
   const { events: _, ...head } = merged;
   const self = contents.self ?? newSelf();
-  // events under our own name that we do not know: somebody else writes under it, so we take another
+  // events under our own name that we do not know: someone else writes under it, so we take another
   const isShared = added.some(({ raw }) => raw.device === self.device);
   return { head, self: isShared ? { ...self, device: token() } : self, add: added };
 }

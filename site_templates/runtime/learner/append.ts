@@ -3,7 +3,7 @@
 import type { JsonObject } from "../record/canonical";
 import { hashOf } from "../record/hashing";
 import { token, uuid7 } from "../record/ids";
-import type { BodyOf, EventType, Head, Kept, KnownEvent } from "../record/record";
+import type { BodyOf, EventType, Head, KnownEvent, StoredEvent } from "../record/record";
 import { VERSION } from "../record/record";
 import type { CourseNamed } from "../record/schema";
 import type { Change, Contents, Self } from "./contents";
@@ -13,7 +13,7 @@ const SECOND = 1000;
 const GENERATOR = "imr-trainer-course";
 
 /** What an event says, before it has its place in the chain. */
-export type Draft = { readonly [T in EventType]: { readonly type: T; readonly body: BodyOf<T> } }[EventType];
+export type NewEvent = { readonly [T in EventType]: { readonly type: T; readonly body: BodyOf<T> } }[EventType];
 
 /** When and on what page events happen. */
 export interface Circumstances {
@@ -22,16 +22,16 @@ export interface Circumstances {
   readonly course: CourseNamed;
 }
 
-/** Give the change that appends events; the first one begins the record. */
-export function append(contents: Contents, drafts: readonly Draft[], circumstances: Circumstances): Change {
-  if (drafts.length === 0) return {};
+/** Return the change that appends events; the first one begins the record. */
+export function append(contents: Contents, newEvents: readonly NewEvent[], circumstances: Circumstances): Change {
+  if (newEvents.length === 0) return {};
   const self = contents.self ?? newSelf();
   const head = contents.head ?? newHead(circumstances);
-  const add: Kept[] = [];
-  for (const draft of drafts) {
+  const add: StoredEvent[] = [];
+  for (const newEvent of newEvents) {
     const last = add[add.length - 1] ?? lastOf(contents.events, self.device);
     const at = momentAfter([...contents.events, ...add], circumstances.now);
-    add.push(following(last, draft, self.device, { ...circumstances, now: at }));
+    add.push(following(last, newEvent, self.device, { ...circumstances, now: at }));
   }
   return contents.self && contents.head ? { add } : { head, self, add };
 }
@@ -57,7 +57,12 @@ export function generatorOf(course: CourseNamed): Head["identity"]["generator"] 
   return { name: GENERATOR, version: course.version };
 }
 
-function following(last: Kept | undefined, draft: Draft, device: string, { now, locale, course }: Circumstances): Kept {
+function following(
+  last: StoredEvent | undefined,
+  newEvent: NewEvent,
+  device: string,
+  { now, locale, course }: Circumstances,
+): StoredEvent {
   const event = {
     id: uuid7(now),
     device,
@@ -66,13 +71,13 @@ function following(last: Kept | undefined, draft: Draft, device: string, { now, 
     at: now,
     locale,
     course: { version: course.version, contentHash: course.contentHash },
-    ...draft,
+    ...newEvent,
   } as KnownEvent;
-  return { raw: event as unknown as Kept["raw"], hash: hashOf(event as unknown as JsonObject), event };
+  return { raw: event as unknown as StoredEvent["raw"], hash: hashOf(event as unknown as JsonObject), event };
 }
 
 /** Events of one moment keep their order by a millisecond each; a clock that was set back is believed. */
-function momentAfter(events: readonly Kept[], now: number): number {
+function momentAfter(events: readonly StoredEvent[], now: number): number {
   const last = events.reduce((latest, { raw: { at } }) => (at < now + SECOND ? Math.max(latest, at) : latest), 0);
   return Math.max(now, last + 1);
 }

@@ -1,9 +1,9 @@
 /** How sure a learner said they were, before a unit and after it. */
 
 import type { Past } from "../record/log";
-import { pastOf, standingOf } from "../record/log";
+import { pastOf, validEventsOf } from "../record/log";
 import type { EventOf } from "../record/record";
-import type { Circumstances, Draft } from "./append";
+import type { Circumstances, NewEvent } from "./append";
 import { append } from "./append";
 import type { Change, Contents } from "./contents";
 
@@ -19,11 +19,11 @@ export type Said = ReadonlyMap<string, EventOf<"self.rating">>;
 
 /** Find what was said on an occasion. */
 export function confidenceOn(past: Past, { unit, when }: Occasion): Said {
-  const said = standingOf(past, "self.rating").filter(({ body }) => body.unitId === unit && body.when === when);
+  const said = validEventsOf(past, "self.rating").filter(({ body }) => body.unitId === unit && body.when === when);
   return new Map(said.map((event) => [event.body.competencyId, event]));
 }
 
-/** Give the change that keeps levels; what was said already is not said again. */
+/** Return the change that keeps levels; what was said already is not said again. */
 export function keepLevels(
   contents: Contents,
   occasion: Occasion,
@@ -32,8 +32,8 @@ export function keepLevels(
 ): Change {
   const { unit: unitId, when } = occasion;
   const said = confidenceOn(pastOf(contents.events), occasion);
-  const drafts = [...levels]
+  const newEvents = [...levels]
     .filter(([competencyId, level]) => said.get(competencyId)?.body.level !== level)
-    .map(([competencyId, level]): Draft => ({ type: "self.rating", body: { competencyId, level, when, unitId } }));
-  return append(contents, drafts, circumstances);
+    .map(([competencyId, level]): NewEvent => ({ type: "self.rating", body: { competencyId, level, when, unitId } }));
+  return append(contents, newEvents, circumstances);
 }

@@ -1,6 +1,6 @@
 /** What a browser holds of a learner's record, and how it changes. */
 
-import type { Head, Kept, Record } from "../record/record";
+import type { Head, Record, StoredEvent } from "../record/record";
 import { compare } from "../record/record";
 
 /** This browser's own part, which is in no export: the name it writes under, and what was shown here when. */
@@ -10,63 +10,63 @@ export interface Self {
   readonly seen: ReadonlyMap<string, number>;
 }
 
-/** Drafts and notes that learners write for themselves, by name; they stay in this browser and are in no export. */
-export type Papers = ReadonlyMap<string, string>;
+/** Texts and notes that learners write for themselves, by name; they stay in this browser and are in no export. */
+export type Drafts = ReadonlyMap<string, string>;
 
 /** `head` and `self` are null until there is something to keep. */
 export interface Contents {
   readonly head: Head | null;
   readonly self: Self | null;
-  readonly events: readonly Kept[];
-  readonly papers: Papers;
+  readonly events: readonly StoredEvent[];
+  readonly drafts: Drafts;
 }
 
-/** What a change adds or replaces; but for papers, where an empty text stands for none, nothing is ever taken away. */
+/** What a change adds or replaces; but for drafts, where an empty text stands for none, nothing is ever taken away. */
 export interface Change {
   readonly head?: Head;
   readonly self?: Self;
-  readonly add?: readonly Kept[];
-  readonly papers?: Papers;
+  readonly add?: readonly StoredEvent[];
+  readonly drafts?: Drafts;
 }
 
 export type MakeChange = (contents: Contents) => Change;
 
-export const EMPTY: Contents = { head: null, self: null, events: [], papers: new Map() };
+export const EMPTY: Contents = { head: null, self: null, events: [], drafts: new Map() };
 
-/** Give the contents as they are after a change. */
-export function changed(contents: Contents, { head, self, add = [], papers }: Change): Contents {
+/** Return the contents as they are after a change. */
+export function changed(contents: Contents, { head, self, add = [], drafts }: Change): Contents {
   return {
     head: head ?? contents.head,
     self: self ?? contents.self,
     events: add.length > 0 ? [...contents.events, ...add] : contents.events,
-    papers: papers ? written(contents.papers, papers) : contents.papers,
+    drafts: drafts ? written(contents.drafts, drafts) : contents.drafts,
   };
 }
 
-function written(before: Papers, papers: Papers): Papers {
-  return new Map([...before, ...papers].filter(([name]) => papers.get(name) !== ""));
+function written(before: Drafts, drafts: Drafts): Drafts {
+  return new Map([...before, ...drafts].filter(([name]) => drafts.get(name) !== ""));
 }
 
-/** Give one change for several, each made from what those before it have left. */
+/** Return one change for several, each made from what those before it have left. */
 export function inTurn(contents: Contents, ...makes: readonly MakeChange[]): Change {
   let all: Change = {};
   for (const make of makes) {
     const next = make(changed(contents, all));
-    const papers = new Map([...(all.papers ?? []), ...(next.papers ?? [])]);
-    all = { ...all, ...next, papers, add: [...(all.add ?? []), ...(next.add ?? [])] };
+    const drafts = new Map([...(all.drafts ?? []), ...(next.drafts ?? [])]);
+    all = { ...all, ...next, drafts, add: [...(all.add ?? []), ...(next.add ?? [])] };
   }
   return all;
 }
 
-/** Give the record that stands in a browser. */
+/** Return the record that stands in a browser. */
 export function recordIn({ head, events }: Contents): Record | null {
   return head && { ...head, events };
 }
 
-/** Give the latest event of a device, or nothing before its first. */
-export function lastOf(events: readonly Kept[], device: string): Kept | undefined {
+/** Return the latest event of a device, or nothing before its first. */
+export function lastOf(events: readonly StoredEvent[], device: string): StoredEvent | undefined {
   const own = events.filter(({ raw }) => raw.device === device);
-  return own.reduce<Kept | undefined>(
+  return own.reduce<StoredEvent | undefined>(
     (last, one) => (!last || compare(one.raw.seq, last.raw.seq) > 0 ? one : last),
     undefined,
   );

@@ -1,9 +1,9 @@
 /** What each dialogue shows, found from the events: the way its latest run has taken. */
 
 import type { Past } from "../record/log";
-import { pastOf, standing } from "../record/log";
+import { pastOf, validEvents } from "../record/log";
 import type { EventOf, KnownEvent } from "../record/record";
-import type { Circumstances, Draft } from "./append";
+import type { Circumstances, NewEvent } from "./append";
 import { append } from "./append";
 import type { Change, Contents } from "./contents";
 
@@ -17,51 +17,51 @@ export interface Run {
 }
 
 /** `way`: the choices of the latest run, by their step. `isFinished`: some run has come to an end. */
-export interface Talk {
+export interface DialogueProgress {
   readonly run: Run | null;
   readonly way: readonly Choice[];
   readonly isFinished: boolean;
 }
 
-export const UNSPOKEN: Talk = { run: null, way: [], isFinished: false };
+export const NOT_BEGUN: DialogueProgress = { run: null, way: [], isFinished: false };
 
-/** Give how every dialogue stands that has been begun. */
-export function talks(past: Past): ReadonlyMap<string, Talk> {
-  const events = standing(past).filter(isOfDialogue);
+/** Return how every dialogue stands that has been begun. */
+export function dialogueProgress(past: Past): ReadonlyMap<string, DialogueProgress> {
+  const events = validEvents(past).filter(isOfDialogue);
   const spoken = new Set(events.flatMap((event) => (event.type === "dialogue.choice" ? [nameOf(event)] : [])));
-  const found = new Map<string, Telling>();
+  const found = new Map<string, Replay>();
   for (const event of events) {
     const { dialogueId } = event.body;
-    const telling = found.get(dialogueId) ?? new Telling();
-    found.set(dialogueId, telling);
-    telling.take(event, spoken.has(nameOf(event)));
+    const replay = found.get(dialogueId) ?? new Replay();
+    found.set(dialogueId, replay);
+    replay.take(event, spoken.has(nameOf(event)));
   }
-  return new Map([...found].map(([id, telling]) => [id, telling.talk]));
+  return new Map([...found].map(([id, replay]) => [id, replay.progress]));
 }
 
-/** Give the change that puts dialogues aside: each waits at its first turn again, and nothing is lost. */
-export function beginTalksAfresh(
+/** Return the change that puts dialogues aside: each waits at its first turn again, and nothing is lost. */
+export function restartDialogues(
   contents: Contents,
   dialogues: readonly string[],
   circumstances: Circumstances,
 ): Change {
   const past = pastOf(contents.events);
-  const begun = talks(past);
-  const drafts = dialogues.flatMap((dialogueId): Draft[] => {
+  const begun = dialogueProgress(past);
+  const newEvents = dialogues.flatMap((dialogueId): NewEvent[] => {
     const last = begun.get(dialogueId)?.way.slice(-1)[0];
     if (!last) return [];
     const run = nextRun(past, dialogueId, contents.self?.device);
     return [{ type: "dialogue.started", body: { dialogueId, dialogueHash: last.body.dialogueHash, run } }];
   });
-  return append(contents, drafts, circumstances);
+  return append(contents, newEvents, circumstances);
 }
 
-/** Give the number of a device's next run; events that do not count have used theirs up as well. */
+/** Return the number of a device's next run; events that do not count have used theirs up as well. */
 export function nextRun(past: Past, dialogue: string, device: string | undefined): number {
   return Math.max(0, ...eventsOf(past, dialogue, device).map(({ body }) => body.run)) + 1;
 }
 
-/** Give the runs that a device has finished. */
+/** Return the runs that a device has finished. */
 export function runsFinished(past: Past, dialogue: string, device: string | undefined): ReadonlySet<number> {
   const finished = eventsOf(past, dialogue, device).filter(({ type }) => type === "dialogue.finished");
   return new Set(finished.map(({ body }) => body.run));
@@ -85,14 +85,14 @@ function nameOf({ device, body }: DialogueEvent): string {
   return `${body.dialogueId}/${device}/${body.run}`;
 }
 
-/** Takes the events of one dialogue by time. */
-class Telling {
+/** Takes the events of one dialogue in their order. */
+class Replay {
   private readonly ways = new Map<string, readonly Choice[]>();
   private run: Run | null = null;
   private way: readonly Choice[] = [];
   private isFinished = false;
 
-  get talk(): Talk {
+  get progress(): DialogueProgress {
     return { run: this.run, way: this.way, isFinished: this.isFinished };
   }
 

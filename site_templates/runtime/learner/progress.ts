@@ -4,11 +4,11 @@ import type { LessonOnPage, RatingOnPage, UnitOnPage } from "../course/course_on
 import type { Asked } from "../learning/units";
 import { isCurrent, units as statusesOf } from "../learning/units";
 import type { Past } from "../record/log";
-import { standing, standingOf } from "../record/log";
+import { validEvents, validEventsOf } from "../record/log";
 import type { KnownEvent } from "../record/record";
 import type { UnitStatus } from "../record/schema";
-import { talks } from "./dialogue_runs";
-import { screens } from "./shown_answers";
+import { dialogueProgress } from "./dialogue_runs";
+import { shownAnswers } from "./shown_answers";
 
 // about what an exercise takes, where a question takes one minute
 const EXERCISE = 10;
@@ -37,21 +37,21 @@ export interface Done {
 
 const NOTHING_DONE: Done = { statuses: new Map(), items: new Set(), practice: new Set(), lessons: new Set() };
 
-/** Give what was done: items that show an answer to how they are asked today, dialogues finished, exercises rated. */
+/** Return what was done: items that show an answer to how they are asked today, dialogues finished, exercises rated. */
 export function doneIn(past: Past, units: readonly UnitOnPage[]): Done {
   const asked = askedIn(units);
-  const items = [...screens(past).responses].filter(([, { body }]) => isCurrent(body, asked));
-  const finished = [...talks(past)].filter(([, { isFinished }]) => isFinished);
+  const items = [...shownAnswers(past).responses].filter(([, { body }]) => isCurrent(body, asked));
+  const finished = [...dialogueProgress(past)].filter(([, { isFinished }]) => isFinished);
   const rated = units.flatMap(({ ratings = [] }) => ratings).filter((rating) => isRated(past, rating));
   return {
     statuses: new Map(statusesOf(past, asked).map(({ unitId, status }) => [unitId, status])),
     items: new Set(items.map(([id]) => id)),
     practice: new Set([...finished.map(([id]) => id), ...rated.map(({ id }) => id)]),
-    lessons: new Set(standingOf(past, "lesson.read").map(({ body }) => body.lessonId)),
+    lessons: new Set(validEventsOf(past, "lesson.read").map(({ body }) => body.lessonId)),
   };
 }
 
-/** Give what an export asks of the course, as far as the page knows it. */
+/** Return what an export asks of the course, as far as the page knows it. */
 function askedIn(units: readonly UnitOnPage[]): Asked {
   const parts = <T>(
     of: (unit: UnitOnPage) => readonly (readonly [string, T])[],
@@ -71,14 +71,14 @@ function askedIn(units: readonly UnitOnPage[]): Asked {
 }
 
 function isRated(past: Past, { id, hash, elements }: RatingOnPage): boolean {
-  const given = standingOf(past, "rating.given").filter(
+  const given = validEventsOf(past, "rating.given").filter(
     ({ body }) => body.exerciseId === id && body.exerciseHash === hash,
   );
   const rated = new Set(given.map(({ body }) => body.element));
   return elements.every((element) => rated.has(element));
 }
 
-/** Give how far a unit is: its questions and exercises count, and in a unit without any its lessons. */
+/** Return how far a unit is: its questions and exercises count, and in a unit without any its lessons. */
 export function progressOf(unit: UnitOnPage, { statuses, items, practice, lessons }: Done): Progress {
   const read = unit.lessons.map(({ id }) => lessons.has(id));
   const asked = [...unit.items.map((id) => items.has(id)), ...practiceOf(unit).map((id) => practice.has(id))];
@@ -113,7 +113,7 @@ function isOpen({ done, total }: Progress): boolean {
   return done < total;
 }
 
-/** Give the minutes that are left of a unit: of the whole, the share of what is not yet done. */
+/** Return the minutes that are left of a unit: of the whole, the share of what is not yet done. */
 export function timeLeft(unit: UnitOnPage, done: Done): number {
   const all = unit.lessons.reduce((sum, lesson) => sum + workLeft(lesson, NOTHING_DONE), 0);
   const left = unit.lessons.reduce((sum, lesson) => sum + workLeft(lesson, done), 0);
@@ -129,7 +129,7 @@ function workLeft(lesson: LessonOnPage, done: Done): number {
 }
 
 function lastLesson(past: Past, lessons: readonly LessonOnPage[]): LessonOnPage | undefined {
-  for (const event of [...standing(past)].reverse()) {
+  for (const event of [...validEvents(past)].reverse()) {
     const found = lessons.find((lesson) => isIn(lesson, event));
     if (found) return found;
   }

@@ -2,16 +2,16 @@
 
 import type { Mode } from "../learning/attempt_mode";
 import { standsApart } from "../learning/attempt_mode";
-import { COLD_AFTER } from "../learning/evidence";
+import { isColdSince } from "../learning/evidence";
 import { uuid7 } from "../record/ids";
 import type { Past } from "../record/log";
 import { pastOf } from "../record/log";
 import type { BodyOf } from "../record/record";
-import type { Circumstances, Draft } from "./append";
+import type { Circumstances, NewEvent } from "./append";
 import { append } from "./append";
 import type { Change, Contents } from "./contents";
-import type { Screens } from "./shown_answers";
-import { screens } from "./shown_answers";
+import type { ShownAnswers } from "./shown_answers";
+import { shownAnswers } from "./shown_answers";
 
 /** An item as it is now; when its meaning changes, so does its hash. */
 export interface ItemVersion {
@@ -34,7 +34,7 @@ export function pastIn({ events }: Contents): Past {
   return pastOf(events);
 }
 
-/** Give the change that keeps a response; the first one begins an attempt, the one that completes a set ends it. */
+/** Return the change that keeps a response; the first one begins an attempt, the one that completes a set ends it. */
 export function respond(
   contents: Contents,
   item: ItemVersion,
@@ -43,33 +43,34 @@ export function respond(
   circumstances: Circumstances,
 ): Change {
   const past = pastIn(contents);
-  const found = screens(past, placeOf(bank));
+  const found = shownAnswers(past, placeOf(bank));
   const running = found.attempts.get(bank.id);
   const attemptId = running?.attemptId ?? uuid7(circumstances.now);
   const cold = isCold(item, past, contents, circumstances.now);
-  const drafts: Draft[] = [
+  const newEvents: NewEvent[] = [
     ...(running ? [] : [started(attemptId, bank)]),
     { type: "item.response", body: { attemptId, itemId: item.id, itemHash: item.hash, cold, ...response } },
   ];
-  if (completes(item, bank, found)) drafts.push({ type: "attempt.finished", body: { attemptId, reason: "completed" } });
-  return append(contents, drafts, circumstances);
+  if (completes(item, bank, found))
+    newEvents.push({ type: "attempt.finished", body: { attemptId, reason: "completed" } });
+  return append(contents, newEvents, circumstances);
 }
 
-/** Give the change that puts the answers to some items aside, in lessons or in a set apart; they stay in the record. */
+/** Return the change that puts the answers to some items aside, in lessons or in a set apart; they stay in the record. */
 export function beginAfresh(
   contents: Contents,
   items: readonly string[],
   circumstances: Circumstances,
   apart: string | null = null,
 ): Change {
-  const attempts = screens(pastIn(contents), apart).attemptsOn(items);
-  const drafts = attempts.map(
-    (attemptId): Draft => ({ type: "attempt.finished", body: { attemptId, reason: "reset" } }),
+  const attempts = shownAnswers(pastIn(contents), apart).attemptsOn(items);
+  const newEvents = attempts.map(
+    (attemptId): NewEvent => ({ type: "attempt.finished", body: { attemptId, reason: "reset" } }),
   );
-  return append(contents, drafts, circumstances);
+  return append(contents, newEvents, circumstances);
 }
 
-/** Give the change that remembers when feedback was shown once more, by which a later answer is no cold one. */
+/** Return the change that remembers when feedback was shown once more, by which a later answer is no cold one. */
 export function noteSeen({ self }: Contents, items: readonly string[], now: number): Change {
   if (!self) return {};
   return { self: { ...self, seen: new Map([...self.seen, ...items.map((item) => [item, now] as const)]) } };
@@ -80,7 +81,7 @@ export function placeOf({ id, mode }: Pick<Bank, "id" | "mode">): string | null 
   return standsApart(mode) ? id : null;
 }
 
-function started(attemptId: string, { id, seed, mode }: Bank): Draft {
+function started(attemptId: string, { id, seed, mode }: Bank): NewEvent {
   return { type: "attempt.started", body: { attemptId, bankId: id, seed, mode } };
 }
 
@@ -89,10 +90,10 @@ function isCold({ id }: ItemVersion, past: Past, { self }: Contents, now: number
   const answered = past.events.flatMap((event) =>
     event.type === "item.response" && event.body.itemId === id ? [event.at] : [],
   );
-  return [...answered, self?.seen.get(id) ?? -Infinity].every((at) => now - at >= COLD_AFTER);
+  return [...answered, self?.seen.get(id)].every((at) => isColdSince(at, now));
 }
 
 /** A set without named items is open: whoever asks decides when it ends. */
-function completes(item: ItemVersion, { items }: Bank, { responses }: Screens): boolean {
+function completes(item: ItemVersion, { items }: Bank, { responses }: ShownAnswers): boolean {
   return items.length > 0 && items.every(({ id, hash }) => id === item.id || responses.get(id)?.body.itemHash === hash);
 }

@@ -2,7 +2,7 @@
 
 import { COLD_AFTER } from "../learning/evidence";
 import type { Past } from "../record/log";
-import { standingOf } from "../record/log";
+import { validEventsOf } from "../record/log";
 import type { EventOf } from "../record/record";
 import type { Circumstances } from "./append";
 import { append } from "./append";
@@ -34,7 +34,7 @@ export interface Rounds {
 
 /** Find how an exercise was last rated. */
 export function roundsOf(past: Past, { id, hash, elements }: ExerciseVersion): Rounds {
-  const given = standingOf(past, "rating.given").filter(({ body }) => body.exerciseId === id);
+  const given = validEventsOf(past, "rating.given").filter(({ body }) => body.exerciseId === id);
   const current = given.filter(({ body }) => body.exerciseHash === hash);
   const latest = new Map(current.map((event) => [event.body.element, event]));
   if (elements.some((element) => !latest.has(element))) {
@@ -46,7 +46,7 @@ export function roundsOf(past: Past, { id, hash, elements }: ExerciseVersion): R
   return { last: { at, values, isCold: isCold(round[0]!, given) }, supersededAt: null };
 }
 
-/** Give the change that keeps a round: one event for each element, all stored at once. */
+/** Return the change that keeps a round: one event for each element, all stored at once. */
 export function rate(
   contents: Contents,
   exercise: ExerciseVersion,
@@ -54,15 +54,15 @@ export function rate(
   circumstances: Circumstances,
 ): Change {
   const { id: exerciseId, hash: exerciseHash, elements } = exercise;
-  const drafts = elements.map((element) => {
+  const newEvents = elements.map((element) => {
     const value = values.get(element);
     if (value === undefined) throw new Error(`"${element}" is not rated`);
     return { type: "rating.given", body: { exerciseId, exerciseHash, element, value } } as const;
   });
-  return append(contents, drafts, circumstances);
+  return append(contents, newEvents, circumstances);
 }
 
-/** Give the day from which a new rating counts, and the day to look whether one's eye has kept. */
+/** Return the day from which a new rating counts, and the day to look whether one's eye has kept. */
 export function nextRound({ at }: Round): { readonly countsFrom: number; readonly recheckAt: number } {
   const recheck = new Date(at);
   recheck.setMonth(recheck.getMonth() + MONTHS_TO_RECHECK);
@@ -72,7 +72,7 @@ export function nextRound({ at }: Round): { readonly countsFrom: number; readonl
 }
 
 function isCold(event: EventOf<"rating.given">, given: readonly EventOf<"rating.given">[]): boolean {
-  const before = given.filter(({ body, at }) => body.element === event.body.element && at < event.at);
+  const before = given.slice(0, given.indexOf(event)).filter(({ body }) => body.element === event.body.element);
   const last = before[before.length - 1];
   return !last || event.at - last.at >= COLD_AFTER;
 }

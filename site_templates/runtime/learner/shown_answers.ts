@@ -6,7 +6,7 @@
 
 import { standsApart } from "../learning/attempt_mode";
 import type { Past } from "../record/log";
-import { standing } from "../record/log";
+import { validEvents } from "../record/log";
 import type { EventOf } from "../record/record";
 
 type Response = EventOf<"item.response">;
@@ -22,7 +22,7 @@ interface Shown {
 }
 
 /** `attempts`: of each bank the one that goes on. `responses`: of each item the one that is shown. */
-export interface Screens {
+export interface ShownAnswers {
   readonly attempts: ReadonlyMap<string, Attempt>;
   readonly responses: ReadonlyMap<string, Response>;
   /** An attempt of every bank or, where its beginning is missing, of every response that these items show. */
@@ -30,12 +30,12 @@ export interface Screens {
 }
 
 /** Look through the past for what lessons show or, given the bank of a set that stands apart, for what that set shows. */
-export function screens(past: Past, apart: string | null = null): Screens {
+export function shownAnswers(past: Past, apart: string | null = null): ShownAnswers {
   const attempts = new Map<string, Attempt>();
   const banks = new Map<string, string>();
   const elsewhere = new Set<string>();
   const shown = new Map<string, Shown>();
-  for (const event of standing(past)) {
+  for (const event of validEvents(past)) {
     if (event.type === "attempt.started") {
       const { attemptId, bankId, seed, mode } = event.body;
       banks.set(attemptId, bankId);

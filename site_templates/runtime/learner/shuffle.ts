@@ -16,7 +16,7 @@ export function newSeed(): number {
   return crypto.getRandomValues(new Uint32Array(1))[0]!;
 }
 
-/** Give an item the seed it has in an attempt, so that one seed lays out a whole set. */
+/** Return an item the seed it has in an attempt, so that one seed lays out a whole set. */
 export function seedFor(attempt: number, item: string): number {
   // FNV-1a, 32 bits
   return [...item].reduce(

@@ -31,7 +31,7 @@ export interface Agreement {
   readonly side: "lenient" | "strict" | "neither";
 }
 
-/** Give the agreement of ratings with their references. */
+/** Return the agreement of ratings with their references. */
 export function agreement(pairs: readonly Pair[]): Agreement {
   const n = pairs.length;
   if (n < LEAST_RATINGS) return { n, kappa: null, error: null, side: "neither" };
@@ -40,7 +40,7 @@ export function agreement(pairs: readonly Pair[]): Agreement {
   return { n, kappa: kappaInterval(pairs), error, side };
 }
 
-/** Give quadratic-weighted kappa; null where neither varies and both are the same. */
+/** Return quadratic-weighted kappa; null where neither varies and both are the same. */
 export function kappa(pairs: readonly Pair[]): number | null {
   const n = pairs.length;
   const given = sum(pairs, ([x]) => x);
@@ -52,7 +52,7 @@ export function kappa(pairs: readonly Pair[]): number | null {
   return byChance === 0 ? null : 1 - (n * apart) / byChance;
 }
 
-/** Give kappa with its jackknife interval; null where it, or one left-out value, is not defined. */
+/** Return kappa with its jackknife interval; null where it, or one left-out value, is not defined. */
 export function kappaInterval(pairs: readonly Pair[]): Interval | null {
   const n = pairs.length;
   const value = kappa(pairs);
@@ -65,7 +65,7 @@ export function kappaInterval(pairs: readonly Pair[]): Interval | null {
   return { value, low: Math.max(-1, value - reach), high: Math.min(1, value + reach) };
 }
 
-/** Give the mean signed error, in bands, with Student's interval; above 0 is lenient. */
+/** Return the mean signed error, in bands, with Student's interval; above 0 is lenient. */
 export function errorInterval(pairs: readonly Pair[]): Interval {
   const n = pairs.length;
   const mean = sum(pairs, ([x, y]) => x - y) / n;
@@ -74,7 +74,7 @@ export function errorInterval(pairs: readonly Pair[]): Interval {
   return { value: mean, low: mean - reach, high: mean + reach };
 }
 
-/** Give the t that |T| stays under with 80 %: P(|T| > t) is I_x(ν/2, ½) with x = ν / (ν + t²) (DLMF 8.17.5). */
+/** Return the t that |T| stays under with 80 %: P(|T| > t) is I_x(ν/2, ½) with x = ν / (ν + t²) (DLMF 8.17.5). */
 export function student(freedom: number): number {
   const x = quantile(2 * TAIL, freedom / 2, 0.5);
   return Math.sqrt(freedom * (1 / x - 1));

@@ -29,7 +29,7 @@ export function thousandths(value: number): number {
   return Math.floor(value * 1000 + 0.5);
 }
 
-/** Give a strand of the profile as it stands in a file. */
+/** Return a strand of the profile as it stands in a file. */
 export function strandEstimate({
   state,
   tally,

@@ -12,7 +12,7 @@ export interface Tally {
   readonly partly: number;
 }
 
-/** Give the credit that a reply earns for each competency of its turn. */
+/** Return the credit that a reply earns for each competency of its turn. */
 export function creditAt(graph: Turns, step: Step): Credit {
   const reply = replyAt(graph, step);
   if (!reply) throw new Error(`no credit can be given: there is no reply ${step.join("/")}`);

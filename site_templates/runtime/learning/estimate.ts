@@ -22,7 +22,7 @@ export interface Estimate {
   readonly probability: number;
 }
 
-/** Give the estimate from credit `s` out of `n`; both may be fractions. */
+/** Return the estimate from credit `s` out of `n`; both may be fractions. */
 export function estimate(s: number, n: number, cut: number): Estimate {
   const a = s + PRIOR;
   const b = n - s + PRIOR;
@@ -34,12 +34,12 @@ export function estimate(s: number, n: number, cut: number): Estimate {
   };
 }
 
-/** Give how likely the true level is at the cut or above: 1 − I_cut(a, b), which is I_(1−cut)(b, a) (DLMF 8.17.4). */
+/** Return how likely the true level is at the cut or above: 1 − I_cut(a, b), which is I_(1−cut)(b, a) (DLMF 8.17.4). */
 export function probability(s: number, n: number, cut: number): number {
   return incompleteBeta(1 - cut, n - s + PRIOR, s + PRIOR);
 }
 
-/** Give the x with I_x(a, b) = p, by halving the stretch it lies in. */
+/** Return the x with I_x(a, b) = p, by halving the stretch it lies in. */
 export function quantile(p: number, a: number, b: number): number {
   let [low, high] = [0, 1];
   for (let i = 0; i < HALVINGS; i++) {
@@ -51,7 +51,7 @@ export function quantile(p: number, a: number, b: number): number {
 }
 
 /**
- * Give the regularised incomplete beta function I_x(a, b) (DLMF 8.17.22).
+ * Return the regularised incomplete beta function I_x(a, b) (DLMF 8.17.22).
  *
  * Its continued fraction converges fast where x < (a + 1) / (a + b + 2); elsewhere I_x(a, b) = 1 − I_(1−x)(b, a).
  */
@@ -66,7 +66,7 @@ function byFraction(x: number, a: number, b: number): number {
   return front / fraction(x, a, b);
 }
 
-/** Give 1 + d₁ / (1 + d₂ / (1 + …)) by the modified Lentz method (Thompson and Barnett 1986). */
+/** Return 1 + d₁ / (1 + d₂ / (1 + …)) by the modified Lentz method (Thompson and Barnett 1986). */
 function fraction(x: number, a: number, b: number): number {
   let [value, upper, lower] = [1, 1, 0];
   for (let step = 1; step < MOST_STEPS; step++) {
@@ -79,7 +79,7 @@ function fraction(x: number, a: number, b: number): number {
   return value;
 }
 
-/** Give d_step: for 2m, m(b−m)x / ((a+2m−1)(a+2m)); for 2m+1, −(a+m)(a+b+m)x / ((a+2m)(a+2m+1)). */
+/** Return d_step: for 2m, m(b−m)x / ((a+2m−1)(a+2m)); for 2m+1, −(a+m)(a+b+m)x / ((a+2m)(a+2m+1)). */
 function termOf(step: number, x: number, a: number, b: number): number {
   const m = Math.floor(step / 2);
   if (step % 2 === 0) return (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
@@ -90,7 +90,7 @@ function notZero(value: number): number {
   return Math.abs(value) > SMALLEST ? value : SMALLEST;
 }
 
-/** Give ln Γ(x) for x > 0 by Stirling's series (DLMF 5.11.1), after shifting x to where it is exact enough. */
+/** Return ln Γ(x) for x > 0 by Stirling's series (DLMF 5.11.1), after shifting x to where it is exact enough. */
 function logGamma(x: number): number {
   let shift = 0;
   while (x < 16) shift += Math.log(x++);

@@ -3,7 +3,7 @@
 import type { CompetencyData, CourseData, Strand } from "../record/course_data";
 import { STRANDS } from "../record/course_data";
 import type { Log } from "../record/log";
-import { byTime, standingOf } from "../record/log";
+import { validEventsOf } from "../record/log";
 import type { EventOf } from "../record/record";
 import { compare } from "../record/record";
 import type { State, Tally } from "./decision";
@@ -39,7 +39,7 @@ export interface Profile {
   readonly retired: number;
 }
 
-/** Give the profile that a record shows at the moment `now`. */
+/** Return the profile that a record shows at the moment `now`. */
 export function profile(log: Log, course: CourseData, now: number): Profile {
   const found = evidence(log, course);
   const cut = course.cutMilli / 1000;
@@ -79,13 +79,19 @@ function missedIn(missed: readonly HarmAnswer[], competency: string): string[] {
 }
 
 function observationsOf(log: Log, { id, observedBy }: CompetencyData): readonly EventOf<"supervisor.observation">[] {
-  return standingOf(log, "supervisor.observation").filter(({ body }) =>
+  return validEventsOf(log, "supervisor.observation").filter(({ body }) =>
     body.kind === "competency" ? body.subject === id : observedBy.includes(body.subject),
   );
 }
 
-/** Give the latest rating before and after each unit, by time. */
+/** Return the latest rating before and after each unit, in their order. */
 function confidenceIn(log: Log, competency: string): readonly EventOf<"self.rating">[] {
-  const ratings = standingOf(log, "self.rating").filter(({ body }) => body.competencyId === competency);
-  return byTime([...new Map(ratings.map((event) => [`${event.body.when}/${event.body.unitId}`, event])).values()]);
+  const latest = new Map<string, EventOf<"self.rating">>();
+  for (const event of validEventsOf(log, "self.rating")) {
+    if (event.body.competencyId !== competency) continue;
+    const occasion = `${event.body.when}/${event.body.unitId}`;
+    latest.delete(occasion);
+    latest.set(occasion, event);
+  }
+  return [...latest.values()];
 }

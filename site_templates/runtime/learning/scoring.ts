@@ -10,7 +10,7 @@ export interface Tally {
   readonly besides: number;
 }
 
-/** Give the credit, 0 to 1000, that a response earns. */
+/** Return the credit, 0 to 1000, that a response earns. */
 export function creditMilli(key: Key, answer: Answer): number {
   const { right, of, besides } = tally(key, answer);
   switch (key.kind) {

@@ -3,7 +3,7 @@
 import type { UnitData } from "../record/course_data";
 import { found } from "../record/course_data";
 import type { Past } from "../record/log";
-import { standingOf } from "../record/log";
+import { validEventsOf } from "../record/log";
 import type { BodyOf } from "../record/record";
 import type { UnitStatus } from "../record/schema";
 import { standsApart } from "./attempt_mode";
@@ -30,11 +30,11 @@ interface Part {
   readonly isDone: boolean;
 }
 
-/** Give every unit's status, in the order of the course. */
+/** Return every unit's status, in the order of the course. */
 export function units(log: Past, course: Asked): UnitStatus[] {
   const all = [...items(log, course), ...dialogues(log, course), ...ratings(log, course)];
-  const assigned = lastByUnit(standingOf(log, "ce.assigned"));
-  const completed = lastByUnit(standingOf(log, "ce.completed"));
+  const assigned = lastByUnit(validEventsOf(log, "ce.assigned"));
+  const completed = lastByUnit(validEventsOf(log, "ce.completed"));
   return course.units.map(({ id, minutes }: UnitData) => {
     const parts = all.filter(({ unit }) => unit === id);
     const hasAll = parts.length > 0 && parts.every(({ isDone }) => isDone);
@@ -51,23 +51,23 @@ export function units(log: Past, course: Asked): UnitStatus[] {
 /** Say whether a response was given to an item as it is asked today. */
 export function isCurrent({ itemId, itemHash }: BodyOf<"item.response">, course: Asked): boolean {
   const item = found(course.items, itemId);
-  // anybody can edit storage, so it may be no text
+  // anyone can edit storage, so it may be no text
   return item !== undefined && `${itemHash}`.startsWith(item.hash);
 }
 
 /** An item is done when it was answered as it is asked today, in a lesson: reviews and placement checks stand apart. */
 function items(log: Past, course: Asked): Part[] {
-  const begun = standingOf(log, "attempt.started");
+  const begun = validEventsOf(log, "attempt.started");
   const apart = new Set(begun.filter(({ body }) => standsApart(body.mode)).map(({ body }) => body.attemptId));
-  const given = standingOf(log, "item.response").filter(({ body }) => !apart.has(body.attemptId));
+  const given = validEventsOf(log, "item.response").filter(({ body }) => !apart.has(body.attemptId));
   const answered = new Set(given.filter(({ body }) => isCurrent(body, course)).map(({ body }) => body.itemId));
   return Object.entries(course.items).map(([id, { unit }]) => ({ unit, isBegun: false, isDone: answered.has(id) }));
 }
 
 /** A dialogue is done when it was finished once. */
 function dialogues(log: Past, course: Asked): Part[] {
-  const chosen = new Set(standingOf(log, "dialogue.choice").map(({ body }) => body.dialogueId));
-  const finished = new Set(standingOf(log, "dialogue.finished").map(({ body }) => body.dialogueId));
+  const chosen = new Set(validEventsOf(log, "dialogue.choice").map(({ body }) => body.dialogueId));
+  const finished = new Set(validEventsOf(log, "dialogue.finished").map(({ body }) => body.dialogueId));
   return Object.entries(course.dialogues).map(([id, { unit }]) => ({
     unit,
     isBegun: chosen.has(id),
@@ -77,7 +77,7 @@ function dialogues(log: Past, course: Asked): Part[] {
 
 /** A rating exercise is done when every element was rated as it stands today. */
 function ratings(log: Past, course: Asked): Part[] {
-  const given = standingOf(log, "rating.given");
+  const given = validEventsOf(log, "rating.given");
   return Object.entries(course.ratings ?? {}).map(([id, { unit, hash, elements }]) => {
     const current = given.filter(({ body }) => body.exerciseId === id && body.exerciseHash === hash);
     const rated = new Set(current.map(({ body }) => body.element));

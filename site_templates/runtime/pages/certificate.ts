@@ -3,9 +3,10 @@
 import type { Titles } from "../course/titles";
 import { exportFile } from "../learner/export";
 import type { CourseData } from "../record/course_data";
-import type { Keeper } from "../storage/record_store";
-import { keeperOf } from "../storage/record_store";
+import type { RecordStore } from "../storage/record_store";
+import { recordStoreOf } from "../storage/record_store";
 import { make, need } from "../ui/dom";
+import { whenReady } from "../ui/ready";
 import { say as sayOfKept } from "../ui/saving_words";
 import type { Sealed } from "../views/certificate/sealed";
 import { fits, seal } from "../views/certificate/sealed";
@@ -19,11 +20,11 @@ function start(): void {
   const root = need(document, "[data-module=certificate]");
   const { imrCourse: course, imrTitles: titles } = window;
   if (!course || !titles) throw new Error("the page has no `imrCourse` and `imrTitles`");
-  const keeper = keeperOf(course.id);
-  const shown = new Shown(root, course, titles, keeper);
+  const store = recordStoreOf(course.id);
+  const shown = new Shown(root, course, titles, store);
   // as long as the page lives, which may be brought back from the history
-  keeper.listen(() => shown.again(), new AbortController().signal);
-  keeper.ready.then(() => shown.again()).catch((problem: unknown) => shown.fail(problem));
+  store.listen(() => shown.again(), new AbortController().signal);
+  store.ready.then(() => shown.again()).catch((problem: unknown) => shown.fail(problem));
   need(root, "[data-role=export]").addEventListener("click", () => void shown.export());
   need(root, "[data-role=print]").addEventListener("click", () => window.print());
 }
@@ -36,11 +37,11 @@ class Shown {
     private readonly root: HTMLElement,
     private readonly course: CourseData,
     private readonly titles: Titles,
-    private readonly keeper: Keeper,
+    private readonly store: RecordStore,
   ) {}
 
   again(): void {
-    const { contents } = this.keeper;
+    const { contents } = this.store;
     // a digest stays only as long as it is the one of what is shown
     if (this.sealed && !fits(this.sealed, contents, this.course)) this.sealed = null;
     const now = this.sealed?.at ?? Date.now();
@@ -49,10 +50,10 @@ class Shown {
 
   async export(): Promise<void> {
     try {
-      this.sealed = seal(this.keeper.contents, this.course, Date.now());
+      this.sealed = seal(this.store.contents, this.course, Date.now());
       if (!this.sealed) return;
       // noting the export changes the record's own part, and so shows the certificate again
-      await handOver(this.keeper, this.sealed.file, this.sealed.at);
+      await handOver(this.store, this.sealed.file, this.sealed.at);
       tellOutcome({ root: this.root }, "export", `${sayOfKept("exported")} ${say("exported")}`);
     } catch (problem) {
       this.sealed = null;
@@ -71,5 +72,4 @@ class Shown {
 
 // the line at the foot of the page exports too
 window.imrExport = exportFile;
-if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start, { once: true });
-else start();
+whenReady(start);

@@ -6,9 +6,10 @@ import { mountDialogue } from "../exercises/dialogue/dialogue";
 import type { PracticePage } from "../exercises/page";
 import { mountRating } from "../exercises/rating/rating";
 import { mountWrittenReply } from "../exercises/written_reply";
-import { keeperOf } from "../storage/record_store";
+import { recordStoreOf } from "../storage/record_store";
 import type { Mount } from "../ui/mounting";
 import { mountAll } from "../ui/mounting";
+import { whenReady } from "../ui/ready";
 
 const MODULES: Readonly<Record<string, Mount<PracticePage>>> = {
   confidence: mountConfidence,
@@ -19,8 +20,7 @@ const MODULES: Readonly<Record<string, Mount<PracticePage>>> = {
 
 function start(): void {
   const course = courseOnPage();
-  mountAll(document, MODULES, { course, keeper: keeperOf(course.id) });
+  mountAll(document, MODULES, { course, store: recordStoreOf(course.id) });
 }
 
-if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start, { once: true });
-else start();
+whenReady(start);

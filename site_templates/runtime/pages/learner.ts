@@ -6,8 +6,9 @@ import { banksIn } from "../item/banks_on_page";
 import { mountItem } from "../item/item";
 import { RecordMemory } from "../item/memory";
 import { newSeed } from "../learner/shuffle";
-import { keeperOf } from "../storage/record_store";
+import { recordStoreOf } from "../storage/record_store";
 import { mountAll } from "../ui/mounting";
+import { whenReady } from "../ui/ready";
 import { noteLessonRead } from "../views/every_page/lesson_read";
 import { mountPrint } from "../views/every_page/print";
 import { mountContinue, showProgress } from "../views/every_page/progress_shown";
@@ -27,18 +28,17 @@ function start(): void {
   const keepsNothing = !document.getElementById("imr-course") && !document.querySelector("[data-module=item]");
   if (keepsNothing) return;
   const course = courseOnPage();
-  const keeper = keeperOf(course.id);
+  const store = recordStoreOf(course.id);
   const { signal } = new AbortController();
-  showStorageNote(keeper, course, signal);
-  showProgress(keeper, course, signal);
+  showStorageNote(store, course, signal);
+  showProgress(store, course, signal);
   mountAll(document, MODULES, {
-    memory: new RecordMemory(keeper, course, banksIn(document, "practice")),
+    memory: new RecordMemory(store, course, banksIn(document, "practice")),
     newSeed,
     now: () => performance.now(),
   });
-  noteLessonRead(keeper, course);
-  keeper.listen((told) => told === "erased" && location.reload(), signal);
+  noteLessonRead(store, course);
+  store.listen((told) => told === "erased" && location.reload(), signal);
 }
 
-if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start, { once: true });
-else start();
+whenReady(start);

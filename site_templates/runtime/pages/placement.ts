@@ -1,11 +1,11 @@
 /** The script of the placement check's page; the page gives `imrCourse`, `imrTitles` and `imrPlan` before it. */
 
-import { courseOnPage, localeOnPage } from "../course/course_on_page";
+import { courseOnPage } from "../course/course_on_page";
 import type { Plan } from "../course/plan";
 import type { Titles } from "../course/titles";
 import type { Around } from "../item/items_anywhere";
 import { fetchItems } from "../item/items_anywhere";
-import type { Circumstances } from "../learner/append";
+import { circumstancesOn } from "../learner/circumstances";
 import { newSeed } from "../learner/shuffle";
 import type { Check } from "../placement/past";
 import { begin, finish } from "../placement/past";
@@ -13,13 +13,15 @@ import type { PlacementState } from "../placement/state";
 import { stateOf } from "../placement/state";
 import { MOST_QUESTIONS } from "../placement/suggestion";
 import { logOf } from "../record/log";
-import { keeperOf } from "../storage/record_store";
+import { recordStoreOf } from "../storage/record_store";
+import { makeButton } from "../ui/button";
 import { make, need } from "../ui/dom";
 import type { Stop } from "../ui/mounting";
 import { report } from "../ui/mounting";
+import { whenReady } from "../ui/ready";
 import { announce } from "../ui/status";
 import { showAnswers } from "../views/placement/answers";
-import { button, focusQuestion, showQuestion } from "../views/placement/asking";
+import { focusQuestion, showQuestion } from "../views/placement/asking";
 import { resultView } from "../views/placement/result";
 import { say } from "../views/placement/words";
 
@@ -28,10 +30,10 @@ function start(): void {
   const { imrCourse: judged, imrTitles: titles, imrPlan: plan } = window;
   if (!judged || !titles || !plan) throw new Error("the page lacks `imrCourse`, `imrTitles` or `imrPlan`");
   const course = courseOnPage();
-  const keeper = keeperOf(course.id);
-  const placement = new Placement(root, plan, titles, { course, judged, keeper });
-  keeper.listen(() => placement.again(), new AbortController().signal);
-  keeper.ready.then(() => placement.again()).catch((problem: unknown) => placement.fail(problem));
+  const store = recordStoreOf(course.id);
+  const placement = new Placement(root, plan, titles, { course, judged, store });
+  store.listen(() => placement.again(), new AbortController().signal);
+  store.ready.then(() => placement.again()).catch((problem: unknown) => placement.fail(problem));
 }
 
 /** The check as it is on the page, drawn anew when the record has moved on. */
@@ -76,7 +78,7 @@ class Placement {
   }
 
   private state(): PlacementState {
-    const { contents } = this.around.keeper;
+    const { contents } = this.around.store;
     const log = logOf({ events: contents.events, devices: contents.head?.devices ?? [] });
     return stateOf(this.around.judged, this.plan.asked, {
       log,
@@ -89,18 +91,20 @@ class Placement {
     return make(
       "p",
       "imr-acts",
-      button(say("begin"), () => this.begin(), "imr-act imr-act-main"),
+      makeButton("imr-act imr-act-main", () => this.begin(), say("begin")),
     );
   }
 
   private begin(): void {
     this.isUnderWay = true;
-    this.run(this.around.keeper.change((contents) => begin(contents, newSeed(), this.circumstances())));
+    this.run(this.around.store.change((contents) => begin(contents, newSeed(), circumstancesOn(this.around.course))));
   }
 
   private end(check: Check, reason: "completed" | "left"): void {
     this.isUnderWay = true;
-    this.run(this.around.keeper.change((contents) => finish(contents, check, reason, this.circumstances())));
+    this.run(
+      this.around.store.change((contents) => finish(contents, check, reason, circumstancesOn(this.around.course))),
+    );
   }
 
   private async ask(id: string, check: Check, name: string): Promise<void> {
@@ -128,30 +132,29 @@ class Placement {
     const acts = make(
       "p",
       "imr-acts",
-      button(say("print"), () => window.print()),
+      makeButton("imr-act", () => window.print(), say("print")),
     );
     if (check && check.answered.length > 0) {
-      const look = button(say("answers_show"), () => {
-        look.remove();
-        this.run(
-          showAnswers(this.root, check, this.around).then((stop) => {
-            this.stop = stop;
-          }),
-        );
-      });
+      const look = makeButton(
+        "imr-act",
+        () => {
+          look.remove();
+          this.run(
+            showAnswers(this.root, check, this.around).then((stop) => {
+              this.stop = stop;
+            }),
+          );
+        },
+        say("answers_show"),
+      );
       acts.append(look);
     }
     if (next)
       acts.append(
-        button(say("again"), () => this.begin()),
+        makeButton("imr-act", () => this.begin(), say("again")),
         make("span", "imr-quiet", say("again_note")),
       );
     return acts;
-  }
-
-  private circumstances(): Circumstances {
-    const { id, version, contentHash } = this.around.course;
-    return { now: Date.now(), locale: localeOnPage(), course: { id, version, contentHash } };
   }
 
   private run(work: Promise<unknown>): void {
@@ -159,5 +162,4 @@ class Placement {
   }
 }
 
-if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start, { once: true });
-else start();
+whenReady(start);

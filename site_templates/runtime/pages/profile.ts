@@ -4,10 +4,11 @@ import type { Titles } from "../course/titles";
 import { recordIn } from "../learner/contents";
 import type { CourseData } from "../record/course_data";
 import { logOf } from "../record/log";
-import type { Keeper } from "../storage/record_store";
-import { keeperOf } from "../storage/record_store";
+import type { RecordStore } from "../storage/record_store";
+import { recordStoreOf } from "../storage/record_store";
 import { make, need } from "../ui/dom";
 import type { Stop } from "../ui/mounting";
+import { whenReady } from "../ui/ready";
 import { factsOf } from "../views/profile/facts";
 import { showProfile } from "../views/profile/show";
 import { say } from "../views/profile/words";
@@ -18,11 +19,11 @@ function start(): void {
   const root = need(document, "[data-module=profile]");
   const { imrCourse: course, imrTitles: titles } = window;
   if (!course || !titles) throw new Error("the page has no `imrCourse` and `imrTitles`");
-  const keeper = keeperOf(course.id);
-  const shown = new Shown(root, course, titles, keeper);
+  const store = recordStoreOf(course.id);
+  const shown = new Shown(root, course, titles, store);
   // as long as the page lives, which may be brought back from the history
-  keeper.listen(() => shown.again(), new AbortController().signal);
-  keeper.ready.then(() => shown.again()).catch((problem: unknown) => shown.fail(problem));
+  store.listen(() => shown.again(), new AbortController().signal);
+  store.ready.then(() => shown.again()).catch((problem: unknown) => shown.fail(problem));
 }
 
 /** The profile as it is on the page, drawn anew whenever the record has changed. */
@@ -33,11 +34,11 @@ class Shown {
     private readonly root: HTMLElement,
     private readonly course: CourseData,
     private readonly titles: Titles,
-    private readonly keeper: Keeper,
+    private readonly store: RecordStore,
   ) {}
 
   again(): void {
-    const record = recordIn(this.keeper.contents);
+    const record = recordIn(this.store.contents);
     const facts = factsOf(logOf(record ?? NOTHING), this.course, this.titles, Date.now());
     this.stop();
     this.stop = showProfile(this.root, facts, record?.learner.alias);
@@ -49,5 +50,4 @@ class Shown {
   }
 }
 
-if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start, { once: true });
-else start();
+whenReady(start);

@@ -2,9 +2,10 @@
 
 import { courseOnPage } from "../course/course_on_page";
 import { exportFile } from "../learner/export";
-import { keeperOf } from "../storage/record_store";
+import { recordStoreOf } from "../storage/record_store";
 import { all } from "../ui/dom";
 import { report } from "../ui/mounting";
+import { whenReady } from "../ui/ready";
 import { letErase } from "../views/record/erasing";
 import { letExport } from "../views/record/exporting";
 import { showFacts } from "../views/record/facts";
@@ -27,7 +28,7 @@ function start(): void {
 
 function bringToLife(root: HTMLElement): void {
   const course = courseOnPage();
-  const page: RecordPage = { root, course, keeper: keeperOf(course.id), signal: new AbortController().signal };
+  const page: RecordPage = { root, course, store: recordStoreOf(course.id), signal: new AbortController().signal };
   for (const part of PARTS) part(page);
   root.hidden = false;
 }
@@ -36,6 +37,5 @@ if (isWorker()) {
   serve();
 } else {
   window.imrExport = exportFile;
-  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start, { once: true });
-  else start();
+  whenReady(start);
 }

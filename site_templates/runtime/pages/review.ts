@@ -1,13 +1,14 @@
 /** The script of the page on which today's list is practised, and what was missed can be looked at again. */
 
 import { report } from "../ui/mounting";
+import { whenReady } from "../ui/ready";
 import { learnerPage } from "../views/review/learner_page";
 import { showMistakes } from "../views/review/mistakes";
 import { showToday } from "../views/review/todays_set";
 
 function start(): void {
   const page = learnerPage("review");
-  page.keeper.ready
+  page.store.ready
     .then(async () => {
       page.root.hidden = false;
       showMistakes(page);
@@ -16,5 +17,4 @@ function start(): void {
     .catch((problem: unknown) => report(page.root, problem));
 }
 
-if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start, { once: true });
-else start();
+whenReady(start);

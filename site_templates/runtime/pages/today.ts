@@ -2,6 +2,7 @@
 
 import { unitsOf } from "../course/loading";
 import { report } from "../ui/mounting";
+import { whenReady } from "../ui/ready";
 import { learnerPage } from "../views/review/learner_page";
 import { letNameDates } from "../views/today/dates_form";
 import { showDue } from "../views/today/due";
@@ -14,7 +15,7 @@ const PARTS = [showDue, showGroups, showStanding, showReminders];
 
 function start(): void {
   const page = learnerPage("today");
-  page.keeper.ready
+  page.store.ready
     .then(() => unitsOf(page.course.base))
     .then((units) => {
       const show = (): void => {
@@ -24,10 +25,9 @@ function start(): void {
       letNameDates(page);
       show();
       page.root.hidden = false;
-      page.keeper.listen(show, page.signal);
+      page.store.listen(show, page.signal);
     })
     .catch((problem: unknown) => report(page.root, problem));
 }
 
-if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start, { once: true });
-else start();
+whenReady(start);

@@ -15,7 +15,7 @@ export interface Question {
 export type Beliefs = ReadonlyMap<string, Belief>;
 
 /** What a check knows when it chooses. `asked`: the questions of this check. `seed` settles what is equal. */
-export interface Standing {
+export interface Candidates {
   readonly beliefs: Beliefs;
   readonly open: readonly Question[];
   readonly asked: readonly Question[];
@@ -30,23 +30,23 @@ const EQUAL = 1e-9;
  * At first every competency is asked about once. Among questions that would change as much,
  * unseen ones come first, then those on one competency only, then those of the unit asked least.
  */
-export function nextQuestion(standing: Standing): Question | undefined {
-  const changes = expectedChanges(standing.beliefs);
+export function nextQuestion(candidates: Candidates): Question | undefined {
+  const changes = expectedChanges(candidates.beliefs);
   const change = ({ competencies }: Question): number => mean(competencies.map((name) => changes.get(name) ?? 0));
-  const most = largest(firstRound(standing), change);
+  const most = largest(firstRound(candidates), change);
   const unseen = largest(most, ({ isUnseen }) => (isUnseen ? 1 : 0));
   // an answer to a question on several competencies does not say which of them it was
   const clearest = largest(unseen, ({ competencies }) => -competencies.length);
-  const spread = largest(clearest, ({ unit }) => -standing.asked.filter((asked) => asked.unit === unit).length);
+  const spread = largest(clearest, ({ unit }) => -candidates.asked.filter((asked) => asked.unit === unit).length);
   const [first] = shuffled(
     spread.map(({ id }) => id),
-    standing.seed,
+    candidates.seed,
   );
   return spread.find(({ id }) => id === first);
 }
 
 /**
- * Give for each competency how much of the suggestion one more answer on it is expected to change.
+ * Return for each competency how much of the suggestion one more answer on it is expected to change.
  *
  * It is Σ P(answer) · ½ Σ |chance after − chance before|: half the sum, because what one
  * competency gains in chance the others lose.
@@ -69,13 +69,13 @@ export function expectedChanges(beliefs: Beliefs): ReadonlyMap<string, number> {
   );
 }
 
-/** Give a belief after one more answer. */
+/** Return a belief after one more answer. */
 export function answered({ points, answers }: Belief, more: number): Belief {
   return { points: points + more, answers: answers + 1 };
 }
 
-/** Give the questions on competencies without any answer; when there is none left, all that are open. */
-function firstRound({ open, beliefs }: Standing): readonly Question[] {
+/** Return the questions on competencies without any answer; when there is none left, all that are open. */
+function firstRound({ open, beliefs }: Candidates): readonly Question[] {
   const fresh = open.filter(({ competencies }) => competencies.some((name) => beliefs.get(name)?.answers === 0));
   return fresh.length > 0 ? fresh : open;
 }

@@ -5,7 +5,7 @@ import { append } from "../learner/append";
 import type { Change, Contents } from "../learner/contents";
 import { uuid7 } from "../record/ids";
 import type { Past } from "../record/log";
-import { standing } from "../record/log";
+import { validEvents } from "../record/log";
 
 /** `answered`: items by time. `finishedAt` is null while the check goes on. */
 export interface Check {
@@ -18,7 +18,7 @@ export interface Check {
 
 /** Find the check that was begun last. */
 export function latestCheck(past: Past): Check | null {
-  const events = standing(past);
+  const events = validEvents(past);
   const begun = events.flatMap((event) =>
     event.type === "attempt.started" && event.body.mode === "placement" ? [event] : [],
   );
@@ -31,14 +31,14 @@ export function latestCheck(past: Past): Check | null {
   return { attemptId, bank: bankId, seed, answered: [...new Set(answered)], finishedAt: finished?.at ?? null };
 }
 
-/** Give the change that begins a check; each has a bank of its own, so that no other shows its answers. */
+/** Return the change that begins a check; each has a bank of its own, so that no other shows its answers. */
 export function begin(contents: Contents, seed: number, circumstances: Circumstances): Change {
   const attemptId = uuid7(circumstances.now);
   const body = { attemptId, bankId: `placement-${attemptId}`, seed, mode: "placement" } as const;
   return append(contents, [{ type: "attempt.started", body }], circumstances);
 }
 
-/** Give the change that ends a check: completed, or left before its end. */
+/** Return the change that ends a check: completed, or left before its end. */
 export function finish(
   contents: Contents,
   { attemptId }: Check,

@@ -80,7 +80,7 @@ class Order {
   }
 }
 
-/** Give how much more of a need a unit meets; what is met by a unit that is only planned waits for a written one. */
+/** Return how much more of a need a unit meets; what is met by a unit that is only planned waits for a written one. */
 function gain(unit: PlannedUnit, name: string, { byWritten, byAny }: Met): number {
   return Math.max(0, share(unit, name) - (unit.isWritten ? byWritten : byAny));
 }

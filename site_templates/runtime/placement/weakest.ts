@@ -14,7 +14,7 @@ export const SUGGESTED = 3;
 const STEPS = 32; // stretches between 0 and 1 in which levels are compared
 
 /**
- * Give for each belief the chance that its level is among the `few` lowest.
+ * Return for each belief the chance that its level is among the `few` lowest.
  *
  * The level lies in each stretch with some chance; there it is among the lowest when fewer than
  * `few` of the others lie lower. Of another one in the same stretch half is taken to lie lower.
@@ -33,14 +33,14 @@ export function chancesToBeWeakest(beliefs: readonly Belief[], few = SUGGESTED):
   return chances;
 }
 
-/** Give what the next answer is expected to earn: the mean of the posterior. */
+/** Return what the next answer is expected to earn: the mean of the posterior. */
 export function expectedPoints({ points, answers }: Belief): number {
   return (points + PRIOR) / (answers + 2 * PRIOR);
 }
 
 const reaches = new Map<string, Float64Array>();
 
-/** Give the chance that the level is below each border between stretches. */
+/** Return the chance that the level is below each border between stretches. */
 function chancesBelow({ points, answers }: Belief): Float64Array {
   const name = `${points}/${answers}`;
   const known = reaches.get(name);
@@ -77,7 +77,7 @@ class Others {
       this.fill(this.after, place, place - 1, lower(below[place - 1]!, step));
   }
 
-  /** Give the chance that, besides the one at this place, fewer than `few` lie lower. */
+  /** Return the chance that, besides the one at this place, fewer than `few` lie lower. */
   chanceOfFew(place: number): number {
     const { before, after, few } = this;
     let sum = 0;

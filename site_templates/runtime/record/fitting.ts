@@ -24,7 +24,7 @@ export interface Schema {
   readonly additionalProperties?: boolean | Schema;
 }
 
-export type Way = readonly string[];
+export type KeyPath = readonly string[];
 
 /** Reads schemas; `parts` are what their references name. */
 export class Shapes {
@@ -36,25 +36,25 @@ export class Shapes {
     return this.parts[name]!;
   }
 
-  /** Give the way to the first place that does not fit; keys beyond the schema are no misfit here. */
-  misfit(value: Json | undefined, named: Schema, way: Way = []): Way | undefined {
+  /** Return the path to the first place that does not fit; keys beyond the schema are no misfit here. */
+  misfit(value: Json | undefined, named: Schema, path: KeyPath = []): KeyPath | undefined {
     const schema = this.resolved(named);
-    if (value === undefined || !this.fitsAlone(value, schema)) return way;
-    if (Array.isArray(value)) return this.misfitInArray(value as readonly Json[], schema, way);
-    return isObject(value) ? this.misfitInObject(value, schema, way) : undefined;
+    if (value === undefined || !this.fitsAlone(value, schema)) return path;
+    if (Array.isArray(value)) return this.misfitInArray(value as readonly Json[], schema, path);
+    return isObject(value) ? this.misfitInObject(value, schema, path) : undefined;
   }
 
-  /** Give the way to every key that the schema does not know. */
-  *beyond(value: Json, named: Schema, way: Way = []): Generator<Way> {
+  /** Return the path to every key that the schema does not know. */
+  *beyond(value: Json, named: Schema, path: KeyPath = []): Generator<KeyPath> {
     const schema = this.resolved(named);
     if (Array.isArray(value) && schema.items) {
       for (const [i, entry] of (value as readonly Json[]).entries())
-        yield* this.beyond(entry, schema.items, [...way, `${i}`]);
+        yield* this.beyond(entry, schema.items, [...path, `${i}`]);
     } else if (isObject(value) && schema.properties) {
       for (const [key, inside] of Object.entries(value)) {
         const known = own(schema.properties, key);
-        if (known) yield* this.beyond(inside, known, [...way, key]);
-        else yield [...way, key];
+        if (known) yield* this.beyond(inside, known, [...path, key]);
+        else yield [...path, key];
       }
     }
   }
@@ -85,29 +85,29 @@ export class Shapes {
     return known;
   }
 
-  private misfitInArray(value: readonly Json[], { items }: Schema, way: Way): Way | undefined {
+  private misfitInArray(value: readonly Json[], { items }: Schema, path: KeyPath): KeyPath | undefined {
     if (!items) return undefined;
     for (const [i, entry] of value.entries()) {
-      const found = this.misfit(entry, items, [...way, `${i}`]);
+      const found = this.misfit(entry, items, [...path, `${i}`]);
       if (found) return found;
     }
     return undefined;
   }
 
-  private misfitInObject(value: JsonObject, schema: Schema, way: Way): Way | undefined {
+  private misfitInObject(value: JsonObject, schema: Schema, path: KeyPath): KeyPath | undefined {
     const { properties = {}, additionalProperties: others, propertyNames: names } = schema;
-    for (const key of schema.required ?? []) if (own(value, key) === undefined) return [...way, key];
+    for (const key of schema.required ?? []) if (own(value, key) === undefined) return [...path, key];
     for (const [key, inside] of Object.entries(value)) {
-      if (names && this.misfit(key, names)) return [...way, key];
+      if (names && this.misfit(key, names)) return [...path, key];
       const shape = own(properties, key) ?? (typeof others === "object" ? others : undefined);
-      const found = shape && this.misfit(inside, shape, [...way, key]);
+      const found = shape && this.misfit(inside, shape, [...path, key]);
       if (found) return found;
     }
     return undefined;
   }
 }
 
-/** Give what an object itself holds under a key; a key may have a name that every object knows. */
+/** Return what an object itself holds under a key; a key may have a name that every object knows. */
 function own<T>(from: Readonly<Record<string, T>>, key: string): T | undefined {
   return Object.hasOwn(from, key) ? from[key] : undefined;
 }

@@ -4,7 +4,7 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import type { Json, JsonObject } from "./canonical";
 import { canonical } from "./canonical";
 
-/** Give `sha256:…` over the canonical bytes of a value; of an event it is the next event's `prev`. */
+/** Return `sha256:…` over the canonical bytes of a value; of an event it is the next event's `prev`. */
 export function hashOf(value: Json): string {
   return hashOfText(canonical(value));
 }
@@ -14,13 +14,13 @@ export function hashOfText(text: string): string {
   return `sha256:${Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("")}`;
 }
 
-/** Give the digest of a record: over everything but its `integrity`. */
+/** Return the digest of a record: over everything but its `integrity`. */
 export function digestOf(document: JsonObject): string {
   const { integrity: _, ...rest } = document;
   return hashOf(rest);
 }
 
-/** Give the `integrity` block that fits a record. */
+/** Return the `integrity` block that fits a record. */
 export function integrityOf(document: JsonObject): { canonicalization: "RFC8785"; digest: string } {
   return { canonicalization: "RFC8785", digest: digestOf(document) };
 }

@@ -18,7 +18,7 @@ const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 const WORD = /true|false|null|NaN|-?Infinity/y;
 const WORDS: Readonly<Record<string, Json>> = { true: true, false: false, null: null };
 
-/** Give the value that the bytes of a file hold, or throw the refusal that says why not. */
+/** Return the value that the bytes of a file hold, or throw the refusal that says why not. */
 export function parse(content: Uint8Array): Json {
   if (content.length > LARGEST_FILE) refuse("too-large", { limit: LARGEST_FILE / 1_000_000 });
   const text = decoded(content);
@@ -52,7 +52,7 @@ function checkBrackets(text: string): boolean {
   return depth <= 0;
 }
 
-/** Give the place after the quotation mark that closes a text, if there is one. */
+/** Return the place after the quotation mark that closes a text, if there is one. */
 function endOfText(text: string, from: number): number | undefined {
   QUOTE_OR_ESCAPE.lastIndex = from;
   for (let found = QUOTE_OR_ESCAPE.exec(text); found; found = QUOTE_OR_ESCAPE.exec(text)) {

@@ -1,6 +1,7 @@
 /** The events of a record in the order they happened, and everything that is odd about them. */
 
-import type { EventOf, EventType, Kept, KnownEvent, Record } from "./record";
+import { inOrder } from "./order";
+import type { EventOf, EventType, KnownEvent, Record, StoredEvent } from "./record";
 import { compare } from "./record";
 import type { Device } from "./schema";
 
@@ -18,9 +19,14 @@ export interface Fork {
   readonly ids: readonly string[];
 }
 
-/** What happened: all events of known kind, by time, and the ids that are no evidence, voided or in conflict. */
+/**
+ * What happened: all events of known kind in their order, and the ids that are no evidence, voided or in conflict.
+ *
+ * `misdated`: ids of events with a date that does not agree with the order; their `at` is the moment believed instead.
+ */
 export interface Past {
   readonly events: readonly KnownEvent[];
+  readonly misdated: readonly string[];
   readonly excluded: ReadonlySet<string>;
 }
 
@@ -34,7 +40,7 @@ export interface Log extends Past {
   readonly unknownTypes: readonly string[];
 }
 
-type Places = ReadonlyMap<string, readonly Kept[]>;
+type Places = ReadonlyMap<string, readonly StoredEvent[]>;
 
 /** Look through the events of a record. */
 export function logOf({ events, devices }: Pick<Record, "events" | "devices">): Log {
@@ -52,38 +58,35 @@ export function logOf({ events, devices }: Pick<Record, "events" | "devices">): 
 }
 
 /** Look through events only for what happened. */
-export function pastOf(events: readonly Kept[]): Past {
+export function pastOf(events: readonly StoredEvent[]): Past {
   const conflicts = conflictsIn(events);
-  return { events: byTime(known(events)), excluded: new Set([...conflicts, ...voidedIn(events, conflicts)]) };
+  return { ...inOrder(known(events)), excluded: new Set([...conflicts, ...voidedIn(events, conflicts)]) };
 }
 
-/** Give the events that count. */
-export function standing(log: Past): readonly KnownEvent[] {
+/** Return the events that count. */
+export function validEvents(log: Past): readonly KnownEvent[] {
   return log.events.filter((event) => !log.excluded.has(event.id));
 }
 
-/** Give the events of one kind that count. */
-export function standingOf<T extends EventType>(log: Past, type: T): readonly EventOf<T>[] {
-  return standing(log).filter((event): event is EventOf<T> => event.type === type);
+/** Return the events of one kind that count. */
+export function validEventsOf<T extends EventType>(log: Past, type: T): readonly EventOf<T>[] {
+  return validEvents(log).filter((event): event is EventOf<T> => event.type === type);
 }
 
-export function byTime<T extends { readonly at: number; readonly id: string }>(events: readonly T[]): T[] {
-  return [...events].sort((one, other) => compare(one.at, other.at) || compare(one.id, other.id));
-}
-
-function known(events: readonly Kept[]): KnownEvent[] {
+function known(events: readonly StoredEvent[]): KnownEvent[] {
   return events.flatMap(({ event }) => event ?? []);
 }
 
-function conflictsIn(events: readonly Kept[]): readonly string[] {
+function conflictsIn(events: readonly StoredEvent[]): readonly string[] {
   const seen = new Set<string>();
   return unique(events.filter(({ raw: { id } }) => seen.size === seen.add(id).size).map(({ raw }) => raw.id));
 }
 
-/** Give what is voided. A void itself cannot be, or the order of reading would matter. */
-function voidedIn(events: readonly Kept[], conflicts: readonly string[]): string[] {
+/** Return what is voided. A void itself cannot be, or the order of reading would matter. */
+function voidedIn(events: readonly StoredEvent[], conflicts: readonly string[]): string[] {
   const voids = known(events).filter((event): event is EventOf<"event.void"> => event.type === "event.void");
-  const targets = new Set(voids.filter(({ id }) => !conflicts.includes(id)).map(({ body }) => body.target));
+  const inConflict = new Set(conflicts);
+  const targets = new Set(voids.filter(({ id }) => !inConflict.has(id)).map(({ body }) => body.target));
   return unique(
     known(events)
       .filter(({ id, type }) => targets.has(id) && type !== "event.void")
@@ -91,8 +94,8 @@ function voidedIn(events: readonly Kept[], conflicts: readonly string[]): string
   ).sort();
 }
 
-function placesOf(events: readonly Kept[]): Places {
-  const places = new Map<string, Kept[]>();
+function placesOf(events: readonly StoredEvent[]): Places {
+  const places = new Map<string, StoredEvent[]>();
   for (const kept of events) {
     pushTo(places, placeOf(kept.raw.device, kept.raw.seq), kept);
   }
@@ -103,7 +106,7 @@ function placeOf(device: string, seq: number): string {
   return `${device}/${seq}`;
 }
 
-function gapsIn(events: readonly Kept[], devices: readonly Device[]): Gap[] {
+function gapsIn(events: readonly StoredEvent[], devices: readonly Device[]): Gap[] {
   const seen = new Map<string, number[]>(devices.map(({ deviceId }) => [deviceId, []]));
   const declared = new Map(devices.map(({ deviceId, lastSeq }) => [deviceId, lastSeq]));
   for (const { raw } of events) pushTo(seen, raw.device, raw.seq);
@@ -131,11 +134,11 @@ function forksIn(places: Places): Fork[] {
     .sort((one, other) => compare(one.device, other.device) || compare(one.seq, other.seq));
 }
 
-function breaksIn(events: readonly Kept[], places: Places): string[] {
+function breaksIn(events: readonly StoredEvent[], places: Places): string[] {
   return unique(events.filter(({ raw }) => !follows(raw, places)).map(({ raw }) => raw.id));
 }
 
-function follows({ device, seq, prev }: Kept["raw"], places: Places): boolean {
+function follows({ device, seq, prev }: StoredEvent["raw"], places: Places): boolean {
   if (seq === 1) return prev === null;
   const before = places.get(placeOf(device, seq - 1));
   // where the event before is missing, that is a gap, and nothing can be said here

@@ -2,7 +2,7 @@
 
 import type { Json, JsonObject } from "./canonical";
 import { canonical } from "./canonical";
-import type { Kept, Record } from "./record";
+import type { Record, StoredEvent } from "./record";
 import { byIdAndHash, compare, compareVersions } from "./record";
 import type { Refusal } from "./refusals";
 import { isRefusal } from "./refusals";
@@ -11,7 +11,7 @@ import type { Device } from "./schema";
 /**
  * Merge records of one course and one person.
  *
- * Different pseudonyms merge only when somebody who knows says that they are one person's.
+ * Different pseudonyms merge only when someone who knows says that they are one person's.
  */
 export function merge(records: readonly Record[], samePerson = false): Record | Refusal {
   const courses = [...new Set(records.map(({ course }) => course.id))].sort();
@@ -48,7 +48,7 @@ function joined(records: readonly Record[]): Record {
   };
 }
 
-/** Give the one that sorts last. */
+/** Return the one that sorts last. */
 function best<T>(all: readonly T[], order: (one: T, other: T) => number): T {
   return all.reduce((found, one) => (order(one, found) > 0 ? one : found));
 }
@@ -68,13 +68,13 @@ function byBeginning(one: Record, other: Record): number {
   return compare(other.identity.createdAt, one.identity.createdAt) || compare(other.identity.id, one.identity.id);
 }
 
-function joinedEvents(records: readonly Record[]): Kept[] {
+function joinedEvents(records: readonly Record[]): StoredEvent[] {
   const events = records.flatMap((record) => record.events).sort(byIdAndHash);
   return events.filter((kept, i) => i === 0 || byIdAndHash(events[i - 1]!, kept) !== 0);
 }
 
-/** Give each device once, with all of the stretch that any file names or any event shows. */
-function joinedDevices(records: readonly Record[], events: readonly Kept[]): Device[] {
+/** Return each device once, with all of the stretch that any file names or any event shows. */
+function joinedDevices(records: readonly Record[], events: readonly StoredEvent[]): Device[] {
   const declared = records.flatMap(({ devices }) => devices);
   const shown = events.map(({ raw }) => ({ deviceId: raw.device, firstSeq: raw.seq, lastSeq: raw.seq }));
   const found = new Map<string, Device>();

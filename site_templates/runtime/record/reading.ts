@@ -3,11 +3,11 @@
 import schema from "../../../course/records/competence-record.v1.json";
 import type { Json, JsonObject } from "./canonical";
 import { canonical, isObject } from "./canonical";
-import type { Schema, Way } from "./fitting";
+import type { KeyPath, Schema } from "./fitting";
 import { Shapes } from "./fitting";
 import { digestOf, hashOfText } from "./hashing";
 import { parse } from "./json_text";
-import type { Envelope, Extras, Kept, KnownEvent, Record } from "./record";
+import type { Envelope, Extras, KnownEvent, Record, StoredEvent } from "./record";
 import { byIdAndHash, compareVersions, FORMAT, VERSION } from "./record";
 import type { Refusal } from "./refusals";
 import { orRefusal, refuse, shown } from "./refusals";
@@ -81,7 +81,7 @@ function recordOf(document: Document, isNewer: boolean, extras: Extras): Record 
 }
 
 /** Read one event; of a newer version a known kind may have grown beyond what we know. */
-function kept(raw: JsonObject, number: number, isNewer: boolean): Kept {
+function kept(raw: JsonObject, number: number, isNewer: boolean): StoredEvent {
   const known = KNOWN.get(raw["type"] as string);
   const isGrown = known !== undefined && isNewer && SHAPES.misfit(raw, known) !== undefined;
   const understood = isGrown ? undefined : known;
@@ -110,28 +110,28 @@ function checkShape(value: Json, shape: Schema, number: number): void {
   if (misfit) refuse("wrong-shape", place(misfit, number));
 }
 
-function checkKeys(beyond: readonly Way[], number: number): void {
+function checkKeys(beyond: readonly KeyPath[], number: number): void {
   const first = beyond[0];
   if (first) refuse("unknown-key", { ...place(first.slice(0, -1), number), key: shown(first[first.length - 1]!) });
 }
 
 /** Name a place for the words of a refusal; event 0 is the file itself. */
-function place(way: Way, event: number): { event: number; way: string } {
+function place(way: KeyPath, event: number): { event: number; way: string } {
   return { event, way: shown(way.join(".")) };
 }
 
-function extrasOf(raw: JsonObject, beyond: readonly Way[]): Extras {
+function extrasOf(raw: JsonObject, beyond: readonly KeyPath[]): Extras {
   const merged = beyond.filter(([first]) => first !== "derived" && first !== "integrity");
   return new Map(merged.map((way) => [canonical(named(raw, way)), valueAt(raw, way)]));
 }
 
 /** Name a device in a way by its id, so that what it holds can be merged. */
-function named(raw: JsonObject, way: Way): Way {
+function named(raw: JsonObject, way: KeyPath): KeyPath {
   if (way[0] !== "devices") return way;
   return [way[0], (raw["devices"] as unknown as Document["devices"])[Number(way[1])]!.deviceId, ...way.slice(2)];
 }
 
-function valueAt(raw: JsonObject, way: Way): Json {
+function valueAt(raw: JsonObject, way: KeyPath): Json {
   return way.reduce<Json>((here, step) => (here as JsonObject)[step]!, raw);
 }
 

@@ -15,7 +15,7 @@ export type BodyOf<T extends EventType> = EventOf<T>["body"];
 export type Envelope = Omit<UnknownEvent, "body"> & { readonly body: JsonObject };
 
 /** One event as it stands in a file, its hash, and as far as we understand it. */
-export interface Kept {
+export interface StoredEvent {
   readonly raw: Envelope;
   readonly hash: string;
   readonly event: KnownEvent | null;
@@ -37,11 +37,11 @@ export interface Head {
 
 /** Everything of a record that is merged. Events are sorted by id, and each stands here once. */
 export interface Record extends Head {
-  readonly events: readonly Kept[];
+  readonly events: readonly StoredEvent[];
 }
 
 /** Sort as files do: by id, and where two share one, by hash. */
-export function byIdAndHash(one: Kept, other: Kept): number {
+export function byIdAndHash(one: StoredEvent, other: StoredEvent): number {
   return compare(one.raw.id, other.raw.id) || compare(one.hash, other.hash);
 }
 

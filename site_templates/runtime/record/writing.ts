@@ -13,7 +13,7 @@ export function write(record: Record, derived: Derived): string {
   return `${canonical({ ...document, integrity: integrityOf(document) })}\n`;
 }
 
-/** Give the record as JSON without what can be computed from it; two records are one if these are. */
+/** Return the record as JSON without what can be computed from it; two records are one if these are. */
 export function facts(record: Record): JsonObject {
   const document = {
     format: FORMAT,

@@ -12,7 +12,7 @@ export interface DueDay {
 }
 
 /**
- * Give the review days until a moment: the first on which something is due, then the first after a week, and so on.
+ * Return the review days until a moment: the first on which something is due, then the first after a week, and so on.
  *
  * What one day cannot hold goes to the days after it.
  */
@@ -27,7 +27,7 @@ export function dueDays(traces: Traces, now: number, until: number): DueDay[] {
   return days.flatMap(spread);
 }
 
-/** Give a day's measure to each of the days that follow, as far as the week goes. */
+/** Return a day's measure to each of the days that follow, as far as the week goes. */
 function spread({ at, count }: DueDay): DueDay[] {
   const days = Math.min(Math.ceil(count / DAILY), WEEK);
   return Array.from({ length: days }, (_, day) => ({
@@ -36,7 +36,7 @@ function spread({ at, count }: DueDay): DueDay[] {
   }));
 }
 
-/** Give the moment at which the next item comes due; null where nothing was answered yet. */
+/** Return the moment at which the next item comes due; null where nothing was answered yet. */
 export function nextDue(traces: Traces, after: number): number | null {
   const later = [...traces.values()].map(({ dueAt }) => dueAt).filter((at) => at >= after);
   return later.length > 0 ? Math.min(...later) : null;

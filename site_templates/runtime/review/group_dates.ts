@@ -3,7 +3,7 @@
 import { DAY } from "../learning/evidence";
 import type { CourseData } from "../record/course_data";
 import type { Past } from "../record/log";
-import { standing, standingOf } from "../record/log";
+import { validEvents, validEventsOf } from "../record/log";
 import type { EventOf } from "../record/record";
 import { compare } from "../record/record";
 
@@ -17,20 +17,20 @@ export interface GroupDate {
   readonly date: Day;
 }
 
-/** Give the latest date of each module, the soonest first. */
+/** Return the latest date of each module, the soonest first. */
 export function groupDates(past: Past): GroupDate[] {
-  const latest = new Map(standingOf(past, "group.date").map(({ body }) => [body.moduleId, body.date]));
+  const latest = new Map(validEventsOf(past, "group.date").map(({ body }) => [body.moduleId, body.date]));
   return [...latest]
     .map(([module, date]) => ({ module, date }))
     .sort((one, other) => compare(one.date, other.date) || compare(one.module, other.module));
 }
 
-/** Give every date named for a module, which taking it back has to void; else an earlier one would stand again. */
+/** Return every date named for a module, which taking it back has to void; else an earlier one would stand again. */
 export function datesNamedFor(past: Past, module: string): EventOf<"group.date">[] {
-  return standingOf(past, "group.date").filter(({ body }) => body.moduleId === module);
+  return validEventsOf(past, "group.date").filter(({ body }) => body.moduleId === module);
 }
 
-/** Give the dates that are at most a week ahead. */
+/** Return the dates that are at most a week ahead. */
 export function soon(dates: readonly GroupDate[], today: Day): GroupDate[] {
   return dates.filter(({ date }) => isWithin(daysBetween(today, date), 0, WEEK));
 }
@@ -40,7 +40,7 @@ export function daysBetween(from: Day, to: Day): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY);
 }
 
-/** Give the items to prepare a module with: its unit's own, then those of its competencies that were met. */
+/** Return the items to prepare a module with: its unit's own, then those of its competencies that were met. */
 export function itemsFor(module: string, { items }: CourseData, met: ReadonlySet<string>): string[] {
   const all = Object.entries(items);
   const own = all.filter(([, { unit }]) => unit === module);
@@ -66,7 +66,7 @@ export function dialogueFor<D extends Choosable>(
   past: Past,
 ): D | undefined {
   const held = new Set(
-    standing(past).flatMap((event) => (event.type === "dialogue.finished" ? [event.body.dialogueId] : [])),
+    validEvents(past).flatMap((event) => (event.type === "dialogue.finished" ? [event.body.dialogueId] : [])),
   );
   const rank = ({ id, unit }: D): number => 2 * Number(held.has(id)) + Number(unit !== module);
   const fitting = dialogues.filter(

@@ -1,7 +1,7 @@
 /** Which items a learner has met: those of the lessons they have been in. */
 
 import type { Past } from "../record/log";
-import { standing } from "../record/log";
+import { validEvents } from "../record/log";
 
 /** A unit as far as its lessons go. */
 export interface Lessons {
@@ -12,7 +12,7 @@ export interface Lessons {
 export function metItems(units: readonly Lessons[], past: Past): ReadonlySet<string> {
   const read = new Set<string>();
   const answered = new Set<string>();
-  for (const event of standing(past)) {
+  for (const event of validEvents(past)) {
     if (event.type === "lesson.read") read.add(event.body.lessonId);
     if (event.type === "item.response") answered.add(event.body.itemId);
   }

@@ -3,14 +3,14 @@
 import type { CourseData } from "../record/course_data";
 import { found } from "../record/course_data";
 import type { Past } from "../record/log";
-import { standingOf } from "../record/log";
+import { validEventsOf } from "../record/log";
 import type { EventOf } from "../record/record";
 import { missedIn } from "./spacing";
 
-/** Give the latest answer to each item, as it is asked today, if it was not wholly right; the newest first. */
+/** Return the latest answer to each item, as it is asked today, if it was not wholly right; the newest first. */
 export function mistakes(past: Past, { items }: Pick<CourseData, "items">): EventOf<"item.response">[] {
   const latest = new Map<string, EventOf<"item.response">>();
-  for (const event of standingOf(past, "item.response")) {
+  for (const event of validEventsOf(past, "item.response")) {
     const { itemId, itemHash, revealed } = event.body;
     if (found(items, itemId)?.hash !== itemHash || revealed) continue;
     // told anew, so that the newest comes last

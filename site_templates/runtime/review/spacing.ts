@@ -8,7 +8,7 @@ import { DAY } from "../learning/evidence";
 import type { CourseData, ItemData } from "../record/course_data";
 import { found, strandOf } from "../record/course_data";
 import type { Past } from "../record/log";
-import { standing } from "../record/log";
+import { validEvents } from "../record/log";
 import type { EventOf } from "../record/record";
 import { compare } from "../record/record";
 
@@ -32,7 +32,7 @@ export type Traces = ReadonlyMap<string, Trace>;
 /** Replay the answers to items as they are asked today. */
 export function traces(past: Past, course: CourseData): Traces {
   const replay = new Replay(course);
-  for (const event of standing(past)) {
+  for (const event of validEvents(past)) {
     if (event.type === "attempt.started" && event.body.mode === "review") replay.reviews.add(event.body.attemptId);
     if (event.type === "item.response" && !event.body.revealed) replay.take(event);
   }
@@ -45,7 +45,7 @@ export function missedIn({ dontKnow, scoreMilli, certainty }: EventOf<"item.resp
   return certainty === 3 ? "sure" : "unsure";
 }
 
-/** Give the trace that an answer leaves. What was missed is put right on a later day only (in UTC), not at once. */
+/** Return the trace that an answer leaves. What was missed is put right on a later day only (in UTC), not at once. */
 export function after(before: Trace | undefined, at: number, missed: Missed | null): Trace {
   if (missed) return { step: 0, dueAt: at, missed, at };
   if (before?.missed && dayOf(at) <= dayOf(before.at)) return before;

@@ -9,7 +9,7 @@ import { DAY } from "../learning/evidence";
 import type { CourseData, ItemData } from "../record/course_data";
 import { found } from "../record/course_data";
 import type { Log } from "../record/log";
-import { standingOf } from "../record/log";
+import { validEventsOf } from "../record/log";
 import { compare } from "../record/record";
 import type { Day } from "./group_dates";
 import { groupDates, itemsFor, soon, WEEK } from "./group_dates";
@@ -33,7 +33,7 @@ export interface Asked {
   readonly module: string | null;
 }
 
-/** `met`: the items of lessons the learner has been in; nobody is examined on what they have not read. */
+/** `met`: the items of lessons the learner has been in; no one is examined on what they have not read. */
 export interface Morning {
   readonly log: Log;
   readonly course: CourseData;
@@ -86,7 +86,7 @@ class List {
     this.akin = byCell(this.met, morning.course);
   }
 
-  /** Give what was missed, then what a group needs this week, then what is due, each where evidence is missing first. */
+  /** Return what was missed, then what a group needs this week, then what is due, each where evidence is missing first. */
   due(): Slot[] {
     const due = [...this.traces].filter(([id]) => this.isDue.has(id)).sort(byUrgency);
     const slots = due.map(([item, trace]) => ({ item, reason: reasonOf(trace), module: null }));
@@ -104,7 +104,7 @@ class List {
     ];
   }
 
-  /** Give what the learner has met and never answered cold, as long as there is room. */
+  /** Return what the learner has met and never answered cold, as long as there is room. */
   *lacking(): Iterable<Slot> {
     while (this.asked.length < this.limit) {
       const best = this.best(this.met.filter((id) => this.isFree(id) && this.worthOf(id) > 0));
@@ -185,17 +185,17 @@ function byCell(items: readonly string[], course: CourseData): ReadonlyMap<Cell,
   return akin;
 }
 
-/** Give the log as it was at a moment. */
+/** Return the log as it was at a moment. */
 function before(log: Log, moment: number): Log {
   return { ...log, events: log.events.filter(({ at }) => at < moment) };
 }
 
 function answeredElsewhere({ log, today, dawn }: Morning): ReadonlySet<string> {
   const own = new Set(
-    standingOf(log, "attempt.started")
+    validEventsOf(log, "attempt.started")
       .filter(({ body }) => body.bankId === bankOf(today))
       .map(({ body }) => body.attemptId),
   );
-  const since = standingOf(log, "item.response").filter(({ at, body }) => at >= dawn && !own.has(body.attemptId));
+  const since = validEventsOf(log, "item.response").filter(({ at, body }) => at >= dawn && !own.has(body.attemptId));
   return new Set(since.map(({ body }) => body.itemId));
 }

@@ -1,10 +1,12 @@
 /** The browser's own storage: the one place that touches IndexedDB. */
 
 import type { DBSchema, IDBPDatabase, IDBPObjectStore, IDBPTransaction } from "idb";
-import { deleteDB, openDB } from "idb";
-import type { Change, Contents, MakeChange, Papers, Self } from "../learner/contents";
+import { openDB } from "idb";
+import type { Change, Contents, Drafts, MakeChange, Self } from "../learner/contents";
 import { changed, EMPTY } from "../learner/contents";
-import type { Envelope, Head, Kept, KnownEvent } from "../record/record";
+import type { Envelope, Head, KnownEvent, StoredEvent } from "../record/record";
+import type { ErasingMark } from "./erasing";
+import { ErasedError, newMark } from "./erasing";
 
 const PATIENCE = 5000;
 
@@ -35,12 +37,15 @@ type About<Mode extends IDBTransactionMode> = IDBPObjectStore<Tables, ("about" |
 type Transaction<Mode extends IDBTransactionMode> = IDBPTransaction<Tables, ("about" | "events")[], Mode>;
 
 const STORES: ("about" | "events")[] = ["about", "events"];
-// papers stand beside the record: in a store of their own, older tabs would have to let go of the database first
-const PAPER = "paper/";
+// drafts stand beside the record: in a store of their own, older tabs would have to let go of the database first
+const DRAFT = "paper/";
+const ERASED = "erased";
 
 export class DeviceStore implements Store {
   private opening: Promise<Database> | undefined;
   private mirror: Contents = EMPTY;
+  /** The mark of the last erasing, as this page found it; undefined before it has read anything. */
+  private known: ErasingMark | null | undefined;
 
   constructor(private readonly name: string) {}
 
@@ -58,21 +63,29 @@ export class DeviceStore implements Store {
     });
   }
 
-  /** Empty everything first: a tab that will not let go can hold up only what comes after. */
+  /** Empty everything; only the mark stays, by which other tabs notice that what they hold was erased. */
   async erase(): Promise<void> {
+    const mark = newMark(Date.now());
     await this.during("readwrite", async (transaction) => {
-      await transaction.objectStore("about").clear();
+      const about = transaction.objectStore("about");
+      await about.clear();
       await transaction.objectStore("events").clear();
+      await about.put(mark, ERASED);
       return EMPTY;
     });
-    this.close();
-    await within(PATIENCE, deleteDB(this.name)).catch(() => undefined);
+    this.forget();
+  }
+
+  /** The mark of the last erasing that this page has seen; null if there is none, or nothing was read yet. */
+  get erasing(): ErasingMark | null {
+    return this.known ?? null;
   }
 
   /** Let go of the database and of what was read from it. */
   forget(): void {
     this.close();
     this.mirror = EMPTY;
+    this.known = undefined;
   }
 
   private open(): Promise<Database> {
@@ -130,7 +143,7 @@ export class DeviceStore implements Store {
     }
   }
 
-  /** Give what is stored; events are read again only when others wrote some. */
+  /** Return what is stored; events are read again only when others wrote some. */
   private async current<Mode extends IDBTransactionMode>(transaction: Transaction<Mode>): Promise<Contents> {
     const about = transaction.objectStore("about");
     const events = transaction.objectStore("events");
@@ -139,31 +152,35 @@ export class DeviceStore implements Store {
       () => about.get("head"),
       () => about.get("self"),
       () => events.count(),
-      () => papersIn(about),
+      () => draftsIn(about),
+      () => about.get(ERASED),
     );
-    const [ofHead, ofSelf, count, papers] = await asked;
+    const [ofHead, ofSelf, count, drafts, ofErasing] = await asked;
+    const erasing = (ofErasing as ErasingMark | undefined) ?? null;
+    if (this.known !== undefined && erasing !== null && erasing !== this.known) throw new ErasedError();
+    this.known = erasing;
     const head = (ofHead as Head | undefined) ?? null;
     const self = (ofSelf as Self | undefined) ?? null;
     const known = this.mirror;
     if (known.head && !head) throw new LostError("what was stored is gone");
     const isSame = known.events.length === count && known.self?.device === self?.device;
-    return { head, self, papers, events: isSame ? known.events : (await events.getAll()).flatMap(keptIn) };
+    return { head, self, drafts, events: isSame ? known.events : (await events.getAll()).flatMap(keptIn) };
   }
 }
 
-async function papersIn(about: About<IDBTransactionMode>): Promise<Papers> {
-  const range = IDBKeyRange.bound(PAPER, `${PAPER}\uffff`);
+async function draftsIn(about: About<IDBTransactionMode>): Promise<Drafts> {
+  const range = IDBKeyRange.bound(DRAFT, `${DRAFT}\uffff`);
   const [names, texts] = await atOnce(
     () => about.getAllKeys(range),
     () => about.getAll(range),
   );
-  const entries = names.map((name, i) => [name.slice(PAPER.length), texts[i]] as const);
+  const entries = names.map((name, i) => [name.slice(DRAFT.length), texts[i]] as const);
   return new Map(entries.filter((entry): entry is [string, string] => typeof entry[1] === "string"));
 }
 
 async function put(
   transaction: Transaction<"readwrite">,
-  { head, self, add = [], papers = new Map() }: Change,
+  { head, self, add = [], drafts = new Map() }: Change,
 ): Promise<void> {
   const about = transaction.objectStore("about");
   const events = transaction.objectStore("events");
@@ -172,10 +189,10 @@ async function put(
     () => about.put(Date.now(), "written"),
     ...(head ? [() => about.put(head, "head")] : []),
     ...(self ? [() => about.put(self, "self")] : []),
-    ...[...papers].map(
+    ...[...drafts].map(
       ([name, text]) =>
         () =>
-          text === "" ? about.delete(PAPER + name) : about.put(text, PAPER + name),
+          text === "" ? about.delete(DRAFT + name) : about.put(text, DRAFT + name),
     ),
     ...add.map(
       ({ raw, hash, event }) =>
@@ -193,14 +210,14 @@ function atOnce<Asked extends readonly (() => Promise<unknown>)[]>(
   return Promise.all(promises) as Promise<{ -readonly [I in keyof Asked]: Awaited<ReturnType<Asked[I]>> }>;
 }
 
-/** Take a row as an event if it is one; anybody can edit storage. */
-function keptIn({ raw, hash, isKnown }: Row): Kept[] {
+/** Take a row as an event if it is one; anyone can edit storage. */
+function keptIn({ raw, hash, isKnown }: Row): StoredEvent[] {
   const kept = { raw, hash, event: isKnown ? (raw as unknown as KnownEvent) : null };
   return isEvent(kept) ? [kept] : [];
 }
 
 /** Say whether something that was stored has what every event has. */
-export function isEvent({ raw, hash }: Kept): boolean {
+export function isEvent({ raw, hash }: StoredEvent): boolean {
   const named = typeof raw?.id === "string" && typeof raw.device === "string" && typeof hash === "string";
   return (
     named && typeof raw.seq === "number" && typeof raw.at === "number" && typeof raw.body === "object" && !!raw.body

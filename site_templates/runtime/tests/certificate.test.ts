@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import type { Draft } from "../learner/append";
+import type { NewEvent } from "../learner/append";
 import { append } from "../learner/append";
 import type { Contents } from "../learner/contents";
 import { changed, EMPTY } from "../learner/contents";
@@ -80,7 +80,7 @@ test("there is nothing to seal before the first entry", () => {
   assert.equal(seal(EMPTY, COURSE, NOW), null);
 });
 
-type Answered = readonly [Draft, number];
+type Answered = readonly [NewEvent, number];
 
 function after(...answers: readonly Answered[]): Contents {
   return answers.reduce(added, EMPTY);

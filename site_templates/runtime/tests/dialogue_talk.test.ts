@@ -2,14 +2,14 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import vectors from "../../../tests/vectors/dialogue.json";
 import type { DialogueVersion } from "../exercises/dialogue/choosing";
-import { choose, markOf, talkIn } from "../exercises/dialogue/choosing";
+import { choose, markOf, progressIn } from "../exercises/dialogue/choosing";
 import { otherWays } from "../exercises/dialogue/path_map";
-import type { Standing } from "../exercises/dialogue/walk";
-import { walk } from "../exercises/dialogue/walk";
+import type { Position } from "../exercises/dialogue/position";
+import { walk } from "../exercises/dialogue/position";
 import { newSelf } from "../learner/append";
 import type { Contents } from "../learner/contents";
 import { changed, EMPTY } from "../learner/contents";
-import { beginTalksAfresh, isFirstRun } from "../learner/dialogue_runs";
+import { isFirstRun, restartDialogues } from "../learner/dialogue_runs";
 import { pastIn } from "../learner/responses";
 import type { Graph, Step } from "../learning/dialogue_graph";
 import { COURSE } from "./record/answering";
@@ -30,7 +30,7 @@ const GRAPH: Graph = {
   competencies: {},
 };
 
-/** Holds a talk as a page does, a second for every choice. */
+/** Holds a dialogue as a page does, a second for every choice. */
 class Trainer {
   contents: Contents = EMPTY;
   private now = 1_000_000;
@@ -43,7 +43,7 @@ class Trainer {
   }
 
   beginAfresh(): this {
-    return this.change((contents) => beginTalksAfresh(contents, ["first-talk"], this.later()));
+    return this.change((contents) => restartDialogues(contents, ["first-talk"], this.later()));
   }
 
   /** Go on in another browser that has taken this record in. */
@@ -52,8 +52,8 @@ class Trainer {
     return this;
   }
 
-  stands(graph = this.graph): Standing {
-    return walk(graph, talkIn(this.contents, "first-talk").way);
+  stands(graph = this.graph): Position {
+    return walk(graph, progressIn(this.contents, "first-talk").way);
   }
 
   events(): string[] {
@@ -86,7 +86,7 @@ test("the first choice begins a run, and the one that leads to an ending finishe
 
 test("a choice is kept with its turn, the hash of the turn and its credit for each competency", () => {
   const trainer = new Trainer().say(1, ASK).say(2, POSTPONE);
-  const last = talkIn(trainer.contents, "first-talk").way[1]!.body;
+  const last = progressIn(trainer.contents, "first-talk").way[1]!.body;
   const { step, node, nodeHash, reply, scoreMilli } = last;
   assert.deepEqual([step, node, nodeHash, reply, scoreMilli], [2, "eyes", HASH, "postpone", { CBT2: 0, REL1: 500 }]);
 });
@@ -105,7 +105,7 @@ test("an answered turn that changed is asked again, and says when it was answere
   const trainer = new Trainer().say(1, ASK).say(2, REFLECT);
   const { steps, here, superseded } = trainer.stands(withTurn("door", { hash: OTHER }));
   assert.deepEqual([steps, here, superseded?.why], [[], "door", "changed"]);
-  assert.equal(superseded?.at, talkIn(trainer.contents, "first-talk").way[0]!.at);
+  assert.equal(superseded?.at, progressIn(trainer.contents, "first-talk").way[0]!.at);
 });
 
 test("the same reply to a turn that changed keeps what was said after it, another one does not", () => {
@@ -129,7 +129,7 @@ test("where a reply leads elsewhere now, the talk goes on there", () => {
   assert.deepEqual([steps, here, superseded?.why], [[ASK], "door", "moved"]);
 });
 
-test("a turn that is no more, and a reply that is no more, stop nobody", () => {
+test("a turn that is no more, and a reply that is no more, stop no one", () => {
   const { eyes, ...left } = GRAPH.turns;
   const first: Graph = { ...GRAPH, first: "eyes", turns: { eyes: eyes! } };
   assert.equal(new Trainer().say(1, ASK).stands(first).superseded?.why, "moved");
@@ -147,7 +147,7 @@ test("trying again from a turn is a new run that keeps what was said before it",
 test("only the first run of all is the one that counts", () => {
   const trainer = new Trainer().say(1, ASK).say(2, REFLECT);
   const isFirst = (): boolean => {
-    const { run } = talkIn(trainer.contents, "first-talk");
+    const { run } = progressIn(trainer.contents, "first-talk");
     return run !== null && isFirstRun(pastIn(trainer.contents), "first-talk", run);
   };
   assert.equal(isFirst(), true);
@@ -164,7 +164,7 @@ test("another device goes on where the first one stopped, in a run of its own", 
 test("a talk begun afresh waits at its first turn and loses nothing", () => {
   const trainer = new Trainer().say(1, ASK).say(2, REFLECT).beginAfresh();
   assert.deepEqual(trainer.stands().steps, []);
-  assert.equal(talkIn(trainer.contents, "first-talk").isFinished, false);
+  assert.equal(progressIn(trainer.contents, "first-talk").isFinished, false);
   assert.equal(trainer.events().filter((event) => event === "choice 1").length, 2);
   assert.deepEqual(trainer.beginAfresh().events().length, 5, "there is nothing to put aside");
   assert.deepEqual(trainer.say(1, ASK).stands().steps, [ASK]);
@@ -173,10 +173,10 @@ test("a talk begun afresh waits at its first turn and loses nothing", () => {
 
 test("a tab notices that another one has gone on", () => {
   const trainer = new Trainer().say(1, ASK);
-  const before = markOf(talkIn(trainer.contents, "first-talk"));
-  assert.equal(markOf(talkIn(trainer.contents, "first-talk")), before);
+  const before = markOf(progressIn(trainer.contents, "first-talk"));
+  assert.equal(markOf(progressIn(trainer.contents, "first-talk")), before);
   trainer.say(2, REFLECT);
-  assert.notEqual(markOf(talkIn(trainer.contents, "first-talk")), before);
+  assert.notEqual(markOf(progressIn(trainer.contents, "first-talk")), before);
 });
 
 test("the good ways beside one's own are others, those first that part from it late", () => {

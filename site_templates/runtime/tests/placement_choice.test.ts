@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import type { Competency } from "../course/plan";
-import type { Beliefs, Question, Standing } from "../placement/next_question";
+import type { Beliefs, Candidates, Question } from "../placement/next_question";
 import { expectedChanges, nextQuestion } from "../placement/next_question";
 import { questionsOn } from "../placement/questions";
 import { isStable, singlesOut, suggest } from "../placement/suggestion";
@@ -22,7 +22,7 @@ function question(id: string, competencies: readonly string[], changes: Partial<
   return { id, unit: "unit", competencies, isUnseen: true, ...changes };
 }
 
-function choose(changes: Partial<Standing>): string | undefined {
+function choose(changes: Partial<Candidates>): string | undefined {
   return nextQuestion({ beliefs: beliefs(), open: [], asked: [], seed: 1, ...changes })?.id;
 }
 

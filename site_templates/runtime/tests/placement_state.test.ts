@@ -59,6 +59,7 @@ class Sitting {
 
   state(): PlacementState {
     const none = {
+      misdated: [],
       conflicts: [],
       voided: [],
       gaps: [],

@@ -4,7 +4,7 @@ import { agreement } from "../learning/agreement";
 import { estimate, probability } from "../learning/estimate";
 import { DAY } from "../learning/evidence";
 import type { StrandEstimate } from "../record/schema";
-import type { Standing } from "../views/profile/next_step";
+import type { StrandStatus } from "../views/profile/next_step";
 import type { Question } from "../views/profile/questions";
 import type { CompetencyFacts, Facts } from "../views/profile/rows";
 
@@ -47,11 +47,11 @@ export function questions(unit: string, counted: number, open: number, changes: 
   }));
 }
 
-export function standing(
+export function status(
   numbers: StrandEstimate,
   asked: readonly Question[],
-  changes: Partial<Standing> = {},
-): Standing {
+  changes: Partial<StrandStatus> = {},
+): StrandStatus {
   return {
     strand: "judgement",
     numbers,
@@ -79,7 +79,7 @@ export function facts(known: Readonly<Record<string, CompetencyFacts>>, asked: r
     titles: {
       groups: [
         { id: "goals", title: "Goals" },
-        { id: "unused", title: "Nobody is in here" },
+        { id: "unused", title: "No one is in here" },
         { id: "safety", title: "Safety" },
       ],
       competencies: [

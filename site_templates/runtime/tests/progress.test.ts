@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import type { UnitOnPage } from "../course/course_on_page";
-import type { Draft } from "../learner/append";
+import type { NewEvent } from "../learner/append";
 import { append } from "../learner/append";
 import { changed, EMPTY } from "../learner/contents";
 import { doneIn, placeToContinue, progressOf, timeLeft } from "../learner/progress";
@@ -41,16 +41,16 @@ const UNITS: readonly UnitOnPage[] = [
   },
 ];
 
-function past(...drafts: readonly Draft[]): Past {
+function past(...drafts: readonly NewEvent[]): Past {
   const change = append(EMPTY, drafts, { now: 1000, locale: "en", course: COURSE });
   return pastOf(changed(EMPTY, change).events);
 }
 
-function read(lessonId: string): Draft {
+function read(lessonId: string): NewEvent {
   return { type: "lesson.read", body: { lessonId, lessonHash: COURSE.contentHash } };
 }
 
-function answer(itemId: string, itemHash = HASH): Draft {
+function answer(itemId: string, itemHash = HASH): NewEvent {
   const body = {
     attemptId: ATTEMPT,
     itemId,
@@ -67,11 +67,11 @@ function answer(itemId: string, itemHash = HASH): Draft {
   return { type: "item.response", body };
 }
 
-function states(...drafts: readonly Draft[]): string[] {
+function states(...drafts: readonly NewEvent[]): string[] {
   return statesOf(UNITS, ...drafts);
 }
 
-function statesOf(units: readonly UnitOnPage[], ...drafts: readonly Draft[]): string[] {
+function statesOf(units: readonly UnitOnPage[], ...drafts: readonly NewEvent[]): string[] {
   const done = doneIn(past(...drafts), units);
   return units
     .map((unit) => progressOf(unit, done))
@@ -100,11 +100,11 @@ const PRACTISED: UnitOnPage = {
   ],
 };
 
-function talk(type: "dialogue.started" | "dialogue.finished", run = 1): Draft {
+function talk(type: "dialogue.started" | "dialogue.finished", run = 1): NewEvent {
   return { type, body: { dialogueId: "first-talk", dialogueHash: HASH, run } };
 }
 
-function reply(run = 1): Draft {
+function reply(run = 1): NewEvent {
   const body = {
     dialogueId: "first-talk",
     dialogueHash: HASH,
@@ -118,12 +118,12 @@ function reply(run = 1): Draft {
   return { type: "dialogue.choice", body };
 }
 
-function rate(element: string, exerciseHash = HASH): Draft {
+function rate(element: string, exerciseHash = HASH): NewEvent {
   return { type: "rating.given", body: { exerciseId: "first-look", exerciseHash, element, value: 3 } };
 }
 
 test("dialogues and rating exercises are parts of a unit as its questions are", () => {
-  const state = (...drafts: readonly Draft[]): string | undefined => statesOf([PRACTISED], ...drafts)[0];
+  const state = (...drafts: readonly NewEvent[]): string | undefined => statesOf([PRACTISED], ...drafts)[0];
   const whole = [talk("dialogue.started"), reply(), talk("dialogue.finished")];
   assert.equal(state(), "not-started 0/3");
   assert.equal(state(talk("dialogue.started"), reply()), "in-progress 0/3");
@@ -140,7 +140,7 @@ test("a dialogue that was begun afresh is to be finished again", () => {
   assert.deepEqual(statesOf([PRACTISED], ...drafts), ["in-progress 0/3"]);
 });
 
-const AFRESH: Draft = { type: "attempt.finished", body: { attemptId: ATTEMPT, reason: "reset" } };
+const AFRESH: NewEvent = { type: "attempt.finished", body: { attemptId: ATTEMPT, reason: "reset" } };
 
 test("a unit that was done stays done when it is begun afresh, and one goes on in it", () => {
   const done = [answer("p1"), answer("a1"), answer("a2")];
@@ -159,13 +159,13 @@ test("an answer to a question as it is asked no more is not done", () => {
 
 test("answers in a review or a placement check do no unit's work", () => {
   for (const mode of ["review", "placement"] as const) {
-    const began: Draft = { type: "attempt.started", body: { attemptId: ATTEMPT, bankId: mode, seed: 1, mode } };
+    const began: NewEvent = { type: "attempt.started", body: { attemptId: ATTEMPT, bankId: mode, seed: 1, mode } };
     assert.deepEqual(states(began, answer("a1"), answer("p1")), ["not-started 0/2", "not-started 0/1"]);
   }
 });
 
 const CREDIT = { unitId: "planning", minutes: 30, dueDate: null, assigner: "R" };
-const PASTS: readonly (readonly Draft[])[] = [
+const PASTS: readonly (readonly NewEvent[])[] = [
   [],
   [answer("a1"), answer("p1", OTHER_HASH)],
   [answer("a1"), answer("a2"), AFRESH],
@@ -205,7 +205,7 @@ test("one goes on in the lesson of the talk one is in the middle of", () => {
   assert.equal(place?.lesson.id, "trying");
 });
 
-function next(...drafts: readonly Draft[]): string | undefined {
+function next(...drafts: readonly NewEvent[]): string | undefined {
   const place = placeToContinue(UNITS, past(...drafts));
   return place ? `${place.lesson.id}, ${place.minutes} minutes` : undefined;
 }
@@ -226,7 +226,7 @@ test("what was passed over comes after the rest", () => {
 });
 
 test("the minutes that are left are the unit's own, by the share of reading and questions not yet done", () => {
-  const left = (...drafts: readonly Draft[]): number => timeLeft(UNITS[0]!, doneIn(past(...drafts), UNITS));
+  const left = (...drafts: readonly NewEvent[]): number => timeLeft(UNITS[0]!, doneIn(past(...drafts), UNITS));
   assert.deepEqual(
     [left(), left(read("first")), left(read("first"), answer("a1")), left(answer("a1"), answer("a2"), read("asking"))],
     [34, 24, 22, 0],

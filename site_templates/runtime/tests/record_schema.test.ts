@@ -22,10 +22,10 @@ const validate = new Ajv2020({ strict: false, allErrors: false }).compile(schema
 const course = profiles.course as unknown as CourseData;
 
 test("what a browser exports is a record by the published schema, and reads as what was written", async () => {
-  const keeper = await open("imr-record/export");
-  for (const item of ["one", "two", "three"]) await answer(keeper, item);
-  await keeper.change((contents) => beginAfresh(contents, ["one"], { now: Date.now(), locale: "en", course: COURSE }));
-  const file = exportFile(keeper.contents, course, Date.now())!;
+  const store = await open("imr-record/export");
+  for (const item of ["one", "two", "three"]) await answer(store, item);
+  await store.change((contents) => beginAfresh(contents, ["one"], { now: Date.now(), locale: "en", course: COURSE }));
+  const file = exportFile(store.contents, course, Date.now())!;
   const bytes = new TextEncoder().encode(file.text);
   assert.ok(validate(JSON.parse(file.text)), JSON.stringify(validate.errors));
   const reading = readOwn(bytes, course.id) as Reading;
@@ -33,7 +33,7 @@ test("what a browser exports is a record by the published schema, and reads as w
   assertSame(facts(reading.record).events, JSON.parse(file.text).events);
   assertSame(reading.derived, derived(logOf(reading.record), course, reading.record.identity.exportedAt));
   assert.ok(/^competence-[a-z2-7]{26}-\d{4}-\d\d-\d\d\.json$/.test(file.name), file.name);
-  keeper.close();
+  store.close();
 });
 
 for (const { name, text } of imports.cases as readonly { readonly name: string; readonly text?: string }[]) {

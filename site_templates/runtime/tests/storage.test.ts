@@ -2,19 +2,19 @@ import "fake-indexeddb/auto";
 import assert from "node:assert/strict";
 import test from "node:test";
 import { beginAfresh } from "../learner/responses";
-import { screens } from "../learner/shown_answers";
-import type { Keeper } from "../storage/record_store";
+import { shownAnswers } from "../learner/shown_answers";
+import type { RecordStore } from "../storage/record_store";
 import { times } from "./faults";
 import { answer, answered, COURSE, logIn, open } from "./record/answering";
 import type { Fault } from "./record/faults";
 import { FAULTS, failAt, failFrom } from "./record/faults";
 import { assertSame, logJson } from "./record/made";
 
-const WHOLE = { conflicts: [], voided: [], gaps: [], forks: [], breaks: [], unknownTypes: [] };
+const WHOLE = { conflicts: [], voided: [], gaps: [], forks: [], breaks: [], unknownTypes: [], misdated: [] };
 const DAY = 86_400_000;
 const INTERLEAVINGS = times(20, 2_000);
 
-function types({ contents }: Keeper): string[] {
+function types({ contents }: RecordStore): string[] {
   return logIn(contents).events.map(({ type }) => type);
 }
 
@@ -23,12 +23,12 @@ function newName(): string {
 }
 
 test("the first answer begins the record and an attempt, the last one finishes it", async () => {
-  const keeper = await open(newName());
-  for (const item of ["one", "two", "three"]) await answer(keeper, item);
+  const store = await open(newName());
+  for (const item of ["one", "two", "three"]) await answer(store, item);
   const response = "item.response";
-  assert.deepEqual(types(keeper), ["attempt.started", response, response, response, "attempt.finished"]);
-  assertSame(logJson(logIn(keeper.contents)), WHOLE);
-  keeper.close();
+  assert.deepEqual(types(store), ["attempt.started", response, response, response, "attempt.finished"]);
+  assertSame(logJson(logIn(store.contents)), WHOLE);
+  store.close();
 });
 
 test("an answer is recalled by the next page", async () => {
@@ -42,49 +42,94 @@ test("an answer is recalled by the next page", async () => {
 });
 
 test("only the first answer is cold, until 21 days have passed", async () => {
-  const keeper = await open(newName());
-  for (const days of [0, 1, 20, 41, 42]) await answer(keeper, "one", days * DAY);
-  const cold = logIn(keeper.contents).events.map((event) => event.type === "item.response" && event.body.cold);
+  const store = await open(newName());
+  for (const days of [0, 1, 20, 41, 42]) await answer(store, "one", days * DAY);
+  const cold = logIn(store.contents).events.map((event) => event.type === "item.response" && event.body.cold);
   assert.deepEqual(cold.slice(1), [true, false, false, true, false]);
-  keeper.close();
+  store.close();
 });
 
 test("feedback that was shown again makes the next answer practice", async () => {
-  const keeper = await open(newName());
-  await answer(keeper, "one", 0);
-  await keeper.note((contents) => ({ self: { ...contents.self!, seen: new Map([["one", 30 * DAY]]) } }));
-  await answer(keeper, "one", 40 * DAY);
-  const last = logIn(keeper.contents).events.slice(-1)[0]!;
+  const store = await open(newName());
+  await answer(store, "one", 0);
+  await store.note((contents) => ({ self: { ...contents.self!, seen: new Map([["one", 30 * DAY]]) } }));
+  await answer(store, "one", 40 * DAY);
+  const last = logIn(store.contents).events.slice(-1)[0]!;
   assert.equal(last.type === "item.response" && last.body.cold, false);
-  keeper.close();
+  store.close();
 });
 
 test("a unit begun afresh shows no answers and loses none", async () => {
-  const keeper = await open(newName());
-  await answer(keeper, "one", 1000);
-  await keeper.change((contents) => beginAfresh(contents, ["one"], { now: 5000, locale: "en", course: COURSE }));
-  assert.equal(screens(logIn(keeper.contents)).responses.size, 0);
-  await answer(keeper, "two", 9000);
-  assert.deepEqual([...screens(logIn(keeper.contents)).responses.keys()], ["two"]);
-  assert.deepEqual(answered(keeper), ["one", "two"]);
-  assert.deepEqual(types(keeper).filter((type) => type === "attempt.started").length, 2);
-  keeper.close();
+  const store = await open(newName());
+  await answer(store, "one", 1000);
+  await store.change((contents) => beginAfresh(contents, ["one"], { now: 5000, locale: "en", course: COURSE }));
+  assert.equal(shownAnswers(logIn(store.contents)).responses.size, 0);
+  await answer(store, "two", 9000);
+  assert.deepEqual([...shownAnswers(logIn(store.contents)).responses.keys()], ["two"]);
+  assert.deepEqual(answered(store), ["one", "two"]);
+  assert.deepEqual(types(store).filter((type) => type === "attempt.started").length, 2);
+  store.close();
 });
 
 test("what is erased is gone, here and for the next page", async () => {
   const name = newName();
-  const keeper = await open(name);
-  await answer(keeper, "one");
-  const pseudonym = keeper.contents.head!.learner.pseudonyms[0];
-  await keeper.erase();
-  assert.deepEqual(keeper.contents.events, []);
-  await answer(keeper, "two");
+  const store = await open(name);
+  await answer(store, "one");
+  const pseudonym = store.contents.head!.learner.pseudonyms[0];
+  await store.erase();
+  assert.deepEqual(store.contents.events, []);
+  await answer(store, "two");
   const next = await open(name);
   assert.deepEqual(answered(next), ["two"]);
   assert.notEqual(next.contents.head!.learner.pseudonyms[0], pseudonym);
-  keeper.close();
+  store.close();
   next.close();
 });
+
+test("what one tab erases does not come back from another that has not heard of it", async () => {
+  const name = newName();
+  const one = await open(name);
+  for (const item of ["one", "two", "three"]) await answer(one, item);
+  const other = await withoutChannels(() => open(name));
+  assert.deepEqual(answered(other), ["one", "two", "three"]);
+  const told: string[] = [];
+  other.listen((what) => told.push(what), new AbortController().signal);
+  await one.erase();
+
+  await answer(other, "four");
+
+  assert.deepEqual(told, ["erased"]);
+  assert.deepEqual(answered(other), ["four"]);
+  const next = await open(name);
+  assert.deepEqual(answered(next), ["four"]);
+  for (const store of [one, other, next]) store.close();
+});
+
+test("a note that another tab writes after an erasing brings nothing back", async () => {
+  const name = newName();
+  const one = await open(name);
+  await answer(one, "one");
+  const other = await withoutChannels(() => open(name));
+  await one.erase();
+
+  await other.note((contents) => ({ head: contents.head!, self: contents.self! }));
+
+  assert.equal(other.contents.head, null);
+  const next = await open(name);
+  assert.equal(next.contents.head, null);
+  for (const store of [one, other, next]) store.close();
+});
+
+/** Open something that hears nothing of other tabs. */
+async function withoutChannels<T>(make: () => Promise<T>): Promise<T> {
+  const { BroadcastChannel: channels } = globalThis;
+  Object.assign(globalThis, { BroadcastChannel: undefined });
+  try {
+    return await make();
+  } finally {
+    Object.assign(globalThis, { BroadcastChannel: channels });
+  }
+}
 
 for (const fault of Object.keys(FAULTS) as Fault[]) {
   test(`nothing acknowledged is lost when storage fails once: ${fault}`, async () => {
@@ -105,60 +150,60 @@ async function failsOnce(nth: number, fault: Fault): Promise<boolean> {
 }
 
 async function answerAll(name: string, fault: string): Promise<void> {
-  const keeper = await open(name);
+  const store = await open(name);
   let told = 0;
   for (const item of ["one", "two", "three"]) {
     // the learner is told, and presses Check once more
-    await answer(keeper, item).catch(async () => {
+    await answer(store, item).catch(async () => {
       told++;
-      await answer(keeper, item);
+      await answer(store, item);
     });
   }
-  keeper.close();
+  store.close();
   const next = await open(name);
   assert.deepEqual(answered(next), ["one", "two", "three"], fault);
   assertSame(logJson(logIn(next.contents)), WHOLE);
-  assert.equal(keeper.trouble, null);
+  assert.equal(store.trouble, null);
   assert.ok(told <= 1);
   next.close();
 }
 
 test("storage that fails for good is told of before the first question, and the page goes on", async () => {
   const failing = failFrom("blocked");
-  const keeper = await open(newName());
-  assert.equal(keeper.trouble, "blocked");
-  await answer(keeper, "one");
-  assert.deepEqual(answered(keeper), ["one"]);
+  const store = await open(newName());
+  assert.equal(store.trouble, "blocked");
+  await answer(store, "one");
+  assert.deepEqual(answered(store), ["one"]);
   failing.restore();
-  keeper.close();
+  store.close();
 });
 
 test("storage that fails for good in the middle is told of once, then memory takes over with all there was", async () => {
-  const keeper = await open(newName());
-  await answer(keeper, "one");
+  const store = await open(newName());
+  await answer(store, "one");
   const failing = failFrom("full");
-  const first = await answer(keeper, "two").then(
+  const first = await answer(store, "two").then(
     () => "stored",
     () => "told",
   );
   assert.equal(first, "told");
-  await answer(keeper, "two");
-  assert.equal(keeper.trouble as string | null, "full");
-  assert.deepEqual(answered(keeper), ["one", "two"]);
-  assertSame(logJson(logIn(keeper.contents)), WHOLE);
+  await answer(store, "two");
+  assert.equal(store.trouble as string | null, "full");
+  assert.deepEqual(answered(store), ["one", "two"]);
+  assertSame(logJson(logIn(store.contents)), WHOLE);
   failing.restore();
-  keeper.close();
+  store.close();
 });
 
 test("storage cleared under an open page is told of, and the page still holds everything", async () => {
   const name = newName();
-  const keeper = await open(name);
-  await answer(keeper, "one");
+  const store = await open(name);
+  await answer(store, "one");
   await clear(name);
-  await answer(keeper, "two");
-  assert.equal(keeper.trouble, "lost");
-  assert.deepEqual(answered(keeper), ["one", "two"]);
-  keeper.close();
+  await answer(store, "two");
+  assert.equal(store.trouble, "lost");
+  assert.deepEqual(answered(store), ["one", "two"]);
+  store.close();
 });
 
 /** Empty the database as a browser's settings do. */
@@ -191,7 +236,7 @@ async function interleaved(seed: number): Promise<void> {
   assertSame(logJson(logIn(next.contents)), WHOLE);
   assert.equal(new Set(next.contents.events.map(({ raw }) => raw.device)).size, 1);
   assert.equal(types(next).filter((type) => type === "attempt.started").length, 1);
-  for (const keeper of [...tabs, next]) keeper.close();
+  for (const store of [...tabs, next]) store.close();
 }
 
 function generator(seed: number): (ways: number) => number {

@@ -1,6 +1,6 @@
 /** Days in words, in the language of the page. */
 
-/** Give the language of the page. */
+/** Return the language of the page. */
 export function language(): string {
   return document.documentElement.lang || "en";
 }
@@ -20,14 +20,14 @@ export function weekday(moment: number): string {
   );
 }
 
-/** Give the date of a moment where the learner is, such as 2026-03-12. */
+/** Return the date of a moment where the learner is, such as 2026-03-12. */
 export function dateOf(moment: number): string {
   const date = new Date(moment);
   const padded = (part: number, length: number): string => `${part}`.padStart(length, "0");
   return [padded(date.getFullYear(), 4), padded(date.getMonth() + 1, 2), padded(date.getDate(), 2)].join("-");
 }
 
-/** Give the moment at which a date begins where the learner is. */
+/** Return the moment at which a date begins where the learner is. */
 export function dawnOf(date: string): number {
   const [year = 1970, month = 1, dayOfMonth = 1] = date.split("-").map(Number);
   return new Date(year, month - 1, dayOfMonth).getTime();

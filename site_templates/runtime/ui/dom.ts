@@ -7,7 +7,7 @@ export function need<T extends Element = HTMLElement>(root: ParentNode, selector
   return found;
 }
 
-/** Give a `data-` value that must be there. */
+/** Return a `data-` value that must be there. */
 export function needValue(element: HTMLElement, name: string): string {
   const value = element.dataset[name];
   if (value === undefined) throw new Error(`missing data-${name} on <${element.localName}>`);

@@ -1,5 +1,7 @@
 /** Small marks that stand beside words, never in their place. */
 
+import { drawn } from "./svg";
+
 const CIRCLE = "M12 2.5a9.5 9.5 0 1 1 0 19 9.5 9.5 0 0 1 0-19z";
 
 /** Strokes of each mark on a grid of 24; a path that starts with `!` is filled. */
@@ -14,19 +16,10 @@ export type IconName = keyof typeof PATHS;
 
 /** Draw a mark; the words beside it carry its meaning. */
 export function icon(name: IconName): SVGSVGElement {
-  const svg = draw("svg", { viewBox: "0 0 24 24", class: `imr-icon imr-icon-${name}`, "aria-hidden": "true" });
+  const svg = drawn("svg", { viewBox: "0 0 24 24", class: `imr-icon imr-icon-${name}`, "aria-hidden": "true" });
   for (const path of PATHS[name]) {
     const filled = path.startsWith("!");
-    svg.append(draw("path", filled ? { d: path.slice(1), fill: "currentColor" } : { d: path }));
+    svg.append(drawn("path", filled ? { d: path.slice(1), fill: "currentColor" } : { d: path }));
   }
   return svg;
-}
-
-function draw<K extends keyof SVGElementTagNameMap>(
-  name: K,
-  attributes: Readonly<Record<string, string>>,
-): SVGElementTagNameMap[K] {
-  const drawn = document.createElementNS("http://www.w3.org/2000/svg", name);
-  for (const [attribute, value] of Object.entries(attributes)) drawn.setAttribute(attribute, value);
-  return drawn;
 }

@@ -14,7 +14,7 @@ export function letterAnew(places: readonly ParentNode[], shown: readonly string
   }
 }
 
-/** Give the letter of an option as the learner sees it. */
+/** Return the letter of an option as the learner sees it. */
 export function letterOf(id: string, shown: readonly string[]): string {
   return LETTERS.charAt(shown.indexOf(id));
 }

@@ -2,6 +2,7 @@
 
 import { all, make } from "./dom";
 import { text } from "./item_words";
+import { linkTo } from "./link";
 import { say } from "./saving_words";
 
 /** Something that still lacks an answer: where to go, and what to call the way there. */
@@ -36,16 +37,15 @@ function listOpen(problem: HTMLElement, open: readonly Open[], words: string): v
     problem.replaceChildren();
     return;
   }
-  const links = open.map((lacking) => make("li", "", linkTo(lacking)));
+  const links = open.map((lacking) => make("li", "", wayTo(lacking)));
   const list = make("ul", "", ...links);
   list.setAttribute("role", "list");
   problem.replaceChildren(make("p", "imr-problem-words", words), list);
   for (const { input } of open) setLacking(input, problem.id);
 }
 
-function linkTo({ input, words }: Open): HTMLAnchorElement {
-  const link = make("a", "", words);
-  link.href = `#${input.id}`;
+function wayTo({ input, words }: Open): HTMLAnchorElement {
+  const link = linkTo(`#${input.id}`, words);
   link.addEventListener("click", (event) => {
     event.preventDefault();
     input.focus();

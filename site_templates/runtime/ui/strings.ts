@@ -19,9 +19,9 @@ type Given<Place> = [Place] extends [never] ? [] : [values: Readonly<Record<Plac
 
 /** The words of one part of the scripts. */
 export interface Catalogue<Part extends keyof Words> {
-  /** Give a text, its places filled. */
+  /** Return a text, its places filled. */
   readonly say: <Word extends keyof Words[Part] & string>(word: Word, ...given: Given<Words[Part][Word]>) => string;
-  /** Give a text in the form that fits a count, its places filled. */
+  /** Return a text in the form that fits a count, its places filled. */
   readonly sayCount: <Word extends keyof Plurals[Part] & string>(
     word: Word,
     count: number,
@@ -29,7 +29,7 @@ export interface Catalogue<Part extends keyof Words> {
   ) => string;
 }
 
-/** Give the words of a part; in the catalogues their keys begin with `run.` and its name. */
+/** Return the words of a part; in the catalogues their keys begin with `run.` and its name. */
 export function catalogue<Part extends keyof Words>(part: Part): Catalogue<Part> {
   return {
     say: (word: string, values?: Values) => filled(part, word, values),

@@ -172,6 +172,7 @@ export interface Words {
   };
   kept: {
     blocked: never;
+    blocked_page: never;
     continue: never;
     continue_note: "minutes" | "title";
     export_failed: never;
@@ -337,6 +338,7 @@ export interface Words {
     help_anew: never;
     help_choose: never;
     help_course: never;
+    help_older: never;
     help_release: never;
     help_whole: never;
     import_conflicts: "count";
@@ -386,6 +388,7 @@ export interface Words {
     reset_unit: "answers" | "title";
     where_device: never;
     where_memory: never;
+    where_page: never;
   };
   review: {
     all_competencies: never;

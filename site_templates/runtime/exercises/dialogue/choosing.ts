@@ -1,17 +1,17 @@
 /** Choices become events: the first one begins a run, the one that leads to an ending finishes it. */
 
-import type { Circumstances, Draft } from "../../learner/append";
+import type { Circumstances, NewEvent } from "../../learner/append";
 import { append } from "../../learner/append";
 import type { Change, Contents } from "../../learner/contents";
-import type { Talk } from "../../learner/dialogue_runs";
-import { nextRun, runsFinished, talks, UNSPOKEN } from "../../learner/dialogue_runs";
+import type { DialogueProgress } from "../../learner/dialogue_runs";
+import { dialogueProgress, NOT_BEGUN, nextRun, runsFinished } from "../../learner/dialogue_runs";
 import { pastIn } from "../../learner/responses";
 import type { Graph, Step } from "../../learning/dialogue_graph";
 import { replyAt } from "../../learning/dialogue_graph";
 import { creditAt } from "../../learning/dialogues";
 import { found } from "../../record/course_data";
 import type { BodyOf } from "../../record/record";
-import { isEnding } from "./walk";
+import { isEnding } from "./position";
 
 /** A dialogue as it is now; when the meaning of anything in it changes, so does its hash. */
 export interface DialogueVersion {
@@ -27,24 +27,24 @@ export interface Chosen {
   readonly isNewRun: boolean;
 }
 
-/** Give how a dialogue stands in what is stored. */
-export function talkIn(contents: Contents, dialogue: string): Talk {
-  return talks(pastIn(contents)).get(dialogue) ?? UNSPOKEN;
+/** Return how a dialogue stands in what is stored. */
+export function progressIn(contents: Contents, dialogue: string): DialogueProgress {
+  return dialogueProgress(pastIn(contents)).get(dialogue) ?? NOT_BEGUN;
 }
 
-/** Name where a talk stands, to notice that another tab has gone on with it. */
-export function markOf({ run, way, isFinished }: Talk): string {
+/** Name where a dialogue stands, to notice that another tab has gone on with it. */
+export function markOf({ run, way, isFinished }: DialogueProgress): string {
   return JSON.stringify([run, way.map(({ id }) => id), isFinished]);
 }
 
-/** Give the change that keeps a choice. */
+/** Return the change that keeps a choice. */
 export function choose(
   contents: Contents,
   dialogue: DialogueVersion,
   chosen: Chosen,
   circumstances: Circumstances,
 ): Change {
-  const { run } = talkIn(contents, dialogue.id);
+  const { run } = progressIn(contents, dialogue.id);
   const past = pastIn(contents);
   const device = contents.self?.device;
   const goesOn = !chosen.isNewRun && run !== null && run.device === device;
@@ -53,13 +53,13 @@ export function choose(
     dialogueHash: dialogue.hash,
     run: goesOn ? run.number : nextRun(past, dialogue.id, device),
   };
-  const drafts: Draft[] = [{ type: "dialogue.choice", body: { ...about, ...bodyOf(dialogue.graph, chosen) } }];
-  if (!goesOn) drafts.unshift({ type: "dialogue.started", body: about });
+  const newEvents: NewEvent[] = [{ type: "dialogue.choice", body: { ...about, ...bodyOf(dialogue.graph, chosen) } }];
+  if (!goesOn) newEvents.unshift({ type: "dialogue.started", body: about });
   // however often its last turn is answered anew, a run is finished once
   const isOver = isEnding(dialogue.graph, replyAt(dialogue.graph, chosen.step)?.next ?? "");
   if (isOver && !runsFinished(past, dialogue.id, device).has(about.run))
-    drafts.push({ type: "dialogue.finished", body: about });
-  return append(contents, drafts, circumstances);
+    newEvents.push({ type: "dialogue.finished", body: about });
+  return append(contents, newEvents, circumstances);
 }
 
 type ChoiceBody = Omit<BodyOf<"dialogue.choice">, keyof BodyOf<"dialogue.started">>;

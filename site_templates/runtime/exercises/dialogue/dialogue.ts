@@ -1,25 +1,26 @@
 /** A dialogue held on the page: a turn at a time, each reply kept before anything comes of it. */
 
+import { circumstancesOn } from "../../learner/circumstances";
 import { isFirstRun } from "../../learner/dialogue_runs";
 import { pastIn } from "../../learner/responses";
 import type { Step } from "../../learning/dialogue_graph";
+import { makeButton } from "../../ui/button";
 import { make, need, needValue } from "../../ui/dom";
 import type { Stop } from "../../ui/mounting";
 import { report } from "../../ui/mounting";
 import { announce } from "../../ui/status";
 import type { PracticePage } from "../page";
-import { circumstances } from "../page";
 import type { DialogueVersion } from "./choosing";
-import { choose, markOf, talkIn } from "./choosing";
+import { choose, markOf, progressIn } from "./choosing";
 import { endOf } from "./ending";
 import { readGraph } from "./graph_on_page";
 import { bringIntoView } from "./in_view";
 import type { Reason } from "./messages";
 import { Messages } from "./messages";
+import type { Position } from "./position";
+import { walk } from "./position";
 import { Replies } from "./replies";
 import { Script } from "./script";
-import type { Standing } from "./walk";
-import { walk } from "./walk";
 import { say } from "./words";
 
 /** Bring a dialogue to life. */
@@ -39,7 +40,7 @@ class Dialogue {
   private readonly list = make("ol", "imr-messages");
   private state: State = "ended";
   private mark = "";
-  private standing: Standing;
+  private position: Position;
   private isNewRun = false;
   private isResumed = false;
 
@@ -52,18 +53,18 @@ class Dialogue {
     this.script = new Script(script);
     this.messages = new Messages(page, version, this.script);
     this.place = need(root, "[data-role=talk]");
-    this.standing = walk(version.graph, []);
+    this.position = walk(version.graph, []);
     this.list.setAttribute("role", "list");
   }
 
   start(): Stop {
-    const { keeper } = this.page;
-    keeper.ready.then(() => this.begin()).catch((problem: unknown) => report(this.root, problem));
-    keeper.listen(() => this.onChange(), this.listening.signal);
+    const { store } = this.page;
+    store.ready.then(() => this.begin()).catch((problem: unknown) => report(this.root, problem));
+    store.listen(() => this.onChange(), this.listening.signal);
     return () => this.listening.abort();
   }
 
-  /** Show the talk as it was left; the script gives way only now, when that has worked. */
+  /** Show the dialogue as it was left; the script gives way only now, when that has worked. */
   private begin(): void {
     this.isResumed = true;
     this.recall();
@@ -73,34 +74,34 @@ class Dialogue {
   }
 
   private recall(): void {
-    const talk = talkIn(this.page.keeper.contents, this.version.id);
-    this.mark = markOf(talk);
-    this.show(walk(this.version.graph, talk.way), false);
+    const progress = progressIn(this.page.store.contents, this.version.id);
+    this.mark = markOf(progress);
+    this.show(walk(this.version.graph, progress.way), false);
   }
 
   /** Show anew what another tab, an import or a reset has changed. */
   private onChange(): void {
     if (this.state === "keeping" || this.root.dataset["state"] !== "live") return;
-    if (markOf(talkIn(this.page.keeper.contents, this.version.id)) === this.mark) return;
+    if (markOf(progressIn(this.page.store.contents, this.version.id)) === this.mark) return;
     this.showElsewhere();
   }
 
-  private show(standing: Standing, isNewRun: boolean): void {
+  private show(position: Position, isNewRun: boolean): void {
     const hadFocus = this.place.contains(document.activeElement);
-    this.standing = standing;
+    this.position = position;
     this.isNewRun = isNewRun;
-    this.list.replaceChildren(...standing.steps.map((step, i) => this.messages.held(step, i + 1)));
+    this.list.replaceChildren(...position.steps.map((step, i) => this.messages.held(step, i + 1)));
     this.place.replaceChildren(this.list);
     const newest = this.goOn();
     if (hadFocus) this.focusOn(newest);
   }
 
   private goOn(): HTMLElement {
-    return this.standing.isEnd ? this.end() : this.ask();
+    return this.position.isEnd ? this.end() : this.ask();
   }
 
   private ask(): HTMLElement {
-    const { here, steps } = this.standing;
+    const { here, steps } = this.position;
     const number = steps.length + 1;
     const replies = new Replies(this.script, here, (reply) => this.run(this.choose(replies, found, [here, reply])));
     const found = this.messages.waiting(here, number, replies, this.reason());
@@ -110,7 +111,7 @@ class Dialogue {
   }
 
   private reason(): Reason {
-    const { steps, superseded } = this.standing;
+    const { steps, superseded } = this.position;
     if (this.isNewRun) return "again";
     return superseded ?? (this.isResumed && steps.length > 0 ? "resumed" : "now");
   }
@@ -124,19 +125,19 @@ class Dialogue {
       this.showTrouble(replies);
       throw problem;
     });
-    this.mark = markOf(talkIn(this.page.keeper.contents, this.version.id));
+    this.mark = markOf(progressIn(this.page.store.contents, this.version.id));
     if (!isKept) return this.showElsewhere();
-    this.page.keeper.askToPersist();
+    this.page.store.askToPersist();
     this.answered(replies, found, step);
   }
 
-  /** Give whether the choice was kept: it is not when another tab has gone on meanwhile. */
+  /** Return whether the choice was kept: it is not when another tab has gone on meanwhile. */
   private async keep(step: Step): Promise<boolean> {
-    const chosen = { number: this.standing.steps.length + 1, step, isNewRun: this.isNewRun };
+    const chosen = { number: this.position.steps.length + 1, step, isNewRun: this.isNewRun };
     let isKept = false;
-    await this.page.keeper.change((contents) => {
-      isKept = markOf(talkIn(contents, this.version.id)) === this.mark;
-      return isKept ? choose(contents, this.version, chosen, circumstances(this.page)) : {};
+    await this.page.store.change((contents) => {
+      isKept = markOf(progressIn(contents, this.version.id)) === this.mark;
+      return isKept ? choose(contents, this.version, chosen, circumstancesOn(this.page.course)) : {};
     });
     return isKept;
   }
@@ -149,17 +150,17 @@ class Dialogue {
   }
 
   private answered(replies: Replies, found: HTMLElement, step: Step): void {
-    const number = this.standing.steps.length + 1;
+    const number = this.position.steps.length + 1;
     this.state = "answered";
-    this.standing = this.standingNow();
+    this.position = this.positionNow();
     this.isNewRun = false;
     this.messages.settle(found, replies, step, number, this.onward(found, number));
     bringIntoView(replies.root, found);
     announce(this.statusOf(step));
   }
 
-  private standingNow(): Standing {
-    return walk(this.version.graph, talkIn(this.page.keeper.contents, this.version.id).way);
+  private positionNow(): Position {
+    return walk(this.version.graph, progressIn(this.page.store.contents, this.version.id).way);
   }
 
   private statusOf(step: Step): string {
@@ -168,11 +169,13 @@ class Dialogue {
   }
 
   private onward(found: HTMLElement, number: number): HTMLElement {
-    const { isEnd, steps } = this.standing;
+    const { isEnd, steps } = this.position;
     const hidden = make("span", "imr-visually-hidden", say("to_turn", { number: steps.length + 1 }));
-    const button = make("button", "imr-act imr-act-main", ...(isEnd ? [say("to_end")] : [say("go_on"), hidden]));
-    button.type = "button";
-    button.addEventListener("click", () => this.leave(found, number));
+    const button = makeButton(
+      "imr-act imr-act-main",
+      () => this.leave(found, number),
+      ...(isEnd ? [say("to_end")] : [say("go_on"), hidden]),
+    );
     return make("p", "imr-acts", button);
   }
 
@@ -180,20 +183,20 @@ class Dialogue {
   private leave(found: HTMLElement, number: number): void {
     if (this.state !== "answered") return;
     // where a turn was answered anew, what was said after it may still stand
-    const said = this.standing.steps.slice(number - 1).map((step, i) => this.messages.held(step, number + i));
+    const said = this.position.steps.slice(number - 1).map((step, i) => this.messages.held(step, number + i));
     found.replaceWith(...said);
     this.focusOn(this.goOn());
   }
 
   private end(): HTMLElement {
-    const { here, steps } = this.standing;
-    const { run } = talkIn(this.page.keeper.contents, this.version.id);
+    const { here, steps } = this.position;
+    const { run } = progressIn(this.page.store.contents, this.version.id);
     const found = endOf({
       graph: this.version.graph,
       script: this.script,
       ending: here,
       way: steps,
-      isFirstRun: run !== null && isFirstRun(pastIn(this.page.keeper.contents), this.version.id, run),
+      isFirstRun: run !== null && isFirstRun(pastIn(this.page.store.contents), this.version.id, run),
       tryAgain: (number) => this.tryAgain(number),
     });
     const whole = make("details", "imr-whole-talk", make("summary", "imr-summary", say("whole")), this.list);
@@ -204,8 +207,8 @@ class Dialogue {
 
   /** Go back to a turn of the way; until something is said there, nothing is kept. */
   private tryAgain(number: number): void {
-    const steps = this.standing.steps.slice(0, number - 1);
-    const here = this.standing.steps[number - 1]?.[0] ?? this.version.graph.first;
+    const steps = this.position.steps.slice(0, number - 1);
+    const here = this.position.steps[number - 1]?.[0] ?? this.version.graph.first;
     // the button that was pressed goes, and the focus moves to the turn
     this.show({ steps, here, isEnd: false, superseded: null }, true);
   }

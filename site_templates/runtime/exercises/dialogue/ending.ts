@@ -1,8 +1,9 @@
-/** The end of a talk: how it ended, the way there beside other good ways, and what it showed. */
+/** The end of a dialogue: how it ended, the way there beside other good ways, and what it showed. */
 
 import type { Graph, Step } from "../../learning/dialogue_graph";
 import type { Tally } from "../../learning/dialogues";
 import { tally } from "../../learning/dialogues";
+import { makeButton } from "../../ui/button";
 import { make } from "../../ui/dom";
 import { goodWay, otherWays, ownWay } from "./path_map";
 import type { Script } from "./script";
@@ -17,7 +18,7 @@ export interface Ended {
   readonly tryAgain: (number: number) => void;
 }
 
-/** Show how a talk went; the title comes first, so that the focus can go there. */
+/** Show how a dialogue went; the title comes first, so that the focus can go there. */
 export function endOf(ended: Ended): HTMLElement {
   const { graph, script, ending, way, isFirstRun } = ended;
   const title = make("h3", "imr-talk-end-title", script.ending(ending, "title"));
@@ -73,8 +74,6 @@ function count({ turns, full, partly }: Tally): string {
 }
 
 function fromStart({ tryAgain }: Ended): HTMLElement {
-  const button = make("button", "imr-act imr-act-main", say("from_start"));
-  button.type = "button";
-  button.addEventListener("click", () => tryAgain(1));
+  const button = makeButton("imr-act imr-act-main", () => tryAgain(1), say("from_start"));
   return make("p", "imr-acts", button);
 }

@@ -1,4 +1,4 @@
-/** One exchange of a talk: what was said, the reply, what came of it, and a note in the margin. */
+/** One exchange of a dialogue: what was said, the reply, what came of it, and a note in the margin. */
 
 import type { Effect, Step } from "../../learning/dialogue_graph";
 import { make } from "../../ui/dom";

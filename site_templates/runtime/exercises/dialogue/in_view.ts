@@ -1,4 +1,4 @@
-/** Bringing the newest part of a talk into view, at the bottom, as messages are read. */
+/** Bringing the newest part of a dialogue into view, at the bottom, as messages are read. */
 
 const ROOM = 16;
 

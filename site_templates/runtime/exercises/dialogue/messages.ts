@@ -1,4 +1,4 @@
-/** The messages of a talk: every exchange that was held, and the one that waits for a reply. */
+/** The messages of a dialogue: every exchange that was held, and the one that waits for a reply. */
 
 import type { Step } from "../../learning/dialogue_graph";
 import { replyAt } from "../../learning/dialogue_graph";
@@ -9,9 +9,9 @@ import type { DialogueVersion } from "./choosing";
 import { exchange, mine, note, reaction } from "./exchange";
 import type { Prompt } from "./own_words";
 import { comparison, ownReply, ownWords } from "./own_words";
+import type { Superseded } from "./position";
 import type { Replies } from "./replies";
 import type { Script } from "./script";
-import type { Superseded } from "./walk";
 import { say } from "./words";
 
 /** Why a turn waits: it comes now, one stopped here, tries it again, or has to answer it anew. */
@@ -54,7 +54,7 @@ export class Messages {
 
   private compared([turn]: Step, number: number): Node[] {
     const prompt = this.promptOf(turn, number);
-    const words = ownWords(this.page.keeper.contents, prompt);
+    const words = ownWords(this.page.store.contents, prompt);
     const model = this.script.model(turn);
     return words && model ? [comparison(this.page, prompt, words, model)] : [];
   }

@@ -1,16 +1,16 @@
 /** One's own reply, written before choosing: it stays on the device, and is compared with a good one afterwards. */
 
-import type { Draft } from "../../learner/append";
+import type { NewEvent } from "../../learner/append";
 import { append } from "../../learner/append";
+import { circumstancesOn } from "../../learner/circumstances";
 import type { Contents } from "../../learner/contents";
 import { pastIn } from "../../learner/responses";
-import { standingOf } from "../../record/log";
+import { validEventsOf } from "../../record/log";
 import type { BodyOf } from "../../record/record";
 import { all, make, need } from "../../ui/dom";
 import { report } from "../../ui/mounting";
 import { announce } from "../../ui/status";
 import type { PracticePage } from "../page";
-import { circumstances } from "../page";
 import { say } from "./words";
 
 const LONGEST = 20_000;
@@ -22,9 +22,9 @@ export interface Prompt {
   readonly number: number;
 }
 
-/** Give what was written, or an empty text. */
-export function ownWords({ papers }: Contents, { id }: Prompt): string {
-  return papers.get(paperOf(id)) ?? "";
+/** Return what was written, or an empty text. */
+export function ownWords({ drafts }: Contents, { id }: Prompt): string {
+  return drafts.get(draftOf(id)) ?? "";
 }
 
 /** Offer to write first; whoever does not want to sees one quiet line. */
@@ -33,7 +33,7 @@ export function ownReply(page: PracticePage, prompt: Prompt): HTMLElement {
   field.id = `own-${prompt.id}`;
   field.rows = 3;
   field.maxLength = LONGEST;
-  field.value = ownWords(page.keeper.contents, prompt);
+  field.value = ownWords(page.store.contents, prompt);
   field.addEventListener("change", () => noteWords(page, prompt, field));
   const label = make("label", "imr-own-label", say("own_label"));
   label.htmlFor = field.id;
@@ -46,13 +46,13 @@ export function ownReply(page: PracticePage, prompt: Prompt): HTMLElement {
 }
 
 /** Words that cannot be noted still stand in their field. */
-function noteWords({ keeper }: PracticePage, prompt: Prompt, field: HTMLTextAreaElement): void {
-  void keeper.note(() => ({ papers: new Map([[paperOf(prompt.id), field.value.trim()]]) }));
+function noteWords({ store }: PracticePage, prompt: Prompt, field: HTMLTextAreaElement): void {
+  void store.note(() => ({ drafts: new Map([[draftOf(prompt.id), field.value.trim()]]) }));
 }
 
 /** Show one's own words beside a good reply, and ask how close they were. */
 export function comparison(page: PracticePage, prompt: Prompt, words: string, model: DocumentFragment): HTMLElement {
-  const before = lastGiven(page.keeper.contents, prompt);
+  const before = lastGiven(page.store.contents, prompt);
   const form = make(
     "form",
     "imr-own-compared",
@@ -86,8 +86,8 @@ async function keep(page: PracticePage, { id }: Prompt, form: HTMLFormElement, w
   if (!chosen) return say("own_lacking");
   const isForExports = need<HTMLInputElement>(form, "input[type=checkbox]").checked;
   const body = { promptId: id, ticked: [chosen.value], ...(isForExports ? { text: words } : {}) };
-  const draft: Draft = { type: "written.reply", body };
-  await page.keeper.change((contents) => append(contents, [draft], circumstances(page)));
+  const newEvent: NewEvent = { type: "written.reply", body };
+  await page.store.change((contents) => append(contents, [newEvent], circumstancesOn(page.course)));
   return say("own_kept");
 }
 
@@ -129,11 +129,11 @@ function inputOf(type: string, name: string, value: string, isChecked: boolean):
 }
 
 function lastGiven(contents: Contents, { id }: Prompt): BodyOf<"written.reply"> | undefined {
-  return standingOf(pastIn(contents), "written.reply")
+  return validEventsOf(pastIn(contents), "written.reply")
     .filter(({ body }) => body.promptId === id)
     .slice(-1)[0]?.body;
 }
 
-function paperOf(id: string): string {
+function draftOf(id: string): string {
   return `dialogue/${id}`;
 }

@@ -2,6 +2,7 @@
 
 import type { Graph, Step } from "../../learning/dialogue_graph";
 import { replyAt } from "../../learning/dialogue_graph";
+import { makeButton } from "../../ui/button";
 import { make } from "../../ui/dom";
 import { icon } from "../../ui/icons";
 import { SIGNS } from "./exchange";
@@ -64,8 +65,5 @@ function row(graph: Graph, script: Script, step: Step, number: number, act: HTML
 
 function againButton(number: number, tryAgain: (number: number) => void): HTMLElement {
   const hidden = make("span", "imr-visually-hidden", say("again_of", { number }));
-  const button = make("button", "imr-act", say("again"), hidden);
-  button.type = "button";
-  button.addEventListener("click", () => tryAgain(number));
-  return button;
+  return makeButton("imr-act", () => tryAgain(number), say("again"), hidden);
 }

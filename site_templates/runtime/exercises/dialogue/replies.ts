@@ -1,5 +1,6 @@
 /** The replies to choose from: buttons with the full words. */
 
+import { makeButton } from "../../ui/button";
 import { make } from "../../ui/dom";
 import type { Script } from "./script";
 import { say } from "./words";
@@ -28,9 +29,7 @@ export class Replies {
 }
 
 function row(script: Script, turn: string, reply: string, choose: (reply: string) => void): HTMLLIElement {
-  const button = make("button", "imr-say-it", script.part([turn, reply], "text"));
-  button.type = "button";
+  const button = makeButton("imr-say-it", () => choose(reply), script.part([turn, reply], "text"));
   button.dataset["say"] = reply;
-  button.addEventListener("click", () => choose(reply));
   return make("li", "", button);
 }

@@ -6,6 +6,7 @@ import type { Round } from "../../learner/rounds";
 import { nextRound } from "../../learner/rounds";
 import { agreement } from "../../learning/agreement";
 import { ratings } from "../../learning/ratings";
+import { makeButton } from "../../ui/button";
 import { day } from "../../ui/days";
 import { make } from "../../ui/dom";
 import { agreementView } from "../../views/profile/agreement_view";
@@ -17,13 +18,13 @@ import type { RatingParts } from "./parts";
 export async function showAfter(
   { after }: RatingParts,
   round: Round,
-  { keeper, course }: PracticePage,
+  { store, course }: PracticePage,
   again: () => void,
 ): Promise<void> {
   after.replaceChildren(...whenAgain(round, again));
   after.hidden = false;
   const data = await courseData(course.base);
-  const { pairs, superseded } = ratings(pastIn(keeper.contents), data);
+  const { pairs, superseded } = ratings(pastIn(store.contents), data);
   after.querySelector(".imr-agreement")?.remove();
   after.prepend(agreementView(agreement(pairs), superseded, "h3"));
 }
@@ -32,9 +33,7 @@ function whenAgain(round: Round, again: () => void): HTMLElement[] {
   const { countsFrom, recheckAt } = nextRound(round);
   const now = Date.now();
   const isDue = now >= recheckAt;
-  const button = make("button", isDue ? "imr-act imr-act-main" : "imr-act", say("rating_again"));
-  button.type = "button";
-  button.addEventListener("click", again);
+  const button = makeButton(isDue ? "imr-act imr-act-main" : "imr-act", again, say("rating_again"));
   const invited = isDue ? say("rating_due", { date: day(round.at) }) : say("rating_recheck", { date: day(recheckAt) });
   const early = now < countsFrom ? [" ", say("rating_early", { date: day(countsFrom) })] : [];
   const title = make("h3", "imr-part-title", make("span", "", say("rating_later")));

@@ -79,7 +79,7 @@ function nameBeside(input: HTMLInputElement): string {
   return input.closest("label")?.querySelector(".imr-band-name")?.textContent ?? "";
 }
 
-/** Give the band that is chosen for an element. */
+/** Return the band that is chosen for an element. */
 export function chosenBand({ inputs }: ElementParts): number | undefined {
   const chosen = inputs.find(({ checked }) => checked);
   return chosen && Number(chosen.value);

@@ -1,5 +1,6 @@
 /** A rating exercise: rate every element of a session, then compare with the authors. */
 
+import { circumstancesOn } from "../../learner/circumstances";
 import { pastIn } from "../../learner/responses";
 import type { Round } from "../../learner/rounds";
 import { rate, roundsOf } from "../../learner/rounds";
@@ -9,9 +10,8 @@ import { report } from "../../ui/mounting";
 import type { Open } from "../../ui/problem";
 import { showProblem, showTrouble, updateProblem } from "../../ui/problem";
 import { announce } from "../../ui/status";
-import { Drafts } from "../drafts";
+import { ExerciseDrafts } from "../drafts";
 import type { PracticePage } from "../page";
-import { circumstances } from "../page";
 import { say, sayCount } from "../words";
 import { showAfter } from "./after";
 import { showCompared } from "./compared";
@@ -29,14 +29,14 @@ export function mountRating(root: HTMLElement, page: PracticePage): Stop {
 
 class RatingExercise {
   private readonly listening = new AbortController();
-  private readonly drafts: Drafts;
+  private readonly drafts: ExerciseDrafts;
   private state: "waiting" | "open" | "keeping" | "compared" = "waiting";
 
   constructor(
     private readonly parts: RatingParts,
     private readonly page: PracticePage,
   ) {
-    this.drafts = new Drafts(page.keeper, `rating/${parts.version.id}`, this.listening.signal);
+    this.drafts = new ExerciseDrafts(page.store, `rating/${parts.version.id}`, this.listening.signal);
   }
 
   start(): Stop {
@@ -57,13 +57,13 @@ class RatingExercise {
     }
     leave.addEventListener("click", () => this.leaveAgain(), { signal });
     letLookUp(this.parts, signal);
-    this.run(this.page.keeper.ready.then(() => this.show()));
+    this.run(this.page.store.ready.then(() => this.show()));
     return () => this.listening.abort();
   }
 
   /** Show the exercise as it was left: compared, or a draft. */
   private show(): void {
-    const { last, supersededAt } = roundsOf(pastIn(this.page.keeper.contents), this.parts.version);
+    const { last, supersededAt } = roundsOf(pastIn(this.page.store.contents), this.parts.version);
     this.parts.superseded.hidden = supersededAt === null;
     if (supersededAt !== null)
       this.parts.superseded.textContent = say("rating_superseded", { date: day(supersededAt) });
@@ -96,13 +96,13 @@ class RatingExercise {
   }
 
   private async compare(): Promise<void> {
-    await this.page.keeper.ready;
+    await this.page.store.ready;
     if (this.state !== "open") return;
     const lacking = this.lacking();
     if (lacking.length > 0) return showProblem(this.parts.problem, lacking, sayCount("rating_missing", lacking.length));
     this.state = "keeping";
     await this.keep();
-    const { last } = roundsOf(pastIn(this.page.keeper.contents), this.parts.version);
+    const { last } = roundsOf(pastIn(this.page.store.contents), this.parts.version);
     if (!last) throw new Error("the round that was just stored is not there");
     this.showRound(last)?.focus();
     announce(outcomeStatus(this.parts.elements, last));
@@ -111,11 +111,11 @@ class RatingExercise {
   /** Keep all ratings at once; only what is kept is compared. */
   private async keep(): Promise<void> {
     const values = new Map(this.parts.elements.map((element) => [element.id, chosenBand(element) ?? 0]));
-    const papers = this.drafts.take(this.papersAfter());
+    const drafts = this.drafts.take(this.draftsAfter());
     try {
-      await this.page.keeper.change((contents) => ({
-        ...rate(contents, this.parts.version, values, circumstances(this.page)),
-        papers,
+      await this.page.store.change((contents) => ({
+        ...rate(contents, this.parts.version, values, circumstancesOn(this.page.course)),
+        drafts,
       }));
     } catch (problem) {
       this.state = "open";
@@ -123,11 +123,11 @@ class RatingExercise {
       showTrouble(this.parts.problem);
       throw problem;
     }
-    this.page.keeper.askToPersist();
+    this.page.store.askToPersist();
   }
 
   /** The notes stay, the draft has served. */
-  private papersAfter(): Record<string, string> {
+  private draftsAfter(): Record<string, string> {
     const names = this.parts.elements.flatMap(({ id, saw }) => [
       [`draft/${id}`, ""],
       [`draft-saw/${id}`, ""],

@@ -5,7 +5,7 @@ import { respond } from "../../learner/responses";
 import type { Log } from "../../record/log";
 import { logOf } from "../../record/log";
 import { DeviceStore } from "../../storage/indexed_db";
-import { Keeper } from "../../storage/record_store";
+import { RecordStore } from "../../storage/record_store";
 
 const HASH = `sha256:${"a".repeat(64)}`;
 export const COURSE = { id: "imr-trainer-course", version: "0.1.0", contentHash: HASH };
@@ -17,14 +17,14 @@ export const BANK: Bank = {
 };
 
 /** Open the record as a page does. */
-export async function open(name: string): Promise<Keeper> {
-  const keeper = new Keeper(name, new DeviceStore(name));
-  await keeper.ready;
-  return keeper;
+export async function open(name: string): Promise<RecordStore> {
+  const store = new RecordStore(name, new DeviceStore(name));
+  await store.ready;
+  return store;
 }
 
 /** Answer an item; done when the page would show the verdict. */
-export async function answer(keeper: Keeper, item: string, now = Date.now(), bank = BANK): Promise<void> {
+export async function answer(store: RecordStore, item: string, now = Date.now(), bank = BANK): Promise<void> {
   const version = { id: item, hash: HASH };
   const response = {
     presented: ["b", "a"],
@@ -35,14 +35,14 @@ export async function answer(keeper: Keeper, item: string, now = Date.now(), ban
     scoreMilli: 1000,
     latencyMs: 10,
   };
-  await keeper.change((contents) => respond(contents, version, bank, response, { now, locale: "en", course: COURSE }));
+  await store.change((contents) => respond(contents, version, bank, response, { now, locale: "en", course: COURSE }));
 }
 
-/** Give the items answered in a record, in their order. */
-export function answered({ contents }: Keeper): string[] {
+/** Return the items answered in a record, in their order. */
+export function answered({ contents }: RecordStore): string[] {
   return logIn(contents).events.flatMap((event) => (event.type === "item.response" ? [event.body.itemId] : []));
 }
 
-export function logIn({ events, head }: Keeper["contents"]): Log {
+export function logIn({ events, head }: RecordStore["contents"]): Log {
   return logOf({ events, devices: head?.devices ?? [] });
 }

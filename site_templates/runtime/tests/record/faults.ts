@@ -34,7 +34,7 @@ function failWhen(isMeant: (call: number) => boolean, fault: Fault): Failing {
   const restored = targets().map(([owner, name]) => {
     const original = owner[name]!;
     owner[name] = function (this: unknown, ...given: unknown[]): unknown {
-      // with this one the stand-in for a browser talks to itself
+      // with this one the stand-in for a browser dialogues to itself
       const isInner = given[1] === "versionchange";
       if (!isInner && isMeant(++calls)) {
         hasFailed = true;

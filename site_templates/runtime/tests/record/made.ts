@@ -15,7 +15,7 @@ export const NO_DERIVED = {
   units: [],
 };
 
-/** Give the bytes of a file that holds these facts. */
+/** Return the bytes of a file that holds these facts. */
 export function fileOf(facts: JsonObject): Uint8Array {
   const document = { derived: NO_DERIVED, ...facts };
   return new TextEncoder().encode(canonical({ ...document, integrity: integrityOf(document) }));
@@ -49,8 +49,8 @@ export function recordOfEvents(course: string, events: readonly JsonObject[]): R
 }
 
 /** Say what is odd about a record as the vectors do. */
-export function logJson({ conflicts, voided, gaps, forks, breaks, unknownTypes }: Log): object {
-  return { conflicts, voided, gaps, forks, breaks, unknownTypes };
+export function logJson({ conflicts, voided, gaps, forks, breaks, unknownTypes, misdated }: Log): object {
+  return { conflicts, voided, gaps, forks, breaks, unknownTypes, misdated };
 }
 
 /** Compare as JSON, whatever the order of keys. */

@@ -95,11 +95,11 @@ export class Learner {
   }
 
   get log(): Log {
-    const nothing = { conflicts: [], voided: [], gaps: [], forks: [], breaks: [], unknownTypes: [] };
+    const nothing = { misdated: [], conflicts: [], voided: [], gaps: [], forks: [], breaks: [], unknownTypes: [] };
     return { events: this.events, excluded: new Set(), ...nothing };
   }
 
-  /** Give the list of a day; every item of the course was met unless it is said otherwise. */
+  /** Return the list of a day; every item of the course was met unless it is said otherwise. */
   list(day: number, changes: Partial<Morning> = {}, limit?: number): Asked[] {
     const met = new Set(Object.keys(this.course.items));
     return todaysList(

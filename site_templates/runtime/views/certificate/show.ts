@@ -1,8 +1,9 @@
 /** The certificate on its page, or the invitation to begin while no unit is done. */
 
-import type { Titles, UnitTitle } from "../../course/titles";
+import type { Titles } from "../../course/titles";
 import { day } from "../../ui/days";
 import { make, need } from "../../ui/dom";
+import { linkTo } from "../../ui/link";
 import { level } from "../../ui/numbers";
 import { qrOf } from "./qr";
 import type { Sealed } from "./sealed";
@@ -65,13 +66,7 @@ function digest(sealed: Sealed | null): HTMLElement[] {
 function invitation(titles: Titles, begun: readonly UnitWork[]): HTMLElement[] {
   const open = titles.units.find(({ id }) => begun.some((unit) => unit.id === id));
   const goal = open ?? titles.units.find(({ items }) => items.length > 0);
-  return goal ? [linkTo(goal, open !== undefined)] : [];
-}
-
-function linkTo({ title, href }: UnitTitle, isBegun: boolean): HTMLElement {
-  const link = make("a", "imr-button", say(isBegun ? "go_on" : "begin", { unit: title }));
-  link.href = href;
-  return link;
+  return goal ? [linkTo(goal.href, say(open ? "go_on" : "begin", { unit: goal.title }), "imr-button")] : [];
 }
 
 function fill(root: HTMLElement, role: string, ...inside: readonly (Node | string)[]): void {

@@ -5,7 +5,7 @@ import type { Contents } from "../../learner/contents";
 import { recordIn } from "../../learner/contents";
 import type { CourseData, Strand } from "../../record/course_data";
 import { STRANDS } from "../../record/course_data";
-import { logOf, standingOf } from "../../record/log";
+import { logOf, validEventsOf } from "../../record/log";
 import type { CourseNamed, StrandEstimate, SupervisorObservationBody } from "../../record/schema";
 import { factsOf } from "../profile/facts";
 import type { CompetencyFacts, OwnRating } from "../profile/rows";
@@ -37,7 +37,7 @@ export interface Statement {
   readonly cutMilli: number;
 }
 
-/** Give what the record says at the moment `now`; nothing before its first entry. */
+/** Return what the record says at the moment `now`; nothing before its first entry. */
 export function statementOf(contents: Contents, course: CourseData, titles: Titles, now: number): Statement | null {
   const record = recordIn(contents);
   if (!record) return null;
@@ -54,7 +54,7 @@ export function statementOf(contents: Contents, course: CourseData, titles: Titl
     course,
     units: unitsIn(log, course, titles),
     decisions: { knowledge: decisionsIn(named, "knowledge"), judgement: decisionsIn(named, "judgement") },
-    observations: standingOf(log, "supervisor.observation").map(({ body }) => body),
+    observations: validEventsOf(log, "supervisor.observation").map(({ body }) => body),
     confidence: named.flatMap(({ title, facts: { ownRatings } }) =>
       ownRatings.slice(-1).map((rating) => ({ competency: title, rating })),
     ),

@@ -61,7 +61,7 @@ export function confidenceTable(confidence: readonly Confidence[], titles: Title
   return titled("confidence", ["competency", "level", "date"], rows);
 }
 
-/** Give a heading and a table, or nothing where there is nothing to list. */
+/** Return a heading and a table, or nothing where there is nothing to list. */
 function titled(
   title: Strand | "observed" | "confidence",
   columns: readonly Column[],

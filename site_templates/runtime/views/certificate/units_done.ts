@@ -15,7 +15,7 @@ export interface UnitWork {
   readonly doneAt: number | null;
 }
 
-/** Give the units that were begun, in the order of the course. */
+/** Return the units that were begun, in the order of the course. */
 export function unitsIn(log: Log, course: CourseData, titles: Titles): UnitWork[] {
   const begun = units(log, course).filter(({ status }) => status !== "not-started");
   return begun.map(({ unitId, status, minutesCredited }) => ({

@@ -1,4 +1,4 @@
-/** Exporting from any page: what computing an estimate needs is fetched only when somebody exports. */
+/** Exporting from any page: what computing an estimate needs is fetched only when someone exports. */
 
 import type { CourseOnPage } from "../../course/course_on_page";
 import { courseData, load } from "../../course/loading";
@@ -6,7 +6,7 @@ import type { Contents } from "../../learner/contents";
 import type { ExportFile } from "../../learner/export";
 import { noteExport } from "../../learner/export_note";
 import type { CourseData } from "../../record/course_data";
-import type { Keeper } from "../../storage/record_store";
+import type { RecordStore } from "../../storage/record_store";
 import { download } from "../../ui/downloading";
 
 declare global {
@@ -17,20 +17,20 @@ declare global {
 }
 
 /** Hand the learner the file of their record; say whether there was anything to hand over. */
-export async function exportRecord(keeper: Keeper, course: CourseOnPage): Promise<boolean> {
-  await keeper.ready;
+export async function exportRecord(store: RecordStore, course: CourseOnPage): Promise<boolean> {
+  await store.ready;
   const data = await courseData(course.base);
   if (!window.imrExport) await load(`${course.base}/assets/record_page.js`);
   if (!window.imrExport) throw new Error("the script that exports is missing");
   const now = Date.now();
-  const file = window.imrExport(keeper.contents, data, now);
+  const file = window.imrExport(store.contents, data, now);
   if (!file) return false;
-  await handOver(keeper, file, now);
+  await handOver(store, file, now);
   return true;
 }
 
-/** Give the learner a file, and remember when. */
-export async function handOver(keeper: Keeper, file: ExportFile, now: number): Promise<void> {
+/** Return the learner a file, and remember when. */
+export async function handOver(store: RecordStore, file: ExportFile, now: number): Promise<void> {
   download({ ...file, type: "application/json" });
-  await keeper.change((contents) => noteExport(contents, now));
+  await store.change((contents) => noteExport(contents, now));
 }

@@ -1,35 +1,34 @@
 /** A lesson counts as read when its end has been in view. */
 
 import type { CourseOnPage } from "../../course/course_on_page";
-import { localeOnPage } from "../../course/course_on_page";
 import { append } from "../../learner/append";
+import { circumstancesOn } from "../../learner/circumstances";
 import type { Change, Contents } from "../../learner/contents";
 import { pastIn } from "../../learner/responses";
-import { standingOf } from "../../record/log";
-import type { Keeper } from "../../storage/record_store";
+import { validEventsOf } from "../../record/log";
+import type { RecordStore } from "../../storage/record_store";
 import type { Stop } from "../../ui/mounting";
 
 /** Wait for the end of the lesson to come into view. */
-export function noteLessonRead(keeper: Keeper, course: CourseOnPage): Stop {
+export function noteLessonRead(store: RecordStore, course: CourseOnPage): Stop {
   const end = document.querySelector(".imr-onward");
   const { lesson, lessonHash } = course.page;
   if (!end || !lesson || !lessonHash) return () => {};
   const watching = new IntersectionObserver((entries) => {
     if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
     watching.disconnect();
-    // a reading that is not stored is no loss to anybody: the next one will be
-    keeper.change((contents) => read(contents, course)).catch(() => undefined);
+    // a reading that is not stored is no loss to anyone: the next one will be
+    store.change((contents) => read(contents, course)).catch(() => undefined);
   });
   watching.observe(end);
   return () => watching.disconnect();
 }
 
-function read(contents: Contents, { id, version, contentHash, page }: CourseOnPage): Change {
-  const { lesson: lessonId, lessonHash } = page;
-  const known = standingOf(pastIn(contents), "lesson.read").some(
+function read(contents: Contents, course: CourseOnPage): Change {
+  const { lesson: lessonId, lessonHash } = course.page;
+  const known = validEventsOf(pastIn(contents), "lesson.read").some(
     ({ body }) => body.lessonId === lessonId && body.lessonHash === lessonHash,
   );
   if (known) return {};
-  const circumstances = { now: Date.now(), locale: localeOnPage(), course: { id, version, contentHash } };
-  return append(contents, [{ type: "lesson.read", body: { lessonId, lessonHash } }], circumstances);
+  return append(contents, [{ type: "lesson.read", body: { lessonId, lessonHash } }], circumstancesOn(course));
 }

@@ -3,8 +3,9 @@
 import type { CourseOnPage } from "../../course/course_on_page";
 import { courseOnPage } from "../../course/course_on_page";
 import { DAY } from "../../learning/evidence";
-import type { Keeper } from "../../storage/record_store";
-import { keeperOf } from "../../storage/record_store";
+import type { RecordStore } from "../../storage/record_store";
+import { recordStoreOf } from "../../storage/record_store";
+import { makeButton } from "../../ui/button";
 import { make } from "../../ui/dom";
 import type { Stop } from "../../ui/mounting";
 import { report } from "../../ui/mounting";
@@ -16,22 +17,22 @@ import { exportRecord } from "./exporting";
 export function mountSavedLine(root: HTMLElement): Stop {
   const listening = new AbortController();
   const course = courseOnPage();
-  const keeper = keeperOf(course.id);
-  const show = (): void => root.replaceChildren(...lineOn(keeper, course, root));
-  keeper.ready.then(show).catch((problem: unknown) => report(root, problem));
-  keeper.listen(show, listening.signal);
+  const store = recordStoreOf(course.id);
+  const show = (): void => root.replaceChildren(...lineOn(store, course, root));
+  store.ready.then(show).catch((problem: unknown) => report(root, problem));
+  store.listen(show, listening.signal);
   return () => listening.abort();
 }
 
-function lineOn(keeper: Keeper, course: CourseOnPage, root: HTMLElement): (Node | string)[] {
-  root.classList.toggle("is-in-memory", keeper.trouble !== null);
-  if (keeper.trouble) return [say("saved_memory"), " ", exportButton(keeper, course, root)];
+function lineOn(store: RecordStore, course: CourseOnPage, root: HTMLElement): (Node | string)[] {
+  root.classList.toggle("is-in-memory", store.trouble !== null);
+  if (store.trouble) return [say("saved_memory"), " ", exportButton(store, course, root)];
   const link = make("a", "", say("to_record"));
   link.href = `${course.base}/record.html`;
-  return [savedWords(keeper, Date.now()), " · ", link];
+  return [savedWords(store, Date.now()), " · ", link];
 }
 
-function savedWords({ contents: { head, self } }: Keeper, now: number): string {
+function savedWords({ contents: { head, self } }: RecordStore, now: number): string {
   if (!head || !self) return say("saved_nothing");
   if (self.exportedAt === null) return say("saved_never");
   const days = midnight(now) - midnight(self.exportedAt);
@@ -39,23 +40,25 @@ function savedWords({ contents: { head, self } }: Keeper, now: number): string {
   return days === 1 ? say("saved_yesterday") : sayCount("saved_days", days);
 }
 
-/** Give the number of a day where the learner is. */
+/** Return the number of a day where the learner is. */
 function midnight(moment: number): number {
   const date = new Date(moment);
   return Math.round(Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / DAY);
 }
 
-/** Give a button that exports, and says so. */
-export function exportButton(keeper: Keeper, course: CourseOnPage, root: HTMLElement): HTMLButtonElement {
-  const button = make("button", "imr-act", say("export_now"));
-  button.type = "button";
-  button.addEventListener("click", () => {
-    exportRecord(keeper, course)
-      .then((isDone) => announce(say(isDone ? "exported" : "nothing_yet")))
-      .catch((problem: unknown) => {
-        announce(say("export_failed"));
-        report(root, problem);
-      });
-  });
+/** Return a button that exports, and says so. */
+export function exportButton(store: RecordStore, course: CourseOnPage, root: HTMLElement): HTMLButtonElement {
+  const button = makeButton(
+    "imr-act",
+    () => {
+      exportRecord(store, course)
+        .then((isDone) => announce(say(isDone ? "exported" : "nothing_yet")))
+        .catch((problem: unknown) => {
+          announce(say("export_failed"));
+          report(root, problem);
+        });
+    },
+    say("export_now"),
+  );
   return button;
 }

@@ -1,27 +1,41 @@
 /** The note before the first question when this browser cannot keep the answers, or has lost them. */
 
 import type { CourseOnPage } from "../../course/course_on_page";
-import type { Keeper } from "../../storage/record_store";
+import type { RecordStore } from "../../storage/record_store";
 import { make } from "../../ui/dom";
 import { say } from "../../ui/saving_words";
 import { exportButton } from "./saved_line";
 
+type Reason = "blocked" | "blocked_page" | "full" | "lost" | "vanished";
+
 /** Show the note as soon as there is a reason, and take it away with the reason. */
-export function showStorageNote(keeper: Keeper, course: CourseOnPage, signal: AbortSignal): void {
+export function showStorageNote(store: RecordStore, course: CourseOnPage, signal: AbortSignal): void {
   const note = make("div", "imr-storage-note");
   const show = (): void => {
-    const reason = keeper.trouble ?? (keeper.hasVanished ? "vanished" : null);
+    const reason = reasonOf(store);
     note.remove();
     if (!reason) return;
-    note.replaceChildren(make("p", "", say(reason)), wayOut(keeper, course, note));
+    note.replaceChildren(make("p", "", say(reason)), wayOut(store, course, note));
     placeFor(note);
   };
-  void keeper.ready.then(show);
-  keeper.listen(show, signal);
+  void store.ready.then(show);
+  store.listen(show, signal);
+  window.addEventListener("beforeunload", (event) => willLose(store) && event.preventDefault(), { signal });
 }
 
-function wayOut(keeper: Keeper, course: CourseOnPage, note: HTMLElement): HTMLElement {
-  if (keeper.trouble) return make("p", "", exportButton(keeper, course, note));
+function reasonOf({ trouble, lastsForVisit, hasVanished }: RecordStore): Reason | null {
+  if (trouble) return lastsForVisit ? trouble : "blocked_page";
+  return hasVanished ? "vanished" : null;
+}
+
+/** Say whether leaving the page loses answers that no export holds. */
+function willLose({ contents, lastsForVisit }: RecordStore): boolean {
+  const exportedAt = contents.self?.exportedAt ?? 0;
+  return !lastsForVisit && contents.events.some(({ raw }) => raw.at > exportedAt);
+}
+
+function wayOut(store: RecordStore, course: CourseOnPage, note: HTMLElement): HTMLElement {
+  if (store.trouble) return make("p", "", exportButton(store, course, note));
   const link = make("a", "", say("to_record"));
   link.href = `${course.base}/record.html`;
   return make("p", "", link);

@@ -23,7 +23,7 @@ export async function showAnswers(root: HTMLElement, check: Check, around: Aroun
   section.dataset["bank"] = check.bank;
   section.append(...ids.map((id, place) => makeItem(id, place + 1, ids.length)));
   root.append(section);
-  const memory = new RecordMemory(around.keeper, around.course, banksIn(root, "placement"));
+  const memory = new RecordMemory(around.store, around.course, banksIn(root, "placement"));
   const stop = mountAll(section, { item: mountItem }, { memory, newSeed, now: () => performance.now() });
   // what is over is not answered again, and there is no set to go through
   for (const act of all(section, "[data-role=again], [data-role=next]")) act.remove();

@@ -7,6 +7,7 @@ import { RecordMemory } from "../../item/memory";
 import { newSeed } from "../../learner/shuffle";
 import type { Check } from "../../placement/past";
 import { MOST_QUESTIONS } from "../../placement/suggestion";
+import { makeButton } from "../../ui/button";
 import { all, make, need } from "../../ui/dom";
 import type { Stop } from "../../ui/mounting";
 import { mountAll } from "../../ui/mounting";
@@ -22,7 +23,7 @@ export function showQuestion(root: HTMLElement, id: string, check: Check, around
   root.replaceChildren(section);
   // no list of items: the check decides itself when it ends
   const memory = new RecordMemory(
-    around.keeper,
+    around.store,
     around.course,
     new Map([[check.bank, { mode: "placement", items: [] }]]),
   );
@@ -48,14 +49,6 @@ function wordedForCheck(item: HTMLElement, number: number): HTMLElement {
 }
 
 function wayOut(onStop: () => void): HTMLElement {
-  const stop = button(say("stop"), onStop);
+  const stop = makeButton("imr-act", onStop, say("stop"));
   return make("div", "imr-placement-way-out", make("p", "imr-acts", stop), make("p", "imr-quiet", say("stop_note")));
-}
-
-/** Make a button that does something. */
-export function button(words: string, act: () => void, className = "imr-act"): HTMLButtonElement {
-  const made = make("button", className, words);
-  made.type = "button";
-  made.addEventListener("click", act);
-  return made;
 }

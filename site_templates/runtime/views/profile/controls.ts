@@ -1,5 +1,6 @@
 /** What one can change about the view: picture or table, one group or all, and paper. */
 
+import { makeButton } from "../../ui/button";
 import { make } from "../../ui/dom";
 import type { Group } from "./rows";
 import { say } from "./words";
@@ -19,9 +20,7 @@ export function controls(groups: readonly Group[]): Controls {
   const field = make("fieldset", "imr-view", legend, ...views);
   const select = groupChoice(groups);
   const filter = make("label", "imr-filter", make("span", "", say("filter")), select);
-  const paper = make("button", "imr-print", say("print"));
-  paper.type = "button";
-  paper.addEventListener("click", () => window.print());
+  const paper = makeButton("imr-print", () => window.print(), say("print"));
   return {
     root: make("div", "imr-profile-controls", field, paper, filter),
     onView: (act, signal) => field.addEventListener("change", (event) => act(viewOf(event)), { signal }),

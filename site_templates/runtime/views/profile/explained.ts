@@ -5,7 +5,7 @@ import { say } from "./words";
 
 const PAGE = "pages/how-scores-work.html";
 
-/** Give a link to a section of that page, or nothing where there is no such page. */
+/** Return a link to a section of that page, or nothing where there is no such page. */
 export function explained(section: string, words: "how_more" | "how_states" = "how_more"): HTMLElement[] {
   const door = document.querySelector<HTMLAnchorElement>(`footer a[href$="${PAGE}"]`);
   if (!door) return [];

@@ -11,7 +11,7 @@ import { day, say } from "./words";
 
 const LEVELS = ["level_0", "level_1", "level_2", "level_3"] as const;
 
-/** Give a line for the own rating and one for the observations, as far as there are any. */
+/** Return a line for the own rating and one for the observations, as far as there are any. */
 export function given(row: Row, titles: Titles): HTMLElement[] {
   const lines = row.ownRating ? [ownWords(row.ownRating, row, titles)] : [];
   if (row.observations.length > 0) {

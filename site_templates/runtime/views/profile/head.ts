@@ -16,7 +16,7 @@ const STATES = [
   ["not-enough-evidence", "not_enough_means"],
 ] as const satisfies readonly (readonly [State, string])[];
 
-/** Give the line that a print needs: the date, and the name if the trainer has typed one. */
+/** Return the line that a print needs: the date, and the name if the trainer has typed one. */
 export function asOf(facts: Facts, name: string | undefined): HTMLElement {
   const who = name === undefined ? [] : [make("span", "", say("who", { name }))];
   return make("p", "imr-as-of", ...who, make("span", "", say("as_of", { date: day(facts.now) })));

@@ -6,7 +6,7 @@ import { explained } from "./explained";
 import type { StrandRow } from "./rows";
 import { say, sayCount } from "./words";
 
-/** Give the answer, folded up; `whose` is the competency's title. */
+/** Return the answer, folded up; `whose` is the competency's title. */
 export function how(row: StrandRow, whose: string, cutMilli: number): HTMLDetailsElement {
   const heard = say("how_of", { strand: say(row.strand), competency: whose });
   const summary = make("summary", "", say("how"), make("span", "imr-visually-hidden", ` ${heard}`));

@@ -5,7 +5,7 @@ import { level } from "../../ui/numbers";
 import { drawn } from "../../ui/svg";
 import { say } from "./words";
 
-/** Give the key to the picture. */
+/** Return the key to the picture. */
 export function key(cutMilli: number): HTMLElement {
   const entries = [
     entry(

@@ -1,15 +1,18 @@
 /** What to do next for one competency: always a step, never a verdict. */
 
-import { FEWEST_ITEMS, FEWEST_OUTSIDE_PLACEMENT, FEWEST_UNITS } from "../../learning/decision";
+import {
+  FEWEST_ITEMS,
+  FEWEST_OUTSIDE_PLACEMENT,
+  FEWEST_UNITS,
+  NOT_YET_TO,
+  SHOWN_FROM,
+  YEAR,
+} from "../../learning/decision";
 import { DAY } from "../../learning/evidence";
 import type { Strand } from "../../record/course_data";
 import type { StrandEstimate } from "../../record/schema";
 import type { Question } from "./questions";
 import { freshFrom, isOpen } from "./questions";
-
-const LIKELY = 900;
-const UNLIKELY = 100;
-const YEAR = 365 * DAY;
 
 /** `item` is the question to go to, `items` are all of them. Moments are null where the time has come. */
 export type NextStep =
@@ -32,7 +35,7 @@ export type Likely = (s: number, n: number) => number;
  *
  * `outside` is how many of the answers that count were given outside placement checks.
  */
-export interface Standing {
+export interface StrandStatus {
   readonly strand: Strand;
   readonly numbers: StrandEstimate;
   readonly outside: number;
@@ -42,17 +45,17 @@ export interface Standing {
   readonly likely: Likely;
 }
 
-/** Give the steps for a competency: missed safety questions first, then what brings a decision nearer. */
-export function nextSteps(standing: Standing): NextStep[] {
-  const safety = safetySteps(standing);
-  const own = standing.questions.filter(({ strand }) => strand === standing.strand);
-  const step = mainStep({ ...standing, questions: own });
+/** Return the steps for a competency: missed safety questions first, then what brings a decision nearer. */
+export function nextSteps(status: StrandStatus): NextStep[] {
+  const safety = safetySteps(status);
+  const own = status.questions.filter(({ strand }) => strand === status.strand);
+  const step = mainStep({ ...status, questions: own });
   const isAllItTakes = safety.length > 0 && step.kind === "finish";
   return isAllItTakes ? safety : [...safety, step];
 }
 
 /** A safety question is put right on a later day; days are counted in UTC, as everywhere in a record. */
-function safetySteps({ numbers, missedAt, now }: Standing): NextStep[] {
+function safetySteps({ numbers, missedAt, now }: StrandStatus): NextStep[] {
   const byDay = new Map<number | null, string[]>();
   for (const item of numbers.missedHarmItems) {
     const nextDay = (Math.floor((missedAt.get(item) ?? 0) / DAY) + 1) * DAY;
@@ -62,22 +65,22 @@ function safetySteps({ numbers, missedAt, now }: Standing): NextStep[] {
   return [...byDay].map(([from, items]) => ({ kind: "safety", items, from }));
 }
 
-function mainStep(standing: Standing): NextStep {
-  const { numbers, outside } = standing;
-  if (numbers.state === "shown") return { kind: "keep", until: (numbers.lastEvidenceAt ?? standing.now) + YEAR };
+function mainStep(status: StrandStatus): NextStep {
+  const { numbers, outside } = status;
+  if (numbers.state === "shown") return { kind: "keep", until: (numbers.lastEvidenceAt ?? status.now) + YEAR };
   const isUnderFloor = numbers.n < FEWEST_ITEMS || numbers.units < FEWEST_UNITS;
   const isUndecided = numbers.state === "not-enough-evidence";
-  if (isUnderFloor || (isUndecided && outside < FEWEST_OUTSIDE_PLACEMENT)) return towardsFloor(standing);
+  if (isUnderFloor || (isUndecided && outside < FEWEST_OUTSIDE_PLACEMENT)) return towardsFloor(status);
   if (isUndecided && couldDecide(numbers)) return { kind: "finish" };
-  return beyondFloor(standing);
+  return beyondFloor(status);
 }
 
 /** A decision waits only for the end of a set. */
 function couldDecide({ probabilityMilli }: StrandEstimate): boolean {
-  return probabilityMilli >= LIKELY || probabilityMilli <= UNLIKELY;
+  return probabilityMilli >= SHOWN_FROM * 1000 || probabilityMilli <= NOT_YET_TO * 1000;
 }
 
-function towardsFloor({ numbers, outside, questions, now }: Standing): NextStep {
+function towardsFloor({ numbers, outside, questions, now }: StrandStatus): NextStep {
   const open = questions.filter((question) => isOpen(question, now));
   const elsewhere = numbers.units === 1;
   const need = Math.max(FEWEST_ITEMS - numbers.n, FEWEST_UNITS - numbers.units, FEWEST_OUTSIDE_PLACEMENT - outside);
@@ -89,7 +92,7 @@ function towardsFloor({ numbers, outside, questions, now }: Standing): NextStep 
   return { kind: "more", item: first.id, need, elsewhere };
 }
 
-function beyondFloor({ numbers, questions, now, likely }: Standing): NextStep {
+function beyondFloor({ numbers, questions, now, likely }: StrandStatus): NextStep {
   const open = questions.filter((question) => isOpen(question, now));
   const first = firstOf(open, questions, false);
   if (first)
@@ -116,7 +119,7 @@ function isElsewhere(question: Question, all: readonly Question[]): boolean {
 /** Count how many right answers on end would show the competency; null if the open questions do not suffice. */
 function rightInARow({ sumMilli, n }: StrandEstimate, open: number, likely: Likely): number | null {
   for (let more = 1; more <= open; more++) {
-    if (likely(sumMilli / 1000 + more, n + more) * 1000 >= LIKELY) return more;
+    if (likely(sumMilli / 1000 + more, n + more) >= SHOWN_FROM) return more;
   }
   return null;
 }

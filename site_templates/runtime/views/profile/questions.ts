@@ -35,7 +35,7 @@ export function isOpen(question: Question, now: number): boolean {
   return !question.counts && freshFrom(question) <= now;
 }
 
-/** Give the moment from which an answer counts; for a question never seen that is always. */
+/** Return the moment from which an answer counts; for a question never seen that is always. */
 export function freshFrom({ shownAt }: Question): number {
   return shownAt === null ? 0 : shownAt + COLD_AFTER;
 }

@@ -11,7 +11,7 @@ export const STATE_WORDS = {
   "not-enough-evidence": "not_enough",
 } as const satisfies Record<State, string>;
 
-/** Give the mark of a state with its word. */
+/** Return the mark of a state with its word. */
 export function stateMark(state: State): HTMLElement {
   const mark = make("span", "imr-state", stateSign(state), make("span", "imr-state-word", say(STATE_WORDS[state])));
   mark.dataset["state"] = state;

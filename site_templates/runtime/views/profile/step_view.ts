@@ -3,6 +3,7 @@
 import type { Place, Titles } from "../../course/titles";
 import { placeOf } from "../../course/titles";
 import { make } from "../../ui/dom";
+import { linkTo } from "../../ui/link";
 import type { NextStep } from "./next_step";
 import { day, say, sayCount } from "./words";
 
@@ -43,14 +44,13 @@ function wordsOf(step: NextStep): string {
 
 /** To a missed safety question one goes straight; otherwise reading comes before answering. */
 function waysOf(step: NextStep, titles: Titles): HTMLAnchorElement[] {
-  if (step.kind === "safety") return step.items.flatMap((item) => linkTo(placeOf(titles, item), true));
-  return "item" in step ? linkTo(placeOf(titles, step.item), false) : [];
+  if (step.kind === "safety") return step.items.flatMap((item) => wayTo(placeOf(titles, item), true));
+  return "item" in step ? wayTo(placeOf(titles, step.item), false) : [];
 }
 
-function linkTo(place: Place | undefined, isQuestion: boolean): HTMLAnchorElement[] {
+function wayTo(place: Place | undefined, isQuestion: boolean): HTMLAnchorElement[] {
   if (!place) return [];
   const { href, lesson, number, unit } = place;
-  const link = make("a", "", isQuestion ? say("question_in", { number, lesson: lesson.title }) : unit.title);
-  link.href = isQuestion ? href : lesson.href;
-  return [link];
+  if (isQuestion) return [linkTo(href, say("question_in", { number, lesson: lesson.title }))];
+  return [linkTo(lesson.href, unit.title)];
 }

@@ -12,7 +12,7 @@ declare const imrScript: () => void;
 
 export interface ChosenFile {
   readonly told: Refusal | News;
-  /** Give what is to be added. */
+  /** Return what is to be added. */
   record(): Promise<Record | null>;
   /** Let go of it. */
   close(): void;

@@ -1,4 +1,4 @@
-/** Erasing everything, in two steps, so that nobody does it by mistake. */
+/** Erasing everything, in two steps, so that no one does it by mistake. */
 
 import { need } from "../../ui/dom";
 import { report } from "../../ui/mounting";
@@ -38,7 +38,7 @@ export function letErase(page: RecordPage): void {
 
 async function erase(page: RecordPage): Promise<void> {
   try {
-    await page.keeper.erase();
+    await page.store.erase();
     tellOutcome(page, "erase", say("erase_done")).focus();
   } catch (problem) {
     tellOutcome(page, "erase", say("erase_failed")).focus();

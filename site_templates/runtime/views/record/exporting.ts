@@ -8,11 +8,11 @@ import type { RecordPage } from "./page";
 import { tellOutcome } from "./page";
 
 export function letExport(page: RecordPage): void {
-  const { root, keeper, course, signal } = page;
+  const { root, store, course, signal } = page;
   need(root, "[data-role=export]").addEventListener(
     "click",
     () => {
-      exportRecord(keeper, course)
+      exportRecord(store, course)
         .then((isDone) => tellOutcome(page, "export", say(isDone ? "exported" : "nothing_yet")))
         .catch((problem: unknown) => {
           tellOutcome(page, "export", say("export_failed"));

@@ -1,6 +1,7 @@
 /** What is kept where, and the name that a trainer may give it. */
 
 import type { Change, Contents } from "../../learner/contents";
+import type { RecordStore } from "../../storage/record_store";
 import { make, need } from "../../ui/dom";
 import { report } from "../../ui/mounting";
 import { say as sayOfKept } from "../../ui/saving_words";
@@ -12,15 +13,15 @@ const LONGEST_ALIAS = 100;
 
 /** Show the facts, and keep them true. */
 export function showFacts(page: RecordPage): void {
-  const { root, keeper, signal } = page;
+  const { root, store, signal } = page;
   const form = need<HTMLFormElement>(root, "[data-role=alias]");
   const input = need<HTMLInputElement>(form, "input");
   const show = (): void => {
     fill(page);
-    if (document.activeElement !== input) input.value = keeper.contents.head?.learner.alias ?? "";
+    if (document.activeElement !== input) input.value = store.contents.head?.learner.alias ?? "";
   };
-  void keeper.ready.then(show);
-  keeper.listen(show, signal);
+  void store.ready.then(show);
+  store.listen(show, signal);
   form.addEventListener(
     "submit",
     (event) => {
@@ -31,15 +32,15 @@ export function showFacts(page: RecordPage): void {
   );
 }
 
-function fill({ root, keeper }: RecordPage): void {
-  const rows = factsOf(keeper.contents, keeper.trouble !== null);
+function fill({ root, store }: RecordPage): void {
+  const rows = factsOf(store.contents, whereOf(store));
   const facts = need(root, "[data-role=facts]");
   const nothing = need(root, "[data-role=nothing]");
   facts.replaceChildren(...rows.flatMap(([name, value]) => [make("dt", "", name), make("dd", "", value)]));
   nothing.textContent = sayOfKept("nothing_yet");
   facts.hidden = rows.length === 0;
   nothing.hidden = rows.length > 0;
-  need(root, "[data-role=alias]").hidden = !keeper.contents.head;
+  need(root, "[data-role=alias]").hidden = !store.contents.head;
 }
 
 const KINDS = [
@@ -50,16 +51,23 @@ const KINDS = [
   ["self.rating", "levels"],
 ] as const;
 
-function factsOf(contents: Contents, isInMemory: boolean): [string, string][] {
-  return [...recordFacts(contents, isInMemory), ...paperFacts(contents)];
+type Where = "where_device" | "where_memory" | "where_page";
+
+function whereOf({ trouble, lastsForVisit }: RecordStore): Where {
+  if (!trouble) return "where_device";
+  return lastsForVisit ? "where_memory" : "where_page";
 }
 
-function recordFacts({ head, self, events }: Contents, isInMemory: boolean): [string, string][] {
+function factsOf(contents: Contents, where: Where): [string, string][] {
+  return [...recordFacts(contents, where), ...draftFacts(contents)];
+}
+
+function recordFacts({ head, self, events }: Contents, where: Where): [string, string][] {
   if (!head) return [];
   const last = events.reduce((latest, { raw }) => Math.max(latest, raw.at), head.identity.createdAt);
   const devices = new Set(events.map(({ raw }) => raw.device)).size;
   return [
-    [say("fact_where"), say(isInMemory ? "where_memory" : "where_device")],
+    [say("fact_where"), say(where)],
     [say("fact_answers"), whatIn(events)],
     [say("fact_since"), day(head.identity.createdAt)],
     [say("fact_last"), day(last)],
@@ -77,15 +85,15 @@ function whatIn(events: Contents["events"]): string {
 }
 
 /** Say in how many exercises something is written that only this browser has. */
-function paperFacts({ papers }: Contents): [string, string][] {
-  const exercises = new Set([...papers.keys()].map((name) => name.split("/", 2).join("/")));
+function draftFacts({ drafts }: Contents): [string, string][] {
+  const exercises = new Set([...drafts.keys()].map((name) => name.split("/", 2).join("/")));
   return exercises.size > 0 ? [[say("fact_papers"), sayCount("papers", exercises.size)]] : [];
 }
 
 async function saveAlias(page: RecordPage, typed: string): Promise<void> {
   const alias = [...typed.trim()].slice(0, LONGEST_ALIAS).join("");
   try {
-    await page.keeper.change((contents) => named(contents, alias));
+    await page.store.change((contents) => named(contents, alias));
     tellOutcome(page, "alias", say(alias ? "alias_saved" : "alias_removed"));
   } catch (problem) {
     tellOutcome(page, "alias", sayOfKept("not_begun"));

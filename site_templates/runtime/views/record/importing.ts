@@ -5,17 +5,19 @@ import type { Contents } from "../../learner/contents";
 import { LARGEST_FILE } from "../../record/json_text";
 import type { Refusal } from "../../record/refusals";
 import { isRefusal } from "../../record/refusals";
+import { makeButton } from "../../ui/button";
 import { make, need } from "../../ui/dom";
 import { report } from "../../ui/mounting";
 import type { ChosenFile } from "./chosen_file";
 import { chosenFile } from "./chosen_file";
 import type { News } from "./news";
 import type { RecordPage } from "./page";
-import { button, tellOutcome } from "./page";
+import { tellOutcome } from "./page";
 import { previewOf } from "./preview";
 import { refusedWords } from "./refused";
 import { say } from "./words";
 
+const MAIN = "imr-record-button imr-record-main";
 const ROLE = "import";
 const TOO_LARGE: Refusal = { code: "too-large", values: { limit: LARGEST_FILE / 1_000_000 } };
 
@@ -44,11 +46,11 @@ export function letImport(page: RecordPage): void {
 
 async function look(page: RecordPage, file: File, signal: AbortSignal): Promise<void> {
   tellOutcome(page, ROLE, say("import_reading"));
-  await page.keeper.ready;
+  await page.store.ready;
   if (file.size > LARGEST_FILE) return refuse(page, TOO_LARGE);
   const bytes = await file.arrayBuffer();
   if (signal.aborted) return;
-  const chosen = await chosenFile({ bytes, course: page.course.id, contents: page.keeper.contents }, signal);
+  const chosen = await chosenFile({ bytes, course: page.course.id, contents: page.store.contents }, signal);
   if (signal.aborted) return;
   const { told } = chosen;
   if (isRefusal(told) || !told.isNews) chosen.close();
@@ -64,12 +66,8 @@ function refuse(page: RecordPage, refusal: Refusal): void {
 function ask(page: RecordPage, chosen: ChosenFile, news: News): void {
   const outcome = tellOutcome(page, ROLE, ...previewOf(news));
   if (news.isNews) {
-    const yes = button(
-      say(news.isOthers ? "import_yes_mine" : "import_yes"),
-      "imr-record-main",
-      () => void take(page, chosen),
-    );
-    const no = button(say("import_no"), "", () => leave(page, chosen));
+    const yes = makeButton(MAIN, () => void take(page, chosen), say(news.isOthers ? "import_yes_mine" : "import_yes"));
+    const no = makeButton("imr-record-button", () => leave(page, chosen), say("import_no"));
     outcome.append(make("p", "imr-record-field", yes, no));
   }
   outcome.focus();
@@ -84,9 +82,9 @@ async function take(page: RecordPage, chosen: ChosenFile): Promise<void> {
   try {
     const theirs = await chosen.record();
     if (!theirs) throw new Error("a refused file is not added");
-    page.keeper.hasVanished = false;
+    page.store.hasVanished = false;
     // whoever presses the button has been asked whether both are theirs
-    await page.keeper.change((contents: Contents) => add(contents, theirs, true));
+    await page.store.change((contents: Contents) => add(contents, theirs, true));
     chosen.close();
     tellOutcome(page, ROLE, say("import_done")).focus();
   } catch (problem) {
@@ -94,7 +92,7 @@ async function take(page: RecordPage, chosen: ChosenFile): Promise<void> {
     const outcome = tellOutcome(page, ROLE, say("import_failed"));
     outcome.append(
       " ",
-      button(say("import_yes"), "imr-record-main", () => void take(page, chosen)),
+      makeButton(MAIN, () => void take(page, chosen), say("import_yes")),
     );
     outcome.focus();
   }

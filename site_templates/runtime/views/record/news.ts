@@ -7,7 +7,7 @@ import { canonical } from "../../record/canonical";
 import type { Log } from "../../record/log";
 import { logOf } from "../../record/log";
 import { mergeOwn } from "../../record/merge";
-import type { Kept, Record } from "../../record/record";
+import type { Record, StoredEvent } from "../../record/record";
 import { compareVersions, VERSION } from "../../record/record";
 import type { Learner } from "../../record/schema";
 
@@ -52,7 +52,7 @@ export function newsOf(contents: Contents, theirs: Record): News {
   };
 }
 
-function addedIn(events: readonly Kept[]): Added {
+function addedIn(events: readonly StoredEvent[]): Added {
   const moments = events.map(({ raw }) => raw.at);
   const [first, last] = moments.reduce(([low, high], at) => [Math.min(low, at), Math.max(high, at)], [Infinity, 0]);
   return {
@@ -63,7 +63,7 @@ function addedIn(events: readonly Kept[]): Added {
   };
 }
 
-/** Give what a record says beside its entries, without what every export writes anew. */
+/** Return what a record says beside its entries, without what every export writes anew. */
 function besides(contents: Contents): string {
   const record = recordIn(contents);
   if (!record) return "";

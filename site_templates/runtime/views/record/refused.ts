@@ -29,14 +29,19 @@ const STEPS = {
   changed: "anew",
 } as const satisfies Record<Refused, string>;
 
-/** Give the two sentences that a learner reads. */
+/** Return the two sentences that a learner reads. */
 export function refusedWords({ code, values }: Refusal): [string, string] {
   if (code === "different-people") return [say("import_other_person"), say("help_choose")];
   const word = `refused_${code.replace(/-/g, "_")}` as Problem;
   // with each code come the values that its sentence has places for
   const given = { ...values, where: where(values) } as Readonly<Record<Words["record"][Problem], string | number>>;
   const problem = say(word, given);
-  return [say("import_refused", { problem }), say(`help_${STEPS[code]}`)];
+  return [say("import_refused", { problem }), say(`help_${isOlder(values) ? "older" : STEPS[code]}`)];
+}
+
+/** Say whether a file is of a version before the first; no newer release will read it. */
+function isOlder({ version }: Refusal["values"]): boolean {
+  return /^0+\./.test(`${version ?? ""}`);
 }
 
 function where({ event, way }: Refusal["values"]): string {

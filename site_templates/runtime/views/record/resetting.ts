@@ -1,14 +1,15 @@
-/** Starting a unit afresh: its answers and its talks are put aside and stay in the record. */
+/** Starting a unit afresh: its answers and its dialogues are put aside and stay in the record. */
 
+import { circumstancesOn } from "../../learner/circumstances";
 import type { Change, Contents } from "../../learner/contents";
 import { inTurn } from "../../learner/contents";
-import { beginTalksAfresh, talks } from "../../learner/dialogue_runs";
+import { dialogueProgress, restartDialogues } from "../../learner/dialogue_runs";
 import { beginAfresh, pastIn } from "../../learner/responses";
-import { screens } from "../../learner/shown_answers";
+import { shownAnswers } from "../../learner/shown_answers";
 import { make, need } from "../../ui/dom";
 import { report } from "../../ui/mounting";
 import type { RecordPage } from "./page";
-import { circumstances, tellOutcome } from "./page";
+import { tellOutcome } from "./page";
 import { say, sayCount } from "./words";
 
 interface UnitTitle {
@@ -19,12 +20,12 @@ interface UnitTitle {
 }
 
 export function letBeginAfresh(page: RecordPage): void {
-  const { root, keeper, signal } = page;
+  const { root, store, signal } = page;
   const form = need<HTMLFormElement>(root, "[data-role=reset]");
   const select = need<HTMLSelectElement>(form, "select");
   const show = (): void => offer(page, form, select);
-  void keeper.ready.then(show);
-  keeper.listen(show, signal);
+  void store.ready.then(show);
+  store.listen(show, signal);
   form.addEventListener(
     "submit",
     (event) => {
@@ -37,10 +38,10 @@ export function letBeginAfresh(page: RecordPage): void {
 }
 
 /** Offer the units that show answers. */
-function offer({ root, keeper }: RecordPage, form: HTMLFormElement, select: HTMLSelectElement): void {
-  const past = pastIn(keeper.contents);
-  const { responses } = screens(past);
-  const begun = talks(past);
+function offer({ root, store }: RecordPage, form: HTMLFormElement, select: HTMLSelectElement): void {
+  const past = pastIn(store.contents);
+  const { responses } = shownAnswers(past);
+  const begun = dialogueProgress(past);
   const chosen = select.value;
   const options = unitTitles().flatMap(({ id, title, items, dialogues = [] }) => {
     const said = dialogues.reduce((sum, dialogue) => sum + (begun.get(dialogue)?.way.length ?? 0), 0);
@@ -61,7 +62,7 @@ function offer({ root, keeper }: RecordPage, form: HTMLFormElement, select: HTML
 
 async function begin(page: RecordPage, unit: UnitTitle): Promise<void> {
   try {
-    await page.keeper.change((contents) => putAside(contents, unit, page));
+    await page.store.change((contents) => putAside(contents, unit, page));
     tellOutcome(page, "reset", say("reset_done", { title: unit.title })).focus();
   } catch (problem) {
     tellOutcome(page, "reset", say("reset_failed"));
@@ -70,11 +71,11 @@ async function begin(page: RecordPage, unit: UnitTitle): Promise<void> {
 }
 
 function putAside(contents: Contents, { items, dialogues = [] }: UnitTitle, page: RecordPage): Change {
-  const now = circumstances(page);
+  const now = circumstancesOn(page.course);
   return inTurn(
     contents,
     (before) => beginAfresh(before, items, now),
-    (before) => beginTalksAfresh(before, dialogues, now),
+    (before) => restartDialogues(before, dialogues, now),
   );
 }
 

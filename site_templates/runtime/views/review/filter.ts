@@ -7,7 +7,7 @@ import { say, sayCount } from "./words";
 
 export interface Filter {
   readonly root: HTMLElement;
-  /** Give the items of the competency that is chosen. */
+  /** Return the items of the competency that is chosen. */
   items(): readonly string[];
 }
 

@@ -2,13 +2,13 @@
 
 import { RecordMemory } from "../../item/memory";
 import type { Bank } from "../../learner/responses";
-import type { Screens } from "../../learner/shown_answers";
+import type { ShownAnswers } from "../../learner/shown_answers";
 import type { Past } from "../../record/log";
-import { standingOf } from "../../record/log";
+import { validEventsOf } from "../../record/log";
 
 export class LatestMemory extends RecordMemory {
-  protected override shown(past: Past, bank: Bank): Pick<Screens, "attempts" | "responses"> {
-    const latest = standingOf(past, "item.response").map((event) => [event.body.itemId, event] as const);
+  protected override shown(past: Past, bank: Bank): Pick<ShownAnswers, "attempts" | "responses"> {
+    const latest = validEventsOf(past, "item.response").map((event) => [event.body.itemId, event] as const);
     return { attempts: super.shown(past, bank).attempts, responses: new Map(latest) };
   }
 }

@@ -1,17 +1,16 @@
 /** What the pages of review share: the course, the learner's record, and the morning of today. */
 
 import type { CourseOnPage } from "../../course/course_on_page";
-import { courseOnPage, localeOnPage } from "../../course/course_on_page";
+import { courseOnPage } from "../../course/course_on_page";
 import type { Titles } from "../../course/titles";
-import type { Circumstances } from "../../learner/append";
 import type { Contents } from "../../learner/contents";
 import type { CourseData } from "../../record/course_data";
 import type { Log } from "../../record/log";
 import { logOf } from "../../record/log";
 import { metItems } from "../../review/met";
 import type { Morning } from "../../review/today";
-import type { Keeper } from "../../storage/record_store";
-import { keeperOf } from "../../storage/record_store";
+import type { RecordStore } from "../../storage/record_store";
+import { recordStoreOf } from "../../storage/record_store";
 import { dateOf, dawnOf } from "../../ui/days";
 import { need } from "../../ui/dom";
 
@@ -20,7 +19,7 @@ export interface LearnerPage {
   readonly course: CourseOnPage;
   readonly judged: CourseData;
   readonly titles: Titles;
-  readonly keeper: Keeper;
+  readonly store: RecordStore;
   readonly signal: AbortSignal;
 }
 
@@ -31,23 +30,18 @@ export function learnerPage(module: string): LearnerPage {
   const course = courseOnPage();
   const root = need(document, `[data-module=${module}]`);
   // as long as the page lives, which may be brought back from the history
-  return { root, course, judged, titles, keeper: keeperOf(course.id), signal: new AbortController().signal };
+  return { root, course, judged, titles, store: recordStoreOf(course.id), signal: new AbortController().signal };
 }
 
-/** Give the log of what is kept. */
+/** Return the log of what is kept. */
 export function logIn({ events, head }: Contents): Log {
   return logOf({ events, devices: head?.devices ?? [] });
 }
 
-/** Give what today's list is made of. */
-export function morningOf({ judged, titles, keeper }: LearnerPage, now: number): Morning {
-  const log = logIn(keeper.contents);
+/** Return what today's list is made of. */
+export function morningOf({ judged, titles, store }: LearnerPage, now: number): Morning {
+  const log = logIn(store.contents);
   const today = dateOf(now);
-  const seen = keeper.contents.self?.seen ?? new Map<string, number>();
+  const seen = store.contents.self?.seen ?? new Map<string, number>();
   return { log, course: judged, today, dawn: dawnOf(today), seen, met: metItems(titles.units, log) };
-}
-
-/** Give when and on what page something happens. */
-export function circumstances({ course: { id, version, contentHash } }: LearnerPage): Circumstances {
-  return { now: Date.now(), locale: localeOnPage(), course: { id, version, contentHash } };
 }

@@ -2,8 +2,9 @@
 
 import { JUDGED } from "../../item/events";
 import { mountSet } from "../../item/items_anywhere";
-import { standingOf } from "../../record/log";
+import { validEventsOf } from "../../record/log";
 import { mistakes } from "../../review/mistakes";
+import { makeButton } from "../../ui/button";
 import { make, need } from "../../ui/dom";
 import type { Stop } from "../../ui/mounting";
 import { report } from "../../ui/mounting";
@@ -21,7 +22,7 @@ export function showMistakes(page: LearnerPage): void {
   const section = new Mistakes(page, need(page.root, "[data-role=mistakes]"));
   section.show();
   // what is being looked at stays as it is
-  page.keeper.listen(() => section.isInUse || section.show(), page.signal);
+  page.store.listen(() => section.isInUse || section.show(), page.signal);
 }
 
 class Mistakes {
@@ -45,9 +46,12 @@ class Mistakes {
       return;
     }
     const filter = filterOf(items, this.page);
-    const look = button(say("look"), () => this.open(filter.items(), false));
-    const practise = button(say("practise"), () => this.open(filter.items(), true));
-    practise.classList.add("imr-record-main");
+    const look = makeButton("imr-record-button", () => this.open(filter.items(), false), say("look"));
+    const practise = makeButton(
+      "imr-record-button imr-record-main",
+      () => this.open(filter.items(), true),
+      say("practise"),
+    );
     this.place.replaceChildren(
       make("p", "", say("mistakes_help")),
       filter.root,
@@ -90,28 +94,21 @@ class Mistakes {
   }
 
   private items(): string[] {
-    return mistakes(logIn(this.page.keeper.contents), this.page.judged).map(({ body }) => body.itemId);
+    return mistakes(logIn(this.page.store.contents), this.page.judged).map(({ body }) => body.itemId);
   }
 
   private hasAnswers(): boolean {
-    return this.page.keeper.contents.events.some(({ raw }) => raw.type === "item.response");
+    return this.page.store.contents.events.some(({ raw }) => raw.type === "item.response");
   }
 
   /** Count how often mistakes were practised, so that each time has a set of its own. */
   private begun(): number {
-    const started = standingOf(logIn(this.page.keeper.contents), "attempt.started");
+    const started = validEventsOf(logIn(this.page.store.contents), "attempt.started");
     return started.filter(({ body }) => body.bankId.startsWith(`${BANK}-`)).length;
   }
 }
 
 const latest = (
-  { keeper, course }: Pick<LearnerPage, "keeper" | "course">,
+  { store, course }: Pick<LearnerPage, "store" | "course">,
   banks: ConstructorParameters<typeof LatestMemory>[2],
-): LatestMemory => new LatestMemory(keeper, course, banks);
-
-function button(words: string, act: () => void): HTMLButtonElement {
-  const made = make("button", "imr-record-button", words);
-  made.type = "button";
-  made.addEventListener("click", act);
-  return made;
-}
+): LatestMemory => new LatestMemory(store, course, banks);

@@ -1,7 +1,7 @@
 /** Today's list, ready to be answered; how far it is stands above it. */
 
 import { mountSet } from "../../item/items_anywhere";
-import { screens } from "../../learner/shown_answers";
+import { shownAnswers } from "../../learner/shown_answers";
 import type { Asked } from "../../review/today";
 import { bankOf, todaysList } from "../../review/today";
 import { make, need } from "../../ui/dom";
@@ -23,7 +23,7 @@ export async function showToday(page: LearnerPage): Promise<void> {
   place.replaceChildren(how, reasonList(list));
   const show = (): void => how.replaceChildren(howFar(page, list, bank));
   show();
-  page.keeper.listen(show, page.signal);
+  page.store.listen(show, page.signal);
   const set = { bank, mode: "review" as const, title: say("set_title"), size: sayCount("questions", list.length) };
   await mountSet(place, { ...set, items: list.map(({ item }) => item) }, page);
   for (const asked of list) sayWhy(place, asked, page);
@@ -31,8 +31,8 @@ export async function showToday(page: LearnerPage): Promise<void> {
 
 /** Say how many of the list are answered, and at its end when to come back. */
 function howFar(page: LearnerPage, list: readonly Asked[], bank: string): string {
-  const log = logIn(page.keeper.contents);
-  const { responses } = screens(log, bank);
+  const log = logIn(page.store.contents);
+  const { responses } = shownAnswers(log, bank);
   const done = list.filter(({ item }) => responses.has(item)).length;
   if (done === 0) return say("how_begin", { questions: sayCount("questions", list.length) });
   if (done < list.length) return say("how_going", { done, total: list.length });

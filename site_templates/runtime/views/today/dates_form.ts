@@ -1,7 +1,8 @@
 /** "My group starts module 6 on …": naming dates, moving them and taking them back. */
 
-import type { Draft } from "../../learner/append";
+import type { NewEvent } from "../../learner/append";
 import { append } from "../../learner/append";
+import { circumstancesOn } from "../../learner/circumstances";
 import type { Change, Contents } from "../../learner/contents";
 import { pastIn } from "../../learner/responses";
 import { datesNamedFor, groupDates } from "../../review/group_dates";
@@ -9,7 +10,6 @@ import { all, need, needValue } from "../../ui/dom";
 import { report } from "../../ui/mounting";
 import { announce } from "../../ui/status";
 import type { LearnerPage } from "../review/learner_page";
-import { circumstances } from "../review/learner_page";
 import { say } from "../review/words";
 
 /** Bring the form to life, if the course has modules. */
@@ -17,8 +17,8 @@ export function letNameDates(page: LearnerPage): void {
   const form = page.root.querySelector<HTMLFormElement>("[data-role=dates]");
   if (!form) return;
   const inputs = all<HTMLInputElement>(form, "input[type=date]");
-  fill(inputs, page.keeper.contents);
-  page.keeper.listen(() => form.contains(document.activeElement) || fill(inputs, page.keeper.contents), page.signal);
+  fill(inputs, page.store.contents);
+  page.store.listen(() => form.contains(document.activeElement) || fill(inputs, page.store.contents), page.signal);
   form.addEventListener(
     "submit",
     (event) => {
@@ -39,14 +39,14 @@ function fill(inputs: readonly HTMLInputElement[], contents: Contents): void {
 
 async function save(inputs: readonly HTMLInputElement[], page: LearnerPage): Promise<void> {
   const named = inputs.map((input) => ({ module: needValue(input, "group"), date: input.value }));
-  await page.keeper.change((contents) => change(contents, named, page));
+  await page.store.change((contents) => change(contents, named, page));
   tell(page, say("dates_saved"));
 }
 
 function change(contents: Contents, named: readonly { module: string; date: string }[], page: LearnerPage): Change {
   const past = pastIn(contents);
   const before = new Map(groupDates(past).map(({ module, date }) => [module, date]));
-  const drafts = named.flatMap(({ module, date }): Draft[] => {
+  const newEvents = named.flatMap(({ module, date }): NewEvent[] => {
     if (date === (before.get(module) ?? "")) return [];
     if (date !== "") return [{ type: "group.date", body: { moduleId: module, date } }];
     return datesNamedFor(past, module).map(({ id }) => ({
@@ -54,7 +54,7 @@ function change(contents: Contents, named: readonly { module: string; date: stri
       body: { target: id, reason: "withdrawn" },
     }));
   });
-  return append(contents, drafts, circumstances(page));
+  return append(contents, newEvents, circumstancesOn(page.course));
 }
 
 function tell({ root }: LearnerPage, words: string): void {

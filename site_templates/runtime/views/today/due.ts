@@ -1,6 +1,6 @@
 /** What is due today, with the way to practise it. */
 
-import { screens } from "../../learner/shown_answers";
+import { shownAnswers } from "../../learner/shown_answers";
 import { mistakes } from "../../review/mistakes";
 import { bankOf, todaysList } from "../../review/today";
 import { make, need } from "../../ui/dom";
@@ -20,7 +20,7 @@ export function showDue(page: LearnerPage, now: number): void {
     place.replaceChildren(nothingDue(morning), ...toMistakes(page));
     return;
   }
-  const { responses } = screens(morning.log, bankOf(morning.today));
+  const { responses } = shownAnswers(morning.log, bankOf(morning.today));
   const done = list.filter(({ item }) => responses.has(item)).length;
   if (done === list.length) {
     const words = make("p", "", [say("how_done"), nextDay(morning.log, morning.course, now)].join(" "));

@@ -15,7 +15,7 @@ export function showGroups(page: LearnerPage, now: number): void {
   const place = page.root.querySelector("[data-role=groups]");
   if (!place) return;
   const today = dateOf(now);
-  const ahead = groupDates(logIn(page.keeper.contents)).filter(({ date }) => date >= today);
+  const ahead = groupDates(logIn(page.store.contents)).filter(({ date }) => date >= today);
   const nothing = make("p", "", say("group_none"));
   place.replaceChildren(...(ahead.length > 0 ? ahead.map((group) => groupView(group, page, now)) : [nothing]));
 }
@@ -42,9 +42,9 @@ function questionStep(module: string, days: number, page: LearnerPage, now: numb
   return count > 0 ? [sayCount("group_questions", count)] : null;
 }
 
-function dialogueStep(module: string, { titles, course, keeper }: LearnerPage): Step {
+function dialogueStep(module: string, { titles, course, store }: LearnerPage): Step {
   const trained = titles.units.find(({ id }) => id === module)?.competencies ?? [];
-  const dialogue = dialogueFor(module, trained, titles.dialogues, logIn(keeper.contents));
+  const dialogue = dialogueFor(module, trained, titles.dialogues, logIn(store.contents));
   if (!dialogue) return null;
   const { href, title, minutes } = dialogue;
   return [`${say("group_dialogue")} `, linkTo(`${course.base}/${href}`, title), ` · ${sayCount("minutes", minutes)}`];

@@ -3,7 +3,7 @@
 import { DAY } from "../../learning/evidence";
 import type { CourseData } from "../../record/course_data";
 import type { Log } from "../../record/log";
-import { standingOf } from "../../record/log";
+import { validEventsOf } from "../../record/log";
 import { dueDays } from "../../review/ahead";
 import type { Day } from "../../review/group_dates";
 import { groupDates, WEEK } from "../../review/group_dates";
@@ -42,7 +42,7 @@ export function reminders(log: Log, course: CourseData, now: number): Reminder[]
 const nothing = { daysBefore: [0], count: 0, module: null };
 
 function ratingAgain(log: Log, today: Day): Reminder[] {
-  const given = standingOf(log, "rating.given");
+  const given = validEventsOf(log, "rating.given");
   const last = given[given.length - 1];
   const date = last && dateOf(last.at + RATE_AGAIN * DAY);
   return date && date >= today ? [{ ...nothing, kind: "rating", date }] : [];

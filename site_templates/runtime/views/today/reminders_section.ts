@@ -1,5 +1,6 @@
 /** What a calendar file would hold, and the button that saves it. */
 
+import { makeButton } from "../../ui/button";
 import { dateOf, dawnOf, weekday } from "../../ui/days";
 import { make, need } from "../../ui/dom";
 import { download } from "../../ui/downloading";
@@ -17,7 +18,7 @@ const SHOWN = 4;
 
 export function showReminders(page: LearnerPage, now: number): void {
   const place = need(page.root, "[data-role=reminders]");
-  const found = reminders(logIn(page.keeper.contents), page.judged, now);
+  const found = reminders(logIn(page.store.contents), page.judged, now);
   if (found.length === 0) {
     place.replaceChildren(make("p", "", say("reminders_none")));
     return;
@@ -32,15 +33,16 @@ export function showReminders(page: LearnerPage, now: number): void {
 }
 
 function saveButton(found: readonly Reminder[], page: LearnerPage, now: number): HTMLButtonElement {
-  const button = make("button", "imr-record-button", say("reminders_save"));
-  button.type = "button";
-  button.addEventListener("click", () => {
-    const about = { name: say("calendar_name"), course: page.course.id, url: addressOf(page), now };
-    const text = calendarFile(found, (reminder) => wordsOf(reminder, page), about);
-    download({ name: `imr-reminders-${dateOf(now)}.ics`, type: "text/calendar", text });
-    announce(say("reminders_saved"));
-  });
-  return button;
+  return makeButton(
+    "imr-record-button",
+    () => {
+      const about = { name: say("calendar_name"), course: page.course.id, url: addressOf(page), now };
+      const text = calendarFile(found, (reminder) => wordsOf(reminder, page), about);
+      download({ name: `imr-reminders-${dateOf(now)}.ics`, type: "text/calendar", text });
+      announce(say("reminders_saved"));
+    },
+    say("reminders_save"),
+  );
 }
 
 function wordsOf({ kind, count, module }: Reminder, { titles }: LearnerPage): ReminderWords {

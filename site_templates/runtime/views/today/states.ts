@@ -1,5 +1,6 @@
 /** Where the competencies stand, counted, and whose page this is on paper. */
 
+import { makeButton } from "../../ui/button";
 import { make, need } from "../../ui/dom";
 import { linkTo } from "../../ui/link";
 import { factsOf } from "../profile/facts";
@@ -10,7 +11,7 @@ import { logIn } from "../review/learner_page";
 import { say } from "../review/words";
 
 export function showStanding(page: LearnerPage, now: number): void {
-  const { contents } = page.keeper;
+  const { contents } = page.store;
   const facts = factsOf(logIn(contents), page.judged, page.titles, now);
   const way = linkTo(`${page.course.base}/profile.html`, say("to_profile"));
   // before the first answer there is nothing to count
@@ -20,8 +21,5 @@ export function showStanding(page: LearnerPage, now: number): void {
 }
 
 function printButton(): HTMLButtonElement {
-  const button = make("button", "imr-record-button imr-today-print", say("print"));
-  button.type = "button";
-  button.addEventListener("click", () => window.print());
-  return button;
+  return makeButton("imr-record-button imr-today-print", () => window.print(), say("print"));
 }

@@ -11,7 +11,7 @@ import type { LearnerPage } from "../review/learner_page";
 import { say, sayCount } from "../review/words";
 
 export function showUnits(page: LearnerPage, units: readonly UnitOnPage[]): void {
-  const done = doneIn(pastIn(page.keeper.contents), units);
+  const done = doneIn(pastIn(page.store.contents), units);
   const left = units.reduce((sum, unit) => sum + timeLeft(unit, done), 0);
   const head = make("tr", "", columnHead(say("column_unit")), columnHead(say("column_left")));
   const rows = units.map((unit) => rowOf(unit, done, page));
