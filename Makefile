@@ -33,6 +33,7 @@ lint: $(VENV)/for-testing bundle
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 	$(NODE) npm run --silent types
+	$(BIN)/python -m tools.words --check
 	$(NODE) npm run --silent floors
 	$(NODE) npm run --silent style
 

@@ -1,17 +1,19 @@
-"""The words of the site's interface, from a gettext catalogue."""
+"""The words of the site's interface, from gettext catalogues."""
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
-from io import BytesIO
 
+from babel import Locale
 from babel.dates import format_date
-from babel.messages.pofile import read_po
+
+from course.targets.site.catalogue import ANY, Forms, Word, category, read
 
 _PLACE = re.compile(r"\{(\w+)\}")
-_FOR_SCRIPT = "run."
+FOR_SCRIPT = "run."
 
 
 def interface_of(assets: Mapping[str, bytes], language: str) -> Interface:
@@ -24,33 +26,37 @@ def interface_of(assets: Mapping[str, bytes], language: str) -> Interface:
 
 
 class Interface:
-    """Strings by key. A plural has keys `KEY.one` and `KEY.other`."""
+    """Words by key, in the language of the site; a later catalogue goes before an earlier one."""
 
     def __init__(self, catalogues: Iterable[bytes], language: str = "en") -> None:
         # "en" alone writes dates the American way
-        self._language = "en_GB" if language == "en" else language.replace("-", "_")
-        self._strings: dict[str, str] = {}
+        self._locale = Locale.parse("en_GB" if language == "en" else language.replace("-", "_"))
+        self.words: dict[str, Word] = {}
         for catalogue in catalogues:
-            for message in read_po(BytesIO(catalogue)):
-                if message.id:
-                    self._strings[str(message.id)] = str(message.string)
+            self.words |= read(catalogue, self._locale)
 
     def __call__(self, key: str, **values: object) -> str:
-        """Return a string with its placeholders filled. Raise KeyError for a key that no catalogue has."""
-        if not values:
-            return self._strings[key]
-        if key not in self._strings and "count" in values:
-            key = f"{key}.one" if values["count"] == 1 else f"{key}.other"
-        return _PLACE.sub(lambda place: str(values[place[1]]), self._strings[key])
+        """Return a text with its places filled, in the form that fits `count`.
+
+        Raise KeyError for a key that no catalogue has.
+        """
+        word = self.words[key]
+        text = word if isinstance(word, str) else self._form(word, values["count"])
+        return _PLACE.sub(lambda place: str(values[place[1]]), text) if values else text
 
     def date(self, written: str) -> str:
         """Return a date (YYYY-MM-DD) in words."""
-        return format_date(date.fromisoformat(written), "long", locale=self._language)
+        return format_date(date.fromisoformat(written), "long", locale=self._locale)
 
-    def for_script(self) -> dict[str, str]:
-        """Return the strings that the browser needs, without their prefix."""
-        return {
-            key.removeprefix(_FOR_SCRIPT): text
-            for key, text in sorted(self._strings.items())
-            if key.startswith(_FOR_SCRIPT)
-        }
+    def for_script(self) -> dict[str, dict[str, Word]]:
+        """Return the words that scripts say, by part and name: `run.review.print` is `print` of `review`."""
+        parts = defaultdict[str, dict[str, Word]](dict)
+        for key, word in sorted(self.words.items()):
+            if key.startswith(FOR_SCRIPT):
+                part, name = key.removeprefix(FOR_SCRIPT).split(".", 1)
+                parts[part][name] = word
+        return dict(parts)
+
+    def _form(self, forms: Forms, count: object) -> str:
+        assert isinstance(count, int)
+        return forms.get(category(self._locale, count), forms[ANY])

@@ -41,16 +41,16 @@ SITE_FOLDER = "site"
 _OVERRIDES = "overrides/"
 _BUNDLE = "bundle/"
 _STATIC = "static/"
-# The scripts that only some pages load, and the beginnings of the words that come with each.
+# The scripts that only some pages load, and the parts of the words that come with each.
 PAGE_SCRIPTS: dict[str, tuple[str, ...]] = {
-    "certificate_page.js": ("certificate_", "profile_"),
-    "placement_page.js": ("placement_",),
-    "practice.js": ("practice_", "agreement_", "profile_"),
-    "profile_page.js": ("profile_", "agreement_"),
-    "record_page.js": ("record_",),
-    "review_page.js": ("review_",),
+    "certificate_page.js": ("certificate", "profile"),
+    "placement_page.js": ("placement",),
+    "practice.js": ("agreement", "dialogue", "exercise", "profile"),
+    "profile_page.js": ("agreement", "profile"),
+    "record_page.js": ("record",),
+    "review_page.js": ("review",),
     "search_worker.js": (),
-    "today_page.js": ("review_", "profile_"),
+    "today_page.js": ("profile", "review"),
 }
 _STYLES = ("course.css", "pages.css", "practice.css")
 
@@ -69,8 +69,8 @@ def project_files(site: SiteContext, addresses: Sequence[str]) -> Iterator[tuple
         yield f"docs/assets/{name}", site.assets[f"{_BUNDLE}{name}"] + own
     yield "docs/assets/learner.js", _script_words(site) + site.assets[f"{_BUNDLE}learner.js"]
     yield "docs/assets/units.js", units_script(site)
-    for name, words in PAGE_SCRIPTS.items():
-        yield f"docs/assets/{name}", _own_script_words(site, words) + site.assets[f"{_BUNDLE}{name}"]
+    for name, said in PAGE_SCRIPTS.items():
+        yield f"docs/assets/{name}", _own_script_words(site, said) + site.assets[f"{_BUNDLE}{name}"]
     yield "docs/assets/course-data.js", course_script(site)
     yield frame_script(site)
     # the file format is published, so that others can check a record
@@ -152,16 +152,16 @@ def _own_colour(site: SiteContext) -> bytes:
 
 def _script_words(site: SiteContext) -> bytes:
     """Return the words that every page needs, without those that come with a script of some pages."""
-    own = tuple({beginning for beginnings in PAGE_SCRIPTS.values() for beginning in beginnings})
-    words = {key: text for key, text in site.words.for_script().items() if not key.startswith(own)}
+    own = {part for said in PAGE_SCRIPTS.values() for part in said}
+    words = {part: words for part, words in site.words.for_script().items() if part not in own}
     return f"var imrStrings={ascii_only(words)};\n".encode()
 
 
-def _own_script_words(site: SiteContext, beginnings: tuple[str, ...]) -> bytes:
-    if not beginnings:
+def _own_script_words(site: SiteContext, said: tuple[str, ...]) -> bytes:
+    if not said:
         return b""
-    words = {key: text for key, text in site.words.for_script().items() if key.startswith(beginnings)}
-    return f"Object.assign(imrStrings,{ascii_only(words)});\n".encode()
+    words = site.words.for_script()
+    return f"Object.assign(imrStrings,{ascii_only({part: words[part] for part in said})});\n".encode()
 
 
 def _footer(site: SiteContext) -> dict[str, Any]:

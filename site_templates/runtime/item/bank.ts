@@ -1,11 +1,11 @@
 /** A set of questions: the way from one to the next, and how it went at the end. */
 
 import { all, make, need, needValue } from "../ui/dom";
+import { text } from "../ui/item_words";
 import type { Stop } from "../ui/mounting";
 import { report } from "../ui/mounting";
 import { say } from "../ui/saving_words";
 import { announce } from "../ui/status";
-import { text } from "../ui/strings";
 import { showEnd } from "./bank_end";
 import { askToReopen, JUDGED, verdictTold } from "./events";
 import type { ItemPage } from "./item_page";

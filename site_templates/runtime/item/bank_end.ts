@@ -3,13 +3,14 @@
 import { make, need } from "../ui/dom";
 import type { IconName } from "../ui/icons";
 import { icon } from "../ui/icons";
-import type { StringKey } from "../ui/strings";
-import { text } from "../ui/strings";
+import { text } from "../ui/item_words";
 import type { Verdict } from "./verdict";
 
 export type Verdicts = ReadonlyMap<HTMLElement, Verdict | null>;
 
-const COUNTS: readonly (readonly [StringKey, IconName | null, readonly (Verdict | null)[]])[] = [
+type CountWord = "count_right" | "count_partly" | "count_again" | "count_open";
+
+const COUNTS: readonly (readonly [CountWord, IconName | null, readonly (Verdict | null)[]])[] = [
   ["count_right", "right", ["right"]],
   ["count_partly", "partly", ["partly"]],
   ["count_again", "wrong", ["wrong", "dont-know"]],

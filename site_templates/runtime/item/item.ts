@@ -3,11 +3,11 @@
 import type { Ids, Key } from "../learning/key";
 import { fits, isSameSet } from "../learning/key";
 import { creditMilli } from "../learning/scoring";
+import { text } from "../ui/item_words";
 import type { Stop } from "../ui/mounting";
 import { report } from "../ui/mounting";
 import { showProblem, showTrouble, updateProblem } from "../ui/problem";
 import { announce } from "../ui/status";
-import { text } from "../ui/strings";
 import { readCertainty, showCertainty } from "./certainty";
 import { REOPEN, tellVerdict } from "./events";
 import type { Interaction } from "./interaction";

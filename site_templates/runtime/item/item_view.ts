@@ -4,10 +4,9 @@ import type { Key } from "../learning/key";
 import { day } from "../ui/days";
 import { copyOf, make, need } from "../ui/dom";
 import { icon } from "../ui/icons";
+import { text } from "../ui/item_words";
 import { updateProblem } from "../ui/problem";
 import { say } from "../ui/saving_words";
-import type { StringKey } from "../ui/strings";
-import { text } from "../ui/strings";
 import type { Interaction } from "./interaction";
 import type { ItemParts } from "./item_parts";
 import type { Given } from "./memory";
@@ -76,7 +75,7 @@ function explanation(parts: ItemParts): Node[] {
 }
 
 /** Change a button's words, keeping those of the page (which may be translated) to put them back. */
-function replaceWords(button: HTMLButtonElement, key: StringKey): void {
+function replaceWords(button: HTMLButtonElement, key: "answer_shown" | "checked"): void {
   const words = need(button, "[data-role=words]");
   words.hidden = true;
   button.querySelector(".imr-done")?.remove();

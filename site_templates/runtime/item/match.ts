@@ -3,8 +3,8 @@
 import type { Answer, Ids, MatchKey } from "../learning/key";
 import { isIds } from "../learning/key";
 import { all, copyOf, make, need, needValue } from "../ui/dom";
+import { text } from "../ui/item_words";
 import type { Open } from "../ui/problem";
-import { text } from "../ui/strings";
 import type { Interaction } from "./interaction";
 import type { ItemParts } from "./item_parts";
 import { markRow, unmarkRows } from "./row_marks";

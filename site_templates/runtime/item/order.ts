@@ -3,10 +3,10 @@
 import type { Answer, Ids, OrderKey } from "../learning/key";
 import { isIds } from "../learning/key";
 import { all, bringIntoOrder, copyOf, make, need, needValue } from "../ui/dom";
+import { text } from "../ui/item_words";
 import { letterAnew } from "../ui/letters";
 import type { Open } from "../ui/problem";
 import { announce } from "../ui/status";
-import { text } from "../ui/strings";
 import type { Interaction } from "./interaction";
 import type { ItemParts } from "./item_parts";
 import { markRow, unmarkRows } from "./row_marks";

@@ -4,7 +4,7 @@ import type { Key } from "../learning/key";
 import { creditMilli, tally } from "../learning/scoring";
 import { make } from "../ui/dom";
 import { icon } from "../ui/icons";
-import { text } from "../ui/strings";
+import { text } from "../ui/item_words";
 import type { Given } from "./memory";
 
 export type Verdict = "right" | "partly" | "wrong" | "dont-know";

@@ -4,10 +4,9 @@ import catalogue from "../../interface/agreement.en.po";
 import type { Pair } from "../learning/agreement";
 import { agreement } from "../learning/agreement";
 import { agreementLines } from "../views/profile/agreement_view";
+import { giveCatalogues } from "./words_on_page";
 
-const found = [...catalogue.matchAll(/^msgid "run\.(.+)"\nmsgstr "(.+)"$/gm)];
-const imrStrings = Object.fromEntries(found.map(([, key, words]) => [key, words]));
-Object.assign(globalThis, { window: { imrStrings }, document: { documentElement: { lang: "en" } } });
+giveCatalogues(catalogue);
 
 function lines(times: number, pairs: readonly Pair[]): string[] {
   return agreementLines(agreement(Array.from({ length: times }, () => pairs).flat()));

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import catalogue from "../../interface/certificate.en.po";
 import type { NewEvent } from "../learner/append";
 import { append } from "../learner/append";
 import type { Contents } from "../learner/contents";
@@ -13,7 +12,6 @@ import { readOwn } from "../record/reading";
 import { isRefusal } from "../record/refusals";
 import { fits, seal } from "../views/certificate/sealed";
 import { unitsIn } from "../views/certificate/units_done";
-import { COUNTED, WORDS } from "../views/certificate/words";
 
 const NOW = 1000 * DAY;
 const HASH = `sha256:${"c".repeat(64)}`;
@@ -40,12 +38,6 @@ const COURSE: CourseData = {
   dialogues: {},
 };
 const TITLES = { competencies: [], groups: [], instrumentItems: {}, units: [], modules: [], dialogues: [] };
-
-test("the catalogue holds the words of the certificate, no more and no fewer", () => {
-  const found = [...catalogue.matchAll(/^msgid "run\.certificate_(.+)"$/gm)].map((match) => match[1] ?? "");
-  const wanted = [...WORDS, ...COUNTED.flatMap((word) => [`${word}.one`, `${word}.other`])];
-  assert.deepEqual([...found].sort(), wanted.sort());
-});
 
 test("a unit was done on the day of its last first answer, whatever is practised later", () => {
   const contents = after(

@@ -1,13 +1,11 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import catalogue from "../../interface/placement.en.po";
 import { DAY } from "../learning/evidence";
 import type { PlacementState } from "../placement/state";
 import { stateOf } from "../placement/state";
 import { MOST_QUESTIONS } from "../placement/suggestion";
 import type { CourseData } from "../record/course_data";
 import type { KnownEvent } from "../record/record";
-import { COUNTED, WORDS } from "../views/placement/words";
 
 const NOW = 1000 * DAY;
 const NAMES = ["ACT1", "CBT1", "CBT2", "GOA2", "SKL2", "SOC1"];
@@ -161,10 +159,4 @@ test("the check begun last is the one that goes on, and a finished one says when
   sitting.begin("second");
   const { check } = sitting.state();
   assert.deepEqual([check?.attemptId, check?.answered, check?.finishedAt], ["second", [], null]);
-});
-
-test("the catalogue holds the words of the placement check, no more and no fewer", () => {
-  const found = [...catalogue.matchAll(/^msgid "run\.placement_(.+)"$/gm)].map((match) => match[1] ?? "");
-  const wanted = [...WORDS, ...COUNTED.flatMap((word) => [`${word}.one`, `${word}.other`])];
-  assert.deepEqual(found.sort(), wanted.sort());
 });

@@ -1,9 +1,9 @@
 /** The note that an answer is still lacking, with a way to each place that lacks one. */
 
 import { all, make } from "./dom";
+import { text } from "./item_words";
 import { linkTo } from "./link";
 import { say } from "./saving_words";
-import { text } from "./strings";
 
 /** Something that still lacks an answer: where to go, and what to call the way there. */
 export interface Open {

@@ -1,90 +1,50 @@
-/** The words the script says, given by the page as `imrStrings`. */
+/** The words that scripts say, given by the page as `imrStrings`; what there is to say stands in the catalogues. */
 
 import { language } from "./days";
+import type { Plurals, Words } from "./words.gen";
+
+/** A text in its forms, by the category of the count; `other` is always there. */
+type Forms = { readonly other: string } & Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
 
 declare global {
   interface Window {
-    imrStrings?: Readonly<Record<string, string>>;
+    imrStrings?: Readonly<Record<string, Readonly<Record<string, string | Forms>>>>;
   }
 }
 
-/** Every string the script needs; in the catalogue each carries `run.` before its name. */
-export const STRING_KEYS = [
-  "checked",
-  "answer_shown",
-  "verdict_right",
-  "verdict_partly",
-  "verdict_wrong",
-  "verdict_dont_know",
-  "tally_choose",
-  "tally_besides",
-  "tally_order",
-  "tally_match",
-  "status_right",
-  "status_partly",
-  "status_wrong",
-  "status_dont_know",
-  "status_open",
-  "safety",
-  "you_chose",
-  "mark_chosen_right",
-  "mark_chosen_wrong",
-  "mark_missed",
-  "mark_pair_right",
-  "mark_pair_wrong",
-  "mark_pair_missed",
-  "mark_group_right",
-  "mark_group_wrong",
-  "mark_group_missed",
-  "mark_place_right",
-  "mark_place_wrong",
-  "moved",
-  "nothing_chosen",
-  "go_to_answers",
-  "next",
-  "see_end",
-  "count_right",
-  "count_partly",
-  "count_again",
-  "count_open",
-  "end_question",
-  "end_right",
-  "end_partly",
-  "end_wrong",
-  "end_dont_know",
-  "end_open",
-] as const;
-
-export type StringKey = (typeof STRING_KEYS)[number];
-
 type Values = Readonly<Record<string, string | number>>;
 
-/** Return a string in the page's language, its `{name}` places filled. */
-export function text(key: StringKey, values: Values = {}): string {
-  return filled(key, values);
+/** The values for the `{name}` places of a text; nothing where it has none. */
+type Given<Place> = [Place] extends [never] ? [] : [values: Readonly<Record<Place & string, string | number>>];
+
+/** The words of one part of the scripts. */
+export interface Catalogue<Part extends keyof Words> {
+  /** Return a text, its places filled. */
+  readonly say: <Word extends keyof Words[Part] & string>(word: Word, ...given: Given<Words[Part][Word]>) => string;
+  /** Return a text in the form that fits a count, its places filled. */
+  readonly sayCount: <Word extends keyof Plurals[Part] & string>(
+    word: Word,
+    count: number,
+    ...given: Given<Plurals[Part][Word]>
+  ) => string;
 }
 
-/** The words of one part of the script. */
-export interface Catalogue<Word extends string, Counted extends string> {
-  /** Return a string, its `{name}` places filled. */
-  readonly say: (word: Word, values?: Values) => string;
-  /** Return a string in the form that fits a count. */
-  readonly sayCount: (word: Counted, count: number, values?: Values) => string;
-}
-
-/** Return the strings whose names in the catalogue begin with `run.` and this; counted ones end in `.one` and `.other`. */
-export function catalogue<Word extends string, Counted extends string>(beginning: string): Catalogue<Word, Counted> {
+/** Return the words of a part; in the catalogues their keys begin with `run.` and its name. */
+export function catalogue<Part extends keyof Words>(part: Part): Catalogue<Part> {
   return {
-    say: (word, values = {}) => filled(`${beginning}${word}`, values),
-    sayCount: (word, count, values = {}) => {
-      const form = new Intl.PluralRules(language()).select(count) === "one" ? "one" : "other";
-      return filled(`${beginning}${word}.${form}`, { count, ...values });
-    },
+    say: (word: string, values?: Values) => filled(part, word, values),
+    sayCount: (word: string, count: number, values?: Values) => filled(part, word, { count, ...values }),
   };
 }
 
-function filled(key: string, values: Values): string {
-  const found = window.imrStrings?.[key];
-  if (found === undefined) throw new Error(`the page has no string "run.${key}"`);
-  return found.replace(/\{(\w+)\}/g, (place, name: string) => `${values[name] ?? place}`);
+function filled(part: string, word: string, values: Values = {}): string {
+  const found = window.imrStrings?.[part]?.[word];
+  if (found === undefined) throw new Error(`the page has no string "run.${part}.${word}"`);
+  const text = typeof found === "string" ? found : formFor(found, values);
+  return text.replace(/\{(\w+)\}/g, (place, name: string) => `${values[name] ?? place}`);
+}
+
+function formFor(forms: Forms, { count }: Values): string {
+  // types let nobody say a text in forms without its count
+  return forms[new Intl.PluralRules(language()).select(count as number)] ?? forms.other;
 }

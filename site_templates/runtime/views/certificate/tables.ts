@@ -11,10 +11,13 @@ import { levelWords } from "../profile/given";
 import { stateMark } from "../profile/state_marks";
 import type { Confidence, Decision } from "./statement";
 import type { UnitWork } from "./units_done";
-import type { Word } from "./words";
 import { say } from "./words";
 
 type Cell = string | Node;
+type Column =
+  | ("unit" | "done_on" | "minutes")
+  | ("competency" | "decision" | "interval" | "answers" | "level")
+  | ("what" | "given" | "date");
 
 /** List the units that are done, and the time they count for. */
 export function unitsTable(units: readonly UnitWork[]): HTMLElement {
@@ -59,12 +62,16 @@ export function confidenceTable(confidence: readonly Confidence[], titles: Title
 }
 
 /** Return a heading and a table, or nothing where there is nothing to list. */
-function titled(title: Word, columns: readonly Word[], rows: readonly (readonly Cell[])[]): HTMLElement[] {
+function titled(
+  title: Strand | "observed" | "confidence",
+  columns: readonly Column[],
+  rows: readonly (readonly Cell[])[],
+): HTMLElement[] {
   if (rows.length === 0) return [];
   return [make("h3", "", say(title)), table(say(title), columns, rows)];
 }
 
-function table(name: string, columns: readonly Word[], rows: readonly (readonly Cell[])[]): HTMLElement {
+function table(name: string, columns: readonly Column[], rows: readonly (readonly Cell[])[]): HTMLElement {
   const head = make("tr", "", ...columns.map((column) => headCell("col", say(column))));
   const lines = rows.map(([first = "", ...rest]) => make("tr", "", headCell("row", first), ...rest.map(cell)));
   const view = make("div", "imr-table", make("table", "", make("thead", "", head), make("tbody", "", ...lines)));

@@ -3,9 +3,10 @@
 import type { CourseOnPage } from "../../course/course_on_page";
 import type { RecordStore } from "../../storage/record_store";
 import { make } from "../../ui/dom";
-import type { Word } from "../../ui/saving_words";
 import { say } from "../../ui/saving_words";
 import { exportButton } from "./saved_line";
+
+type Reason = "blocked" | "blocked_page" | "full" | "lost" | "vanished";
 
 /** Show the note as soon as there is a reason, and take it away with the reason. */
 export function showStorageNote(store: RecordStore, course: CourseOnPage, signal: AbortSignal): void {
@@ -22,7 +23,7 @@ export function showStorageNote(store: RecordStore, course: CourseOnPage, signal
   window.addEventListener("beforeunload", (event) => willLose(store) && event.preventDefault(), { signal });
 }
 
-function reasonOf({ trouble, lastsForVisit, hasVanished }: RecordStore): Word | null {
+function reasonOf({ trouble, lastsForVisit, hasVanished }: RecordStore): Reason | null {
   if (trouble) return lastsForVisit ? trouble : "blocked_page";
   return hasVanished ? "vanished" : null;
 }

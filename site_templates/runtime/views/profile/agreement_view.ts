@@ -3,20 +3,19 @@
 import type { Agreement, Interval } from "../../learning/agreement";
 import { LEAST_RATINGS } from "../../learning/agreement";
 import { make } from "../../ui/dom";
-import type { Word } from "./agreement_words";
 import { number, say, sayCount } from "./agreement_words";
 import { explained } from "./explained";
 
 /** Upper ends of the bands of kappa, after Altman (1991). */
-const BANDS: readonly (readonly [number, Word])[] = [
+const BANDS = [
   [0.2, "poor"],
   [0.4, "fair"],
   [0.6, "moderate"],
   [0.8, "good"],
   [Infinity, "very_good"],
-];
+] as const;
 
-const HOW: readonly Word[] = ["how_counts", "how_kappa", "how_words", "how_error", "how_interval", "how_limits"];
+const HOW = ["how_counts", "how_kappa", "how_words", "how_error", "how_interval", "how_limits"] as const;
 
 /** Show an agreement under a heading of the given level. */
 export function agreementView(found: Agreement, superseded: number, level: "h3" | "h4"): HTMLElement {
@@ -51,12 +50,12 @@ function wordFor(kappa: number): string {
   return say(word);
 }
 
-function numbers({ value, low, high }: Interval): Record<string, string> {
+function numbers({ value, low, high }: Interval): Record<keyof Interval, string> {
   return { value: number(value), low: number(low), high: number(high) };
 }
 
 function how(): HTMLDetailsElement {
-  const lines = HOW.map((word) => make("li", "", say(word, { least: LEAST_RATINGS })));
+  const lines = HOW.map((word) => make("li", "", say(word)));
   return make(
     "details",
     "imr-how",

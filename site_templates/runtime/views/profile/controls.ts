@@ -3,7 +3,6 @@
 import { makeButton } from "../../ui/button";
 import { make } from "../../ui/dom";
 import type { Group } from "./rows";
-import type { Word } from "./words";
 import { say } from "./words";
 
 export type View = "picture" | "table";
@@ -36,7 +35,7 @@ function viewOf(event: Event): View {
 function viewChoice(view: View, isChosen: boolean): HTMLElement {
   const input = make("input", "");
   Object.assign(input, { type: "radio", name: "profile-view", value: view, checked: isChosen });
-  return make("label", "", input, make("span", "", say(view satisfies Word)));
+  return make("label", "", input, make("span", "", say(view)));
 }
 
 function groupChoice(groups: readonly Group[]): HTMLSelectElement {

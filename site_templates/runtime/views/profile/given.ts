@@ -7,10 +7,9 @@ import { make } from "../../ui/dom";
 import { calendarDay, points } from "../../ui/numbers";
 import { gapOf } from "./gap";
 import type { OwnRating, Row } from "./rows";
-import type { Word } from "./words";
 import { day, say } from "./words";
 
-const LEVELS: readonly Word[] = ["level_0", "level_1", "level_2", "level_3"];
+const LEVELS = ["level_0", "level_1", "level_2", "level_3"] as const;
 
 /** Return a line for the own rating and one for the observations, as far as there are any. */
 export function given(row: Row, titles: Titles): HTMLElement[] {

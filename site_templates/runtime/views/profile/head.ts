@@ -8,14 +8,13 @@ import type { Facts, Group } from "./rows";
 import { countStates } from "./rows";
 import { stateMark } from "./state_marks";
 import { stepView } from "./step_view";
-import type { Word } from "./words";
 import { day, say } from "./words";
 
-const STATES: readonly (readonly [State, Word])[] = [
+const STATES = [
   ["shown", "shown_means"],
   ["not-yet", "not_yet_means"],
   ["not-enough-evidence", "not_enough_means"],
-];
+] as const satisfies readonly (readonly [State, string])[];
 
 /** Return the line that a print needs: the date, and the name if the trainer has typed one. */
 export function asOf(facts: Facts, name: string | undefined): HTMLElement {

@@ -3,14 +3,13 @@
 import type { State } from "../../learning/decision";
 import { make } from "../../ui/dom";
 import { drawn } from "../../ui/svg";
-import type { Word } from "./words";
 import { say } from "./words";
 
-export const STATE_WORDS: Readonly<Record<State, Word>> = {
+export const STATE_WORDS = {
   shown: "shown",
   "not-yet": "not_yet",
   "not-enough-evidence": "not_enough",
-};
+} as const satisfies Record<State, string>;
 
 /** Return the mark of a state with its word. */
 export function stateMark(state: State): HTMLElement {

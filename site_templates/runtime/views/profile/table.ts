@@ -10,10 +10,9 @@ import { gapWords, levelWords, observedWords } from "./given";
 import type { Facts, Group, Row, StrandRow } from "./rows";
 import { hasRated } from "./rows";
 import { stateMark } from "./state_marks";
-import type { Word } from "./words";
 import { day, say } from "./words";
 
-const COLUMNS: readonly Word[] = [
+const COLUMNS = [
   "column_competency",
   "column_strand",
   "column_state",
@@ -22,11 +21,11 @@ const COLUMNS: readonly Word[] = [
   "column_chance",
   "column_answers",
   "column_units",
-];
+] as const;
 
 /** A column that is there only when some row has something to stand in it. */
 interface Extra {
-  readonly title: Word;
+  readonly title: "column_own" | "column_observed";
   readonly isIn: (row: Row) => boolean;
   readonly words: (row: Row, titles: Titles) => string;
 }
@@ -44,13 +43,7 @@ const EXTRA: readonly Extra[] = [
   },
 ];
 
-const COLUMNS_HOW: readonly Word[] = [
-  "columns_estimate",
-  "columns_range",
-  "columns_answers",
-  "columns_state",
-  "columns_given",
-];
+const COLUMNS_HOW = ["columns_estimate", "columns_range", "columns_answers", "columns_state", "columns_given"] as const;
 
 /** Build the table, and below it how its columns are computed. */
 export function table(groups: readonly Group[], facts: Facts): HTMLElement {

@@ -1,13 +1,17 @@
 /** A refusal in words: what is wrong with the file, and the next step. */
 
 import type { Refusal, RefusalCode } from "../../record/refusals";
-import type { HELP, REFUSED } from "./words";
+import type { Words } from "../../ui/words.gen";
 import { say } from "./words";
 
-type Help = (typeof HELP)[number];
-type Refused = (typeof REFUSED)[number];
+// different people are asked about before, and never refused
+type Refused = Exclude<RefusalCode, "different-people">;
+type Underscored<Code extends string> = Code extends `${infer First}-${infer Rest}`
+  ? `${First}_${Underscored<Rest>}`
+  : Code;
+type Problem = `refused_${Underscored<Refused>}`;
 
-const STEPS: Readonly<Record<Exclude<RefusalCode, "different-people">, Help>> = {
+const STEPS = {
   "too-large": "choose",
   "not-utf8": "choose",
   empty: "whole",
@@ -23,13 +27,15 @@ const STEPS: Readonly<Record<Exclude<RefusalCode, "different-people">, Help>> = 
   "wrong-shape": "anew",
   "unknown-key": "anew",
   changed: "anew",
-};
+} as const satisfies Record<Refused, string>;
 
 /** Return the two sentences that a learner reads. */
 export function refusedWords({ code, values }: Refusal): [string, string] {
-  // different people are asked about before, and never refused
   if (code === "different-people") return [say("import_other_person"), say("help_choose")];
-  const problem = say(`refused_${code.replace(/-/g, "_") as Refused}`, { ...values, where: where(values) });
+  const word = `refused_${code.replace(/-/g, "_")}` as Problem;
+  // with each code come the values that its sentence has places for
+  const given = { ...values, where: where(values) } as Readonly<Record<Words["record"][Problem], string | number>>;
+  const problem = say(word, given);
   return [say("import_refused", { problem }), say(`help_${isOlder(values) ? "older" : STEPS[code]}`)];
 }
 

@@ -3,24 +3,23 @@
 import type { Titles } from "../../course/titles";
 import type { Asked, Reason } from "../../review/today";
 import { make } from "../../ui/dom";
-import type { Counted, Word } from "./words";
 import { say, sayCount } from "./words";
 
-const COUNTS: readonly (readonly [Reason, Counted])[] = [
+const COUNTS = [
   ["sure-but-wrong", "count_sure"],
   ["wrong", "count_wrong"],
   ["group", "count_group"],
   ["due", "count_due"],
   ["evidence", "count_evidence"],
-];
+] as const satisfies readonly (readonly [Reason, string])[];
 
-const WHY: Readonly<Record<Reason, Word>> = {
+const WHY = {
   "sure-but-wrong": "why_sure",
   wrong: "why_wrong",
   group: "why_group",
   due: "why_due",
   evidence: "why_evidence",
-};
+} as const satisfies Record<Reason, string>;
 
 /** Count the reasons that occur, each on a line. */
 export function reasonList(list: readonly Asked[]): HTMLElement {

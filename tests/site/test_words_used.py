@@ -1,0 +1,142 @@
+"""Every word that a template or the site target asks for is in the catalogues, and none is there in vain."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from jinja2 import Environment, nodes
+
+from course import targets
+from course.exercises.dialogue import PRINCIPLES
+from course.model.exercises import BANDS, Effect
+from course.reading.cast import ROLES
+from course.reading.framework import PRIORITIES
+from course.shipped import site_assets
+from course.targets.site.interface import FOR_SCRIPT, Interface
+from tools.word_types import COUNT, places
+
+ASSETS = site_assets()
+WORDS = Interface([content for path, content in ASSETS.items() if path.endswith("en.po")]).words
+
+_SHEETS = ("unit", "questions", "key", "scripts", "talks", "observer")
+_REGISTERS = (
+    "certificate",
+    "competencies",
+    "glossary",
+    "map",
+    "organisation",
+    "people",
+    "placement",
+    "profile",
+    "record",
+    "references",
+    "review",
+    "today",
+)
+# Keys of which a part is known only when a page is made: what can stand in its place.
+FAMILIES: dict[str, tuple[object, ...]] = {
+    "*.title": _REGISTERS,
+    "competencies.level_*": ("foundation", "competent", "expert"),
+    "competencies.priority_*": PRIORITIES,
+    "competencies.strand_*": ("knowledge", "judgement"),
+    "item.*": ("proficient", "violation"),
+    "page.to_*": ("light", "dark"),
+    "people.*": ("goal", "supporter", "setback", "working_on"),
+    "people.role_*": ROLES,
+    "practice.band_*": BANDS,
+    "practice.confidence_*": ("before", "after"),
+    "practice.effect_*": tuple(effect.value for effect in Effect),
+    "practice.level_*": (0, 1, 2, 3),
+    "practice.principle_*": PRINCIPLES,
+    "print.choice_*": _SHEETS,
+    "print.link_*": _SHEETS,
+    "print.means_*": _SHEETS,
+}
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A key that is asked for, with the names of its values, and the file that asks."""
+
+    key: str
+    values: frozenset[str]
+    file: str
+
+
+def test_every_key_that_is_asked_for_is_in_the_catalogues() -> None:
+    missing = [asked for asked in ASKED if not set(_keys(asked.key)) <= WORDS.keys()]
+
+    assert missing == []
+
+
+def test_every_key_of_the_catalogues_is_asked_for() -> None:
+    asked = {key for one in ASKED for key in _keys(one.key)}
+    unused = {key for key in WORDS if not key.startswith(FOR_SCRIPT)} - asked
+
+    assert sorted(unused) == []
+
+
+def test_every_place_of_a_text_is_filled_and_no_value_is_given_in_vain() -> None:
+    amiss = [
+        asked for asked in ASKED for key in _keys(asked.key) if key in WORDS and not _fits(key, asked.values)
+    ]
+
+    assert amiss == []
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_every_family_of_keys_is_still_asked_for(family: str) -> None:
+    assert family in {asked.key for asked in ASKED}
+
+
+def _fits(key: str, values: frozenset[str]) -> bool:
+    word = WORDS[key]
+    return values == places(word) | (set() if isinstance(word, str) else {COUNT})
+
+
+def _keys(asked: str) -> list[str]:
+    return [asked.replace("*", str(value)) for value in FAMILIES.get(asked, ("",))]
+
+
+def _asked_by_templates() -> Iterator[Asked]:
+    signs = ("[%", "%]", "[[", "]]", "[#", "#]")
+    pages, overrides = Environment(), Environment(*signs)
+    for path, content in ASSETS.items():
+        if path.endswith((".jinja", ".html")):
+            environment = overrides if path.startswith("overrides/") else pages
+            for call in environment.parse(content.decode("utf-8")).find_all(nodes.Call):
+                if isinstance(call.node, nodes.Name) and call.node.name == "t":
+                    yield Asked(_key_in(call.args[0]), frozenset(one.key for one in call.kwargs), path)
+
+
+def _key_in(node: nodes.Expr) -> str:
+    if isinstance(node, nodes.Concat):
+        return "".join(_key_in(part) for part in node.nodes)
+    return str(node.value) if isinstance(node, nodes.Const) else "*"
+
+
+def _asked_by_the_target() -> Iterator[Asked]:
+    for path in sorted((Path(targets.__file__).parent / "site").rglob("*.py")):
+        if path.name == "templates.py":
+            continue  # it hands on what templates ask for
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(call, ast.Call) and _is_word(call.func) and call.args:
+                values = frozenset(one.arg for one in call.keywords if one.arg)
+                yield Asked(_key_of(call.args[0]), values, path.name)
+
+
+def _is_word(called: ast.expr) -> bool:
+    return isinstance(called, ast.Attribute) and called.attr.lstrip("_") == "words"
+
+
+def _key_of(node: ast.expr) -> str:
+    if isinstance(node, ast.JoinedStr):
+        return "".join(_key_of(part) for part in node.values)
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else "*"
+
+
+ASKED = (*_asked_by_templates(), *_asked_by_the_target())
