@@ -34,7 +34,7 @@ OPTIONS = (
     # each script knows its own text by this name, and can so run once more in a worker
     "--banner:js=(function imrScript(){",
     "--footer:js=})();",
-    "--target=es2020,chrome100,firefox100,safari15.4",
+    "--target=chrome100,firefox100,safari15.4",
     "--loader:.svg=dataurl",
     "--log-level=warning",
 )
