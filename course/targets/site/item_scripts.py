@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from course.model.units import Unit
 from course.targets.site.addresses import REVIEW
-from course.targets.site.json_text import ascii_only
 from course.targets.site.kit import Kit
+from course.targets.site.page_data import PageData
+from course.targets.site.page_data.script import script
 
 _SET = "set"
 
@@ -16,13 +17,12 @@ _SET = "set"
 def frame_script(kit: Kit) -> tuple[str, bytes]:
     """Return the script with the frame of a set."""
     frame = kit.templates.page("items/set.html.jinja", bank={"id": _SET})
-    return "docs/assets/item-frame.js", f"var imrItemSet={ascii_only(str(frame))};\n".encode()
+    return "docs/assets/item-frame.js", script(PageData(item_set=str(frame)))
 
 
 def item_script(kit: Kit, unit: Unit) -> tuple[str, bytes]:
     """Return the script with the HTML of a unit's items by id; it adds to what those of other units bring."""
-    script = f"var imrItems=Object.assign(window.imrItems||{{}},{ascii_only(_items(kit, unit))});\n"
-    return f"docs/assets/items/{unit.id}.js", script.encode()
+    return f"docs/assets/items/{unit.id}.js", script(PageData(items=_items(kit, unit)))
 
 
 def _items(kit: Kit, unit: Unit) -> dict[str, str]:

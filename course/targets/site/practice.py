@@ -14,6 +14,7 @@ from course.model.ways import Way, good_ways, model_reply
 from course.records.practice_hash import dialogue_hash, rating_hash, turn_hash
 from course.targets.site.addresses import Addresses, relative
 from course.targets.site.json_text import compact
+from course.targets.site.page_data.graph import Graph, GraphReply, GraphTurn
 from course.targets.site.typesetting import Typesetter
 
 View = dict[str, Any]  # a template's context is open by nature
@@ -94,16 +95,16 @@ class PracticeViews:
             "turn_number": numbers.get(reply.next.id, 0),
         }
 
-    def _graph(self, dialogue: Dialogue) -> View:
+    def _graph(self, dialogue: Dialogue) -> Graph:
         """Return what the script must know of a dialogue: where replies lead, and what they are worth."""
         named = (ref.id for turn in dialogue.turns for ref in turn.competencies)
-        return {
-            "first": dialogue.turns[0].id,
-            "endings": [ending.id for ending in dialogue.endings],
-            "turns": {turn.id: _turn_data(turn) for turn in dialogue.turns},
-            "goodWays": [[list(step) for step in way] for way in _some_good_ways(dialogue)],
-            "competencies": {name: self._course.competencies[name].title for name in named},
-        }
+        return Graph(
+            first=dialogue.turns[0].id,
+            endings=[ending.id for ending in dialogue.endings],
+            turns={turn.id: _graph_turn(turn) for turn in dialogue.turns},
+            good_ways=[list(way) for way in _some_good_ways(dialogue)],
+            competencies={name: self._course.competencies[name].title for name in named},
+        )
 
     def _rating(self, rating: Rating, page: str) -> View:
         return {
@@ -157,9 +158,9 @@ def _some_good_ways(dialogue: Dialogue) -> list[Way]:
     return ways[:: -(-len(ways) // MOST_GOOD_WAYS)] if ways else []
 
 
-def _turn_data(turn: Turn) -> View:
+def _graph_turn(turn: Turn) -> GraphTurn:
     replies = {
-        reply.id: {"next": reply.next.id, "effect": reply.effect.value, "credit": dict(reply.credit)}
+        reply.id: GraphReply(next=reply.next.id, effect=reply.effect, credit=dict(reply.credit))
         for reply in turn.replies
     }
-    return {"hash": turn_hash(turn), "replies": replies}
+    return GraphTurn(hash=turn_hash(turn), replies=replies)

@@ -31,7 +31,7 @@ from course.targets.site.item_scripts import frame_script
 from course.targets.site.json_text import ascii_only
 from course.targets.site.kit import Kit
 from course.targets.site.placement import placement_script
-from course.targets.site.record_data import course_script, course_values, units_script
+from course.targets.site.record_data import course_on_page, course_script, units_script
 from course.targets.site.typesetting import image_address
 
 SITE_FOLDER = "site"
@@ -54,7 +54,7 @@ _STYLES = ("course.css", "pages.css", "practice.css")
 
 def project_files(kit: Kit, addresses: Sequence[str]) -> Iterator[tuple[str, bytes]]:
     """Yield every file of the project but those of its units and pages, which have these addresses."""
-    values = {**course_values(kit), **_footer(kit), "menu": _menu(kit)}
+    values = {"course_on_page": course_on_page(kit), **_footer(kit), "menu": _menu(kit)}
     yield "mkdocs.yml", _settings(kit, addresses)
     for path in kit.assets:
         if path.startswith(_OVERRIDES):

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
-from typing import Any
+from typing import cast
 
 from course.model.practice import Rating, competencies_of
-from course.model.units import Unit
-from course.records.course_data import to_json
+from course.model.units import Lesson, Unit
+from course.records.course_data import Strand
 from course.records.practice_hash import rating_hash
 from course.targets.site.addresses import CERTIFICATE, PROFILE, RECORD
 from course.targets.site.kit import Kit
 from course.targets.site.markdown_page import Hypertext, SitePage, Title
+from course.targets.site.page_data import PageData
+from course.targets.site.page_data import units as page_data
+from course.targets.site.page_data.on_page import template
+from course.targets.site.page_data.script import script
+from course.targets.site.page_data.titles import (
+    CompetencyTitle,
+    CourseTitles,
+    DialogueTitle,
+    GroupTitle,
+    ModuleNumber,
+)
+from course.targets.site.templates import EngineTemplate
 
 
 def record_pages(kit: Kit) -> Iterator[SitePage]:
@@ -26,52 +37,20 @@ def record_pages(kit: Kit) -> Iterator[SitePage]:
 
 
 def course_script(kit: Kit) -> bytes:
-    """Return the course's data as a classic script, because a page opened from a file cannot fetch."""
-    titles = {
-        "competencies": [
-            {"id": one.id, "title": one.title, "group": one.group, "strand": one.strand}
-            for one in kit.course.framework.competencies
+    """Return what is needed to judge responses, and what the pages of a learner call things."""
+    framework = kit.course.framework
+    titles = CourseTitles(
+        competencies=[
+            # the reader takes no other word for a strand
+            CompetencyTitle(id=one.id, title=one.title, group=one.group, strand=cast(Strand, one.strand))
+            for one in framework.competencies
         ],
-        "groups": [{"id": group.id, "title": group.title} for group in kit.course.framework.groups],
-        "instrumentItems": kit.course.framework.instrument_items(),
-        "units": units(kit),
-        "modules": [{"unit": unit.id, "number": number} for number, unit in modules(kit)],
-        "dialogues": list(_dialogues(kit)),
-    }
-    return f"var imrCourse={_json(to_json(kit.data))};\nvar imrTitles={_json(titles)};\n".encode()
-
-
-def units(kit: Kit) -> list[dict[str, Any]]:
-    """Return the units with what stands in them, in the order of the course, addresses from the root."""
-    return [
-        {
-            "id": unit.id,
-            "title": unit.title,
-            "href": kit.addresses.unit(unit.id),
-            "minutes": kit.course.minutes(unit),
-            "competencies": sorted(ref.id for ref in unit.competencies()),
-            "items": [item.id for item in kit.course.items_of_unit.get(unit.id, ())],
-            "dialogues": [one.head.id for one in kit.course.dialogues() if one.head.unit.id == unit.id],
-            "ratings": [_rating(one) for one in kit.course.ratings() if one.head.unit.id == unit.id],
-            "lessons": [
-                {
-                    "id": lesson.id,
-                    "href": kit.addresses.lessons[lesson.id],
-                    "title": lesson.title,
-                    "minutes": lesson.minutes,
-                    "items": [item.id for item in kit.items_of(lesson)],
-                    "practice": kit.exercises_of(lesson),
-                }
-                for lesson in unit.lessons
-            ],
-        }
-        for unit in kit.units_in_order
-    ]
-
-
-def _rating(rating: Rating) -> dict[str, Any]:
-    elements = [element.id for element in rating.elements]
-    return {"id": rating.head.id, "hash": rating_hash(rating), "elements": elements}
+        groups=[GroupTitle(id=group.id, title=group.title) for group in framework.groups],
+        instrument_items=framework.instrument_items(),
+        modules=[ModuleNumber(unit=unit.id, number=number) for number, unit in modules(kit)],
+        dialogues=list(_dialogues(kit)),
+    )
+    return script(PageData(course=kit.data, titles=titles))
 
 
 def modules(kit: Kit) -> Iterator[tuple[int, Unit]]:
@@ -83,23 +62,54 @@ def modules(kit: Kit) -> Iterator[tuple[int, Unit]]:
                 yield number, unit
 
 
-def _dialogues(kit: Kit) -> Iterator[dict[str, Any]]:
+def _dialogues(kit: Kit) -> Iterator[DialogueTitle]:
     for dialogue in kit.course.dialogues():
         if href := kit.addresses.exercise("dialogue", dialogue.head.id):
-            yield {
-                "id": dialogue.head.id,
-                "title": dialogue.head.title,
-                "href": href,
-                "minutes": dialogue.head.minutes,
-                "unit": dialogue.head.unit.id,
-                "competencies": sorted({ref.id for ref in competencies_of(dialogue)}),
-            }
+            yield DialogueTitle(
+                id=dialogue.head.id,
+                title=dialogue.head.title,
+                href=href,
+                minutes=dialogue.head.minutes,
+                unit=dialogue.head.unit.id,
+                competencies=sorted({ref.id for ref in competencies_of(dialogue)}),
+            )
 
 
 def units_script(kit: Kit) -> bytes:
-    """Return the units for the browser, to say how far each is; it fetches them once something was done."""
-    hashed = [{**unit, "hashes": [_version(kit, item) for item in unit["items"]]} for unit in units(kit)]
-    return f"var imrUnits={_json(hashed)};\n".encode()
+    """Return the units for the browser, in the order of the course."""
+    return script(PageData(units=[_unit(kit, unit) for unit in kit.units_in_order]))
+
+
+def _unit(kit: Kit, unit: Unit) -> page_data.Unit:
+    items = [item.id for item in kit.course.items_of_unit.get(unit.id, ())]
+    return page_data.Unit(
+        id=unit.id,
+        href=kit.addresses.unit(unit.id),
+        title=unit.title,
+        minutes=kit.course.minutes(unit),
+        competencies=sorted(ref.id for ref in unit.competencies()),
+        items=items,
+        hashes=[_version(kit, item) for item in items],
+        dialogues=[one.head.id for one in kit.course.dialogues() if one.head.unit.id == unit.id],
+        ratings=[_rating(one) for one in kit.course.ratings() if one.head.unit.id == unit.id],
+        lessons=[_lesson(kit, lesson) for lesson in unit.lessons],
+    )
+
+
+def _lesson(kit: Kit, lesson: Lesson) -> page_data.Lesson:
+    return page_data.Lesson(
+        id=lesson.id,
+        href=kit.addresses.lessons[lesson.id],
+        title=lesson.title,
+        minutes=lesson.minutes,
+        items=[item.id for item in kit.items_of(lesson)],
+        practice=kit.exercises_of(lesson),
+    )
+
+
+def _rating(rating: Rating) -> page_data.RatingExercise:
+    elements = [element.id for element in rating.elements]
+    return page_data.RatingExercise(id=rating.head.id, hash=rating_hash(rating), elements=elements)
 
 
 def _version(kit: Kit, item: str) -> str:
@@ -107,13 +117,6 @@ def _version(kit: Kit, item: str) -> str:
     return kit.data.items[item].hash[: len("sha256:") + 8]
 
 
-def course_values(kit: Kit) -> dict[str, Any]:
-    """Return what overrides of the theme print for the script on every page."""
-    identity = {"id": kit.data.id, "version": kit.data.version, "contentHash": kit.data.content_hash}
-    return {"identity": identity}
-
-
-def _json(value: Any) -> str:
-    """Write JSON that may stand inside a script element."""
-    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+def course_on_page(kit: Kit) -> EngineTemplate:
+    """Return what every page says of itself, for the override of the theme."""
+    return EngineTemplate(template(kit.data.id, kit.data.version, kit.data.content_hash))

@@ -46,8 +46,14 @@ class _Words(NodeTransformer):
 _SIGN = re.compile(r"\{(?=[{%#])")
 
 
+class EngineTemplate(Markup):
+    """Words with signs for the engine, ready for an override."""
+
+
 def _no_sign(value: Any) -> Any:
     """Keep words from looking like a sign to the engine, which reads the override as a template."""
+    if isinstance(value, EngineTemplate):
+        return value
     return Markup(_SIGN.sub("&#123;", escape(value))) if isinstance(value, str) else value
 
 
