@@ -65,20 +65,31 @@ def _from_wheel(wheel: Path, target: Path) -> None:
 
 def _from_git(folder: Path, revision: str, target: Path) -> None:
     """Unpack the course as git knows it at a revision; the working tree stays as it is."""
+    no_such_version = f"`{revision}` is no folder, no wheel and no revision of this course in git"
     try:
+        found = subprocess.run(
+            ["git", "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{tree}}"],
+            cwd=folder,
+            capture_output=True,
+            text=True,
+        )
+        # from here on a name of git's own, because `git archive` takes what begins with a dash for an option
+        tree = found.stdout.strip()
+        if found.returncode or not tree:
+            raise OldVersionError(no_such_version)
         there = subprocess.run(
-            ["git", "ls-tree", "--name-only", "--end-of-options", revision],
+            ["git", "ls-tree", "--name-only", tree],
             cwd=folder,
             capture_output=True,
             text=True,
         )
         present = [part for part in _PARTS if part in there.stdout.split("\n")]
         done = subprocess.run(
-            ["git", "archive", "--format=zip", revision, "--", *present], cwd=folder, capture_output=True
+            ["git", "archive", "--format=zip", tree, "--", *present], cwd=folder, capture_output=True
         )
     except OSError as error:
         raise OldVersionError("git is not installed, so no revision can be looked up") from error
     if there.returncode or done.returncode or not present:
-        raise OldVersionError(f"`{revision}` is no folder, no wheel and no revision of this course in git")
+        raise OldVersionError(no_such_version)
     with zipfile.ZipFile(BytesIO(done.stdout)) as archive:
         archive.extractall(target)

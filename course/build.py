@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from course import engine, files, fingerprint, stamp, swap
+from course import engine, files, fingerprint, own_folder, stamp, swap
 from course.diagnostics import Diagnostic, ordered
 from course.shipped import SHIPPED, site_assets
 from course.store import Kept, Nothing, Store
@@ -24,7 +24,10 @@ if TYPE_CHECKING:
 FOLDER = "build"
 PROJECT = f"{FOLDER}/project"
 FINISHED = f"{PROJECT}/site"
+NEXT = f"{FOLDER}/site-next"
 ASIDE = f"{FOLDER}/site-before"
+OTHERS = f"{FOLDER}/set-aside"
+MARK = f"{FOLDER}/made.json"
 STORE = f"{FOLDER}/kept.sqlite"
 STAMP = f"{FOLDER}/stamp.json"
 SITE = "site"
@@ -99,14 +102,18 @@ def build(
     progress: Progress = lambda step: None,
     *,
     is_cached: bool = True,
+    output: Path | None = None,
 ) -> Built:
-    """Build the site of a course into `folder/site`. With errors, nothing is written.
+    """Build the site of a course into `folder/site`, or `output`. With errors, nothing is written.
 
     `is_cached`: what earlier builds made from the same content is used again.
+    Raise NotOursError where it would have to write into a folder that it did not make.
     """
-    work = _Work(folder, engine_name, is_cached)
+    place = _Place(folder, output or folder / SITE)
+    work = _Work(folder, place.site, engine_name, is_cached)
     if recalled := work.recalled():
         return recalled
+    place.require()
     from course.reading.readings import StoredReadings
 
     store = Kept(folder / STORE, fingerprint.of_code()) if is_cached else Nothing()
@@ -116,7 +123,7 @@ def build(
         return Built(checked.findings, None)
     progress("writing pages")
     with files.alone(folder / FOLDER):
-        swap.repair(folder / SITE, folder / ASIDE)
+        place.repair()
         has_site = work.has_site()
         # from here until the end, nobody may take the site for one of this project
         (folder / STAMP).unlink(missing_ok=True)
@@ -124,10 +131,10 @@ def build(
         store.close()
         if changed or not has_site:
             progress(f"building the site with {engine_name}")
-            _run_engine(folder, engine_name)
+            place.fill(engine_name)
         work.remember(checked)
-    notes = (DAMAGED,) if work.was_damaged or store.was_damaged else ()
-    return Built(checked.findings, folder / SITE, notes)
+    damaged = (DAMAGED,) if work.was_damaged or store.was_damaged else ()
+    return Built(checked.findings, place.site, (*damaged, *place.notes()))
 
 
 @few_collections()
@@ -138,21 +145,88 @@ def _write_project(folder: Path, course: Course, store: Store) -> int:
     return files.write_changed(folder / PROJECT, site.write(course, site_assets(), store).files)
 
 
-def _run_engine(folder: Path, engine_name: str) -> None:
-    """Run the engine, and put what it made in place of the old site."""
-    files.remove_folder(folder / FINISHED)
-    engine.run(engine_name, folder / PROJECT)
-    files.remove_folder(folder / ASIDE)
-    swap.put_in_place(folder / FINISHED, folder / SITE, folder / ASIDE)
-    files.remove_folder(folder / ASIDE)
+class _Place:
+    """Where the site goes, and what others keep there, which no build removes."""
+
+    def __init__(self, folder: Path, site: Path) -> None:
+        self.site = site
+        self._folder = folder
+        self._mark = own_folder.Mark(folder / MARK, folder, site)
+        self._carried: list[own_folder.Carried] = []
+
+    def require(self) -> None:
+        """Raise NotOursError where someone else's files would be lost."""
+        own_folder.require_no_links(self._folder / FOLDER)
+        inside = [self._folder / name for name in (FOLDER, *fingerprint.AUTHORED)]
+        if any(self.site.resolve().is_relative_to(folder.resolve()) for folder in inside):
+            raise own_folder.NotOursError(
+                f"`{self.site}` lies in a folder that the course itself needs",
+                "name another folder with `--output DIR`",
+            )
+        own_folder.require_same_disk(self.site, self._folder)
+        has_worked = any((self._folder / path).is_file() for path in (MARK, STAMP, STORE))
+        if not has_worked:
+            for path in (PROJECT, NEXT, ASIDE):
+                own_folder.require(self._folder / path, None)
+        if not (self._folder / ASIDE).exists() or self.site.exists() or self.site.is_symlink():
+            own_folder.require(self.site, self._made())
+
+    def repair(self) -> None:
+        """Mark the site as ours, and put right what an interrupted build left."""
+        made = self._made() or {}
+        self._mark.write(made)
+        swap.repair(self.site, self._folder / ASIDE)
+        for leftover in (NEXT, ASIDE):
+            self._carry_over(self._folder / leftover, made)
+
+    def fill(self, engine_name: str) -> None:
+        """Run the engine, and put what it made in place of the old site."""
+        finished, following, aside = (self._folder / path for path in (FINISHED, NEXT, ASIDE))
+        files.remove_folder(finished)
+        engine.run(engine_name, self._folder / PROJECT)
+        new = own_folder.made_in(finished)
+        made = own_folder.both(self._made() or {}, new)
+        # an interruption from here on leaves old and new files, and both are known
+        self._mark.write(made)
+        finished.rename(following)
+        self.site.parent.mkdir(parents=True, exist_ok=True)
+        swap.put_in_place(following, self.site, aside)
+        self._carry_over(aside, made)
+        self._mark.write(new)
+
+    def notes(self) -> tuple[str, ...]:
+        kept = sorted(path for carried in self._carried for path in carried.kept)
+        moved = sorted(path for carried in self._carried for path in carried.moved)
+        said = []
+        if kept:
+            said.append(f"kept in `{self.site}`, though no build made it: {', '.join(kept)}")
+        if moved:
+            said.append(f"moved out of the way, because the site has such a file too: {', '.join(moved)}")
+        return tuple(said)
+
+    def _carry_over(self, old: Path, made: own_folder.Made) -> None:
+        self._carried.append(own_folder.carry_over(old, self.site, made, self._folder / OTHERS))
+
+    def _made(self) -> own_folder.Made | None:
+        """Return what we made in the site; without a mark, what the last build's stamp vouches for."""
+        made = self._mark.read()
+        if made is not None or self.site != self._folder / SITE or self.site.is_symlink():
+            return made
+        try:
+            if stamp.read(self._folder / STAMP) is None:
+                return None
+        except stamp.DamagedStampError:
+            return None
+        return own_folder.made_before(self.site, (self._folder / STAMP).stat().st_mtime_ns)
 
 
 class _Work:
     """What a build starts from, beside what the last one left."""
 
-    def __init__(self, folder: Path, engine_name: str, is_cached: bool) -> None:
+    def __init__(self, folder: Path, site: Path, engine_name: str, is_cached: bool) -> None:
         self.was_damaged = False
         self._folder = folder
+        self._site = site
         self._engine = fingerprint.of_engine(engine_name)
         self._builder = f"{fingerprint.of_code()} {fingerprint.of_assets(site_assets())}"
         self._last = self._last_stamp() if is_cached else None
@@ -163,15 +237,13 @@ class _Work:
         if last is None or last.builder != self._builder or not self.has_site():
             return None
         is_same = last.course == fingerprint.of_course(roots(self._folder), last.images)
-        return Built(last.findings, self._folder / SITE) if is_same else None
+        return Built(last.findings, self._site) if is_same else None
 
     def has_site(self) -> bool:
         """Say whether the site lies there as this engine left it."""
         last = self._last
         return (
-            last is not None
-            and last.engine == self._engine
-            and last.site == fingerprint.of_site(self._folder / SITE)
+            last is not None and last.engine == self._engine and last.site == fingerprint.of_site(self._site)
         )
 
     def remember(self, checked: Checked) -> None:
@@ -181,7 +253,7 @@ class _Work:
             course=fingerprint.of_course(roots(self._folder), images),
             builder=self._builder,
             engine=self._engine,
-            site=fingerprint.of_site(self._folder / SITE),
+            site=fingerprint.of_site(self._site),
             images=images,
             findings=checked.findings,
         )

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from course import __version__
+from course import __version__, terminal
 from course.record_command import arguments as record_arguments
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ FINE, FINDINGS, WRONG_USE = 0, 1, 2
 
 def main(words: Sequence[str] | None = None) -> int:
     """Run the command. Return 0 when fine, 1 with findings or a failure, 2 after wrong use."""
+    terminal.show_what_can_be_shown()
     arguments = _parser().parse_args(words)
     try:
         return int(arguments.run(arguments))
@@ -63,6 +64,9 @@ def _parser() -> argparse.ArgumentParser:
     _add_folder(build)
     _add_format(build)
     _add_engine(build)
+    build.add_argument(
+        "--output", metavar="DIR", type=Path, help="where to put the site (default: the course's `site`)"
+    )
     build.add_argument(
         "--no-cache", action="store_true", help="make everything anew, and recall nothing of earlier builds"
     )
@@ -142,14 +146,20 @@ def _check(arguments: argparse.Namespace) -> int:
 
 
 def _build(arguments: argparse.Namespace) -> int:
-    from course import build, engine, progress
+    from course import build, engine, own_folder, progress
 
     if not arguments.folder.is_dir():
         return _no_folder(arguments.folder)
     try:
         with progress.shown(sys.stderr) as show:
-            built = build.build(arguments.folder, arguments.engine, show, is_cached=not arguments.no_cache)
-    except engine.EngineError as error:
+            built = build.build(
+                arguments.folder,
+                arguments.engine,
+                show,
+                is_cached=not arguments.no_cache,
+                output=arguments.output,
+            )
+    except (engine.EngineError, own_folder.NotOursError) as error:
         return _fail(str(error))
     for note in built.notes:
         print(f"note: {note}", file=sys.stderr)

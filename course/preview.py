@@ -6,10 +6,11 @@ import threading
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from urllib.parse import urlsplit, urlunsplit
 
 from watchfiles import watch
 
-from course import build, diagnostics, engine, first_look
+from course import build, diagnostics, engine, first_look, hosts, own_folder
 from course.diagnostics import Diagnostic
 from course.model.course import Course
 from course.reading.readings import RecentReadings
@@ -112,7 +113,7 @@ class _Author:
         checked = build.check(self._folder, self._recent, is_linted=False)
         try:
             built = build.build(self._folder, self._engine)
-        except engine.EngineError as error:
+        except (engine.EngineError, own_folder.NotOursError) as error:
             print(f"error: {error}", flush=True)
             return False
         self._say(built.findings)
@@ -138,7 +139,7 @@ def _is_authored(folder: Path, _change: object, path: str) -> bool:
 
 def _listen(host: str, port: int, site: Path, changes: Changes) -> ThreadingHTTPServer:
     """Listen on a port, or on the next free one."""
-    handler = partial(_Handler, changes=changes, directory=str(site))
+    handler = partial(_Handler, changes=changes, directory=str(site), host=host)
     for number in range(port, port + _TRIES):
         try:
             return ThreadingHTTPServer((host, number), handler)
@@ -151,35 +152,88 @@ def _listen(host: str, port: int, site: Path, changes: Changes) -> ThreadingHTTP
 class _Handler(SimpleHTTPRequestHandler):
     """The site's files, with a line in each page that reloads it after a change."""
 
-    def __init__(self, *arguments: object, changes: Changes, directory: str) -> None:
+    def __init__(self, *arguments: object, changes: Changes, directory: str, host: str) -> None:
         self._changes = changes
+        self._host = host
         super().__init__(*arguments, directory=directory)  # type: ignore[arg-type]
 
     def do_GET(self) -> None:
-        if self.path == "/-reload":
+        if not hosts.is_ours(self.headers.get_all("Host", []), self._host):
+            self._refuse_host()
+        elif self.path == "/-reload" and self.command == "GET":
             self._tell_changes()
-            return
-        page = Path(self.translate_path(self.path))
-        page = page / "index.html" if page.is_dir() else page
-        look = self._changes.look(page.relative_to(self.directory).as_posix())
-        if look is not None:
-            self._send_page(look, 200)
-        elif page.suffix == ".html" and page.is_file():
-            self._send_page(page.read_bytes(), 200)
-        elif page.exists():
-            super().do_GET()
         else:
-            missing = Path(self.directory) / "404.html"
-            self._send_page(missing.read_bytes() if missing.is_file() else b"", 404)
+            self._send_path()
+
+    do_HEAD = do_GET  # noqa: N815, the name that the base class looks for
+
+    def _send_path(self) -> None:
+        """Send what is at the path that was asked for; what cannot be a path is not there."""
+        page = self._page()
+        try:
+            is_folder = page is not None and page.is_dir()
+            if page is not None and is_folder and urlsplit(self.path).path.endswith("/"):
+                page = page / "index.html"
+            elif is_folder:
+                self._redirect_to_folder()
+                return
+            look = self._changes.look(page.relative_to(self.directory).as_posix()) if page else None
+            if look is not None:
+                self._send_page(look, 200)
+            elif page is not None and page.suffix == ".html" and page.is_file():
+                self._send_page(page.read_bytes(), 200)
+            elif page is not None and page.is_file():
+                self._send_file()
+            else:
+                self._send_missing()
+        except (OSError, ValueError) as error:  # a name too long, or a zero byte
+            if isinstance(error, ConnectionError):
+                return
+            self._send_missing()
+
+    def _page(self) -> Path | None:
+        """Return the place of the path that was asked for, if it can lie in the site."""
+        try:
+            page = Path(self.translate_path(self.path))
+        except ValueError:
+            return None
+        return page if page.is_relative_to(self.directory) else None
+
+    def _send_file(self) -> None:
+        if self.command == "HEAD":
+            super().do_HEAD()
+        else:
+            super().do_GET()
+
+    def _redirect_to_folder(self) -> None:
+        """Lead to the folder's address with a slash, from which the links of its page count."""
+        asked = urlsplit(self.path)
+        # one slash at the beginning: two would be the address of another host
+        path = "/" + asked.path.lstrip("/\\") + "/"
+        self.send_response(301)
+        self.send_header("Location", urlunsplit(("", "", path, asked.query, "")))
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
+    def _send_missing(self) -> None:
+        missing = Path(self.directory) / "404.html"
+        self._send_page(missing.read_bytes() if missing.is_file() else b"", 404)
+
+    def _refuse_host(self) -> None:
+        content = b"This preview answers to the name of its own machine only. Open the address it printed.\n"
+        self._send(content, 421, "text/plain; charset=utf-8")
 
     def _send_page(self, content: bytes, status: int) -> None:
-        content = content.replace(b"</body>", _RELOAD + b"</body>")
+        self._send(content.replace(b"</body>", _RELOAD + b"</body>"), status, "text/html; charset=utf-8")
+
+    def _send(self, content: bytes, status: int, kind: str) -> None:
         self.send_response(status)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(content)))
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
-        self.wfile.write(content)
+        if self.command != "HEAD":
+            self.wfile.write(content)
 
     def _tell_changes(self) -> None:
         self.send_response(200)

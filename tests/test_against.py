@@ -136,6 +136,19 @@ def test_a_version_that_does_not_exist_is_said_kindly(new: Path, capsys: pytest.
     assert "`v9.9.9` is no folder, no wheel and no revision" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("words", ["--output={file}", "--output", "-o{file}", "--remote={file}", "--help"])
+def test_a_version_that_looks_like_an_option_is_no_option(
+    old: Path, new: Path, tmp_path: Path, words: str
+) -> None:
+    _revision(old, new)
+    file = tmp_path / "precious.txt"
+    file.write_text("mine")
+
+    assert cli.main(["check", str(new), f"--against={words.format(file=file)}"]) == 2
+
+    assert file.read_text() == "mine"
+
+
 def test_the_command_shows_both_kinds_of_findings(
     old: Path, new: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

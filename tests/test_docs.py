@@ -12,6 +12,7 @@ from course.explain import EXPLANATIONS, explain
 from course.items import CASE, ITEM_TYPES
 from course.lint import FLAWS
 from course.markdown_reader.box_argument import KINDS
+from course.records.events import EVENT_TYPES
 from tests.conftest import Expect
 
 ROOT = Path(__file__).parents[1]
@@ -44,6 +45,26 @@ def test_the_authors_guide_names_every_flaw(flaw: str) -> None:
 def test_the_docs_name_every_engine(engine: str) -> None:
     docs = (ROOT / "docs" / "hosting.md").read_text(encoding="utf-8")
     assert engine in docs.lower()
+
+
+@pytest.mark.parametrize("kind", EVENT_TYPES)
+def test_the_glossary_says_what_xapi_calls_every_event(kind: str) -> None:
+    assert f"`{kind}`" in (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
+
+
+def test_every_promise_names_a_test_that_there_is() -> None:
+    lines = (ROOT / "docs" / "promises.md").read_text(encoding="utf-8").splitlines()
+    promises = [line for line in lines if line.startswith("| ")][1:]
+    missing = []
+    for promise in promises:
+        found = re.fullmatch(r"\| .+ \| `([\w/]+\.py)::(test_\w+)` \|", promise)
+        path = ROOT / found[1] if found else None
+        text = path.read_text(encoding="utf-8") if path and path.is_file() else ""
+        if found is None or f"\ndef {found[2]}(" not in text:
+            missing.append(promise)
+
+    assert promises
+    assert missing == []
 
 
 def test_every_link_in_the_docs_leads_to_a_file() -> None:

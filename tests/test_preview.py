@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import socket
 import subprocess
 import sys
+import threading
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
@@ -12,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from course import sample
+from course import hosts, preview, sample
 
 
 @pytest.fixture
@@ -51,6 +53,121 @@ def test_a_page_that_is_not_there_is_answered_kindly(address: str) -> None:
 
     assert missing.value.code == 404
     assert "This page is not here" in missing.value.read().decode()
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Iterator[tuple[str, int]]:
+    """Serve a small site without building it, and yield where."""
+    folder = tmp_path / "site"
+    (folder / "part").mkdir(parents=True)
+    (folder / "index.html").write_text("<body>front</body>")
+    (folder / "part/index.html").write_text("<body>part</body>")
+    (folder / "style.css").write_text("p {}")
+    (folder / "404.html").write_text("This page is not here")
+    (tmp_path / "secret.txt").write_text("secret")
+    server = preview._listen("127.0.0.1", 18700, folder, preview.Changes())
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
+    thread.start()
+    try:
+        yield "127.0.0.1", server.server_address[1]
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+def asked(site: tuple[str, int], line: bytes, host: bytes = b"localhost") -> bytes:
+    """Return the whole answer to a request as it goes over the wire."""
+    with socket.create_connection(site, timeout=10) as connection:
+        connection.sendall(line + b" HTTP/1.0\r\nHost: " + host + b"\r\n\r\n")
+        return b"".join(iter(lambda: connection.recv(65536), b""))
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        b"/" + b"a" * 5000,
+        b"/" + b"a/" * 3000,
+        b"/%00",
+        b"/a%00b.html",
+        b"/%ff%fe",
+        b"/%",
+        b"/%zz",
+        b"/../secret.txt",
+        b"/%2e%2e/secret.txt",
+        b"/..%2fsecret.txt",
+        b"/style.css/",
+        b"/\xff",
+        b"//[",
+        b"http://[",
+    ],
+)
+@pytest.mark.parametrize("verb", [b"GET", b"HEAD"])
+def test_an_odd_path_is_a_page_that_is_not_there(
+    site: tuple[str, int], verb: bytes, path: bytes, capfd: pytest.CaptureFixture[str]
+) -> None:
+    answer = asked(site, verb + b" " + path)
+
+    assert answer.split(b" ")[1] in (b"404", b"400")
+    assert b"secret" not in answer.split(b"\r\n\r\n")[1].replace(b"secret.txt", b"")
+    assert "Traceback" not in capfd.readouterr().err
+
+
+def test_a_folder_without_its_slash_leads_to_the_one_with_it(site: tuple[str, int]) -> None:
+    answer = asked(site, b"GET /part?q=1")
+
+    assert answer.split(b" ")[1] == b"301"
+    assert b"Location: /part/?q=1\r\n" in answer
+    assert b"part</body>" not in answer
+    assert b"part" in asked(site, b"GET /part/").split(b"\r\n\r\n")[1]
+
+
+def test_a_folder_never_leads_to_another_host(site: tuple[str, int]) -> None:
+    assert b"Location: //" not in asked(site, b"GET //part")
+
+
+@pytest.mark.parametrize("path", [b"/", b"/part", b"/style.css", b"/nowhere.html", b"/-reload"])
+def test_an_answer_to_head_has_no_body(site: tuple[str, int], path: bytes) -> None:
+    assert asked(site, b"HEAD " + path).split(b"\r\n\r\n")[1] == b""
+
+
+@pytest.mark.parametrize(
+    "host", [b"localhost", b"LOCALHOST:18700", b"127.0.0.1:18700", b"127.0.0.1", b"[::1]:18700"]
+)
+def test_this_machine_is_answered_by_each_of_its_names(site: tuple[str, int], host: bytes) -> None:
+    assert asked(site, b"GET /", host).split(b" ")[1] == b"200"
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        b"evil.example",
+        b"localhost.evil.example",
+        b"localhost@evil.example",
+        b"",
+        b"[::1",
+        b"a\r\nHost: localhost",
+    ],
+)
+@pytest.mark.parametrize("path", [b"/", b"/part", b"/-reload", b"/style.css"])
+def test_another_host_is_refused_with_a_next_step(site: tuple[str, int], host: bytes, path: bytes) -> None:
+    answer = asked(site, b"GET " + path, host)
+
+    assert answer.split(b" ")[1] == b"421"
+    assert b"Open the address it printed" in answer
+
+
+@pytest.mark.parametrize(
+    ("bound", "host", "is_ours"),
+    [
+        ("course.local", "course.local:8000", True),
+        ("0.0.0.0", "192.168.1.4:8000", True),
+        ("::", "[fe80::1]:8000", True),
+        ("0.0.0.0", "evil.example", False),
+        ("127.0.0.1", "192.168.1.4", False),
+    ],
+)
+def test_the_host_it_was_told_to_bind_is_answered(bound: str, host: str, is_ours: bool) -> None:
+    assert hosts.is_ours([host], bound) is is_ours
 
 
 def _page(address: str) -> str:

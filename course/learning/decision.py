@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from math import inf
 
 from course.learning.estimate import PRIOR, TAIL, probability
 from course.learning.evidence import COLD_AFTER, DAY, Cell, Evidence, Found, HarmAnswer
@@ -45,6 +46,12 @@ class Tally:
             return 1.0
         return 0.5 ** max(0, (now - self.last_at) // YEAR)
 
+    def changes_after(self, now: int) -> float:
+        """Return the moment at which the weight falls next; infinite where there is nothing to weigh."""
+        if self.last_at is None:
+            return inf
+        return self.last_at + YEAR * (max(0, (now - self.last_at) // YEAR) + 1)
+
 
 def tally(standing: Iterable[Evidence], competency: str) -> Tally:
     """Add up the evidence on a competency."""
@@ -82,12 +89,18 @@ def decisions(log: Log, found: Found, now: int, cut: float) -> dict[Cell, State]
 
     Between the last set and `now` only time has passed, which can take a decision away.
     """
-    replay = _Replay(found, cut)
-    for event in log.standing():
+    replay = _Replay(cut)
+    evidence = {one.event: one for one in found.evidence}
+    harm = {one.event: one for one in found.harm}
+    excluded = log.excluded
+    for event in log.events:
+        if event.id in excluded:
+            continue
+        replay.take(evidence.get(event.id), harm.get(event.id))
         if isinstance(event, AttemptFinished | DialogueFinished):
-            replay.decide_at(event.at, (event.at, event.id))
+            replay.decide_set(event.at)
     if replay.has_decided:
-        replay.decide_at(now, None)
+        replay.decide_at(now)
     return replay.states
 
 
@@ -95,52 +108,71 @@ def open_harm(answers: Iterable[HarmAnswer]) -> dict[str, HarmAnswer]:
     """Return the harm items that were missed and not answered rightly on a later day (in UTC)."""
     missed: dict[str, HarmAnswer] = {}
     for answer in answers:
-        if not answer.is_right:
-            missed[answer.item] = answer
-        elif answer.item in missed and answer.at // DAY > missed[answer.item].at // DAY:
-            del missed[answer.item]
+        _note_harm(missed, answer)
     return missed
 
 
-class _Replay:
-    """Evidence as it came in, so that decisions are taken on what was known at the time."""
+def _note_harm(missed: dict[str, HarmAnswer], answer: HarmAnswer) -> None:
+    if not answer.is_right:
+        missed[answer.item] = answer
+    elif answer.item in missed and answer.at // DAY > missed[answer.item].at // DAY:
+        del missed[answer.item]
 
-    def __init__(self, found: Found, cut: float) -> None:
+
+class _Replay:
+    """Evidence as it came in, so that decisions are taken on what was known at the time.
+
+    Only those cells are decided again in which something has changed since: evidence, a block, or the
+    weight that falls with the years. Deciding once more on the same grounds gives the same state.
+    """
+
+    def __init__(self, cut: float) -> None:
         self.states: dict[Cell, State] = {}
         self.has_decided = False
         self._cut = cut
-        self._evidence = found.evidence
-        self._harm = found.harm
-        self._taken = 0
-        self._blocked: Collection[str] = ()
+        self._evidence: list[Evidence] = []  # since the last set
+        self._harm: list[HarmAnswer] = []
+        self._missed: dict[str, HarmAnswer] = {}
+        self._blocked: frozenset[str] = frozenset()
         self._cells: defaultdict[Cell, Standing] = defaultdict(dict)
+        self._changed: set[Cell] = set()
+        self._changes_at: dict[Cell, float] = {}  # when the weight of its evidence falls next
 
-    def decide_at(self, now: int, until: tuple[int, str] | None) -> None:
-        """Decide with the evidence up to an event; None takes in no more of it."""
-        if until is not None:
-            self._take(until)
-            self._blocked = _competencies(open_harm(h for h in self._harm if (h.at, h.event) <= until))
-        for (competency, strand), standing in self._cells.items():
-            self.states[competency, strand] = decide(
-                self.states.get((competency, strand), "not-enough-evidence"),
-                tally(standing.values(), competency),
-                now,
-                self._cut,
-                competency in self._blocked,
-            )
-        self.has_decided = True
+    def take(self, evidence: Evidence | None, harm: HarmAnswer | None) -> None:
+        """Hold what came in until the set ends."""
+        if evidence:
+            self._evidence.append(evidence)
+        if harm:
+            self._harm.append(harm)
 
-    def _take(self, until: tuple[int, str]) -> None:
-        for evidence in self._evidence[self._taken :]:
-            if (evidence.at, evidence.event) > until:
-                break
-            self._taken += 1
+    def decide_set(self, now: int) -> None:
+        """Decide at the end of a set with all that came in until then."""
+        for evidence in self._evidence:
             for competency in evidence.credit:
                 self._cells[competency, evidence.strand][evidence.source] = evidence
+                self._changed.add((competency, evidence.strand))
+        for answer in self._harm:
+            _note_harm(self._missed, answer)
+        if self._harm:
+            self._block(frozenset(name for answer in self._missed.values() for name in answer.competencies))
+        self._evidence, self._harm = [], []
+        self.decide_at(now)
 
+    def decide_at(self, now: int) -> None:
+        """Decide with what the sets have brought until now."""
+        aged = {cell for cell, moment in self._changes_at.items() if moment <= now}
+        for cell in self._changed | aged:
+            before = self.states.get(cell, "not-enough-evidence")
+            added = tally(self._cells[cell].values(), cell[0])
+            self.states[cell] = decide(before, added, now, self._cut, cell[0] in self._blocked)
+            self._changes_at[cell] = added.changes_after(now)
+        self._changed.clear()
+        self.has_decided = True
 
-def _competencies(missed: dict[str, HarmAnswer]) -> Collection[str]:
-    return {name for answer in missed.values() for name in answer.competencies}
+    def _block(self, competencies: frozenset[str]) -> None:
+        turned = competencies ^ self._blocked
+        self._changed.update(cell for cell in self._cells if cell[0] in turned)
+        self._blocked = competencies
 
 
 def parameters(cut_milli: int) -> dict[str, Json]:

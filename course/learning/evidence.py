@@ -48,7 +48,10 @@ class HarmAnswer:
 
 @dataclass
 class Found:
-    """Evidence and answers to harm items by time; `superseded` counts sources whose hash has changed."""
+    """Evidence and answers to harm items in the order of the log.
+
+    `superseded` counts sources whose hash has changed.
+    """
 
     evidence: list[Evidence] = field(default_factory=list)
     harm: list[HarmAnswer] = field(default_factory=list)
@@ -65,7 +68,7 @@ def evidence(log: Log, course: CourseData) -> Found:
 
 
 class _Reader:
-    """Takes events by time and remembers what was shown when."""
+    """Takes events in their order and remembers what was shown when."""
 
     def __init__(self, log: Log, course: CourseData) -> None:
         self._course = course
@@ -75,6 +78,7 @@ class _Reader:
         self._known = {competency.id for competency in course.competencies}
         self._shown: dict[str, int] = {}
         self._found = Found()
+        self._sources: set[str] = set()
         self._superseded: dict[str, tuple[Cell, ...]] = {}
         self._retired: set[str] = set()
 
@@ -89,8 +93,7 @@ class _Reader:
             self._choice(event)
 
     def found(self) -> Found:
-        current = {evidence.source for evidence in self._found.evidence}
-        for source in self._superseded.keys() - current:
+        for source in self._superseded.keys() - self._sources:
             self._found.superseded.update(self._superseded[source])
         self._found.retired = len(self._retired)
         return self._found
@@ -115,9 +118,7 @@ class _Reader:
             if is_cold:
                 credits = dict.fromkeys(item.competencies, credit)
                 in_placement = body.attempt_id in self._placements
-                self._found.evidence.append(
-                    Evidence(event.at, event.id, source, item.unit, item.strand, credits, in_placement)
-                )
+                self._add(Evidence(event.at, event.id, source, item.unit, item.strand, credits, in_placement))
 
     def _choice(self, event: DialogueChoice) -> None:
         body = event.body
@@ -132,10 +133,14 @@ class _Reader:
         credit = {name: milli for name, milli in body.score_milli.items() if name in self._known}
         if node.hash != body.node_hash:
             self._superseded[source] = tuple((name, "judgement") for name in credit)
-        elif all(evidence.source != source for evidence in self._found.evidence):
-            self._found.evidence.append(
+        elif source not in self._sources:
+            self._add(
                 Evidence(event.at, event.id, source, dialogue.unit, "judgement", credit, in_placement=False)
             )
+
+    def _add(self, evidence: Evidence) -> None:
+        self._found.evidence.append(evidence)
+        self._sources.add(evidence.source)
 
 
 def _placements(events: Iterable[Event]) -> frozenset[str]:

@@ -10,7 +10,7 @@ Run = tuple[str, int]  # a device, and its count of runs
 
 
 def first_runs(events: Iterable[Event]) -> dict[str, Run]:
-    """Return for each dialogue the run that began first, from events by time.
+    """Return for each dialogue the run that began first, from events in the order of the log.
 
     Runs are counted on each device, so after a merge two of them may be number 1.
     """

@@ -104,10 +104,11 @@ def _observations(
 
 
 def _confidence(sure: Sequence[SelfRating], competency: str) -> tuple[SelfRating, ...]:
-    """Return the latest rating before and after each unit, by time."""
-    latest = {
-        (event.body.unit_id, event.body.when): event
-        for event in sure
-        if event.body.competency_id == competency
-    }
-    return tuple(sorted(latest.values(), key=lambda event: (event.at, event.id)))
+    """Return the latest rating before and after each unit, in their order."""
+    latest: dict[tuple[str, str], SelfRating] = {}
+    for event in sure:
+        if event.body.competency_id == competency:
+            occasion = (event.body.unit_id, event.body.when)
+            latest.pop(occasion, None)
+            latest[occasion] = event
+    return tuple(latest.values())

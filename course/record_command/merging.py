@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -25,7 +26,9 @@ from course.records.writing import write
 
 
 def run(names: Sequence[str], folder: Path | None, same_person: bool, output: Path | None) -> int:
-    """Merge the files and write the result; with a refusal, write nothing."""
+    """Merge the files and write the result; with a refusal, write nothing. No file is overwritten."""
+    if output and os.path.lexists(output):
+        return wrong(_is_there(output))
     try:
         course = open_course(folder).data
         files = dict(open_files(names, course))
@@ -43,10 +46,18 @@ def run(names: Sequence[str], folder: Path | None, same_person: bool, output: Pa
         return REFUSED
     content = write(merged, derived(log_of(merged), course, merged.identity.exported_at))
     if output:
-        output.write_bytes(content)
+        try:
+            with output.open("xb") as file:
+                file.write(content)
+        except FileExistsError:
+            return wrong(_is_there(output))
     else:
         sys.stdout.buffer.write(content)
     return FINE
+
+
+def _is_there(output: Path) -> WrongUseError:
+    return WrongUseError(f"{output} is there already\n  = help: name a new file with `--output FILE`")
 
 
 def _refusal(file: Opened | Refusal) -> Refusal | None:

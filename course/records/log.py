@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from course.records.events import Event, EventVoid, UnknownEvent
+from course.records.order import in_order
 from course.records.record import Kept, Record
 
 Place = tuple[str, int]
@@ -33,12 +35,16 @@ class Fork:
 
 @dataclass(frozen=True)
 class Log:
-    """`events`: all of known kind, by time. `excluded`: ids that are no evidence, voided or in conflict.
+    """`events`: all of known kind, in the order in which they happened.
 
+    `excluded`: ids that are no evidence, voided or in conflict.
+    `misdated`: ids of events with a date that does not agree with the order; their `at` is the moment that
+    is believed instead.
     `breaks`: ids of events that do not follow from the one before, the first written first.
     """
 
     events: tuple[Event, ...]
+    misdated: tuple[str, ...]
     conflicts: tuple[str, ...]
     voided: tuple[str, ...]
     gaps: tuple[Gap, ...]
@@ -46,7 +52,7 @@ class Log:
     breaks: tuple[str, ...]
     unknown_types: tuple[str, ...]
 
-    @property
+    @cached_property
     def excluded(self) -> frozenset[str]:
         return frozenset((*self.conflicts, *self.voided))
 
@@ -63,8 +69,10 @@ def log_of(record: Record) -> Log:
     by_place: dict[Place, list[Kept]] = defaultdict(list)
     for kept in record.events:
         by_place[kept.event.device, kept.event.seq].append(kept)
+    events, misdated = in_order(known)
     return Log(
-        events=tuple(sorted(known, key=lambda event: (event.at, event.id))),
+        events=events,
+        misdated=misdated,
         conflicts=conflicts,
         voided=_voided(known, frozenset(conflicts)),
         gaps=tuple(_gaps(record, by_place)),
@@ -84,8 +92,8 @@ def _conflicts(events: Sequence[Kept]) -> tuple[str, ...]:
 def _voided(events: Sequence[Event], conflicts: frozenset[str]) -> tuple[str, ...]:
     """Return what is voided. A void itself cannot be, or the order of reading would matter."""
     voids = {event.id: event for event in events if isinstance(event, EventVoid)}
-    targets = {void.body.target for name, void in voids.items() if name not in conflicts}
-    return tuple(sorted(event.id for event in events if event.id in targets - voids.keys()))
+    targets = {void.body.target for name, void in voids.items() if name not in conflicts} - voids.keys()
+    return tuple(sorted(event.id for event in events if event.id in targets))
 
 
 def _gaps(record: Record, by_place: Mapping[Place, object]) -> Iterator[Gap]:

@@ -7,7 +7,7 @@ import threading
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Error, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Dialog, Error, Locator, Page, expect
 
 from tests.browser.answering import EVERY_TYPE, verdict
 from tests.browser.conftest import LESSON, chromium
@@ -30,6 +30,8 @@ _AROUND_CHECK = 0.15  # seconds, in which Check is pressed, stored and judged
 _KILLS = times(10, 300)
 _FULL = """IDBObjectStore.prototype.put = IDBObjectStore.prototype.add = () => {
     throw new DOMException('no room', 'QuotaExceededError') }"""
+_NO_SMALL_STORAGES = """for (const name of ["sessionStorage", "localStorage"]) Object.defineProperty(
+    window, name, { get() { throw new DOMException("no", "SecurityError") } })"""
 
 
 @pytest.mark.parametrize("seed", range(_KILLS))
@@ -121,6 +123,29 @@ def test_answers_given_without_storage_last_for_the_visit(page: Page, address: s
     expect(page.locator("[data-role=verdict]:visible")).to_have_count(1)
     open_record(page, address)
     expect(page.locator("[data-role=facts]")).to_contain_text("Only in this window")
+
+
+def test_with_all_cookies_blocked_answers_last_on_the_page_and_leaving_asks_first(
+    page: Page, address: str
+) -> None:
+    page.add_init_script(_BLOCKED)
+    page.add_init_script(_NO_SMALL_STORAGES)
+    open_lesson(page, address)
+    note = page.locator(".imr-storage-note")
+    expect(note).to_contain_text("last only on this page")
+    answer(page)
+    asked: list[str] = []
+
+    def leave(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.accept()
+
+    page.on("dialog", leave)
+
+    page.goto(f"{address}/record.html")
+
+    assert asked == ["beforeunload"]
+    expect(page.locator("[data-role=nothing], [data-role=facts]").first).to_be_attached()
 
 
 def test_storage_that_was_cleared_since_is_told_of(page: Page, address: str) -> None:

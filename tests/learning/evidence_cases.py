@@ -8,7 +8,8 @@ from tests.learning import dialogue_cases
 from tests.records.made import DAY, SECOND, START, Browser, Raw, item_hash, uuid_at
 
 Events = list[Raw]
-HOUR = 3600 * SECOND
+MINUTE = 60 * SECOND
+HOUR = 60 * MINUTE
 
 
 def _browser(*answers: tuple[int, int]) -> Browser:
@@ -188,6 +189,68 @@ def events_out_of_order() -> Events:
     return _browser((0, 0), (21 * DAY, 1000)).events[::-1]
 
 
+def clock_set_back_an_hour() -> Events:
+    """After fourteen minutes the clock goes back an hour; the second answer is the later one."""
+    browser = Browser()
+    browser.answer("judge-01", START, 0)
+    browser.answer("judge-02", START + 14 * MINUTE, 0)
+    browser.answer("judge-01", START - 46 * MINUTE, 1000)
+    return browser.events
+
+
+def clock_set_back_by_summer_time() -> Events:
+    """A device that took local time for UTC, in the night in which the hour from two to three comes twice."""
+    browser = Browser()
+    for minutes, score in ((0, 0), (30, 1000), (5, 1000), (35, 1000)):
+        browser.answer("judge-01", START + minutes * MINUTE, score)
+    return browser.events
+
+
+def clock_once_ahead() -> Events:
+    """Ahead for one answer; three weeks after the first, an answer is cold all the same."""
+    browser = _browser((0, 0), (400 * DAY, 1000))
+    browser.answer("judge-02", START + DAY)
+    browser.answer("judge-01", START + 22 * DAY, 500)
+    return browser.events
+
+
+def clock_ahead_from_the_first_answer() -> Events:
+    """Nothing says when it was, but that it was before the first answer under the right clock."""
+    browser = _browser((400 * DAY, 0))
+    browser.answer("judge-02", START)
+    browser.answer("judge-01", START + 21 * DAY, 1000)
+    return browser.events
+
+
+def clock_years_back() -> Events:
+    """A flat battery: one answer is dated 1970."""
+    browser = Browser()
+    browser.answer("judge-01", START, 0)
+    browser.answer("judge-02", START + MINUTE)
+    browser.answer("judge-01", 0, 1000)
+    browser.answer("judge-03", START + 2 * MINUTE)
+    return browser.events
+
+
+def two_devices_an_hour_apart() -> Events:
+    """Clocks of two devices are compared as they are, and each device keeps its own order."""
+    one, other = Browser("d"), Browser("e")
+    one.answer("judge-01", START + HOUR, 1000)
+    one.answer("judge-02", START + HOUR + MINUTE, 1000)
+    other.answer("judge-02", START, 0)
+    other.answer("judge-01", START - MINUTE, 0)
+    return [*other.events, *one.events]
+
+
+def harm_put_right_under_a_clock_set_back() -> Events:
+    """A later day by number of the chain, an earlier one by the clock: it is not known to be a later day."""
+    browser = Browser()
+    browser.answer("safe-1", START + 2 * DAY, 0)
+    browser.answer("judge-01", START + 2 * DAY + MINUTE)
+    browser.answer("safe-1", START, 1000)
+    return browser.events
+
+
 CASES: dict[str, Callable[[], Events]] = {
     "nothing": nothing,
     "the first response counts": first_response,
@@ -217,5 +280,12 @@ CASES: dict[str, Callable[[], Events]] = {
     "a voided placement check was one all the same": in_a_voided_placement,
     "a placement check by one of two beginnings": in_placement_by_one_of_two_beginnings,
     "the order in the file does not matter": events_out_of_order,
+    "a clock set back an hour": clock_set_back_an_hour,
+    "a clock set back by summer time": clock_set_back_by_summer_time,
+    "a clock once 400 days ahead": clock_once_ahead,
+    "a clock 400 days ahead from the first answer": clock_ahead_from_the_first_answer,
+    "a clock back in 1970": clock_years_back,
+    "two devices an hour apart": two_devices_an_hour_apart,
+    "harm put right under a clock set back": harm_put_right_under_a_clock_set_back,
     **dialogue_cases.CASES,
 }

@@ -28,6 +28,7 @@ def log_json(log: Log) -> dict[str, Any]:
         "forks": [{"device": fork.device, "seq": fork.seq, "ids": list(fork.ids)} for fork in log.forks],
         "breaks": list(log.breaks),
         "unknownTypes": list(log.unknown_types),
+        "misdated": list(log.misdated),
     }
 
 

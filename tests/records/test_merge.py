@@ -137,4 +137,4 @@ def _orders(records: Sequence[Record]) -> Sequence[Sequence[Record]]:
 
 def _odd(record: Record) -> object:
     log = log_of(record)
-    return log.conflicts, log.voided, log.gaps, log.forks, log.breaks, log.unknown_types
+    return log.conflicts, log.voided, log.gaps, log.forks, log.breaks, log.unknown_types, log.misdated

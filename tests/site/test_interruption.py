@@ -59,6 +59,29 @@ def test_after_an_interruption_at_every_step_there_is_a_whole_site(
     assert number > 5
 
 
+@pytest.mark.parametrize("can_exchange", [True, False])
+def test_what_others_put_into_the_site_is_there_again_after_an_interruption_at_every_step(
+    course_folder: Path, monkeypatch: pytest.MonkeyPatch, can_exchange: bool
+) -> None:
+    if not can_exchange:
+        monkeypatch.setattr(swap, "_exchange", lambda one, other: False)
+    (course_folder / "site" / "CNAME").write_text("course.example.org")
+    _reword(course_folder)
+    kept = course_folder.with_name("kept")
+    shutil.copytree(course_folder, kept)
+
+    for number in count(1):
+        shutil.rmtree(course_folder)
+        shutil.copytree(kept, course_folder)
+        was_interrupted = _interrupted_build(course_folder, number)
+
+        build.build(course_folder)
+        assert (course_folder / "site" / "CNAME").read_text() == "course.example.org"
+        assert not (course_folder / build.OTHERS).exists(), f"interrupted at step {number}"
+        if not was_interrupted:
+            break
+
+
 def test_where_folders_can_be_exchanged_there_is_a_site_without_any_repair(course_folder: Path) -> None:
     if not swap._exchange(_empty(course_folder / "one"), _empty(course_folder / "two")):
         pytest.skip("this system cannot exchange two folders")

@@ -74,7 +74,8 @@ class SitePage:
     def markdown(self) -> bytes:
         """Return the page as the site engine reads it."""
         meta = {
-            "title": plain_title(self.title),
+            # the theme puts it into the page and the search as it is, without escaping
+            "title": escape(plain_title(self.title)),
             "menu": self.menu,
             "here": self.path,
             "hide": list(self.hides),

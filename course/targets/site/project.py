@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Sequence
+from html import escape
 from typing import Any
 
 from markupsafe import Markup
@@ -79,8 +80,9 @@ def _settings(kit: Kit, addresses: Sequence[str]) -> bytes:
     """Return mkdocs.yml; JSON is YAML, and it is written the same every time."""
     outline = kit.course.outline
     settings: dict[str, Any] = {
-        "site_name": outline.short_title,
-        "site_description": outline.summary.plain,
+        # the theme puts both into pages as they are, without escaping
+        "site_name": escape(outline.short_title),
+        "site_description": escape(outline.summary.plain),
         "docs_dir": "docs",
         "site_dir": SITE_FOLDER,
         "use_directory_urls": False,

@@ -85,7 +85,7 @@ function nameOf({ device, body }: DialogueEvent): string {
   return `${body.dialogueId}/${device}/${body.run}`;
 }
 
-/** Takes the events of one dialogue by time. */
+/** Takes the events of one dialogue in their order. */
 class Replay {
   private readonly ways = new Map<string, readonly Choice[]>();
   private run: Run | null = null;

@@ -2,7 +2,7 @@
 
 import type { Mode } from "../learning/attempt_mode";
 import { standsApart } from "../learning/attempt_mode";
-import { COLD_AFTER } from "../learning/evidence";
+import { isColdSince } from "../learning/evidence";
 import { uuid7 } from "../record/ids";
 import type { Past } from "../record/log";
 import { pastOf } from "../record/log";
@@ -90,7 +90,7 @@ function isCold({ id }: ItemVersion, past: Past, { self }: Contents, now: number
   const answered = past.events.flatMap((event) =>
     event.type === "item.response" && event.body.itemId === id ? [event.at] : [],
   );
-  return [...answered, self?.seen.get(id) ?? -Infinity].every((at) => now - at >= COLD_AFTER);
+  return [...answered, self?.seen.get(id)].every((at) => isColdSince(at, now));
 }
 
 /** A set without named items is open: whoever asks decides when it ends. */

@@ -72,7 +72,7 @@ export function nextRound({ at }: Round): { readonly countsFrom: number; readonl
 }
 
 function isCold(event: EventOf<"rating.given">, given: readonly EventOf<"rating.given">[]): boolean {
-  const before = given.filter(({ body, at }) => body.element === event.body.element && at < event.at);
+  const before = given.slice(0, given.indexOf(event)).filter(({ body }) => body.element === event.body.element);
   const last = before[before.length - 1];
   return !last || event.at - last.at >= COLD_AFTER;
 }

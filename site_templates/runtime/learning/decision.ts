@@ -35,11 +35,6 @@ export interface Tally {
   readonly lastAt: number | null;
 }
 
-interface Moment {
-  readonly at: number;
-  readonly event: string;
-}
-
 /** Add up the evidence on a competency. */
 export function tally(found: readonly Evidence[], competency: string): Tally {
   return {
@@ -54,6 +49,11 @@ export function tally(found: readonly Evidence[], competency: string): Tally {
 /** Return how much evidence still counts: half after a year without any, a quarter after two. */
 export function weightOf({ lastAt }: Tally, now: number): number {
   return lastAt === null ? 1 : 0.5 ** Math.max(0, Math.floor((now - lastAt) / YEAR));
+}
+
+/** Return the moment at which the weight falls next; infinite where there is nothing to weigh. */
+function changesAfter({ lastAt }: Tally, now: number): number {
+  return lastAt === null ? Infinity : lastAt + YEAR * (Math.max(0, Math.floor((now - lastAt) / YEAR)) + 1);
 }
 
 /** Return the state that follows; `isBlocked` when a harm item was missed and not yet put right. */
@@ -78,9 +78,12 @@ function likelyState(before: State, added: Tally, now: number, cut: number, isBl
  * Between the last set and `now` only time has passed, which can take a decision away.
  */
 export function decisions(log: Log, found: Found, now: number, cut: number): ReadonlyMap<Cell, State> {
-  const replay = new Replay(found, cut);
+  const replay = new Replay(cut);
+  const evidence = new Map(found.evidence.map((one) => [one.event, one]));
+  const harm = new Map(found.harm.map((one) => [one.event, one]));
   for (const { type, at, id } of validEvents(log)) {
-    if (type === "attempt.finished" || type === "dialogue.finished") replay.decideAfter({ at, event: id });
+    replay.take(evidence.get(id), harm.get(id));
+    if (type === "attempt.finished" || type === "dialogue.finished") replay.decideSet(at);
   }
   if (replay.hasDecided) replay.decideAt(now);
   return replay.states;
@@ -89,46 +92,75 @@ export function decisions(log: Log, found: Found, now: number, cut: number): Rea
 /** Return the harm items that were missed and not answered rightly on a later day (in UTC). */
 export function openHarm(answers: readonly HarmAnswer[]): readonly HarmAnswer[] {
   const missed = new Map<string, HarmAnswer>();
-  for (const answer of answers) {
-    const before = missed.get(answer.item);
-    if (!answer.isRight) missed.set(answer.item, answer);
-    else if (before && dayOf(answer.at) > dayOf(before.at)) missed.delete(answer.item);
-  }
+  for (const answer of answers) noteHarm(missed, answer);
   return [...missed.values()];
 }
 
-/** Evidence as it came in, so that decisions are taken on what was known at the time. */
+function noteHarm(missed: Map<string, HarmAnswer>, answer: HarmAnswer): void {
+  const before = missed.get(answer.item);
+  if (!answer.isRight) missed.set(answer.item, answer);
+  else if (before && dayOf(answer.at) > dayOf(before.at)) missed.delete(answer.item);
+}
+
+/**
+ * Evidence as it came in, so that decisions are taken on what was known at the time.
+ *
+ * Only those cells are decided again in which something has changed since: evidence, a block, or the weight that falls
+ * with the years. Deciding once more on the same grounds gives the same state.
+ */
 class Replay {
   readonly states = new Map<Cell, State>();
   hasDecided = false;
-  private taken = 0;
+  /** What came in since the last set. */
+  private evidence: Evidence[] = [];
+  private harm: HarmAnswer[] = [];
+  private readonly missed = new Map<string, HarmAnswer>();
   private blocked: ReadonlySet<string> = new Set();
   private readonly cells = new Map<Cell, CellEvidence>();
+  private readonly changed = new Set<Cell>();
+  /** When the weight of a cell's evidence falls next. */
+  private readonly changesAt = new Map<Cell, number>();
 
-  constructor(
-    private readonly found: Found,
-    private readonly cut: number,
-  ) {}
+  constructor(private readonly cut: number) {}
 
-  /** Take in the evidence up to an event, and decide. */
-  decideAfter(until: Moment): void {
-    while (isUntil(this.found.evidence[this.taken], until)) this.take(this.found.evidence[this.taken++]!);
-    const missed = openHarm(this.found.harm.filter((answer) => isUntil(answer, until)));
-    this.blocked = new Set(missed.flatMap(({ competencies }) => competencies));
-    this.decideAt(until.at);
+  /** Hold what came in until the set ends. */
+  take(evidence: Evidence | undefined, harm: HarmAnswer | undefined): void {
+    if (evidence) this.evidence.push(evidence);
+    if (harm) this.harm.push(harm);
   }
 
+  /** Decide at the end of a set with all that came in until then. */
+  decideSet(now: number): void {
+    for (const one of this.evidence) {
+      for (const competency of one.credit.keys()) this.changed.add(addTo(this.cells, one, competency));
+    }
+    for (const answer of this.harm) noteHarm(this.missed, answer);
+    if (this.harm.length > 0)
+      this.block(new Set([...this.missed.values()].flatMap(({ competencies }) => competencies)));
+    this.evidence = [];
+    this.harm = [];
+    this.decideAt(now);
+  }
+
+  /** Decide with what the sets have brought until now. */
   decideAt(now: number): void {
-    for (const [cell, { competency, bySource }] of this.cells) {
+    for (const [cell, moment] of this.changesAt) if (moment <= now) this.changed.add(cell);
+    for (const cell of this.changed) {
+      const { competency, bySource } = this.cells.get(cell)!;
       const before = this.states.get(cell) ?? "not-enough-evidence";
       const added = tally([...bySource.values()], competency);
       this.states.set(cell, decide(before, added, now, this.cut, this.blocked.has(competency)));
+      this.changesAt.set(cell, changesAfter(added, now));
     }
+    this.changed.clear();
     this.hasDecided = true;
   }
 
-  private take(evidence: Evidence): void {
-    for (const competency of evidence.credit.keys()) addTo(this.cells, evidence, competency);
+  private block(competencies: ReadonlySet<string>): void {
+    for (const [cell, { competency }] of this.cells) {
+      if (competencies.has(competency) !== this.blocked.has(competency)) this.changed.add(cell);
+    }
+    this.blocked = competencies;
   }
 }
 
@@ -138,11 +170,12 @@ interface CellEvidence {
 }
 
 /** Put evidence in its cell, in place of what stood there from the same source. */
-function addTo(cells: Map<Cell, CellEvidence>, evidence: Evidence, competency: string): void {
+function addTo(cells: Map<Cell, CellEvidence>, evidence: Evidence, competency: string): Cell {
   const cell = cellOf(competency, evidence.strand);
   const held = cells.get(cell) ?? { competency, bySource: new Map<string, Evidence>() };
   held.bySource.set(evidence.source, evidence);
   cells.set(cell, held);
+  return cell;
 }
 
 /** Return the evidence that stands in each cell at the end. */
@@ -150,11 +183,6 @@ export function cellsOf(found: readonly Evidence[]): ReadonlyMap<Cell, CellEvide
   const cells = new Map<Cell, CellEvidence>();
   for (const one of found) for (const competency of one.credit.keys()) addTo(cells, one, competency);
   return cells;
-}
-
-function isUntil(moment: Moment | undefined, until: Moment): boolean {
-  if (!moment) return false;
-  return moment.at < until.at || (moment.at === until.at && moment.event <= until.event);
 }
 
 function dayOf(moment: number): number {

@@ -32,7 +32,7 @@ export interface HarmAnswer {
   readonly isRight: boolean;
 }
 
-/** Evidence and answers to harm items by time; `superseded` counts sources whose hash has changed. */
+/** Evidence and answers to harm items in the order of the log; `superseded` counts sources whose hash has changed. */
 export interface Found {
   readonly evidence: readonly Evidence[];
   readonly harm: readonly HarmAnswer[];
@@ -44,6 +44,11 @@ export function cellOf(competency: string, strand: Strand): Cell {
   return `${competency}/${strand}`;
 }
 
+/** Say whether an answer given now is cold; a date ahead of now is no showing that anyone can rely on. */
+export function isColdSince(shownAt: number | undefined, now: number): boolean {
+  return shownAt === undefined || shownAt > now || now - shownAt >= COLD_AFTER;
+}
+
 /** Find the evidence in a record, in the order in which it came about. */
 export function evidence(log: Log, course: CourseData): Found {
   const reader = new Reader(log, course);
@@ -51,7 +56,7 @@ export function evidence(log: Log, course: CourseData): Found {
   return reader.found();
 }
 
-/** Takes events by time and remembers what was shown when. */
+/** Takes events in their order and remembers what was shown when. */
 class Reader {
   private readonly firstRuns: ReadonlyMap<string, string>;
   private readonly placements: ReadonlySet<string>;

@@ -3,7 +3,7 @@
 import type { CompetencyData, CourseData, Strand } from "../record/course_data";
 import { STRANDS } from "../record/course_data";
 import type { Log } from "../record/log";
-import { byTime, validEventsOf } from "../record/log";
+import { validEventsOf } from "../record/log";
 import type { EventOf } from "../record/record";
 import { compare } from "../record/record";
 import type { State, Tally } from "./decision";
@@ -84,8 +84,14 @@ function observationsOf(log: Log, { id, observedBy }: CompetencyData): readonly 
   );
 }
 
-/** Return the latest rating before and after each unit, by time. */
+/** Return the latest rating before and after each unit, in their order. */
 function confidenceIn(log: Log, competency: string): readonly EventOf<"self.rating">[] {
-  const ratings = validEventsOf(log, "self.rating").filter(({ body }) => body.competencyId === competency);
-  return byTime([...new Map(ratings.map((event) => [`${event.body.when}/${event.body.unitId}`, event])).values()]);
+  const latest = new Map<string, EventOf<"self.rating">>();
+  for (const event of validEventsOf(log, "self.rating")) {
+    if (event.body.competencyId !== competency) continue;
+    const occasion = `${event.body.when}/${event.body.unitId}`;
+    latest.delete(occasion);
+    latest.set(occasion, event);
+  }
+  return [...latest.values()];
 }

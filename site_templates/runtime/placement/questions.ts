@@ -1,7 +1,7 @@
 /** The questions that a check may ask. */
 
 import type { Competency } from "../course/plan";
-import { COLD_AFTER } from "../learning/evidence";
+import { isColdSince } from "../learning/evidence";
 import type { CourseData } from "../record/course_data";
 import { strandOf } from "../record/course_data";
 import type { Log } from "../record/log";
@@ -36,6 +36,6 @@ export function coldOnes(
       shown.set(event.body.itemId, Math.max(event.at, shown.get(event.body.itemId) ?? 0));
   }
   return questions
-    .filter(({ id }) => now - (shown.get(id) ?? -Infinity) >= COLD_AFTER)
+    .filter(({ id }) => isColdSince(shown.get(id), now))
     .map((question) => ({ ...question, isUnseen: !shown.has(question.id) }));
 }

@@ -1,5 +1,6 @@
 /** The events of a record in the order they happened, and everything that is odd about them. */
 
+import { inOrder } from "./order";
 import type { EventOf, EventType, KnownEvent, Record, StoredEvent } from "./record";
 import { compare } from "./record";
 import type { Device } from "./schema";
@@ -18,9 +19,14 @@ export interface Fork {
   readonly ids: readonly string[];
 }
 
-/** What happened: all events of known kind, by time, and the ids that are no evidence, voided or in conflict. */
+/**
+ * What happened: all events of known kind in their order, and the ids that are no evidence, voided or in conflict.
+ *
+ * `misdated`: ids of events with a date that does not agree with the order; their `at` is the moment believed instead.
+ */
 export interface Past {
   readonly events: readonly KnownEvent[];
+  readonly misdated: readonly string[];
   readonly excluded: ReadonlySet<string>;
 }
 
@@ -54,7 +60,7 @@ export function logOf({ events, devices }: Pick<Record, "events" | "devices">): 
 /** Look through events only for what happened. */
 export function pastOf(events: readonly StoredEvent[]): Past {
   const conflicts = conflictsIn(events);
-  return { events: byTime(known(events)), excluded: new Set([...conflicts, ...voidedIn(events, conflicts)]) };
+  return { ...inOrder(known(events)), excluded: new Set([...conflicts, ...voidedIn(events, conflicts)]) };
 }
 
 /** Return the events that count. */
@@ -65,10 +71,6 @@ export function validEvents(log: Past): readonly KnownEvent[] {
 /** Return the events of one kind that count. */
 export function validEventsOf<T extends EventType>(log: Past, type: T): readonly EventOf<T>[] {
   return validEvents(log).filter((event): event is EventOf<T> => event.type === type);
-}
-
-export function byTime<T extends { readonly at: number; readonly id: string }>(events: readonly T[]): T[] {
-  return [...events].sort((one, other) => compare(one.at, other.at) || compare(one.id, other.id));
 }
 
 function known(events: readonly StoredEvent[]): KnownEvent[] {
@@ -83,7 +85,8 @@ function conflictsIn(events: readonly StoredEvent[]): readonly string[] {
 /** Return what is voided. A void itself cannot be, or the order of reading would matter. */
 function voidedIn(events: readonly StoredEvent[], conflicts: readonly string[]): string[] {
   const voids = known(events).filter((event): event is EventOf<"event.void"> => event.type === "event.void");
-  const targets = new Set(voids.filter(({ id }) => !conflicts.includes(id)).map(({ body }) => body.target));
+  const inConflict = new Set(conflicts);
+  const targets = new Set(voids.filter(({ id }) => !inConflict.has(id)).map(({ body }) => body.target));
   return unique(
     known(events)
       .filter(({ id, type }) => targets.has(id) && type !== "event.void")

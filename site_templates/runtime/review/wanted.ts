@@ -2,7 +2,7 @@
 
 import { cellsOf, decisions, FEWEST_ITEMS, FEWEST_UNITS, tally } from "../learning/decision";
 import type { Cell, Found } from "../learning/evidence";
-import { COLD_AFTER, cellOf, evidence } from "../learning/evidence";
+import { cellOf, evidence, isColdSince } from "../learning/evidence";
 import type { CourseData, ItemData } from "../record/course_data";
 import { strandOf } from "../record/course_data";
 import type { Log } from "../record/log";
@@ -35,7 +35,7 @@ export class Wanted {
 
   /** Say whether an answer would be cold. */
   isCold(id: string): boolean {
-    return this.now - this.shownAt(id) >= COLD_AFTER;
+    return isColdSince(this.lastShown.get(id), this.now);
   }
 
   shownAt(id: string): number {

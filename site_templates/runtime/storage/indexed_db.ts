@@ -1,10 +1,12 @@
 /** The browser's own storage: the one place that touches IndexedDB. */
 
 import type { DBSchema, IDBPDatabase, IDBPObjectStore, IDBPTransaction } from "idb";
-import { deleteDB, openDB } from "idb";
+import { openDB } from "idb";
 import type { Change, Contents, Drafts, MakeChange, Self } from "../learner/contents";
 import { changed, EMPTY } from "../learner/contents";
 import type { Envelope, Head, KnownEvent, StoredEvent } from "../record/record";
+import type { ErasingMark } from "./erasing";
+import { ErasedError, newMark } from "./erasing";
 
 const PATIENCE = 5000;
 
@@ -37,10 +39,13 @@ type Transaction<Mode extends IDBTransactionMode> = IDBPTransaction<Tables, ("ab
 const STORES: ("about" | "events")[] = ["about", "events"];
 // drafts stand beside the record: in a store of their own, older tabs would have to let go of the database first
 const DRAFT = "paper/";
+const ERASED = "erased";
 
 export class DeviceStore implements Store {
   private opening: Promise<Database> | undefined;
   private mirror: Contents = EMPTY;
+  /** The mark of the last erasing, as this page found it; undefined before it has read anything. */
+  private known: ErasingMark | null | undefined;
 
   constructor(private readonly name: string) {}
 
@@ -58,21 +63,29 @@ export class DeviceStore implements Store {
     });
   }
 
-  /** Empty everything first: a tab that will not let go can hold up only what comes after. */
+  /** Empty everything; only the mark stays, by which other tabs notice that what they hold was erased. */
   async erase(): Promise<void> {
+    const mark = newMark(Date.now());
     await this.during("readwrite", async (transaction) => {
-      await transaction.objectStore("about").clear();
+      const about = transaction.objectStore("about");
+      await about.clear();
       await transaction.objectStore("events").clear();
+      await about.put(mark, ERASED);
       return EMPTY;
     });
-    this.close();
-    await within(PATIENCE, deleteDB(this.name)).catch(() => undefined);
+    this.forget();
+  }
+
+  /** The mark of the last erasing that this page has seen; null if there is none, or nothing was read yet. */
+  get erasing(): ErasingMark | null {
+    return this.known ?? null;
   }
 
   /** Let go of the database and of what was read from it. */
   forget(): void {
     this.close();
     this.mirror = EMPTY;
+    this.known = undefined;
   }
 
   private open(): Promise<Database> {
@@ -140,8 +153,12 @@ export class DeviceStore implements Store {
       () => about.get("self"),
       () => events.count(),
       () => draftsIn(about),
+      () => about.get(ERASED),
     );
-    const [ofHead, ofSelf, count, drafts] = await asked;
+    const [ofHead, ofSelf, count, drafts, ofErasing] = await asked;
+    const erasing = (ofErasing as ErasingMark | undefined) ?? null;
+    if (this.known !== undefined && erasing !== null && erasing !== this.known) throw new ErasedError();
+    this.known = erasing;
     const head = (ofHead as Head | undefined) ?? null;
     const self = (ofSelf as Self | undefined) ?? null;
     const known = this.mirror;

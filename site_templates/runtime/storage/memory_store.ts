@@ -2,14 +2,26 @@
 
 import type { Contents, MakeChange } from "../learner/contents";
 import { changed, EMPTY } from "../learner/contents";
+import type { ErasingMark } from "./erasing";
 import type { Store } from "./indexed_db";
 
+/** What an earlier page of the visit could keep nowhere else, and the mark of erasing that it knew. */
+export interface Left {
+  readonly contents: Contents;
+  readonly erasing: ErasingMark | null;
+}
+
 export class MemoryStore implements Store {
+  /** Whether the next page of the visit will find what is kept here. */
+  lastsForVisit: boolean;
+
   constructor(
     private readonly name: string,
     private readonly visit: Storage | undefined,
     private contents: Contents = EMPTY,
+    private readonly erasing: ErasingMark | null = null,
   ) {
+    this.lastsForVisit = visit !== undefined;
     this.keepForVisit();
   }
 
@@ -31,19 +43,22 @@ export class MemoryStore implements Store {
   private keepForVisit(): void {
     if (!this.contents.head && this.contents.drafts.size === 0) return;
     try {
-      this.visit?.setItem(this.name, JSON.stringify(this.contents, packed));
+      this.visit?.setItem(this.name, JSON.stringify({ ...this.contents, erasing: this.erasing }, packed));
     } catch {
       // full: the page remembers
+      this.lastsForVisit = false;
     }
   }
 }
 
 /** Return what an earlier page of the visit could keep nowhere else. */
-export function leftFromVisit(name: string, visit: Storage | undefined): Contents {
+export function leftFromVisit(name: string, visit: Storage | undefined): Left {
   try {
-    return { ...EMPTY, ...(JSON.parse(visit?.getItem(name) ?? "null", unpacked) as Contents | null) };
+    const found = JSON.parse(visit?.getItem(name) ?? "null", unpacked) as (Contents & Partial<Left>) | null;
+    const { erasing = null, ...contents } = found ?? {};
+    return { contents: { ...EMPTY, ...contents }, erasing };
   } catch {
-    return EMPTY;
+    return { contents: EMPTY, erasing: null };
   }
 }
 

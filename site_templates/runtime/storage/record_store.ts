@@ -3,9 +3,11 @@
 import type { Contents, MakeChange } from "../learner/contents";
 import { EMPTY } from "../learner/contents";
 import { token } from "../record/ids";
+import { ErasedError, isErased } from "./erasing";
 import type { Store } from "./indexed_db";
 import { DeviceStore, isEvent, LostError } from "./indexed_db";
 import { takeUp } from "./leftover";
+import type { Left } from "./memory_store";
 import { dropVisit, leftFromVisit, MemoryStore, openStorage } from "./memory_store";
 
 /** Why the record is only in memory. */
@@ -52,20 +54,43 @@ export class RecordStore {
     this.ready = this.open();
   }
 
-  /** Change the record; done when it is stored. A first failure is thrown, after a second the memory takes over. */
+  /** Whether the next page of the visit will find what is here; false where the browser keeps nothing at all. */
+  get lastsForVisit(): boolean {
+    return !(this.store instanceof MemoryStore) || this.store.lastsForVisit;
+  }
+
+  /**
+   * Change the record; done when it is stored. A first failure is thrown, after a second the memory takes over.
+   *
+   * What another tab has erased is let go first: the change begins a record of its own.
+   */
   async change(make: MakeChange): Promise<Contents> {
     await this.ready;
-    this.contents = await this.kept(make);
+    let told: Told = "changed";
+    try {
+      this.contents = await this.kept(make);
+    } catch (problem) {
+      if (!(problem instanceof ErasedError)) throw problem;
+      this.letGo();
+      told = "erased";
+      this.contents = await this.kept(make);
+    }
     this.failures = 0;
     this.mark();
-    this.tell("changed");
+    this.tell(told, "changed");
     return this.contents;
   }
 
   /** Change something that is no loss when it cannot be stored. */
   async note(make: MakeChange): Promise<void> {
     await this.ready;
-    this.contents = await this.store.change(make).catch(() => this.contents);
+    try {
+      this.contents = await this.store.change(make);
+    } catch (problem) {
+      if (!(problem instanceof ErasedError)) return;
+      this.letGo();
+      for (const listener of this.listeners) listener("erased");
+    }
   }
 
   /** Erase everything that is kept here. */
@@ -101,26 +126,30 @@ export class RecordStore {
 
   private async open(): Promise<void> {
     const left = this.left();
-    const takeIn: MakeChange = (contents) => takeUp(contents, left);
     try {
+      if (left.contents.head) await this.device.read().catch(() => this.device.read());
+      const isGone = isErased(left.contents, left.erasing, this.device.erasing);
+      const takeIn: MakeChange = (contents) => takeUp(contents, isGone ? EMPTY : left.contents);
       // a connection that has just been closed opens at the second try
       this.contents = await this.store.change(takeIn).catch(() => this.store.change(takeIn));
       dropVisit(this.name, this.visit);
       this.hasVanished = !this.contents.head && this.isMarked();
     } catch (problem) {
-      this.fallBack(problem, left);
+      this.fallBack(problem, left.contents);
     }
   }
 
   /** Return what an earlier page of the visit could keep nowhere else, if it is whole; anyone can edit storage. */
-  private left(): Contents {
+  private left(): Left {
     const left = leftFromVisit(this.name, this.visit);
+    const nothing: Left = { contents: EMPTY, erasing: null };
     try {
-      takeUp(left, left);
-      const areTexts = [...left.drafts].every((entry) => entry.every((part) => typeof part === "string"));
-      return areTexts && left.events.every(isEvent) ? left : EMPTY;
+      const { contents } = left;
+      takeUp(contents, contents);
+      const areTexts = [...contents.drafts].every((entry) => entry.every((part) => typeof part === "string"));
+      return areTexts && contents.events.every(isEvent) ? left : nothing;
     } catch {
-      return EMPTY;
+      return nothing;
     }
   }
 
@@ -128,6 +157,7 @@ export class RecordStore {
     try {
       return await this.store.change(make);
     } catch (problem) {
+      if (problem instanceof ErasedError) throw problem;
       this.failures++;
       if (this.trouble || (this.failures < 2 && !(problem instanceof LostError))) throw problem;
       this.fallBack(problem, this.contents);
@@ -140,18 +170,23 @@ export class RecordStore {
     this.trouble = reasonOf(problem);
     const self = contents.self && { ...contents.self, device: token() };
     this.contents = { ...contents, self };
-    this.store = new MemoryStore(this.name, this.visit, this.contents);
+    this.store = new MemoryStore(this.name, this.visit, this.contents, this.device.erasing);
   }
 
   private async onTold(told: Told): Promise<void> {
     if (this.trouble) return;
     if (told === "erased") {
-      this.device.forget();
-      this.contents = EMPTY;
+      this.letGo();
     } else {
       this.contents = await this.store.read().catch(() => this.contents);
     }
     for (const listener of this.listeners) listener(told);
+  }
+
+  /** Forget what was erased elsewhere. */
+  private letGo(): void {
+    this.device.forget();
+    this.contents = EMPTY;
   }
 
   private tell(here: Told, elsewhere = here): void {

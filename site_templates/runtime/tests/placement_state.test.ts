@@ -61,6 +61,7 @@ class Sitting {
 
   state(): PlacementState {
     const none = {
+      misdated: [],
       conflicts: [],
       voided: [],
       gaps: [],

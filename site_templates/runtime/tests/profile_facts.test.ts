@@ -37,6 +37,7 @@ function answered(
 
 function logWith(...events: KnownEvent[]): Log {
   const none = {
+    misdated: [],
     conflicts: [],
     voided: [],
     gaps: [],

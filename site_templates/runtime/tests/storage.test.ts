@@ -10,7 +10,7 @@ import type { Fault } from "./record/faults";
 import { FAULTS, failAt, failFrom } from "./record/faults";
 import { assertSame, logJson } from "./record/made";
 
-const WHOLE = { conflicts: [], voided: [], gaps: [], forks: [], breaks: [], unknownTypes: [] };
+const WHOLE = { conflicts: [], voided: [], gaps: [], forks: [], breaks: [], unknownTypes: [], misdated: [] };
 const DAY = 86_400_000;
 const INTERLEAVINGS = times(20, 2_000);
 
@@ -85,6 +85,51 @@ test("what is erased is gone, here and for the next page", async () => {
   store.close();
   next.close();
 });
+
+test("what one tab erases does not come back from another that has not heard of it", async () => {
+  const name = newName();
+  const one = await open(name);
+  for (const item of ["one", "two", "three"]) await answer(one, item);
+  const other = await withoutChannels(() => open(name));
+  assert.deepEqual(answered(other), ["one", "two", "three"]);
+  const told: string[] = [];
+  other.listen((what) => told.push(what), new AbortController().signal);
+  await one.erase();
+
+  await answer(other, "four");
+
+  assert.deepEqual(told, ["erased"]);
+  assert.deepEqual(answered(other), ["four"]);
+  const next = await open(name);
+  assert.deepEqual(answered(next), ["four"]);
+  for (const store of [one, other, next]) store.close();
+});
+
+test("a note that another tab writes after an erasing brings nothing back", async () => {
+  const name = newName();
+  const one = await open(name);
+  await answer(one, "one");
+  const other = await withoutChannels(() => open(name));
+  await one.erase();
+
+  await other.note((contents) => ({ head: contents.head!, self: contents.self! }));
+
+  assert.equal(other.contents.head, null);
+  const next = await open(name);
+  assert.equal(next.contents.head, null);
+  for (const store of [one, other, next]) store.close();
+});
+
+/** Open something that hears nothing of other tabs. */
+async function withoutChannels<T>(make: () => Promise<T>): Promise<T> {
+  const { BroadcastChannel: channels } = globalThis;
+  Object.assign(globalThis, { BroadcastChannel: undefined });
+  try {
+    return await make();
+  } finally {
+    Object.assign(globalThis, { BroadcastChannel: channels });
+  }
+}
 
 for (const fault of Object.keys(FAULTS) as Fault[]) {
   test(`nothing acknowledged is lost when storage fails once: ${fault}`, async () => {

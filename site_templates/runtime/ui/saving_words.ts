@@ -8,6 +8,7 @@ export const WORDS = [
   "not_begun",
   "superseded",
   "blocked",
+  "blocked_page",
   "full",
   "lost",
   "vanished",

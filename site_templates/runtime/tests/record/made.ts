@@ -49,8 +49,8 @@ export function recordOfEvents(course: string, events: readonly JsonObject[]): R
 }
 
 /** Say what is odd about a record as the vectors do. */
-export function logJson({ conflicts, voided, gaps, forks, breaks, unknownTypes }: Log): object {
-  return { conflicts, voided, gaps, forks, breaks, unknownTypes };
+export function logJson({ conflicts, voided, gaps, forks, breaks, unknownTypes, misdated }: Log): object {
+  return { conflicts, voided, gaps, forks, breaks, unknownTypes, misdated };
 }
 
 /** Compare as JSON, whatever the order of keys. */

@@ -95,7 +95,7 @@ export class Learner {
   }
 
   get log(): Log {
-    const nothing = { conflicts: [], voided: [], gaps: [], forks: [], breaks: [], unknownTypes: [] };
+    const nothing = { misdated: [], conflicts: [], voided: [], gaps: [], forks: [], breaks: [], unknownTypes: [] };
     return { events: this.events, excluded: new Set(), ...nothing };
   }
 

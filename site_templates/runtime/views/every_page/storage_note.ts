@@ -3,6 +3,7 @@
 import type { CourseOnPage } from "../../course/course_on_page";
 import type { RecordStore } from "../../storage/record_store";
 import { make } from "../../ui/dom";
+import type { Word } from "../../ui/saving_words";
 import { say } from "../../ui/saving_words";
 import { exportButton } from "./saved_line";
 
@@ -10,7 +11,7 @@ import { exportButton } from "./saved_line";
 export function showStorageNote(store: RecordStore, course: CourseOnPage, signal: AbortSignal): void {
   const note = make("div", "imr-storage-note");
   const show = (): void => {
-    const reason = store.trouble ?? (store.hasVanished ? "vanished" : null);
+    const reason = reasonOf(store);
     note.remove();
     if (!reason) return;
     note.replaceChildren(make("p", "", say(reason)), wayOut(store, course, note));
@@ -18,6 +19,18 @@ export function showStorageNote(store: RecordStore, course: CourseOnPage, signal
   };
   void store.ready.then(show);
   store.listen(show, signal);
+  window.addEventListener("beforeunload", (event) => willLose(store) && event.preventDefault(), { signal });
+}
+
+function reasonOf({ trouble, lastsForVisit, hasVanished }: RecordStore): Word | null {
+  if (trouble) return lastsForVisit ? trouble : "blocked_page";
+  return hasVanished ? "vanished" : null;
+}
+
+/** Say whether leaving the page loses answers that no export holds. */
+function willLose({ contents, lastsForVisit }: RecordStore): boolean {
+  const exportedAt = contents.self?.exportedAt ?? 0;
+  return !lastsForVisit && contents.events.some(({ raw }) => raw.at > exportedAt);
 }
 
 function wayOut(store: RecordStore, course: CourseOnPage, note: HTMLElement): HTMLElement {

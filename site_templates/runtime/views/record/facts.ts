@@ -1,6 +1,7 @@
 /** What is kept where, and the name that a trainer may give it. */
 
 import type { Change, Contents } from "../../learner/contents";
+import type { RecordStore } from "../../storage/record_store";
 import { make, need } from "../../ui/dom";
 import { report } from "../../ui/mounting";
 import { say as sayOfKept } from "../../ui/saving_words";
@@ -32,7 +33,7 @@ export function showFacts(page: RecordPage): void {
 }
 
 function fill({ root, store }: RecordPage): void {
-  const rows = factsOf(store.contents, store.trouble !== null);
+  const rows = factsOf(store.contents, whereOf(store));
   const facts = need(root, "[data-role=facts]");
   const nothing = need(root, "[data-role=nothing]");
   facts.replaceChildren(...rows.flatMap(([name, value]) => [make("dt", "", name), make("dd", "", value)]));
@@ -50,16 +51,23 @@ const KINDS = [
   ["self.rating", "levels"],
 ] as const;
 
-function factsOf(contents: Contents, isInMemory: boolean): [string, string][] {
-  return [...recordFacts(contents, isInMemory), ...draftFacts(contents)];
+type Where = "where_device" | "where_memory" | "where_page";
+
+function whereOf({ trouble, lastsForVisit }: RecordStore): Where {
+  if (!trouble) return "where_device";
+  return lastsForVisit ? "where_memory" : "where_page";
 }
 
-function recordFacts({ head, self, events }: Contents, isInMemory: boolean): [string, string][] {
+function factsOf(contents: Contents, where: Where): [string, string][] {
+  return [...recordFacts(contents, where), ...draftFacts(contents)];
+}
+
+function recordFacts({ head, self, events }: Contents, where: Where): [string, string][] {
   if (!head) return [];
   const last = events.reduce((latest, { raw }) => Math.max(latest, raw.at), head.identity.createdAt);
   const devices = new Set(events.map(({ raw }) => raw.device)).size;
   return [
-    [say("fact_where"), say(isInMemory ? "where_memory" : "where_device")],
+    [say("fact_where"), say(where)],
     [say("fact_answers"), whatIn(events)],
     [say("fact_since"), day(head.identity.createdAt)],
     [say("fact_last"), day(last)],

@@ -8,6 +8,7 @@ export { day } from "../../ui/days";
 export const WORDS = [
   "where_device",
   "where_memory",
+  "where_page",
   "fact_where",
   "fact_since",
   "fact_answers",
