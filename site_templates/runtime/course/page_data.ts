@@ -9,6 +9,6 @@ declare global {
 /** Return a part that a script has brought. */
 export function partOf<Name extends keyof PageData>(name: Name): NonNullable<PageData[Name]> {
   const found = window.imr[name];
-  if (!found) throw new Error(`no script brought "imr.${name}"`);
+  if (!found) throw new Error(`missing imr.${name}`);
   return found as NonNullable<PageData[Name]>;
 }

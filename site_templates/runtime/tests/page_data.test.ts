@@ -46,8 +46,8 @@ function bring(parts: Partial<Imr>): void {
 test("a page without the script of a part says which part is missing", () => {
   bring({ titles: TITLES });
 
-  assert.throws(() => partOf("plan"), /no script brought "imr.plan"/);
-  assert.throws(titlesOnPage, /no script brought "imr.units"/);
+  assert.throws(() => partOf("plan"), /missing imr.plan/);
+  assert.throws(titlesOnPage, /missing imr.units/);
 });
 
 test("what a script has brought is not fetched again", async () => {
