@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from course.learning.agreement import Pair, error_interval, kappa, kappa_interval
-from course.model.practice import BANDS
+from course.model.exercises import BANDS
 
 DOCUMENT = Path(__file__).parents[1] / "docs" / "agreement.md"
 BEGIN, END = "<!-- simulation: begin -->", "<!-- simulation: end -->"

@@ -10,10 +10,11 @@ from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from course import build, reading
 from course.checks.edit_findings import edit_findings
 from course.diagnostics import Diagnostic, ordered
 from course.model.course import Course
+from course.reading import course_folder
+from course.reading.roots import roots
 
 _IN_WHEEL = "course/shipped/"
 _PARTS = ("content", "quizzes", "organisation.yml")
@@ -26,14 +27,14 @@ class OldVersionError(Exception):
 def compare(folder: Path, old: str) -> tuple[Diagnostic, ...]:
     """Find what learners would lose by the course in a folder, compared with an older version."""
     with _unpacked(folder, old) as before:
-        course = reading.read(build.roots(before)).course
+        course = course_folder.read(roots(before)).course
         if not course.outline.id:
             raise OldVersionError(f"there is no course in `{old}`")
         return ordered(edit_findings(course, _now(folder)))
 
 
 def _now(folder: Path) -> Course:
-    return reading.read(build.roots(folder)).course
+    return course_folder.read(roots(folder)).course
 
 
 @contextmanager

@@ -6,10 +6,11 @@ import inspect
 from collections.abc import Callable
 from typing import Any
 
-from course import blueprint, checks, files, lint
+from course import blueprint, checks, files, lint, parts
 from course.checks import edit_findings as edits
 from course.diagnostics import common
-from course.items import findings as items
+from course.exercises import dialogue, rating
+from course.items import options, single_choice, sort
 from course.markdown_reader import findings as markdown
 from course.reading import banks, folder, framework, organisation, quizzes, units
 from course.yaml_reader import findings as yaml
@@ -23,13 +24,13 @@ EXPLANATIONS: dict[str, Explained] = {
     "bad-anchor": markdown.bad_anchor,
     "bad-competency-id": framework.bad_competency_id,
     "bad-id": yaml.bad_id,
-    "bad-section": items.bad_section,
+    "bad-section": parts.bad_section,
     "broken-file-link": files.broken_file_link,
     "broken-yaml": yaml.broken_yaml,
     "byte-order-mark": files.byte_order_mark,
     "changed-course-id": edits.changed_course_id,
     "control-character": common.control_character,
-    "credit-elsewhere": items.credit_elsewhere,
+    "credit-elsewhere": dialogue.credit_elsewhere,
     "duplicate-anchor": markdown.duplicate_anchor,
     "duplicate-key": yaml.duplicate_key,
     "empty-field": yaml.empty_field,
@@ -39,7 +40,7 @@ EXPLANATIONS: dict[str, Explained] = {
     "image-from-elsewhere": markdown.image_from_elsewhere,
     "image-without-alternative": markdown.image_without_alternative,
     "incomplete-container": markdown.incomplete_container,
-    "item-without-key": items.item_without_key,
+    "item-without-key": options.item_without_key,
     "link-leaves-course": files.link_leaves_course,
     "misplaced-container": markdown.misplaced_container,
     "misplaced-heading": markdown.misplaced_heading,
@@ -52,7 +53,7 @@ EXPLANATIONS: dict[str, Explained] = {
     "pale-colour": organisation.pale_colour,
     "prompt-without-question": markdown.prompt_without_question,
     "raw-html": markdown.raw_html,
-    "repeated-id": items.repeated_id,
+    "repeated-id": parts.repeated_id,
     "retired-item": edits.retired_item,
     "retired-lesson": edits.retired_lesson,
     "reused-id": edits.reused_id,
@@ -60,24 +61,24 @@ EXPLANATIONS: dict[str, Explained] = {
     "stray-container-end": markdown.stray_container_end,
     "superseded-item": edits.superseded_item,
     "text-in-quiz-box": markdown.text_in_quiz_box,
-    "too-few-options": items.too_few,
+    "too-few-options": parts.too_few,
     "too-few-responses": blueprint.too_few_responses,
-    "two-keys": items.two_keys,
+    "two-keys": single_choice.two_keys,
     "unclosed-container": markdown.unclosed_container,
     "unclosed-front-matter": units.unclosed_front_matter,
     "undefined-label": markdown.undefined_label,
-    "unknown-band": items.unknown_band,
+    "unknown-band": rating.unknown_band,
     "unknown-container": markdown.unknown_container,
     "unknown-exercise-type": quizzes.unknown_exercise_type,
     "unknown-field": yaml.unknown_field,
     "unknown-flaw": lint.unknown_flaw,
-    "unknown-group": items.unknown_group,
+    "unknown-group": sort.unknown_group,
     "unknown-item-type": banks.unknown_item_type,
     "unknown-word": yaml.unknown_word,
     "unreadable-file": files.unreadable_file,
     "unsafe-link": markdown.unsafe_link,
     "unused-acceptance": lint.unused_acceptance,
-    "unscorable-item": items.unscorable,
+    "unscorable-item": parts.unscorable,
     "windows-line-endings": files.windows_line_endings,
     "wrong-type": yaml.wrong_type,
 }

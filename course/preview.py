@@ -10,10 +10,12 @@ from urllib.parse import urlsplit, urlunsplit
 
 from watchfiles import watch
 
-from course import build, diagnostics, engine, first_look, hosts, own_folder
+from course import diagnostics, hosts, instant_preview
+from course.build import engine, own_folder, paths, pipeline
 from course.diagnostics import Diagnostic
 from course.model.course import Course
-from course.reading.readings import RecentReadings
+from course.reading.read_cache import MemoryReadCache
+from course.reading.roots import roots
 
 _WATCHED = ("content", "quizzes", "organisation.yml")
 _TRIES = 20
@@ -25,24 +27,24 @@ _RELOAD = (
 
 
 class Changes:
-    """What every waiting browser is told, and the pages to show before the engine is done with them."""
+    """The number of changes, for which browsers wait, and the pages of the instant preview."""
 
     def __init__(self) -> None:
         self._number = 0
-        self._looks: dict[str, bytes] = {}
+        self._pages: dict[str, bytes] = {}
         self._condition = threading.Condition()
 
-    def announce(self, looks: dict[str, bytes]) -> None:
+    def announce(self, pages: dict[str, bytes]) -> None:
         """Show these pages, and no others of before, in place of the site's."""
         with self._condition:
-            self._looks = looks
+            self._pages = pages
             self._number += 1
             self._condition.notify_all()
 
-    def look(self, page: str) -> bytes | None:
+    def page(self, path: str) -> bytes | None:
         """Return the page to show at a path, if it is not the site's."""
         with self._condition:
-            return self._looks.get(page)
+            return self._pages.get(path)
 
     def wait(self, seen: int) -> int:
         """Wait for a newer number, or for a heartbeat's time."""
@@ -77,28 +79,28 @@ def serve(folder: Path, engine_name: str, host: str, port: int, *, is_colour: bo
 
 
 class _Author:
-    """One person at work: after a save a first look at once, and the whole site as soon as it is built."""
+    """An author at work: after a save there is an instant preview, and then the whole site."""
 
     def __init__(self, folder: Path, engine_name: str, is_colour: bool) -> None:
         self.changes = Changes()
-        self.site = folder / build.SITE
+        self.site = folder / paths.SITE
         self._folder = folder
         self._engine = engine_name
         self._is_colour = is_colour
-        self._recent = RecentReadings()
+        self._recent = MemoryReadCache()
         self._seen: Course | None = None  # the course as the site shows it
         self._is_asked = threading.Event()
 
     def on_save(self) -> None:
-        """Read and check, show what can be shown at once, and ask for the whole site."""
+        """Read and check, show the instant preview, and ask for the whole site."""
         # what is only style can wait until the whole site is built
-        checked = build.check(self._folder, self._recent, is_linted=False)
+        checked = pipeline.check(self._folder, self._recent, is_linted=False)
         if checked.has_errors:
             self._say(checked.findings)
             return
-        looks = first_look.pages(self._seen, checked.course, self.site) if self._seen else {}
-        if looks:
-            self.changes.announce(looks)
+        pages = instant_preview.pages(self._seen, checked.course, self.site) if self._seen else {}
+        if pages:
+            self.changes.announce(pages)
         self._is_asked.set()
 
     def build_when_asked(self) -> None:
@@ -109,10 +111,10 @@ class _Author:
                 self.changes.announce({})
 
     def build(self) -> bool:
-        """Build and print what the author should know; true when there is a new site."""
-        checked = build.check(self._folder, self._recent, is_linted=False)
+        """Build and print the findings; true when there is a new site."""
+        checked = pipeline.check(self._folder, self._recent, is_linted=False)
         try:
-            built = build.build(self._folder, self._engine)
+            built = pipeline.build(self._folder, self._engine)
         except (engine.EngineError, own_folder.NotOursError) as error:
             print(f"error: {error}", flush=True)
             return False
@@ -130,11 +132,11 @@ class _Author:
 
 
 def _watched(folder: Path) -> list[Path]:
-    return [root for root in build.roots(folder) if root.is_dir()]
+    return [root for root in roots(folder) if root.is_dir()]
 
 
 def _is_authored(folder: Path, _change: object, path: str) -> bool:
-    return any(Path(path).is_relative_to(root / name) for root in build.roots(folder) for name in _WATCHED)
+    return any(Path(path).is_relative_to(root / name) for root in roots(folder) for name in _WATCHED)
 
 
 def _listen(host: str, port: int, site: Path, changes: Changes) -> ThreadingHTTPServer:
@@ -161,7 +163,7 @@ class _Handler(SimpleHTTPRequestHandler):
         if not hosts.is_ours(self.headers.get_all("Host", []), self._host):
             self._refuse_host()
         elif self.path == "/-reload" and self.command == "GET":
-            self._tell_changes()
+            self._send_changes()
         else:
             self._send_path()
 
@@ -177,9 +179,9 @@ class _Handler(SimpleHTTPRequestHandler):
             elif is_folder:
                 self._redirect_to_folder()
                 return
-            look = self._changes.look(page.relative_to(self.directory).as_posix()) if page else None
-            if look is not None:
-                self._send_page(look, 200)
+            preview = self._changes.page(page.relative_to(self.directory).as_posix()) if page else None
+            if preview is not None:
+                self._send_page(preview, 200)
             elif page is not None and page.suffix == ".html" and page.is_file():
                 self._send_page(page.read_bytes(), 200)
             elif page is not None and page.is_file():
@@ -235,7 +237,7 @@ class _Handler(SimpleHTTPRequestHandler):
         if self.command != "HEAD":
             self.wfile.write(content)
 
-    def _tell_changes(self) -> None:
+    def _send_changes(self) -> None:
         self.send_response(200)
         self.send_header("Content-Type", "text/event-stream")
         self.send_header("Cache-Control", "no-store")

@@ -12,12 +12,11 @@ SITE_TEMPLATES = SHIPPED / "site_templates"
 _FOLDERS = (
     "bundle",
     "boxes",
+    "exercises",
     "interface",
     "items",
-    "menus",
     "overrides",
     "pages",
-    "practice",
     "sheets",
     "static",
 )

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
-# U+0085, U+2028 and U+2029 are line breaks to YAML and to nobody else, so lines would be counted apart.
+# U+0085, U+2028 and U+2029 are line breaks in YAML alone, so line numbers would differ.
 _BAD_CHARACTER = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 )
@@ -55,7 +55,7 @@ class Source:
         return Span(self, 0, len(self.text))
 
     def top(self) -> Span:
-        """Return the place to point at when the file itself is the trouble."""
+        """Return the place to point at when a finding is about the whole file."""
         return Span(self, 0, 0)
 
 

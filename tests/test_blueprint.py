@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from course import blueprint, build, reading
+from course import blueprint
+from course.build import pipeline
 from course.cli import main
 from course.model.course import Course
 from course.model.framework import Ref
 from course.model.items import Level
+from course.reading import course_folder
 from course.shipped import SHIPPED
 from course.source import NOWHERE
 from tests.conftest import Expect, MakeCourse
@@ -44,7 +46,7 @@ def test_nothing_is_counted_in_a_course_that_could_not_be_read_whole(
 
 
 def test_the_shipped_blueprint_has_every_competency_and_fits_a_narrow_terminal() -> None:
-    course = build.check(SHIPPED).course
+    course = pipeline.check(SHIPPED).course
 
     lines = blueprint.render(blueprint.coverage(course)).splitlines()
 
@@ -87,13 +89,13 @@ def test_a_dialogue_counts_the_turns_of_its_shortest_way(course_of: MakeCourse) 
 
 
 def _turns(folder: Path) -> int:
-    (coverage,) = blueprint.coverage(reading.read([folder]).course)
+    (coverage,) = blueprint.coverage(course_folder.read([folder]).course)
     return coverage.units["asking"]["turn"]
 
 
 def _course_asking(priority: str, strand: str, asked: dict[str, tuple[int, int, int]]) -> Course:
     """Make a course with so many items for each level in each unit."""
-    course = reading.read([BASE]).course
+    course = course_folder.read([BASE]).course
     (bank,), (unit,), (competency,) = course.banks, course.units, course.framework.competencies
     item = next(bank.items())
     banks = [

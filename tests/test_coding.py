@@ -7,7 +7,7 @@ from dataclasses import replace
 import msgspec
 import pytest
 
-from course import build
+from course.build import pipeline
 from course.model.coding import CodingError, plain, restored
 from course.model.course import Course
 from course.source import Source
@@ -16,7 +16,7 @@ from tests.site.sites import ROOT
 
 @pytest.fixture(scope="module")
 def courses() -> tuple[Course, Course]:
-    return build.check(ROOT).course, build.check(ROOT / "course" / "samples" / "course").course
+    return pipeline.check(ROOT).course, pipeline.check(ROOT / "course" / "samples" / "course").course
 
 
 def test_every_unit_bank_and_exercise_comes_back_as_it_was(courses: tuple[Course, Course]) -> None:

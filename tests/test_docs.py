@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from course.engine import ENGINES
+from course.build.engine import ENGINES
 from course.explain import EXPLANATIONS, explain
 from course.items import CASE, ITEM_TYPES
 from course.lint import FLAWS

@@ -11,7 +11,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from course import build, diagnostics, engine
+from course import diagnostics
+from course.build import engine, pipeline
 from course.cli import main
 from course.diagnostics import Diagnostic
 from course.explain import EXPLANATIONS, explain
@@ -24,12 +25,12 @@ _CODE = re.compile(r"^(?:error|warning)\[([a-z0-9-]+)\]", re.MULTILINE)
 
 
 def test_the_base_course_has_no_findings() -> None:
-    assert diagnostics.render_all(build.check(BASE).findings) == "no findings\n"
+    assert diagnostics.render_all(pipeline.check(BASE).findings) == "no findings\n"
 
 
 @pytest.mark.parametrize("case", NAMES)
 def test_author_reads(case: str, course_of: MakeCourse, expect: Expect) -> None:
-    checked = build.check(course_of(case))
+    checked = pipeline.check(course_of(case))
 
     expect(CASES / case / EXPECTED, diagnostics.render_all(checked.findings))
     assert checked.findings
@@ -148,7 +149,7 @@ def test_no_bytes_in_any_file_break_the_check(path: str, cuts: list[tuple[int, i
 
 
 def _findings(course: Path) -> tuple[Diagnostic, ...]:
-    return build.check(course).findings
+    return pipeline.check(course).findings
 
 
 def _codes_in_cases() -> set[str]:

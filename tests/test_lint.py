@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy.stats import binom
 
-from course import build, lint, reading
+from course import lint
+from course.build import pipeline
 from course.diagnostics import Diagnostic
 from course.lint.chance import at_least
 from course.lint.reading_grade import count_sentences, count_syllables, grade
@@ -20,6 +21,7 @@ from course.markdown_reader import read_line, read_question, read_text
 from course.model.course import Course
 from course.model.items import Choose, Option
 from course.model.prose import NO_PROSE, Prose
+from course.reading import course_folder
 from course.shipped import SHIPPED
 from course.source import Source, Text
 from tests.conftest import MakeCourse
@@ -35,7 +37,7 @@ OUTLINE = "content/course.yml"
 
 
 def test_the_shipped_course_has_no_flaw_that_is_not_accepted_with_a_reason() -> None:
-    assert [found for found in build.check(SHIPPED).findings if found.code in lint.FLAWS] == []
+    assert [found for found in pipeline.check(SHIPPED).findings if found.code in lint.FLAWS] == []
 
 
 @pytest.mark.parametrize(
@@ -231,7 +233,7 @@ def test_stigmatising_words_are_found_as_whole_words_in_any_case(
     path = folder / LESSON
     path.write_text(path.read_text("utf-8").replace("## Check", f"{text}\n\n## Check"), encoding="utf-8")
 
-    assert ("stigmatising-word" in {found.code for found in build.check(folder).findings}) == is_found
+    assert ("stigmatising-word" in {found.code for found in pipeline.check(folder).findings}) == is_found
 
 
 def test_the_grade_is_that_of_a_published_example() -> None:
@@ -269,21 +271,21 @@ def test_an_accepted_flaw_is_not_shown(course_of: MakeCourse) -> None:
     folder = course_of("two-option-question")
     _insert(folder / BANK, "    prompt:", "    accept: {two-option-question: both are said in the room}\n")
 
-    assert build.check(folder).findings == ()
+    assert pipeline.check(folder).findings == ()
 
 
 def test_a_bank_accepts_for_all_its_items(course_of: MakeCourse) -> None:
     folder = course_of("two-option-question")
     _insert(folder / BANK, "items:", "accept: {two-option-question: both are said in the room}\n")
 
-    assert build.check(folder).findings == ()
+    assert pipeline.check(folder).findings == ()
 
 
 def test_a_lesson_accepts_its_grade_and_its_words(course_of: MakeCourse) -> None:
     folder = course_of("hard-to-read")
     _insert(folder / LESSON, "remember:", "accept: {hard-to-read: it quotes a guideline word by word}\n")
 
-    assert build.check(folder).findings == ()
+    assert pipeline.check(folder).findings == ()
 
 
 def test_a_flaw_that_is_switched_off_is_neither_shown_nor_missed(course_of: MakeCourse) -> None:
@@ -291,14 +293,14 @@ def test_a_flaw_that_is_switched_off_is_neither_shown_nor_missed(course_of: Make
     off = "severity: {longest-key: off, key-position: off, stigmatising-word: off}\n"
     _insert(folder / OUTLINE, "summary:", off)
 
-    assert build.check(folder).findings == ()
+    assert pipeline.check(folder).findings == ()
 
 
 def test_a_file_with_an_error_is_not_searched_for_flaws(course_of: MakeCourse) -> None:
     folder = course_of("two-option-question")
     _insert(folder / BANK, "    prompt:", "    promt: A second time\n")
 
-    assert [found.code for found in build.check(folder).findings] == ["unknown-field"]
+    assert [found.code for found in pipeline.check(folder).findings] == ["unknown-field"]
 
 
 def test_flaws_of_words_are_looked_for_in_languages_whose_words_are_known(course_of: MakeCourse) -> None:
@@ -307,7 +309,7 @@ def test_flaws_of_words_are_looked_for_in_languages_whose_words_are_known(course
         outline = (folder / OUTLINE).read_text("utf-8")
         (folder / OUTLINE).write_text(outline.replace("language: en", "language: nl"), encoding="utf-8")
 
-        assert build.check(folder).findings == (), case
+        assert pipeline.check(folder).findings == (), case
 
 
 def test_a_regional_english_is_english(course_of: MakeCourse) -> None:
@@ -315,7 +317,7 @@ def test_a_regional_english_is_english(course_of: MakeCourse) -> None:
     outline = (folder / OUTLINE).read_text("utf-8")
     (folder / OUTLINE).write_text(outline.replace("language: en", "language: en-GB"), encoding="utf-8")
 
-    assert [found.code for found in build.check(folder).findings] == ["stem-asks-nothing"]
+    assert [found.code for found in pipeline.check(folder).findings] == ["stem-asks-nothing"]
 
 
 ALPHABET = ["alfa", "brave", "char", "delt", "echo", "golf", "hotel", "indi", "juli", "kilo"]
@@ -344,7 +346,7 @@ def test_chance_agrees_with_the_binomial_distribution(hits: int, number: int, op
 
 def _codes(prompt: str, options: Sequence[str] = OPTIONS) -> set[str]:
     """Return the flaws of an item whose first option is the key."""
-    course = reading.read([BASE]).course
+    course = course_folder.read([BASE]).course
     (bank,) = course.banks
     situation, question = read_question(_text(prompt), _refuse)
     choices = tuple(
@@ -368,7 +370,7 @@ def _refuse(finding: Diagnostic) -> None:
 
 def _course_asking(prompts: list[list[str]]) -> Course:
     """Make a course whose items have nothing but these prompts."""
-    course = reading.read([BASE]).course
+    course = course_folder.read([BASE]).course
     (bank,) = course.banks
     item = replace(next(bank.items()), interaction=Choose((), many=False))
     texts = [" ".join(prompt) for prompt in prompts]

@@ -13,7 +13,7 @@ from bench.browser.sites import GROUND, Sites
 from bench.records.files import record, under_another_name
 from bench.text.course import SEED
 from bench.text.items import Item
-from course import reading
+from course.reading import course_folder
 from course.records.course_data import course_data
 
 EVENTS = 5_000
@@ -60,7 +60,7 @@ def _bring_in(page: Page, address: str, content: bytes) -> None:
 def _record(sites: Sites) -> bytes:
     """Make the record of somebody who has answered every question of the course, many of them often."""
     items = {item.id: item for unit in sites.units for page in unit.pages for item in page.items}
-    course = course_data(reading.read((GROUND / "ours",)).course)
+    course = course_data(course_folder.read((GROUND / "ours",)).course)
 
     def respond(name: str, chance: random.Random) -> Any:
         return _response(items[name], chance)

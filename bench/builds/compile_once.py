@@ -8,15 +8,15 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from course import build
+from course.build import pipeline
 from course.shipped import site_assets
 from course.targets import site
 
 
-@build.few_collections()
+@pipeline.few_collections()
 def compile_course(folder: Path) -> int:
     """Return how many files were made; a course with findings is not one to measure."""
-    checked = build.check(folder)
+    checked = pipeline.check(folder)
     if checked.findings:
         raise SystemExit(f"{len(checked.findings)} findings, the first: {checked.findings[0].message}")
     return sum(1 for _ in site.write(checked.course, site_assets()).files)

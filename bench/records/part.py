@@ -18,7 +18,7 @@ from bench.records.telling import DUCKDB, SHOW, VERIFY, Rows
 from bench.report import Found
 from bench.text.course import SEED
 from bench.text.ours import write_course
-from course import reading
+from course.reading import course_folder
 from course.records.course_data import CourseData, course_data
 
 LESSONS = 30
@@ -50,7 +50,7 @@ def run(files: int, rounds: int) -> Found:
 
 def _prepare_course() -> CourseData:
     write_course(COURSE, LESSONS)
-    data = course_data(reading.read((COURSE,)).course)
+    data = course_data(course_folder.read((COURSE,)).course)
     rows = [
         {"item": name, "hash": item.hash, "competency": competency, "strand": _strand(item.level)}
         for name, item in data.items.items()

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from course.model.course import Course
+from course.model.dialogue_paths import shortest_path
 from course.model.framework import Competency
 from course.model.items import Level
-from course.model.ways import shortest_way
 
 # A turn of a dialogue is a column of its own; like `judge` and `plan` it is evidence of judgement.
 TURN = "turn"
@@ -67,10 +67,10 @@ def coverage(course: Course) -> tuple[Coverage, ...]:
 def _responses(course: Course) -> Iterator[tuple[str, str, str]]:
     """Yield the competency, unit and column of every response that a learner is sure to be asked for.
 
-    Which turns of a dialogue a learner meets depends on the way taken; the shortest is the least there is.
+    Which turns of a dialogue a learner meets depends on the path taken; the shortest is the least there is.
     """
     for bank, item in course.items():
         yield from ((ref.id, bank.unit.id, item.level) for ref in item.competencies)
     for dialogue in course.dialogues():
-        for turn in shortest_way(dialogue):
+        for turn in shortest_path(dialogue):
             yield from ((ref.id, dialogue.head.unit.id, TURN) for ref in turn.competencies)

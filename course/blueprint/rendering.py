@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 
 from course.blueprint.counting import COLUMNS, FEWEST_UNITS, Coverage
-from course.blueprint.too_few_responses import told
+from course.blueprint.too_few_responses import describe
 from course.diagnostics import Diagnostic, rows
 
 _NAMES = {column: f"{column}s" if column == "turn" else str(column) for column in COLUMNS}
@@ -23,7 +23,7 @@ def _block(coverage: Coverage) -> Iterator[str]:
     competency = coverage.competency
     yield f"{competency.id}  {competency.title}"
     enough = "enough" if coverage.is_enough else "too few"
-    yield f"      priority {competency.priority}: {told(coverage)} ({enough})"
+    yield f"      priority {competency.priority}: {describe(coverage)} ({enough})"
     if not coverage.units:
         return
     first = max(map(len, (*coverage.units, _TOTAL)))

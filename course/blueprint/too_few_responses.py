@@ -28,14 +28,14 @@ def too_few_responses(course: Course) -> Iterator[Diagnostic]:
             place = f" in {FEWEST_UNITS} units" if each.available >= each.minimum else ""
             yield Diagnostic(
                 code="too-few-responses",
-                message=f"`{competency.id}` has {told(each)}",
+                message=f"`{competency.id}` has {describe(each)}",
                 span=competency.span,
                 help=_STEPS[competency.strand] + place,
                 severity=Severity.WARNING,
             )
 
 
-def told(coverage: Coverage) -> str:
+def describe(coverage: Coverage) -> str:
     """Return the numbers of a competency as words."""
     responses, units = _many(coverage.available, "response"), _many(coverage.leading_units, "unit")
     there = f"{responses} in {coverage.competency.strand} from {units}"

@@ -28,8 +28,8 @@ def broken_image(course: Course) -> Iterator[Diagnostic]:
             reason, step = _reason(figure, course) if page in lesson_pages else _ONLY_IN_LESSONS
             if reason:
                 yield Diagnostic("broken-image", reason, figure.span, step)
-    if (logo := course.organisation.logo) and (told := _reason(logo, course))[0]:
-        yield Diagnostic("broken-image", told[0], logo.span, told[1])
+    if (logo := course.organisation.logo) and (found := _reason(logo, course))[0]:
+        yield Diagnostic("broken-image", found[0], logo.span, found[1])
 
 
 _ONLY_IN_LESSONS = ("images stand in lessons only", "show it in the lesson and describe it here in words")

@@ -24,16 +24,16 @@ def circular_prerequisites(course: Course) -> Iterator[Diagnostic]:
 
 
 def _circle(start: str, course: Course) -> list[str]:
-    """Return the units on the shortest way from a unit back to itself."""
-    ways = [[start]]
+    """Return the units on the shortest path from a unit back to itself."""
+    paths = [[start]]
     seen: set[str] = set()
-    while ways:
-        way = ways.pop(0)
-        unit = course.units_by_id.get(way[-1])
+    while paths:
+        path = paths.pop(0)
+        unit = course.units_by_id.get(path[-1])
         for ref in unit.prerequisites if unit else ():
             if ref.id == start:
-                return way
+                return path
             if ref.id not in seen:
                 seen.add(ref.id)
-                ways.append([*way, ref.id])
+                paths.append([*path, ref.id])
     return []

@@ -61,7 +61,7 @@ def reused_id(name: str, was: str, kind: str, span: Span) -> Diagnostic:
 def superseded_item(name: str, span: Span) -> Diagnostic:
     """A question, an option or the key of an item changed its words.
 
-    Responses to the old item are kept and shown as superseded, and no longer count.
+    Responses to the old item stay in the record as superseded, and no longer count.
     Feedback, explanations, emphasis and white space can be changed freely.
     """
     return Diagnostic(
@@ -74,7 +74,7 @@ def superseded_item(name: str, span: Span) -> Diagnostic:
 
 
 def retired_item(name: str, span: Span, renamed: str) -> Diagnostic:
-    """An item is gone. Responses to it are kept as retired, and no longer count."""
+    """An item is gone. Responses to it stay in the record as retired, and no longer count."""
     step = (
         f"give `{renamed}`, which reads the same, its old id `{name}` again"
         if renamed
@@ -85,7 +85,7 @@ def retired_item(name: str, span: Span, renamed: str) -> Diagnostic:
 
 
 def retired_lesson(name: str, span: Span) -> Diagnostic:
-    """A lesson is gone or has another id, so that it counts as unread for everybody."""
+    """A lesson is gone or has another id, so that it counts as unread for everyone."""
     return Diagnostic(
         "retired-lesson",
         f"the lesson `{name}` was removed, so nobody has read it any more",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from course.diagnostics import Diagnostic
 from course.model.course import Course
-from course.model.ways import ending_turns, is_linked
+from course.model.dialogue_paths import ending_turns, is_linked
 
 
 def endless_turn(course: Course) -> Iterator[Diagnostic]:

@@ -1,4 +1,4 @@
-"""Places of banks: each stands in exactly one lesson."""
+"""Places of banks: each is in exactly one lesson."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from course.source import Span
 
 
 def misplaced_bank(course: Course) -> Iterator[Diagnostic]:
-    """Find banks that stand in no lesson, in two, or on a page outside the units.
+    """Find banks that are in no lesson, in two, or on a page outside the units.
 
     A bank without a place is never seen; with two places, one answer would count for both.
     """

@@ -1,4 +1,4 @@
-"""Places of exercises: each stands in exactly one lesson, and in its own unit."""
+"""Places of exercises: each is in exactly one lesson, and in its own unit."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from course.diagnostics import Diagnostic
 from course.model.course import Course
-from course.model.practice import Exercise
+from course.model.exercises import Exercise
 from course.model.units import Unit
 from course.source import Span
 
 
 def misplaced_exercise(course: Course) -> Iterator[Diagnostic]:
-    """Find dialogues, ratings and written replies that stand in no lesson, in two, or outside their unit.
+    """Find dialogues, ratings and written replies that are in no lesson, in two, or outside their unit.
 
     Without a place an exercise is never seen; with two places, one answer would count for both.
     """

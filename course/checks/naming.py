@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from course.diagnostics import Diagnostic, did_you_mean
 from course.model.course import Course
+from course.model.exercises import prose_of
 from course.model.framework import Ref
 from course.model.items import Case, texts_of
-from course.model.practice import prose_of
 from course.model.prose import Prose
 
 

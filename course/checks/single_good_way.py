@@ -7,7 +7,7 @@ from itertools import islice
 
 from course.diagnostics import Diagnostic
 from course.model.course import Course
-from course.model.ways import ending_turns, good_ways, is_linked
+from course.model.dialogue_paths import ending_turns, good_paths, is_linked
 
 LEAST = 2
 
@@ -20,7 +20,7 @@ def single_good_way(course: Course) -> Iterator[Diagnostic]:
     for dialogue in filter(is_linked, course.dialogues()):
         if len(ending_turns(dialogue)) < len(dialogue.turns):
             continue  # what never ends is a finding of its own
-        found = len(list(islice(good_ways(dialogue), LEAST)))
+        found = len(list(islice(good_paths(dialogue), LEAST)))
         if found < LEAST:
             ways = "only one good way leads" if found else "no good way leads"
             step = "give a turn a second reply that helps, or let a good way part and go well twice"

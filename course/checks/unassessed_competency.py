@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from course.diagnostics import Diagnostic, Severity
 from course.model.course import Course
+from course.model.exercises import competencies_of
 from course.model.items import Item
-from course.model.practice import competencies_of
 
 
 def unassessed_competency(course: Course) -> Iterator[Diagnostic]:

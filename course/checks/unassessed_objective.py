@@ -12,7 +12,7 @@ from course.model.items import Item
 def unassessed_objective(course: Course) -> Iterator[Diagnostic]:
     """Find objectives that no item assesses.
 
-    A learner is promised to be able to do something, and nothing tells them whether they can.
+    The unit promises that learners will be able to do something, and nothing shows whether they can.
     """
     assessed = {item.objective.id for _, item in course.items() if item.objective}
     promised = {objective.id for unit in course.units for objective in unit.objectives}

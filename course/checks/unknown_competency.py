@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from course.checks.naming import unknown_among
 from course.diagnostics import Diagnostic
 from course.model.course import Course
+from course.model.exercises import competencies_of
 from course.model.framework import Ref
-from course.model.practice import competencies_of
 
 
 def unknown_competency(course: Course) -> Iterator[Diagnostic]:

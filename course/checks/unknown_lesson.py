@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from course.checks.naming import unknown
 from course.diagnostics import Diagnostic, did_you_mean
 from course.model.course import Course
+from course.model.exercises import sections_of
 from course.model.framework import Ref
 from course.model.items import Section
-from course.model.practice import sections_of
 
 
 def unknown_lesson(course: Course) -> Iterator[Diagnostic]:

@@ -1,4 +1,4 @@
-"""Parts: every unit lies in the folder of a part."""
+"""Parts: every unit is in the folder of a part."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from course.model.framework import Ref
 def unknown_part(course: Course) -> Iterator[Diagnostic]:
     """Find units in a folder of `content/` that is no part of `content/course.yml`.
 
-    The map of the course goes by parts, so nobody would find such a unit there.
+    The map of the course is made of its parts, so such a unit would be missing there.
     """
     known = [part.id for part in course.outline.parts]
     reported: set[str] = set()

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from course.checks.naming import unknown_among
 from course.diagnostics import Diagnostic
 from course.model.course import Course
-from course.model.practice import is_plain_name, people_of
+from course.model.exercises import is_plain_name, people_of
 
 
 def unknown_person(course: Course) -> Iterator[Diagnostic]:

@@ -12,7 +12,7 @@ from course.model.units import ConfidencePlace, Unit
 def unpaired_confidence(course: Course) -> Iterator[Diagnostic]:
     """Find units that ask for confidence only before or only after, twice, or outside a unit.
 
-    A level says little alone; the two beside the evidence show where somebody is too sure, or too modest.
+    One level alone says little; two of them, compared with the evidence, show who is too sure or too modest.
     """
     for page in course.pages:
         for place in page.confidence_places():

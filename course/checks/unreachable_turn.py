@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from course.diagnostics import Diagnostic
 from course.model.course import Course
-from course.model.ways import is_linked, reachable
+from course.model.dialogue_paths import is_linked, reachable
 
 
 def unreachable_turn(course: Course) -> Iterator[Diagnostic]:
-    """Find turns and endings of a dialogue that no reply leads to, so that nobody would ever see them."""
+    """Find turns and endings of a dialogue that no reply leads to, so that no learner would ever see them."""
     for dialogue in filter(is_linked, course.dialogues()):
         found = reachable(dialogue)
         places = {turn.id: turn.span for turn in dialogue.turns}

@@ -1,4 +1,4 @@
-"""What an author can be told."""
+"""Findings: mistakes of an author, as values, and how they are printed."""
 
 from course.diagnostics.finding import Diagnostic, Report, Severity, did_you_mean, nearest, ordered
 from course.diagnostics.rendering import count, render, render_all, render_github, render_json, rows

@@ -5,23 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from course.diagnostics import Report
-from course.items import (
-    dialogue,
-    match,
-    multiple_choice,
-    order_steps,
-    proficient_or_violation,
-    rating,
-    single_choice,
-    sort,
-    written_reply,
-)
+from course.items import match, multiple_choice, order_steps, proficient_or_violation, single_choice, sort
 from course.model.items import Interaction
-from course.model.practice import Exercise, Head
 from course.yaml_reader import Mapping
 
 Reader = Callable[[Mapping, Report], Interaction]
-ExerciseReader = Callable[[Mapping, Head, Report], Exercise]
 
 ITEM_TYPES: dict[str, Reader] = {
     "single-choice": single_choice.read,
@@ -32,10 +20,3 @@ ITEM_TYPES: dict[str, Reader] = {
     "proficient-or-violation": proficient_or_violation.read,
 }
 CASE = "case"
-
-# What fills a file of its own.
-EXERCISE_TYPES: dict[str, ExerciseReader] = {
-    "dialogue": dialogue.read,
-    "rating": rating.read,
-    "written-reply": written_reply.read,
-}

@@ -1,10 +1,9 @@
 """Match: give every left side its right side."""
 
 from course.diagnostics import Report
-from course.items import findings
-from course.items.parts import Parts, Texts, require_distinct
 from course.markdown_reader import read_line
 from course.model.items import Card, Match, Target
+from course.parts import Parts, Texts, require_distinct, too_few
 from course.source import Text
 from course.yaml_reader import Mapping
 
@@ -29,8 +28,8 @@ def read(fields: Mapping, report: Report) -> Match:
     for number, extra in enumerate(fields.texts("extra"), start=1):
         targets.append(Target(f"extra-{number}", rights.read(extra)))
     if pairs.are_readable and len(cards) < LEAST_PAIRS:
-        report(findings.too_few("pairs", LEAST_PAIRS, pairs.place))
+        report(too_few("pairs", LEAST_PAIRS, pairs.place))
     elif pairs.are_readable and len(targets) < LEAST_TARGETS:
         step = "add `extra: […]` with a right side that belongs to nothing"
-        report(findings.too_few("right sides", LEAST_TARGETS, pairs.place, step))
+        report(too_few("right sides", LEAST_TARGETS, pairs.place, step))
     return Match(tuple(cards), tuple(targets), shared=False, all_or_nothing=False)

@@ -1,7 +1,7 @@
 """Multiple choice: pick all that fit."""
 
 from course.diagnostics import Report
-from course.items.parts import read_options
+from course.items.options import read_options
 from course.model.items import Choose
 from course.yaml_reader import Mapping
 

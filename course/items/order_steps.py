@@ -1,10 +1,9 @@
 """Order the steps: the author writes them in the right order."""
 
 from course.diagnostics import Report
-from course.items import findings
-from course.items.parts import Parts, Texts, require_distinct
 from course.markdown_reader import read_text
 from course.model.items import Order, Step
+from course.parts import Parts, Texts, require_distinct, too_few
 from course.source import Text
 from course.yaml_reader import Mapping
 
@@ -22,5 +21,5 @@ def read(fields: Mapping, report: Report) -> Order:
         steps.append(Step(ids[-1].value, texts.read(step.text("text"))))
     require_distinct(ids, report)
     if parts.are_readable and len(steps) < LEAST_STEPS:
-        report(findings.too_few("steps", LEAST_STEPS, parts.place))
+        report(too_few("steps", LEAST_STEPS, parts.place))
     return Order(tuple(steps), read_text(fields.text("feedback"), report))

@@ -1,11 +1,10 @@
-"""Proficient or violation: tell good replies of a trainer from those that break a principle."""
+"""Proficient or violation: distinguish good replies of a trainer from those that break a principle."""
 
 from course.diagnostics import Report
-from course.items import findings
-from course.items.parts import Parts, Texts, require_distinct
 from course.markdown_reader import read_line
 from course.model.items import Card, Match, Target
 from course.model.prose import Prose
+from course.parts import Parts, Texts, require_distinct, too_few
 from course.source import Text
 from course.yaml_reader import Mapping
 
@@ -26,7 +25,7 @@ def read(fields: Mapping, report: Report) -> Match:
         cards.append(Card(ids[-1].value, text, verdict.value, read_line(reply.text("feedback"), report)))
     require_distinct(ids, report)
     if parts.are_readable and len(cards) < LEAST_REPLIES:
-        report(findings.too_few("replies", LEAST_REPLIES, parts.place))
+        report(too_few("replies", LEAST_REPLIES, parts.place))
     # The words of the two verdicts belong to the site's interface; a target puts them in.
     targets = tuple(Target(verdict, Prose((verdict,), verdict)) for verdict in VERDICTS)
     return Match(tuple(cards), targets, shared=True, all_or_nothing=True)

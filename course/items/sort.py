@@ -1,11 +1,10 @@
 """Sort into groups: each card belongs to one group."""
 
-from course.diagnostics import Report
-from course.items import findings
-from course.items.parts import Parts, Texts, require_distinct
+from course.diagnostics import Diagnostic, Report, did_you_mean
 from course.markdown_reader import read_line
 from course.model.items import Card, Match, Target
-from course.source import Text
+from course.parts import Parts, Texts, require_distinct, too_few
+from course.source import Span, Text
 from course.yaml_reader import Mapping
 
 LEAST_GROUPS = 2
@@ -25,11 +24,11 @@ def read(fields: Mapping, report: Report) -> Match:
         text = texts.read(card.text("text"))
         group = card.text("group")
         if group and is_known and group.value not in known:
-            report(findings.unknown_group(group.value, group.span, known))
+            report(unknown_group(group.value, group.span, known))
         cards.append(Card(ids[-1].value, text, group.value, read_line(card.text("feedback"), report)))
     require_distinct(ids, report)
     if parts.are_readable and len(cards) < len(groups):
-        report(findings.too_few("cards", len(groups), parts.place))
+        report(too_few("cards", len(groups), parts.place))
     return Match(tuple(cards), groups, shared=True, all_or_nothing=False)
 
 
@@ -43,5 +42,15 @@ def _read_groups(fields: Mapping, report: Report) -> tuple[Target, ...]:
         groups.append(Target(ids[-1].value, texts.read(group.text("text"))))
     require_distinct(ids, report)
     if parts.are_readable and len(groups) < LEAST_GROUPS:
-        report(findings.too_few("groups", LEAST_GROUPS, parts.place))
+        report(too_few("groups", LEAST_GROUPS, parts.place))
     return tuple(groups)
+
+
+def unknown_group(name: str, span: Span, known: list[str]) -> Diagnostic:
+    """A card belongs to a group that the item does not have."""
+    return Diagnostic(
+        "unknown-group",
+        f"`{name}` is no group of this item",
+        span,
+        did_you_mean(name, known, f"use one of {', '.join(known)}"),
+    )

@@ -25,7 +25,7 @@ Side = Literal["lenient", "strict", "neither"]
 
 @dataclass(frozen=True)
 class Interval:
-    """A value with its 80 % interval."""
+    """A value with its 80 % interval: of kappa, from −1 to 1, or of the signed error, in bands."""
 
     value: float
     low: float
@@ -61,10 +61,10 @@ def kappa(pairs: Sequence[Pair]) -> float | None:
     n = len(pairs)
     given, reference = sum(x for x, _ in pairs), sum(y for _, y in pairs)
     squares = sum(x * x + y * y for x, y in pairs)
-    apart = sum((x - y) ** 2 for x, y in pairs)
+    squared_differences = sum((x - y) ** 2 for x, y in pairs)
     # n² (var x + var y + (mean x − mean y)²), in whole numbers
     by_chance = n * squares - 2 * given * reference
-    return 1 - n * apart / by_chance if by_chance else None
+    return 1 - n * squared_differences / by_chance if by_chance else None
 
 
 def kappa_interval(pairs: Sequence[Pair]) -> Interval | None:

@@ -1,4 +1,4 @@
-"""Whether a competence is shown: decided at the end of a set, and not changed lightly."""
+"""Mastery decisions: whether a competence is shown, decided at the end of each set."""
 
 from __future__ import annotations
 
@@ -16,22 +16,24 @@ from course.records.events import AttemptFinished, DialogueFinished
 from course.records.hashing import hash_of
 from course.records.log import Log
 
+# probabilities that the true level is at the cut or above; docs/estimates.md says how they were chosen
 SHOWN_FROM = 0.90
-SHOWN_UNTIL = 0.75  # below this, what was shown is shown no longer
+SHOWN_UNTIL = 0.75  # below this, a competency that was shown is so no longer
 NOT_YET_TO = 0.10
 FEWEST_ITEMS = 12
 FEWEST_UNITS = 2
-FEWEST_OUTSIDE_PLACEMENT = 6  # to decide anew; a placement check alone decides nothing
+FEWEST_OUTSIDE_PLACEMENT = 6  # responses needed to change a decision; a placement check alone changes none
 YEAR = 365 * DAY
 
-Standing = dict[str, Evidence]  # by source
+EvidenceBySource = dict[str, Evidence]
 
 
 @dataclass(frozen=True)
 class Tally:
-    """The evidence on one competency in one strand, added up. Credit is in thousandths.
+    """The evidence on one competency in one strand, added up.
 
-    `outside` is how many of the `n` were given outside placement checks.
+    `n` responses from `units` different units earned `sum_milli` thousandths; `outside` of the `n` were not
+    given in placement checks. `last_at`: the time of the latest, in milliseconds since 1970.
     """
 
     n: int
@@ -41,7 +43,7 @@ class Tally:
     last_at: int | None
 
     def weight(self, now: int) -> float:
-        """Return how much evidence still counts: half after a year without any, a quarter after two."""
+        """Return how much the evidence still counts, 0 to 1: it halves with every whole year without any."""
         if self.last_at is None:
             return 1.0
         return 0.5 ** max(0, (now - self.last_at) // YEAR)
@@ -53,20 +55,23 @@ class Tally:
         return self.last_at + YEAR * (max(0, (now - self.last_at) // YEAR) + 1)
 
 
-def tally(standing: Iterable[Evidence], competency: str) -> Tally:
+def tally(evidence: Iterable[Evidence], competency: str) -> Tally:
     """Add up the evidence on a competency."""
-    found = list(standing)
+    found = list(evidence)
     return Tally(
         n=len(found),
-        sum_milli=sum(evidence.credit[competency] for evidence in found),
-        units=len({evidence.unit for evidence in found}),
-        outside=sum(not evidence.in_placement for evidence in found),
-        last_at=max((evidence.at for evidence in found), default=None),
+        sum_milli=sum(one.credit[competency] for one in found),
+        units=len({one.unit for one in found}),
+        outside=sum(not one.in_placement for one in found),
+        last_at=max((one.at for one in found), default=None),
     )
 
 
 def decide(before: State, tally: Tally, now: int, cut: float, is_blocked: bool) -> State:
-    """Return the state that follows; `is_blocked` when a harm item was missed and not yet put right."""
+    """Return the mastery decision that follows `before`. `cut` is a share, 0 to 1.
+
+    `is_blocked`: a critical item was missed and not yet answered rightly on a later day.
+    """
     if tally.n < FEWEST_ITEMS or tally.units < FEWEST_UNITS:
         return "not-enough-evidence"
     state = _likely_state(before, tally, now, cut, is_blocked)
@@ -92,10 +97,7 @@ def decisions(log: Log, found: Found, now: int, cut: float) -> dict[Cell, State]
     replay = _Replay(cut)
     evidence = {one.event: one for one in found.evidence}
     harm = {one.event: one for one in found.harm}
-    excluded = log.excluded
-    for event in log.events:
-        if event.id in excluded:
-            continue
+    for event in log.valid_events():
         replay.take(evidence.get(event.id), harm.get(event.id))
         if isinstance(event, AttemptFinished | DialogueFinished):
             replay.decide_set(event.at)
@@ -134,7 +136,7 @@ class _Replay:
         self._harm: list[HarmAnswer] = []
         self._missed: dict[str, HarmAnswer] = {}
         self._blocked: frozenset[str] = frozenset()
-        self._cells: defaultdict[Cell, Standing] = defaultdict(dict)
+        self._cells: defaultdict[Cell, EvidenceBySource] = defaultdict(dict)
         self._changed: set[Cell] = set()
         self._changes_at: dict[Cell, float] = {}  # when the weight of its evidence falls next
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from course.learning.decision import parameters_hash
-from course.learning.profile import CompetencyProfile, StrandProfile, profile
+from course.learning.profile import CompetencyProfile, Profile, StrandProfile, profile
 from course.learning.units import units
 from course.records.course_data import CourseData
 from course.records.document import CompetencyEstimate, ComputedBy, Derived, StrandEstimate
@@ -17,7 +17,11 @@ METHOD_VERSION = "1.0.0"
 
 def derived(log: Log, course: CourseData, now: int) -> Derived:
     """Compute the derived block; an export's `now` is the moment it is exported."""
-    found = profile(log, course, now)
+    return derived_from(profile(log, course, now), log, course)
+
+
+def derived_from(found: Profile, log: Log, course: CourseData) -> Derived:
+    """Return the derived block of a record whose profile is computed already."""
     return Derived(
         computed_by=ComputedBy(
             method=METHOD, version=METHOD_VERSION, parameters_hash=parameters_hash(course.cut_milli)
@@ -33,7 +37,7 @@ def thousandths(value: float) -> int:
 
 
 def strand_estimate(found: StrandProfile) -> StrandEstimate:
-    """Return a strand of the profile as it stands in a file."""
+    """Return a strand of the profile as it is in a file: numbers in whole thousandths."""
     return StrandEstimate(
         state=found.state,
         n=found.tally.n,

@@ -1,6 +1,6 @@
-"""Credit for the choices of a dialogue.
+"""Credit for the choices of a dialogue, in whole thousandths.
 
-The same rules stand in `site_templates/runtime/learning/dialogues.ts`.
+The browser has the same rules in `site_templates/runtime/learning/dialogues.ts`.
 Turns have the shape they have in a page's `data-graph`: replies by their id, each with the credit it earns.
 """
 
@@ -20,7 +20,7 @@ Step = tuple[str, str]  # a turn, and the reply that is chosen there
 
 @dataclass(frozen=True)
 class Tally:
-    """How a competency went along a way: its turns, and at how many the reply earned all or some credit."""
+    """How often a competency came up along a path, and how often the reply earned all or some credit."""
 
     turns: int = 0
     full: int = 0
@@ -39,10 +39,10 @@ def credit_at(turns: Turns, step: Step) -> Credit:
     return turns[turn][reply]
 
 
-def tally(turns: Turns, way: Sequence[Step]) -> dict[str, Tally]:
-    """Count along a way, for every competency by itself and never as one total."""
+def tally(turns: Turns, path: Sequence[Step]) -> dict[str, Tally]:
+    """Count along a path, for every competency by itself and never as one total."""
     found: dict[str, Tally] = {}
-    for step in way:
+    for step in path:
         for competency, milli in credit_at(turns, step).items():
             found[competency] = found.get(competency, Tally()).with_credit(milli)
     return found

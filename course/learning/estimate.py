@@ -10,11 +10,11 @@ import math
 from dataclasses import dataclass
 from functools import lru_cache
 
-CUT = 0.80
-PRIOR = 0.5
+CUT = 0.80  # a share of full credit; a host may set another
+PRIOR = 0.5  # both parameters of the Jeffreys prior
 TAIL = 0.10  # on either side of the 80 % interval
 
-_SMALLEST = 1e-300  # stands for zero where the continued fraction divides
+_SMALLEST = 1e-300  # replaces zero as a divisor in the continued fraction
 _CLOSE = 1e-15
 _MOST_STEPS = 10_000
 _HALVINGS = 40  # to less than 1e-12
@@ -22,7 +22,11 @@ _HALVINGS = 40  # to less than 1e-12
 
 @dataclass(frozen=True)
 class Estimate:
-    """`low` to `high` holds the true level with 80 %; `probability` is that it is at the cut or above."""
+    """A level of competence, 0 to 1.
+
+    `mean`: of the posterior. `low` to `high`: the equal-tailed interval that holds the true level with 80 %.
+    `probability`: that the true level is at the cut or above.
+    """
 
     mean: float
     low: float
@@ -57,7 +61,7 @@ def at_least(cut: float, a: float, b: float) -> float:
 
 
 def quantile(p: float, a: float, b: float) -> float:
-    """Return the x with I_x(a, b) = p, by halving the stretch it lies in."""
+    """Return the x with I_x(a, b) = p, by bisection."""
     low, high = 0.0, 1.0
     for _ in range(_HALVINGS):
         middle = (low + high) / 2

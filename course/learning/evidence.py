@@ -1,4 +1,4 @@
-"""Which responses are evidence: for every item its latest cold response, and no other."""
+"""Which responses are evidence: of every item the latest unprimed (cold) response, and no other."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from course.records.course_data import CourseData, ItemData, Strand
 from course.records.events import AttemptStarted, DialogueChoice, Event, ItemResponse
 from course.records.log import Log
 
-DAY = 86_400_000
+DAY = 86_400_000  # in milliseconds
 COLD_AFTER = 21 * DAY
-RIGHT = 1000
+RIGHT = 1000  # full credit, in thousandths
 
 Cell = tuple[str, Strand]  # a competency in a strand
 
@@ -22,6 +22,7 @@ Cell = tuple[str, Strand]  # a competency in a strand
 class Evidence:
     """One response that counts, with its credit in thousandths for each competency.
 
+    `at`: milliseconds since 1970. `event`: the id of the response.
     `source` is the item or the dialogue's turn: later evidence from the same source takes its place.
     `in_placement` says that it was given in a placement check.
     """

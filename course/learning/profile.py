@@ -17,7 +17,10 @@ from course.records.log import Log
 
 @dataclass(frozen=True)
 class StrandProfile:
-    """What is known of one competency in one strand. `weight` is how much its evidence still counts."""
+    """What is known of one competency in one strand.
+
+    `weight`: how much its evidence still counts, 0 to 1. `superseded`: how many sources have changed since.
+    """
 
     strand: Strand
     state: State
@@ -40,7 +43,10 @@ class CompetencyProfile:
 
 @dataclass(frozen=True)
 class Profile:
-    """The profile at one moment. `retired`: how many things were answered that are no longer asked."""
+    """The profile at the moment `now`, in milliseconds since 1970.
+
+    `retired`: how many items and turns were answered that the course no longer has.
+    """
 
     now: int
     competencies: tuple[CompetencyProfile, ...]
@@ -53,9 +59,9 @@ def profile(log: Log, course: CourseData, now: int) -> Profile:
     states = decisions(log, found, now, course.cut_milli / 1000)
     cells = _cells(found.evidence)
     missed = open_harm(found.harm).values()
-    standing = tuple(log.standing())
-    seen = tuple(event for event in standing if isinstance(event, SupervisorObservation))
-    sure = tuple(event for event in standing if isinstance(event, SelfRating))
+    valid = tuple(log.valid_events())
+    seen = tuple(event for event in valid if isinstance(event, SupervisorObservation))
+    sure = tuple(event for event in valid if isinstance(event, SelfRating))
 
     def strand_of(competency: str, strand: Strand) -> StrandProfile:
         added = tally(cells[competency, strand].values(), competency)

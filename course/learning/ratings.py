@@ -15,7 +15,8 @@ from course.records.log import Log
 class Ratings:
     """The pairs that count, in the order of their elements' names, and what no longer counts.
 
-    `last_at`: when an element was last rated, for each exercise of the course.
+    `superseded`: how many elements have changed since. `last_at`: when an element was last rated, in
+    milliseconds since 1970, by exercise of the course.
     """
 
     pairs: tuple[Pair, ...]

@@ -1,6 +1,6 @@
 """Credit for one response, in whole thousandths.
 
-The same rules stand in `site_templates/runtime/learning/scoring.ts`.
+The browser has the same rules in `site_templates/runtime/learning/scoring.ts`.
 Keys have the shape they have in a page's `data-key`.
 """
 
@@ -77,7 +77,7 @@ def _choose(key: ChooseKey, picked: Ids) -> int:
 def _order(key: OrderKey, given: Ids) -> int:
     if len(key.steps) < 2 or _repeats(key.steps):
         raise UnscorableError("steps must be at least two, each once")
-    # what lacks or repeats a step is no order
+    # an answer that lacks or repeats a step earns nothing
     if sorted(given) != sorted(key.steps):
         return 0
     kept = set(pairwise(key.steps)) & set(pairwise(given))

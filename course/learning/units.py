@@ -1,7 +1,7 @@
 """How far each unit is, and the minutes that it gives credit for.
 
 A unit's parts are its items, each answered in a lesson as it is asked today; its dialogues, each finished
-once; and its rating exercises, each rated in every element as it stands today.
+once; and its rating exercises, each rated in every element, as it is today.
 """
 
 from __future__ import annotations
@@ -20,11 +20,11 @@ from course.records.events import (
     ItemResponse,
     RatingGiven,
 )
-from course.records.inspect import standing_of
+from course.records.inspect import status_of
 from course.records.log import Log
 
-# nobody has worked through a unit whose questions came up in a review or in a placement check
-STANDING_APART = ("review", "placement")
+# answering the questions of a unit in a review or a placement check is not working through it
+OUTSIDE_LESSONS = ("review", "placement")
 
 
 def units(log: Log, course: CourseData) -> list[UnitStatus]:
@@ -34,8 +34,8 @@ def units(log: Log, course: CourseData) -> list[UnitStatus]:
     )
     done = Counter(_done(log, course))
     begun = {*done, *_begun(log, course)}
-    assigned = {e.body.unit_id: e for e in log.standing() if isinstance(e, ContinuingAssigned)}
-    completed = {e.body.unit_id: e for e in log.standing() if isinstance(e, ContinuingCompleted)}
+    assigned = {e.body.unit_id: e for e in log.valid_events() if isinstance(e, ContinuingAssigned)}
+    completed = {e.body.unit_id: e for e in log.valid_events() if isinstance(e, ContinuingCompleted)}
 
     def status_of(unit: UnitData) -> UnitStatus:
         has_all = 0 < asked[unit.id] == done[unit.id]
@@ -55,7 +55,7 @@ def units(log: Log, course: CourseData) -> list[UnitStatus]:
 def _done(log: Log, course: CourseData) -> Iterator[str]:
     """Yield the unit of everything that is done, once for each part."""
     yield from (course.items[item].unit for item in _answered(log, course))
-    finished = {e.body.dialogue_id for e in log.standing() if isinstance(e, DialogueFinished)}
+    finished = {e.body.dialogue_id for e in log.valid_events() if isinstance(e, DialogueFinished)}
     yield from (course.dialogues[name].unit for name in finished & course.dialogues.keys())
     rated = _rated(log, course)
     for name, rating in course.ratings.items():
@@ -65,27 +65,27 @@ def _done(log: Log, course: CourseData) -> Iterator[str]:
 
 def _begun(log: Log, course: CourseData) -> Iterator[str]:
     """Yield the unit of every dialogue and rating exercise that is begun."""
-    chosen = {e.body.dialogue_id for e in log.standing() if isinstance(e, DialogueChoice)}
+    chosen = {e.body.dialogue_id for e in log.valid_events() if isinstance(e, DialogueChoice)}
     yield from (course.dialogues[name].unit for name in chosen & course.dialogues.keys())
     yield from (course.ratings[name].unit for name in _rated(log, course))
 
 
 def _answered(log: Log, course: CourseData) -> set[str]:
-    begun = [e.body for e in log.standing() if isinstance(e, AttemptStarted)]
-    apart = {attempt.attempt_id for attempt in begun if attempt.mode in STANDING_APART}
+    begun = [e.body for e in log.valid_events() if isinstance(e, AttemptStarted)]
+    elsewhere = {attempt.attempt_id for attempt in begun if attempt.mode in OUTSIDE_LESSONS}
     return {
         event.body.item_id
-        for event in log.standing()
+        for event in log.valid_events()
         if isinstance(event, ItemResponse)
-        and event.body.attempt_id not in apart
-        and standing_of(event, course) == "current"
+        and event.body.attempt_id not in elsewhere
+        and status_of(event, course) == "current"
     }
 
 
 def _rated(log: Log, course: CourseData) -> dict[str, set[str]]:
-    """Return for each rating exercise the elements that were rated as they stand today."""
+    """Return for each rating exercise the elements that were rated as they are today."""
     found: dict[str, set[str]] = {}
-    for event in log.standing():
+    for event in log.valid_events():
         if isinstance(event, RatingGiven) and _is_current(event, course.ratings):
             found.setdefault(event.body.exercise_id, set()).add(event.body.element)
     return found

@@ -15,7 +15,7 @@ def absolute_word(course: Course) -> Iterator[Flaw]:
     """Find items with words such as "always" and "never" in wrong options only.
 
     Hardly anything is always so, and people who know nothing else know that.
-    An absolute word that stands in a right option of the same item, too, gives nothing away.
+    An absolute word that is also in a right option of the same item gives nothing away.
     """
     words = vocabulary(course).absolutes
     for bank, item, choice in choices(course):

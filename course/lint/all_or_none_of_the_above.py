@@ -1,4 +1,4 @@
-"""Options: none of them stands for all or none of the others."""
+"""Options: none of them means all or none of the others."""
 
 from __future__ import annotations
 

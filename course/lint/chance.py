@@ -1,15 +1,18 @@
-"""How often something would come about if nobody had leaned to one side."""
+"""How likely something is by chance alone."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-RARE = 0.05
+RARE = 0.05  # a probability: at most one bank in twenty
 FEWEST_ITEMS = 4
 
 
 def at_least(hits: int, chances: Iterable[float]) -> float:
-    """Return the chance of that many hits or more, when each item has a chance of its own."""
+    """Return the probability of that many hits or more, 0 to 1, when each item has its own chance of a hit.
+
+    This is the upper tail of the Poisson binomial distribution, summed up item by item.
+    """
     of_hits = [1.0]
     for chance in chances:
         missed = [share * (1 - chance) for share in (*of_hits, 0.0)]

@@ -18,7 +18,7 @@ def choices(course: Course) -> Iterator[tuple[Bank, Item, Choose]]:
 
 
 def single_choices(bank: Bank) -> Iterator[Choose]:
-    """Yield the single choices of a bank that have a key and something beside it."""
+    """Yield the single choices of a bank that have a key and at least one distractor."""
     for item in bank.items():
         match item.interaction:
             case Choose(options=options, many=False) if len(options) > 1 and len(keys_of(options)) == 1:

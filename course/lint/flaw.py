@@ -11,7 +11,7 @@ from course.source import NOWHERE, Span
 
 
 class Accepting(Protocol):
-    """Something beside which an author can write `accept`."""
+    """Something in which an author can write `accept`."""
 
     @property
     def accepted(self) -> tuple[Acceptance, ...]: ...

@@ -17,7 +17,7 @@ def hard_to_read(course: Course) -> Iterator[Flaw]:
 
     The grade is that of Flesch and Kincaid: 0.39 × words per sentence + 11.8 × syllables per word − 15.59
     (Kincaid, Fishburne, Rogers and Chissom 1975, Research Branch Report 8-75, Naval Technical Training
-    Command); it stands for years of school in the United States.
+    Command); it counts years of school in the United States.
     Words and sentences of a lesson are counted without its headings, and a table cell as a sentence;
     syllables are guessed from groups of vowels, so a grade may be off by half a year.
     It sees long sentences and long words, not hard thoughts.

@@ -1,4 +1,4 @@
-"""Banks: the right option does not stand at one place too often."""
+"""Banks: the right option is not at one position too often."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from course.model.items import Choose
 
 
 def key_position(course: Course) -> Iterator[Flaw]:
-    """Find banks in which the right option stands at one place more often than chance would have it.
+    """Find banks in which the right option is at one position more often than by chance.
 
-    On the page options are shuffled, but on paper and without a script they stand as they were written,
-    and no item can fix an order of its own; so the order in the file is what is judged.
+    On the page options are shuffled, but on paper and without a script they are in the order of the file,
+    and no item can fix an order of its own; so the order of the file is judged.
     Single choices are counted, in banks with at least four of them;
     it is too often when fewer than one bank in twenty would come to as many, at any place, by chance.
     """

@@ -9,7 +9,7 @@ from course.lint.flaw import Flaw, flaw_of
 from course.model.course import Course
 
 LONGER = 1.25
-LEAST_CHARACTERS = 5  # about a word: between short options a quarter is nothing that anybody sees
+LEAST_CHARACTERS = 5  # about a word: between short options, no one notices a quarter
 
 
 def longest_key(course: Course) -> Iterator[Flaw]:

@@ -12,9 +12,9 @@ from course.model.items import Choose
 
 
 def longest_key_too_often(course: Course) -> Iterator[Flaw]:
-    """Find banks in which the longest option is the right one more often than chance would have it.
+    """Find banks in which the longest option is the right one more often than by chance.
 
-    Nobody notices a single such item, but a learner who answers a whole bank does.
+    A single such item goes unnoticed, but not a whole bank of them.
     Single choices are counted, in banks with at least four of them;
     it is too often when fewer than one bank in twenty would come to as many by chance.
     """

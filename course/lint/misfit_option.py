@@ -52,7 +52,7 @@ def _article(plain: str, words: tuple[str, ...], articles: Articles) -> str:
 
 
 def _after(article: str, options: tuple[Option, ...], articles: Articles) -> Option | None:
-    """Return the first option that cannot stand after an article."""
+    """Return the first option that cannot follow the article."""
     wants_vowel = article in articles.before_vowel
     found = (option for option in options if _begins_with_vowel(option, articles) != wants_vowel)
     return next(found, None) if article else None

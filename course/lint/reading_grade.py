@@ -6,7 +6,7 @@ import re
 
 from course.model.prose import Prose
 
-# A sentence ends where its mark stands before a space, and where its paragraph, entry or cell ends.
+# A sentence ends where its mark comes before a space, and where its paragraph, entry or cell ends.
 _SENTENCE = re.compile(
     r"[.!?…](?:&quot;|[”’)])*(?:</(?:em|strong)>)?\s(?!\s*<|[a-z])|</(?:p|li|td|th|dd|dt)>(?:\s*</[a-z]+>)*"
 )
@@ -17,7 +17,11 @@ _SILENT = re.compile(
 
 
 def grade(words: int, sentences: int, syllables: int) -> float:
-    """Return the grade of a text from its counts."""
+    """Return the grade of a text, in years of school, from its counts, none of them 0.
+
+    0.39 words / sentences + 11.8 syllables / words − 15.59 (Kincaid, Fishburne, Rogers and Chissom 1975,
+    Derivation of new readability formulas for Navy enlisted personnel, Research Branch Report 8-75).
+    """
     return 0.39 * words / sentences + 11.8 * syllables / words - 15.59
 
 

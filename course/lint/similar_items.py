@@ -64,7 +64,7 @@ class _Earlier:
         self._by_rare_word: defaultdict[int, list[int]] = defaultdict(list)
 
     def add(self, item: Item, words: _Words) -> None:
-        if not words or words in self._by_words:  # what is like a copy is like the first of them
+        if not words or words in self._by_words:  # a copy is compared through the first of its kind
             return
         self._by_words[words] = item
         for word in _rarest(words):

@@ -1,4 +1,4 @@
-"""Items: what a learner chooses among is told apart easily."""
+"""Items: what a learner chooses among is easy to distinguish."""
 
 from __future__ import annotations
 

@@ -49,7 +49,7 @@ def _asks(prompt: Prose, words: Question) -> bool:
 def _is_asking(sentence: str, words: Question) -> bool:
     if sentence.rstrip(_CLOSING).endswith("?"):
         return True
-    for sign in _CLAUSES[1:]:
-        sentence = sentence.replace(sign, _CLAUSES[0])
+    for mark in _CLAUSES[1:]:
+        sentence = sentence.replace(mark, _CLAUSES[0])
     beginnings = (clause.split()[:2] for clause in sentence.lower().split(_CLAUSES[0]))
     return any(word in words.imperatives for beginning in beginnings for word in beginning)

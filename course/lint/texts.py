@@ -7,10 +7,10 @@ from typing import assert_never
 
 from course.lint.flaw import Accepting
 from course.model.course import Course
+from course.model.exercises import Dialogue, Exercise, Rating, WrittenReply, prose_of
 from course.model.framework import CastMember, Term
 from course.model.items import Bank, Case, texts_of
 from course.model.outline import LearningPath, Part
-from course.model.practice import Dialogue, Exercise, Rating, WrittenReply, prose_of
 from course.model.prose import Prose
 from course.model.units import Box, Heading, Lesson, Unit, walk
 from course.source import Span
@@ -19,7 +19,7 @@ Text = tuple[Prose, tuple[Accepting, ...]]
 
 
 def texts(course: Course) -> Iterator[list[Text]]:
-    """Yield every text of a course, those that stand together in one list.
+    """Yield every text of a course, those of one list together.
 
     Titles of sources and names of instruments belong to others and are left out.
     """
@@ -85,8 +85,8 @@ def _of_term(term: Term) -> Iterator[Prose]:
 
 def _of_member(member: CastMember) -> Iterator[Prose]:
     yield member.life
-    told = (member.working_on, member.goal, member.supporter, member.setback, *member.strengths)
-    yield from (_said(text, member.span) for text in told)
+    lines = (member.working_on, member.goal, member.supporter, member.setback, *member.strengths)
+    yield from (_said(text, member.span) for text in lines)
     yield from (_said(text, ref.span) for ref, text in member.arc)
 
 

@@ -15,7 +15,7 @@ def two_option_question(course: Course) -> Iterator[Flaw]:
     """Find choices between two options, among them questions whose answer is yes or no.
 
     A coin gets half of them right, and a wrong answer says little about what the learner thinks.
-    To tell two kinds of thing apart, `sort` or `proficient-or-violation` asks about several at once.
+    To distinguish two kinds of thing, `sort` or `proficient-or-violation` asks about several at once.
     """
     for bank, item, choice in choices(course):
         if len(choice.options) < FEWEST:

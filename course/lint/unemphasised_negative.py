@@ -20,10 +20,10 @@ _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 def unemphasised_negative(course: Course) -> Iterator[Flaw]:
     """Find questions with a "not", "except" or "least" that is easily read over.
 
-    A learner who knows the answer and misses the word is told that they do not know it.
+    A learner who knows the answer and misses the word seems not to know it.
     Emphasis (`*not*`, `**not**`, `NOT`) makes it visible; asking for what is so is better still.
     Only the last sentence of a prompt is read, and of it only the main clause, up to a word such as
-    "who" or "if"; what somebody says in quotation marks, and "not to" and "at least", are left alone.
+    "who" or "if"; what someone says in quotation marks, and "not to" and "at least", are left alone.
     """
     words = vocabulary(course).negative_stem
     for bank, item in course.items():
@@ -36,7 +36,7 @@ def unemphasised_negative(course: Course) -> Iterator[Flaw]:
 
 
 def _negative(prompt: Prose, words: NegativeStem) -> str:
-    """Return the first negative of the question that stands in no emphasis; empty when there is none."""
+    """Return the first negative of the question without emphasis; empty when there is none."""
     html = "".join(piece for piece in prompt.pieces if isinstance(piece, str))
     text = without_quotes(unescape(_TAG.sub("", _EMPHASISED.sub("", html))).replace("’", "'"))
     question = phrases(words.harmless).sub(" ", (sentences(text) or [""])[-1])

@@ -14,7 +14,7 @@ from course.model.course import Course
 def unknown_flaw(course: Course, known: Collection[str]) -> Iterator[Diagnostic]:
     """Find codes in `severity` of a course, or in an `accept`, that are no flaw of the lint.
 
-    Other findings name what cannot work, so nobody can make them lighter or accept them.
+    Other findings name what cannot work, so they cannot be made lighter or accepted.
     """
     choices: Iterator[Acceptance | Weight] = chain(course.outline.weights, acceptances(course))
     for choice in choices:

@@ -13,9 +13,9 @@ from course.model.course import Course
 def unused_acceptance(
     course: Course, used: Collection[Acceptance], looked_for: Collection[str]
 ) -> Iterator[Diagnostic]:
-    """Find an `accept` beside something that has no such flaw.
+    """Find an `accept` of a flaw that is not there.
 
-    It was mended, or the flaw is somewhere else; left where it is, it would hide the next one.
+    The flaw was corrected, or is somewhere else; the `accept` would hide the next one.
     """
     for acceptance in acceptances(course):
         if acceptance.code in looked_for and acceptance.reason and acceptance not in used:

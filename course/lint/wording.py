@@ -19,7 +19,7 @@ def sentences(text: str) -> list[str]:
 
 
 def without_quotes(text: str) -> str:
-    """Leave out what somebody says in quotation marks."""
+    """Leave out what someone says in quotation marks."""
     return _QUOTED.sub(" ", text)
 
 

@@ -1,4 +1,4 @@
-"""What stands behind `:::`: the kind of a box and its argument."""
+"""What follows `:::`: the kind of a box and its argument."""
 
 from __future__ import annotations
 

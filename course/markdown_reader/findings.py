@@ -29,7 +29,7 @@ def unsafe_link(address: str, span: Span) -> Diagnostic:
 
 
 def image_from_elsewhere(path: str, span: Span) -> Diagnostic:
-    """An image lies on another server.
+    """An image is on another server.
 
     The site asks no other server for anything, to protect the people who read it.
     """
@@ -66,7 +66,7 @@ def skipped_heading_level(level: int, before: int, span: Span) -> Diagnostic:
 
 
 def misplaced_heading(span: Span) -> Diagnostic:
-    """A heading stands inside a box, a list, a quotation or an item, where no contents list can show it."""
+    """A heading is inside a box, a list, a quotation or an item, where no contents list can show it."""
     return Diagnostic(
         "misplaced-heading",
         "a heading cannot stand inside a box, a list, a quotation or an item",
@@ -76,7 +76,7 @@ def misplaced_heading(span: Span) -> Diagnostic:
 
 
 def heading_without_space(sign: str, span: Span) -> Diagnostic:
-    """A line begins with the signs of a heading but lacks the space after them, so it is none."""
+    """A line begins like a heading but lacks the space after `#`, so it is not one."""
     return Diagnostic(
         "heading-without-space",
         f"this is no heading without a space after `{sign}`",
@@ -117,7 +117,7 @@ def duplicate_anchor(anchor: str, span: Span) -> Diagnostic:
 
 
 def unknown_container(kind: str, span: Span, known: Mapping[str, str]) -> Diagnostic:
-    """Behind `:::` stands a word that is no kind of box."""
+    """The word after `:::` is not a kind of box."""
     return Diagnostic(
         "unknown-container",
         f"`{kind}` is no kind of box",
@@ -147,7 +147,7 @@ def unclosed_container(kind: str, span: Span) -> Diagnostic:
 
 
 def misplaced_container(span: Span) -> Diagnostic:
-    """A box stands inside a list or a quotation, where it has no place of its own."""
+    """A box is inside a list or a quotation, where it cannot be shown."""
     return Diagnostic(
         "misplaced-container",
         "a box cannot stand inside a list or a quotation",

@@ -66,7 +66,7 @@ class _Reading:
         return [render(lesson_dialect(), tokens, writing, self.env)]
 
     def _signs_left_over(self, token: Token) -> None:
-        """Report what an author meant as Markdown and a reader would see as signs."""
+        """Report what was meant as Markdown, and would be shown as plain characters."""
         span = self._span_of([token])
         if glued := _GLUED_HEADING.match(token.content):
             self.report(findings.heading_without_space(glued[1], span.find(token.content)))

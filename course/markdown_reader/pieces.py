@@ -1,4 +1,4 @@
-"""Rendering to prose: HTML with marks where a target must fill in, then cut into pieces."""
+"""Rendering to prose: HTML with placeholders that a target fills in, cut into pieces."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def render(dialect: MarkdownIt, tokens: Sequence[Token], writing: Writing, env: 
 
 
 def cut(html: str, pieces: Sequence[Piece]) -> tuple[Piece, ...]:
-    """Put the collected pieces back where their marks stand in the HTML."""
+    """Cut the HTML at its placeholders, and put the collected pieces there."""
     parts = _MARK.split(html)
     found = (pieces[int(part)] if number % 2 else part for number, part in enumerate(parts))
     return tuple(part for part in found if part != "")

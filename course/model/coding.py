@@ -1,7 +1,7 @@
-"""Values of the model as plain lists, and back: what was read from one file can be kept and recalled.
+"""Values of the model as plain lists, and back, so that what was read of a file can be cached.
 
-Only the classes named here are ever made, so nothing in a kept value can run.
-A place is kept as two numbers: it always lies in the file that the value was read from.
+Only the classes named here are ever made, so nothing in a cached value can run.
+A place is stored as two numbers, because it is always in the file that the value was read from.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from enum import Enum
 from operator import attrgetter
 from typing import Any
 
-from course.model import choices, framework, items, practice, prose, units
+from course.model import choices, exercises, framework, items, prose, units
 from course.source import Source, Span, Text
 
 Plain = str | int | bool | None | list[Any]
@@ -43,18 +43,18 @@ _CLASSES: tuple[type, ...] = (
     items.Item,
     items.Case,
     items.Bank,
-    practice.Head,
-    practice.Reply,
-    practice.Turn,
-    practice.Ending,
-    practice.Dialogue,
-    practice.ExcerptLine,
-    practice.Element,
-    practice.Rating,
-    practice.Point,
-    practice.WrittenReply,
+    exercises.Head,
+    exercises.Reply,
+    exercises.Turn,
+    exercises.Ending,
+    exercises.Dialogue,
+    exercises.ExcerptLine,
+    exercises.Element,
+    exercises.Rating,
+    exercises.Point,
+    exercises.WrittenReply,
 )
-_ENUMS: tuple[type[Enum], ...] = (items.Level, practice.Effect)
+_ENUMS: tuple[type[Enum], ...] = (items.Level, exercises.Effect)
 _SPAN, _TEXT, _TUPLE, _MAPPING, _FIRST_ENUM = -1, -2, -3, -4, -5
 _NUMBERS = {kind: number for number, kind in enumerate(_CLASSES)}
 _NAMES = {kind: [field.name for field in fields(kind)] for kind in _CLASSES}
@@ -65,7 +65,7 @@ _VALUES = {
 
 
 class CodingError(Exception):
-    """A kept value is none of the model's: it was damaged, or made by another version."""
+    """A cached value is not one of the model's: it was damaged, or made by another version."""
 
 
 def plain(value: object) -> Plain:

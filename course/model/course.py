@@ -1,4 +1,4 @@
-"""A whole course as one value, and the ways to find things in it."""
+"""A whole course as one value, and how to find things in it."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from course.model.exercises import Dialogue, Exercise, Rating
 from course.model.framework import Cast, CastMember, Competency, Framework, Reference, Term
 from course.model.items import Bank, Item
 from course.model.organisation import Organisation
 from course.model.outline import Outline
-from course.model.practice import Dialogue, Exercise, Rating
 from course.model.units import ConfidencePlace, Lesson, Unit
 from course.source import Span
 
@@ -72,6 +72,21 @@ class Course:
         return {exercise.head.id: exercise for exercise in self.exercises}
 
     @cached_property
+    def units_in_order(self) -> tuple[Unit, ...]:
+        """Return the units in the order of the outline, then those that it does not name."""
+        planned = [unit.id for part in self.outline.parts for unit in part.units]
+        place = {name: number for number, name in enumerate(planned)}
+        return tuple(sorted(self.units, key=lambda unit: place.get(unit.id, len(place))))
+
+    @cached_property
+    def banks_of_unit(self) -> dict[str, tuple[Bank, ...]]:
+        """Return the banks of each unit that has any, by the unit's id."""
+        found: defaultdict[str, list[Bank]] = defaultdict(list)
+        for bank in self.banks:
+            found[bank.unit.id].append(bank)
+        return {unit: tuple(banks) for unit, banks in found.items()}
+
+    @cached_property
     def lesson_of_exercise(self) -> dict[str, Lesson]:
         lessons = self.lessons.values()
         return {place.exercise.id: lesson for lesson in lessons for place in lesson.exercise_places()}
@@ -93,14 +108,14 @@ class Course:
         return {lesson.id: unit for unit in self.units for lesson in unit.lessons}
 
     def minutes(self, unit: Unit) -> int:
-        """Return the minutes of a unit: the host's word, or for reading, each exercise and each item."""
+        """Return the minutes of a unit: as the host sets them, or the sum of lessons, exercises and items."""
         for ref, minutes in self.organisation.hours:
             if ref.id == unit.id:
                 return minutes
         reading = sum(lesson.minutes for lesson in unit.lessons)
-        practice = sum(one.head.minutes for one in self.exercises if one.head.unit.id == unit.id)
+        practising = sum(one.head.minutes for one in self.exercises if one.head.unit.id == unit.id)
         asking = len(self.items_of_unit.get(unit.id, ()))
-        return reading + practice + MINUTES_PER_ITEM * asking
+        return reading + practising + MINUTES_PER_ITEM * asking
 
     def dialogues(self) -> Iterator[Dialogue]:
         return (exercise for exercise in self.exercises if isinstance(exercise, Dialogue))

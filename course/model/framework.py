@@ -54,7 +54,7 @@ class Competency:
 
     `priority` is A where the evidence finds trainers weakest, then B and C.
     `strand` says which estimate leads: knowledge or judgement.
-    `shows_agreement` marks the one beside which the profile shows agreement in rating exercises.
+    `shows_agreement` is true for the one with which the profile shows agreement in rating exercises.
     """
 
     id: str

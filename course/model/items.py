@@ -2,8 +2,7 @@
 
 An item type is what an author writes; an interaction is what a learner does.
 Targets and the scorer know interactions only.
-Rating, written replies and dialogues will be further interactions beside these three:
-adding one to `Interaction` makes the type checker name every place that must learn it.
+Adding one to `Interaction` makes the type checker name every place that must learn it.
 """
 
 from __future__ import annotations
@@ -133,7 +132,7 @@ class Case:
 
 @dataclass(frozen=True)
 class Bank:
-    """The questions that stand together at one place of a lesson."""
+    """An item set: the questions at one place of a lesson."""
 
     id: str
     title: str

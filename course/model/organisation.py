@@ -1,4 +1,4 @@
-"""The host's own words, which lie beside the course and survive its updates."""
+"""What a host adds to a course: kept in a file of its own, so that updates of the course leave it alone."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from course.model.prose import NO_PROSE, Figure, Prose
 
 @dataclass(frozen=True)
 class Contact:
-    """Somebody to turn to: a crisis line, or a local service."""
+    """Someone to turn to: a crisis line, or a local service."""
 
     name: str
     phone: str

@@ -40,7 +40,7 @@ class LearningPath:
 
 @dataclass(frozen=True)
 class Outline:
-    """What a course is. `reading_grade` is the hardest a lesson may be to read; 0 when nobody set it."""
+    """What a course is. `reading_grade` is the highest school grade a lesson may need; 0 when not set."""
 
     id: str
     title: str

@@ -1,7 +1,7 @@
 """Prose: HTML in pieces, with the places that only a target can fill between them.
 
-A target knows where a lesson, a reference or a figure will lie; a reader does not.
-So text is kept as ready HTML wherever it can be, and as small values where it cannot.
+Only a target knows the addresses of lessons, references and figures.
+So text is ready HTML where it can be, and small values where it cannot.
 """
 
 from __future__ import annotations

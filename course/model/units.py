@@ -34,14 +34,14 @@ class Box:
 
 @dataclass(frozen=True)
 class QuizPlace:
-    """Where a bank stands in a lesson."""
+    """The place of a bank in a lesson."""
 
     bank: Ref
 
 
 @dataclass(frozen=True)
 class ExercisePlace:
-    """Where an exercise stands in a lesson; `kind` is what the author calls it there."""
+    """The place of an exercise in a lesson; `kind` is what the author calls it there."""
 
     kind: str
     exercise: Ref
@@ -49,7 +49,7 @@ class ExercisePlace:
 
 @dataclass(frozen=True)
 class ConfidencePlace:
-    """Where learners say how sure they are of the unit's competencies: `before` or `after` it."""
+    """Where learners rate their confidence in the unit's competencies: `before` or `after` it."""
 
     when: str
     span: Span
@@ -99,8 +99,8 @@ class Lesson:
     def confidence_places(self) -> Iterator[ConfidencePlace]:
         return (block for block in self._all if isinstance(block, ConfidencePlace))
 
-    def has_practice(self) -> bool:
-        """Say whether an exercise, or the question how sure learners are, stands in it."""
+    def has_exercises(self) -> bool:
+        """Say whether it holds an exercise, or asks learners how confident they are."""
         return any(isinstance(block, ExercisePlace | ConfidencePlace) for block in self._all)
 
     def prose(self) -> Iterator[Prose]:

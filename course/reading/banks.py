@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from course.diagnostics import Diagnostic, Report, did_you_mean
 from course.items import CASE, ITEM_TYPES
-from course.items.findings import too_few
-from course.items.parts import read_section
 from course.markdown_reader import read_question, read_text
 from course.model.framework import Ref, refs
 from course.model.items import Bank, Case, Choose, Item, Level
+from course.parts import read_section, too_few
 from course.reading.choices import acceptances
 from course.reading.folder import Folder
 from course.source import Text

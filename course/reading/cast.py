@@ -14,7 +14,7 @@ ROLES = ("trainer", "peer-trainer", "participant")
 
 
 def read(folder: Folder) -> Cast:
-    """Read the cast; nobody when a course has none."""
+    """Read the cast; an empty one when a course has none."""
     fields = folder.mapping(PATH)
     if fields is None:
         return Cast(NO_PROSE, ())

@@ -1,4 +1,4 @@
-"""`severity` of a course, and `accept` beside what has a flaw that its author keeps."""
+"""`severity` of a course, and `accept` in an entry whose flaw its author accepts."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def weights(fields: Mapping) -> tuple[Weight, ...]:
 
 
 def acceptances(fields: Mapping) -> tuple[Acceptance, ...]:
-    """Take the flaws that are kept here, each with its reason."""
+    """Take the flaws that are accepted here, each with its reason."""
     accept = fields.mapping("accept")
     if accept is None:
         return ()

@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import TypeVar
 
 from course import files
+from course.cache import NoCache, key_of
 from course.diagnostics import Diagnostic
 from course.model.prose import Figure
 from course.model.units import Lesson, Unit
-from course.reading.readings import Readings, StoredReadings
+from course.reading.read_cache import ReadCache, StoredReadCache
 from course.source import Source, Text
-from course.store import Nothing, key_of
 from course.yaml_reader import Mapping, read_list, read_mapping
 
 Value = TypeVar("Value")
@@ -24,7 +24,7 @@ class Folder:
     """The roots of a course: its own folder and, over it, that of the organisation that hosts it."""
 
     roots: tuple[Path, ...]
-    readings: Readings = field(default_factory=lambda: StoredReadings(Nothing()))
+    cache: ReadCache = field(default_factory=lambda: StoredReadCache(NoCache()))
     findings: list[Diagnostic] = field(default_factory=list)
     is_whole: bool = True
     _is_file_missing: bool = field(default=False, init=False)
@@ -42,13 +42,13 @@ class Folder:
     def once(self, source: Source, read: Callable[[Source, Folder], Value]) -> Value:
         """Read a file, or recall what was read from the same text; what has findings is read each time."""
         key = key_of("read", read.__qualname__, source.path, source.text)
-        recalled: Value | None = self.readings.recall(key, source)
+        recalled: Value | None = self.cache.recall(key, source)
         if recalled is not None:
             return recalled
         before = len(self.findings)
         read_now = read(source, self)
         if read_now is not None and len(self.findings) == before:
-            self.readings.keep(key, read_now)
+            self.cache.keep(key, read_now)
         return read_now
 
     def mapping(self, path: str, *, is_needed: bool = False) -> Mapping | None:

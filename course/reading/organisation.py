@@ -1,4 +1,4 @@
-"""`organisation.yml`: the host's own words."""
+"""`organisation.yml`: what the host adds."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _ADDRESS = re.compile(r"https?://[^\s\"'<>]+")
 
 
 def read(folder: Folder) -> Organisation:
-    """Read what the host says; nothing when there is no such file."""
+    """Read what the host adds; an empty value when there is no such file."""
     fields = folder.mapping(PATH)
     if fields is None:
         return Organisation()

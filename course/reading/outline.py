@@ -1,4 +1,4 @@
-"""`content/course.yml`: what the course is, its parts and the paths through them."""
+"""`content/course.yml`: title and version of the course, its parts, and the paths through them."""
 
 from __future__ import annotations
 

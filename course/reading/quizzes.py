@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from course.diagnostics import Diagnostic, did_you_mean
-from course.items import EXERCISE_TYPES
+from course.exercises import EXERCISE_TYPES
+from course.model.exercises import Exercise, Head
 from course.model.framework import Ref, refs
 from course.model.items import Bank
-from course.model.practice import Exercise, Head
 from course.reading.banks import read_bank
 from course.reading.choices import acceptances
 from course.reading.folder import Folder

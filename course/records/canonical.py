@@ -10,7 +10,7 @@ import json
 
 Json = str | int | bool | None | list["Json"] | dict[str, "Json"]
 
-# beyond this, JavaScript can no longer tell neighbouring whole numbers apart
+# above this, JavaScript cannot represent every whole number
 LARGEST_NUMBER = 2**53 - 1
 
 

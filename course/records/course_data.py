@@ -11,11 +11,11 @@ import msgspec
 from msgspec import Struct
 
 from course.model.course import Course
+from course.model.exercises import Dialogue, Rating
 from course.model.items import Item, Level
-from course.model.practice import Dialogue, Rating
+from course.records.exercise_hash import rating_hash, turn_hash
 from course.records.hashing import hash_of
 from course.records.item_hash import item_hash
-from course.records.practice_hash import rating_hash, turn_hash
 
 Strand = Literal["knowledge", "judgement"]
 
@@ -68,7 +68,7 @@ class UnitData(Part, frozen=True):
 
 
 class CourseData(Part, frozen=True, omit_defaults=True):
-    """`content_hash` is over everything else here: equal hashes, equal estimates.
+    """`cut_milli`: in thousandths. `content_hash`: over all other fields; equal hashes, equal estimates.
 
     `agreement_under` is the competency beside which agreement in rating exercises is shown, if there is one.
     """

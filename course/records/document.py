@@ -1,4 +1,4 @@
-"""The competence record as a file: who, which course, which devices, the events, what follows from them."""
+"""The competence record as a file: learner, course, devices, events, and what was computed from them."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from course.records.scalars import (
 FORMAT = "imr-competence-record"
 VERSION = "1.0.0"
 
-JsonObject = dict[str, Any]  # kept as it is, whatever it holds
+JsonObject = dict[str, Any]  # stored unchanged, whatever it holds
 
 
 class Part(Struct, frozen=True, kw_only=True, rename="camel"):

@@ -11,7 +11,7 @@ CANONICALIZATION = "RFC8785"
 
 
 def hash_of(value: Json) -> str:
-    """Return `sha256:…` over the canonical bytes of a value.
+    """Return `sha256:` and 64 hexadecimal digits, over the canonical bytes of a value.
 
     Of an event, this is what the next event of the same device holds as `prev`.
     """

@@ -1,4 +1,4 @@
-"""What a supervisor should know about a file before believing it."""
+"""What a supervisor should know about a file before relying on it."""
 
 from __future__ import annotations
 
@@ -9,30 +9,30 @@ from typing import Literal
 from course.records.course_data import CourseData
 from course.records.document import Derived
 from course.records.events import ItemResponse
-from course.records.log import Log, log_of
+from course.records.log import Log
 from course.records.reading import Reading
 
-Agreement = Literal["agrees", "differs", "other-course-version", "other-method", "missing"]
-Standing = Literal["current", "superseded", "retired"]
+ProfileComparison = Literal["agrees", "differs", "other-course-version", "other-method", "missing"]
+ItemStatus = Literal["current", "superseded", "retired"]
 
 
 @dataclass(frozen=True)
 class OldResponse:
-    """A response to an item that has changed its meaning since, or is no longer asked."""
+    """A response to an item whose meaning has changed since, or that is no longer asked."""
 
     event: str
     item: str
-    standing: Standing
+    status: ItemStatus
 
 
 @dataclass(frozen=True)
 class Inspection:
-    """`is_unchanged`: the digest fits. `derived`: does the file say of itself what we compute?"""
+    """`is_unchanged`: the digest fits. `derived`: whether the profile in the file is the one we compute."""
 
     is_unchanged: bool
     log: Log
     old_responses: tuple[OldResponse, ...]
-    derived: Agreement
+    derived: ProfileComparison
 
     @property
     def first_break(self) -> str | None:
@@ -44,19 +44,18 @@ class Inspection:
 
     @property
     def is_sound(self) -> bool:
-        """Say whether the file is as its export left it, with nothing that a supervisor has to ask about."""
+        """Say whether the file is as it was exported, and nothing in it needs to be asked about."""
         odd = self.log.gaps or self.log.forks or self.log.conflicts or self.log.breaks
         return self.is_unchanged and not odd and self.derived not in ("differs", "missing")
 
 
-def inspect(reading: Reading, course: CourseData, computed: Derived) -> Inspection:
-    """Compare a file with itself, with the course, and with what we `computed` from its events."""
-    log = log_of(reading.record)
+def inspect(reading: Reading, log: Log, course: CourseData, computed: Derived) -> Inspection:
+    """Compare a file and its log with the course, and with what we `computed` from its events."""
     agreement = _agreement(reading, course, computed)
     return Inspection(reading.is_unchanged, log, tuple(_old_responses(log, course)), agreement)
 
 
-def standing_of(response: ItemResponse, course: CourseData) -> Standing:
+def status_of(response: ItemResponse, course: CourseData) -> ItemStatus:
     """Say whether the item of a response still asks what was answered."""
     item = course.items.get(response.body.item_id)
     if item is None:
@@ -65,12 +64,12 @@ def standing_of(response: ItemResponse, course: CourseData) -> Standing:
 
 
 def _old_responses(log: Log, course: CourseData) -> Iterator[OldResponse]:
-    for event in log.standing():
-        if isinstance(event, ItemResponse) and (standing := standing_of(event, course)) != "current":
-            yield OldResponse(event.id, event.body.item_id, standing)
+    for event in log.valid_events():
+        if isinstance(event, ItemResponse) and (status := status_of(event, course)) != "current":
+            yield OldResponse(event.id, event.body.item_id, status)
 
 
-def _agreement(reading: Reading, course: CourseData, computed: Derived) -> Agreement:
+def _agreement(reading: Reading, course: CourseData, computed: Derived) -> ProfileComparison:
     if reading.derived is None:
         return "missing"
     if reading.record.course.content_hash != course.content_hash:

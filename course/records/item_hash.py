@@ -18,7 +18,7 @@ Json = str | int | bool | list["Json"] | dict[str, "Json"]
 def item_hash(item: Item) -> str:
     """Return `sha256:…` over what an answer depends on: the question, the options and the key.
 
-    White space, emphasis, feedback and explanations do not count, so mending them costs nobody an answer.
+    White space, emphasis, feedback and explanations do not count: editing them keeps all answers valid.
     The bytes hashed are JSON with sorted keys and no white space, which for texts and
     whole numbers is the canonical form of RFC 8785.
     """

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from course.records.events import Event, EventVoid, UnknownEvent
 from course.records.order import in_order
-from course.records.record import Kept, Record
+from course.records.record import Record, StoredEvent
 
 Place = tuple[str, int]
 
@@ -37,10 +37,12 @@ class Fork:
 class Log:
     """`events`: all of known kind, in the order in which they happened.
 
-    `excluded`: ids that are no evidence, voided or in conflict.
+    `excluded`: ids of events that are voided or in conflict.
+    `conflicts`: ids that several different events have.
     `misdated`: ids of events with a date that does not agree with the order; their `at` is the moment that
     is believed instead.
-    `breaks`: ids of events that do not follow from the one before, the first written first.
+    `breaks`: ids of events whose `prev` is not the hash of the event before on the same device, in the order
+    in which they were written.
     """
 
     events: tuple[Event, ...]
@@ -56,19 +58,19 @@ class Log:
     def excluded(self) -> frozenset[str]:
         return frozenset((*self.conflicts, *self.voided))
 
-    def standing(self) -> Iterator[Event]:
-        """Yield the events that count."""
+    def valid_events(self) -> Iterator[Event]:
+        """Yield the events that are neither voided nor in conflict, by time."""
         excluded = self.excluded
         return (event for event in self.events if event.id not in excluded)
 
 
 def log_of(record: Record) -> Log:
     """Look through the events of a record."""
-    known = [kept.event for kept in record.events if isinstance(kept.event, Event)]
+    known = [stored.event for stored in record.events if isinstance(stored.event, Event)]
     conflicts = _conflicts(record.events)
-    by_place: dict[Place, list[Kept]] = defaultdict(list)
-    for kept in record.events:
-        by_place[kept.event.device, kept.event.seq].append(kept)
+    by_place: dict[Place, list[StoredEvent]] = defaultdict(list)
+    for stored in record.events:
+        by_place[stored.event.device, stored.event.seq].append(stored)
     events, misdated = in_order(known)
     return Log(
         events=events,
@@ -79,13 +81,13 @@ def log_of(record: Record) -> Log:
         forks=tuple(_forks(by_place)),
         breaks=tuple(_breaks(record.events, by_place)),
         unknown_types=tuple(
-            sorted({kept.event.type for kept in record.events if isinstance(kept.event, UnknownEvent)})
+            sorted({stored.event.type for stored in record.events if isinstance(stored.event, UnknownEvent)})
         ),
     )
 
 
-def _conflicts(events: Sequence[Kept]) -> tuple[str, ...]:
-    ids = [kept.id for kept in events]
+def _conflicts(events: Sequence[StoredEvent]) -> tuple[str, ...]:
+    ids = [stored.id for stored in events]
     return tuple(dict.fromkeys(one for one, other in pairwise(ids) if one == other))
 
 
@@ -108,17 +110,17 @@ def _gaps(record: Record, by_place: Mapping[Place, object]) -> Iterator[Gap]:
                 yield Gap(device, before + 1, after - 1)
 
 
-def _forks(by_place: Mapping[Place, Sequence[Kept]]) -> Iterator[Fork]:
+def _forks(by_place: Mapping[Place, Sequence[StoredEvent]]) -> Iterator[Fork]:
     for (device, seq), here in sorted(by_place.items()):
-        ids = tuple(sorted({kept.id for kept in here}))
+        ids = tuple(sorted({stored.id for stored in here}))
         if len(ids) > 1:
             yield Fork(device, seq, ids)
 
 
-def _breaks(events: Sequence[Kept], by_place: Mapping[Place, Sequence[Kept]]) -> Iterator[str]:
+def _breaks(events: Sequence[StoredEvent], by_place: Mapping[Place, Sequence[StoredEvent]]) -> Iterator[str]:
     broken = {}
-    for kept in events:
-        event = kept.event
+    for stored in events:
+        event = stored.event
         before = by_place.get((event.device, event.seq - 1), ())
         # where the event before is missing, that is a gap, and nothing can be said here
         follows = event.prev in {other.hash for other in before} if before else event.prev is not None

@@ -1,4 +1,4 @@
-"""Records of one trainer become one: nothing is lost, in whatever order they are put together."""
+"""Merge the records of one trainer: nothing is lost, and their order does not matter."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import msgspec
 from course.records import refusals
 from course.records.canonical import Json, canonical, utf16_order
 from course.records.document import Device, Identity, Learner
-from course.records.record import Kept, Record, version_number
+from course.records.record import Record, StoredEvent, version_number
 from course.records.refusals import Refusal
 
 Key = TypeVar("Key")
@@ -19,7 +19,7 @@ Key = TypeVar("Key")
 def merge(records: Sequence[Record], same_person: bool = False) -> Record | Refusal:
     """Merge records of one course and one person.
 
-    Different pseudonyms merge only when somebody who knows says that they are one person's.
+    Records under different pseudonyms are merged only with `same_person`.
     """
     courses = sorted({record.course.id for record in records})
     if len(courses) > 1:
@@ -33,7 +33,7 @@ def _joined(records: Sequence[Record]) -> Record:
     latest = max(records, key=_head)
     first = min((record.identity for record in records), key=lambda one: (one.created_at, one.id))
     pseudonyms = sorted({name for record in records for name in record.learner.pseudonyms})
-    events = {kept.order: kept for record in records for kept in record.events}
+    events = {stored.order: stored for record in records for stored in record.events}
     return Record(
         schema_version=max((record.schema_version for record in records), key=version_number),
         identity=Identity(
@@ -47,24 +47,24 @@ def _joined(records: Sequence[Record]) -> Record:
         devices=tuple(_devices(records, events.values())),
         events=tuple(events[order] for order in sorted(events)),
         extensions=_greatest(record.extensions for record in records),
-        extras=_greatest(record.extras for record in records),
+        unknown=_greatest(record.unknown for record in records),
     )
 
 
 def _head(record: Record) -> tuple[int, bytes]:
-    """Return what decides whose generator, course version and alias are kept: those exported last."""
+    """Return the sort key by which generator, course version and alias are those of the latest export."""
     head = [record.identity.generator, record.course, record.learner.alias or None]
     return record.identity.exported_at, _rank(msgspec.to_builtins(head))
 
 
-def _devices(records: Sequence[Record], events: Iterable[Kept]) -> Iterator[Device]:
+def _devices(records: Sequence[Record], events: Iterable[StoredEvent]) -> Iterator[Device]:
     """Yield each device once, with all of the stretch that any file names or any event shows."""
     stretches: dict[str, set[int]] = {}
     for record in records:
         for device in record.devices:
             stretches.setdefault(device.device_id, set()).update((device.first_seq, device.last_seq))
-    for kept in events:
-        stretches.setdefault(kept.event.device, set()).add(kept.event.seq)
+    for stored in events:
+        stretches.setdefault(stored.event.device, set()).add(stored.event.seq)
     for name in sorted(stretches):
         yield Device(device_id=name, first_seq=min(stretches[name]), last_seq=max(stretches[name]))
 

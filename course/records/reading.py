@@ -9,15 +9,15 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from course.records import json_text, own_form, refusals
+from course.records import fast_reading, json_text, refusals
 from course.records.canonical import Json
 from course.records.document import FORMAT, VERSION, Derived, Document
 from course.records.events import EVENT_TYPES, Event, UnknownEvent
+from course.records.fast_reading import CanonicalFile
 from course.records.hashing import digest_of, hash_of
-from course.records.leftovers import leftovers
-from course.records.own_form import OwnForm
-from course.records.record import Extras, Kept, Record, version_number
+from course.records.record import Record, StoredEvent, UnknownKeys, version_number
 from course.records.refusals import Refusal, RefusalError
+from course.records.unknown_keys import unknown_keys
 
 Shape = TypeVar("Shape")
 
@@ -27,7 +27,7 @@ _PLACE = re.compile(r"(?P<reason>.*?)(?: - at `(?:key in )?\$(?P<place>.*)`)?", 
 
 @dataclass(frozen=True)
 class Reading:
-    """A file that was taken in.
+    """A file that was accepted.
 
     `is_unchanged`: its digest fits. `derived` is what the file says about itself, for comparing only.
     """
@@ -38,27 +38,19 @@ class Reading:
 
 
 def read(content: bytes, course: str) -> Reading | Refusal:
-    """Read a file for a supervisor: one that was changed is read too, and marked."""
-    own = own_form.read(content) if len(content) <= json_text.LARGEST_FILE else None
-    if own is not None:
-        return _own(own, course)
+    """Read a file; one that was changed after its export is read too, and marked."""
+    file = fast_reading.read(content) if len(content) <= json_text.LARGEST_FILE else None
+    if file is not None:
+        return _canonical(file, course)
     return read_any(content, course)
 
 
 def read_any(content: bytes, course: str) -> Reading | Refusal:
-    """Read a file whatever its form; it gives what `read` gives, only more slowly."""
+    """Read a file whatever its form; the outcome is that of `read`, only later."""
     try:
         return _read(json_text.parse(content), course)
     except RefusalError as error:
         return error.refusal
-
-
-def read_own(content: bytes, course: str) -> Reading | Refusal:
-    """Read a file for the trainer's own import: one that was changed is refused."""
-    reading = read(content, course)
-    if isinstance(reading, Reading) and not reading.is_unchanged:
-        return refusals.changed()
-    return reading
 
 
 def _read(raw: Json, course: str) -> Reading:
@@ -72,37 +64,37 @@ def _read(raw: Json, course: str) -> Reading:
     document = _shaped(raw, Document, "this file")
     if document.course.id != course:
         raise RefusalError(refusals.other_course(document.course.id, course))
-    extras = leftovers(raw, msgspec.to_builtins(document))
+    unknown = unknown_keys(raw, msgspec.to_builtins(document))
     if not is_newer:
-        _refuse_extras(extras, "this file")
-    events = [_kept(event, number, is_newer) for number, event in enumerate(document.events)]
-    kept = {way: value for way, value in extras.items() if way[0] not in ("derived", "integrity")}
-    record = _record(document, events, document.extensions, kept)
+        _refuse_unknown(unknown, "this file")
+    events = [_stored(event, number, is_newer) for number, event in enumerate(document.events)]
+    outside = {path: value for path, value in unknown.items() if path[0] not in ("derived", "integrity")}
+    record = _record(document, events, document.extensions, outside)
     return Reading(record, _fitting(derived, Derived), is_unchanged=digest == document.integrity.digest)
 
 
-def _own(own: OwnForm, course: str) -> Reading | Refusal:
-    document = own.document
+def _canonical(file: CanonicalFile, course: str) -> Reading | Refusal:
+    document = file.document
     if document.course.id != course:
         return refusals.other_course(document.course.id, course)
-    events = [Kept(one.raw, one.hash, one.event) for one in own.events]
+    events = [StoredEvent(one.raw, one.hash, one.event) for one in file.events]
     record = _record(document, events, document.extensions, {})
-    return Reading(record, document.derived, is_unchanged=own.digest == document.integrity.digest)
+    return Reading(record, document.derived, is_unchanged=file.digest == document.integrity.digest)
 
 
 def _record(
-    document: Document, events: Iterable[Kept], extensions: Mapping[str, Json], extras: Extras
+    document: Document, events: Iterable[StoredEvent], extensions: Mapping[str, Json], unknown: UnknownKeys
 ) -> Record:
-    once = {kept.order: kept for kept in events}
+    once = {stored.order: stored for stored in events}
     return Record(
         schema_version=document.schema_version,
         identity=document.record,
         learner=document.learner,
         course=document.course,
         devices=tuple(document.devices),
-        events=tuple(sorted(once.values(), key=lambda kept: kept.order)),
+        events=tuple(sorted(once.values(), key=lambda stored: stored.order)),
         extensions=extensions,
-        extras=extras,
+        unknown=unknown,
     )
 
 
@@ -114,7 +106,7 @@ def _is_newer(version: Json) -> bool:
     return version_number(version) > version_number(VERSION)
 
 
-def _kept(raw: dict[str, Json], number: int, is_newer: bool) -> Kept:
+def _stored(raw: dict[str, Json], number: int, is_newer: bool) -> StoredEvent:
     place = f"event {number + 1}"
     kind = EVENT_TYPES.get(str(raw.get("type")))
     event: Event | UnknownEvent | None = None
@@ -126,13 +118,13 @@ def _kept(raw: dict[str, Json], number: int, is_newer: bool) -> Kept:
     if event is None:
         event = _shaped(raw, UnknownEvent, place)
     if not is_newer:
-        _refuse_extras(leftovers(raw, msgspec.to_builtins(event)), place)
-    return Kept(raw, hash_of(raw), event)
+        _refuse_unknown(unknown_keys(raw, msgspec.to_builtins(event)), place)
+    return StoredEvent(raw, hash_of(raw), event)
 
 
-def _refuse_extras(extras: Extras, place: str) -> None:
-    for *way, key in extras:
-        inside = f"{place}, `{'.'.join(way)}`," if way else place
+def _refuse_unknown(unknown: UnknownKeys, place: str) -> None:
+    for *path, key in unknown:
+        inside = f"{place}, `{'.'.join(path)}`," if path else place
         raise RefusalError(refusals.unknown_key(inside, key))
 
 
@@ -154,7 +146,7 @@ def _fitting(raw: Json, shape: type[Shape]) -> Shape | None:
 
 
 def _reason(reason: str) -> str:
-    # a pattern would tell a reader nothing
+    # a pattern says nothing to a reader
     form = "the text does not have the form that is expected here"
     return form if "matching regex" in reason else reason[:1].lower() + reason[1:]
 

@@ -1,4 +1,4 @@
-"""A competence record as a value: what of a file is fact, without what can be computed from it."""
+"""A competence record as a value: the facts of a file, without what can be computed from them."""
 
 from __future__ import annotations
 
@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from course.records.canonical import Json
 from course.records.document import CourseNamed, Device, Identity, Learner
 from course.records.events import Event, UnknownEvent
+from course.records.unknown_keys import KeyPath
 
-# keys of a newer minor version, by the way that leads to them
-Extras = Mapping[tuple[str, ...], Json]
+# what the keys of a newer minor version hold, by the path that leads to them
+UnknownKeys = Mapping[KeyPath, Json]
 
 
 @dataclass(frozen=True)
-class Kept:
-    """One event: as it stands in the file, its hash, and as far as we understand it."""
+class StoredEvent:
+    """One event: as JSON in the file, its hash, and as a value."""
 
     raw: Mapping[str, Json]
     hash: str
@@ -33,16 +34,16 @@ class Kept:
 
 @dataclass(frozen=True)
 class Record:
-    """Everything of a record that is merged. Events are sorted by id, and each stands here once."""
+    """Everything of a record that is merged. Events are sorted by id, and none is there twice."""
 
     schema_version: str
     identity: Identity
     learner: Learner
     course: CourseNamed
     devices: tuple[Device, ...]
-    events: tuple[Kept, ...]
+    events: tuple[StoredEvent, ...]
     extensions: Mapping[str, Json]
-    extras: Extras
+    unknown: UnknownKeys
 
 
 def version_number(version: str) -> tuple[int, ...]:

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 _ANEW = "export the record again in the browser that holds it, and use that file"
 _WHOLE = "copy or download the file again, and check that it arrives whole"
 
+_NEWER_RELEASE = "open it with a newer release of the course"
+
 
 @dataclass(frozen=True)
 class Refusal:
-    """Why a file is not taken in. Nothing else changes because of it."""
+    """Why a file is not accepted. Nothing else changes because of it."""
 
     code: str
     message: str
@@ -23,6 +25,23 @@ class RefusalError(Exception):
     def __init__(self, refusal: Refusal) -> None:
         super().__init__(refusal.message)
         self.refusal = refusal
+
+
+def unreadable(reason: str) -> Refusal:
+    return Refusal(
+        "unreadable", f"this file cannot be read: {reason}", "check that it is there and may be read"
+    )
+
+
+def no_regular_file(kind: str) -> Refusal:
+    return Refusal(
+        "no-regular-file", f"this is {kind}, not a file", "name the file itself, or move this elsewhere"
+    )
+
+
+def changed_meanwhile() -> Refusal:
+    message = "this file was written to while it was read"
+    return Refusal("changed-meanwhile", message, "wait until it is complete, and try again")
 
 
 def too_large(limit: int) -> Refusal:
@@ -70,7 +89,9 @@ def not_a_record() -> Refusal:
 
 def unknown_version(version: str) -> Refusal:
     message = f"this record has version {shown(version)}; this program reads version 1"
-    return Refusal("unknown-version", message, "open it with a newer release of the course")
+    is_older = version.partition(".")[0].strip("0") == ""
+    step = "export it again with a release that writes version 1" if is_older else _NEWER_RELEASE
+    return Refusal("unknown-version", message, step)
 
 
 def other_course(name: str, ours: str) -> Refusal:
@@ -106,6 +127,6 @@ def shown(text: str) -> str:
 
 
 def visible(text: str, longest: int) -> str:
-    """Return a text without the signs that steer a terminal, and not too long."""
+    """Return a text without control characters, cut to a length."""
     signs = "".join(sign if sign.isprintable() else "�" for sign in text[: longest + 1])
     return signs if len(signs) <= longest else f"{signs[:longest]}…"

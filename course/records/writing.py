@@ -11,6 +11,7 @@ from course.records.canonical import canonical
 from course.records.document import FORMAT, Derived
 from course.records.hashing import integrity_of
 from course.records.record import Record
+from course.records.unknown_keys import KeyPath
 
 
 def write(record: Record, derived: Derived) -> bytes:
@@ -28,11 +29,11 @@ def facts(record: Record) -> dict[str, Any]:
         "learner": msgspec.to_builtins(record.learner),
         "course": msgspec.to_builtins(record.course),
         "devices": [msgspec.to_builtins(device) for device in record.devices],
-        "events": [dict(kept.raw) for kept in record.events],
+        "events": [dict(stored.raw) for stored in record.events],
         "extensions": dict(record.extensions),
     }
-    for way, value in sorted(record.extras.items()):
-        _put_back(document, way, value)
+    for path, value in sorted(record.unknown.items()):
+        _put_back(document, path, value)
     return document
 
 
@@ -43,10 +44,10 @@ def file_name(record: Record) -> str:
     return f"competence-{min(record.learner.pseudonyms)}-{day}.json"
 
 
-def _put_back(document: dict[str, Any], way: tuple[str, ...], value: object) -> None:
-    *path, key = way
+def _put_back(document: dict[str, Any], path: KeyPath, value: object) -> None:
+    *outer, key = path
     here: Any = document
-    for step in path:
+    for step in outer:
         here = _entry(here, step)
     here[key] = value
 

@@ -10,7 +10,7 @@ from course.diagnostics import Diagnostic
 
 @dataclass(frozen=True)
 class Output:
-    """The files of one target with their paths, and what its author should be told.
+    """The files of one target with their paths, and findings for the author.
 
     The files come one after another, made when they are asked for, so that a large course is never whole
     in memory; they can be gone through once.

@@ -75,7 +75,7 @@ _PROBLEMS = {
 
 
 def alias(span: Span) -> Diagnostic:
-    """A YAML anchor (`&name`) names a text, or an alias (`*name`) stands for it elsewhere.
+    """A YAML anchor (`&name`) names a text, or an alias (`*name`) repeats it elsewhere.
 
     Every entry is written out in full, so that a reader of the file sees what a learner sees.
     """
@@ -85,7 +85,7 @@ def alias(span: Span) -> Diagnostic:
 
 
 def duplicate_key(name: str, span: Span, first: Span) -> Diagnostic:
-    """A field stands twice in one entry, and only one of the two could count."""
+    """A field is there twice in one entry, and only one of the two could count."""
     return Diagnostic(
         code="duplicate-key",
         message=f"`{name}` stands here twice",
@@ -139,7 +139,7 @@ def not_a_list(name: str, words: str, span: Span) -> Diagnostic:
 def bad_id(word: str, span: Span) -> Diagnostic:
     """An identifier is not made of lower-case letters, digits and single hyphens.
 
-    Identifiers become web addresses and stay in learners' records, so they are kept plain.
+    Identifiers become web addresses and stay in learners' records, so they are plain.
     """
     if ID_PATTERN.fullmatch(word):
         message = f"an id of {len(word)} characters is too long"

@@ -197,7 +197,7 @@ class Mapping:
             yield from self._each(name, node)
 
     def close(self) -> None:
-        """Report what was missing and what nobody asked for, each cause once."""
+        """Report fields that are missing and fields that are unknown, each cause once."""
         if self._is_given_up:
             return
         missing = [name for name in dict.fromkeys(self._missing) if name not in self._left]

@@ -31,7 +31,7 @@ _ALIAS_HINT = re.compile(r"[*&](?<![^\s\[,{].)[^\s*]", re.DOTALL)
 class _Composer(yaml.CSafeLoader):
     """The C parser without YAML's guesses at types: a text is a text, also `no` and `1.0`.
 
-    Only an empty value and `null` are told apart; what an author tags keeps its tag.
+    An empty value differs from `null`; what an author tags keeps its tag.
     """
 
     def resolve(self, kind: type[yaml.Node], value: str | None, implicit: object) -> str:
@@ -83,13 +83,13 @@ def name_of(region: Span) -> str:
 
 
 class Mark(Protocol):
-    """A place in YAML: how many characters stand before it."""
+    """A place in YAML: how many characters come before it."""
 
     index: int
 
 
 def offset(mark: Mark, region: Span) -> int:
-    """Return where a mark lies in the file that the region is part of."""
+    """Return the place of a mark in the file that the region is part of."""
     return min(region.start + mark.index, region.end)
 
 

@@ -6,15 +6,16 @@ from pathlib import Path
 
 from bench.text.course import make_units
 from bench.text.ours import write_course
-from course import build
-from course.items import CASE, EXERCISE_TYPES, ITEM_TYPES
+from course.build import pipeline
+from course.exercises import EXERCISE_TYPES
+from course.items import CASE, ITEM_TYPES
 from course.markdown_reader.box_argument import KINDS
 
 
 def test_the_smallest_generated_course_has_no_findings(tmp_path: Path) -> None:
     write_course(tmp_path, 3)
 
-    checked = build.check(tmp_path)
+    checked = pipeline.check(tmp_path)
 
     assert checked.findings == ()
     assert len(checked.course.lessons) == 1 + 3

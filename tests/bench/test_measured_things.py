@@ -14,8 +14,8 @@ from bench.browser.server import Sent, serving
 from bench.measuring import CommandError, measure
 from bench.records.files import record, write_records
 from bench.text.ours import write_course
-from course import reading
 from course.learning.derived import derived
+from course.reading import course_folder
 from course.records.course_data import CourseData, course_data
 from course.records.inspect import inspect
 from course.records.log import log_of
@@ -36,7 +36,7 @@ _BARE = """
 @pytest.fixture
 def course(tmp_path: Path) -> CourseData:
     write_course(tmp_path / "course", 3)
-    return course_data(reading.read((tmp_path / "course",)).course)
+    return course_data(course_folder.read((tmp_path / "course",)).course)
 
 
 def test_generated_records_are_intact_complete_and_current(course: CourseData, tmp_path: Path) -> None:
@@ -47,8 +47,9 @@ def test_generated_records_are_intact_complete_and_current(course: CourseData, t
     for file in files:
         found = read(file.read_bytes(), course.id)
         assert isinstance(found, Reading), found
-        computed = derived(log_of(found.record), course, found.record.identity.exported_at)
-        assert inspect(found, course, computed).is_sound
+        log = log_of(found.record)
+        computed = derived(log, course, found.record.identity.exported_at)
+        assert inspect(found, log, course, computed).is_sound
         names |= set(found.record.learner.pseudonyms)
 
     assert len(files) == len(names) == 3

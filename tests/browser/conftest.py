@@ -14,7 +14,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
-from course import build, sample
+from course import sample
+from course.build import pipeline
 
 # A closed network refuses what a browser asks by itself; these keep it from asking.
 _QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-gpu"]
@@ -60,7 +61,7 @@ def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample course, whose one bank holds every item type."""
     folder = tmp_path_factory.mktemp("sample")
     list(sample.write("course", folder))
-    built = build.build(folder)
+    built = pipeline.build(folder)
     assert built.site is not None
     return built.site
 

@@ -9,7 +9,7 @@ from typing import cast
 import msgspec
 from playwright.sync_api import Page
 
-from course import build
+from course.build import pipeline
 from course.learning.agreement import Agreement, agreement
 from course.learning.derived import derived
 from course.learning.ratings import ratings
@@ -68,7 +68,7 @@ _SEED = """
 def copy_with_competencies(site: Path, target: Path) -> Path:
     """Copy a site and give its profile the competencies of the shipped course."""
     shutil.copytree(site, target)
-    course = build.check(ROOT).course
+    course = pipeline.check(ROOT).course
     competencies = course.framework.competencies
     titles = CourseTitles(
         competencies=[
@@ -169,19 +169,19 @@ def seed(page: Page, document: Raw) -> None:
 
 def computed(document: Raw) -> Derived:
     """Return the profile that Python computes from a record."""
-    data = course_of(build.check(ROOT).course.framework.competencies)
+    data = course_of(pipeline.check(ROOT).course.framework.competencies)
     return derived(log_of(record_of(document)), data, NOW)
 
 
 def agreed(document: Raw) -> Agreement:
     """Return the agreement that Python computes from a record."""
-    data = course_of(build.check(ROOT).course.framework.competencies)
+    data = course_of(pipeline.check(ROOT).course.framework.competencies)
     return agreement(ratings(log_of(record_of(document)), data).pairs)
 
 
 def leads() -> dict[str, str]:
     """Return the strand that leads in each competency."""
-    return {one.id: one.strand for one in build.check(ROOT).course.framework.competencies}
+    return {one.id: one.strand for one in pipeline.check(ROOT).course.framework.competencies}
 
 
 def _names(competency: str, unit: str) -> list[str]:

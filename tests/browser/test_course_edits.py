@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page
 
-from course import build, sample
+from course import sample
+from course.build import pipeline
 from tests.browser.answering import EVERY_TYPE, check
 from tests.browser.conftest import LESSON, serving
 
@@ -163,7 +164,7 @@ def _nothing(folder: Path) -> None:
 def _site(folder: Path, edit: Edit) -> Path:
     list(sample.write("course", folder))
     edit(folder)
-    built = build.build(folder)
+    built = pipeline.build(folder)
     assert built.site is not None, built.findings
     return built.site
 

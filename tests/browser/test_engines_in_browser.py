@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from course import build, sample
-from course.engine import ENGINES
+from course import sample
+from course.build import pipeline
+from course.build.engine import ENGINES
 from tests.browser.answering import EVERY_TYPE, check, verdict
 from tests.browser.conftest import LESSON
 
@@ -16,7 +17,7 @@ from tests.browser.conftest import LESSON
 @pytest.mark.parametrize("engine", sorted(ENGINES))
 def test_an_item_is_answered_in_the_build_of_each_engine(page: Page, tmp_path: Path, engine: str) -> None:
     list(sample.write("course", tmp_path / "course"))
-    built = build.build(tmp_path / "course", engine)
+    built = pipeline.build(tmp_path / "course", engine)
     assert built.site is not None
     page.goto((built.site / LESSON).as_uri())
     item = EVERY_TYPE["single-choice"].find(page)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from course import build
+from course.build import pipeline
 from tests.browser.answering import EVERY_TYPE, check, give_up
 from tests.browser.conftest import LESSON, serving
 from tests.site.sites import ROOT, copy_course, pages
@@ -29,7 +29,7 @@ PHONE, DESKTOP = 360, 1280
 
 @pytest.fixture(scope="module")
 def shipped_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
-    built = build.build(copy_course(tmp_path_factory.mktemp("shipped")))
+    built = pipeline.build(copy_course(tmp_path_factory.mktemp("shipped")))
     assert built.site is not None
     with serving(built.site) as address:
         yield built.site, address

@@ -12,7 +12,7 @@ from typing import Any
 from playwright.sync_api import Browser, Page, expect
 
 from course.records.merge import merge
-from course.records.reading import Reading, read_own
+from course.records.reading import Reading, read
 from tests.browser.keeping import answer, choose, export, import_outcome, open_lesson, open_record
 
 START = datetime(2026, 3, 1, 9, tzinfo=UTC)
@@ -98,8 +98,9 @@ def _take_in(page: Page, address: str, file: bytes) -> None:
 
 
 def _reading(file: bytes, course: str) -> Reading:
-    reading = read_own(file, course)
+    reading = read(file, course)
     assert isinstance(reading, Reading), reading
+    assert reading.is_unchanged
     return reading
 
 

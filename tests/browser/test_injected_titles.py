@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from course import build, sample
-from course.engine import ENGINES
+from course import sample
+from course.build import pipeline
+from course.build.engine import ENGINES
 from tests.browser.conftest import serving
 from tests.browser.injected import Watch, payloads
 
@@ -38,7 +39,7 @@ def test_nothing_executes_of_titles_and_names_in_the_build_of_each_engine(
 def test_a_title_is_shown_as_it_was_written(page: Page, tmp_path: Path) -> None:
     title = 'Tom & Jerry\'s "<b>five</b>" questions'
     _written(tmp_path / "course", iter([title] * 1000))
-    built = build.build(tmp_path / "course")
+    built = pipeline.build(tmp_path / "course")
     assert built.site is not None
 
     page.goto((built.site / "first-part/asking-first/three-questions.html").as_uri())
@@ -52,7 +53,7 @@ def test_a_title_is_shown_as_it_was_written(page: Page, tmp_path: Path) -> None:
 
 def _built(folder: Path, engine: str) -> Path:
     _written(folder, _endless(SHOWN))
-    built = build.build(folder, engine)
+    built = pipeline.build(folder, engine)
     assert built.site is not None, [finding.message for finding in built.findings]
     return built.site
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from course import build
+from course.build import pipeline
 from course.model.course import Course
 from course.model.items import Choose, Item, Match, Order
 from tests.browser.conftest import LESSON
@@ -47,7 +47,7 @@ _LEVELS = """[...document.querySelectorAll("article :is(h1, h2, h3, h4)")]
 
 @pytest.fixture(scope="module")
 def course(sample_site: Path) -> Course:
-    return build.check(sample_site.parent).course
+    return pipeline.check(sample_site.parent).course
 
 
 @pytest.fixture

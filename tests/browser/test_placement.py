@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from course import build
+from course.build import pipeline
 from tests.browser.conftest import serving
 from tests.browser.keeping import events
 from tests.browser.test_every_page import axe
@@ -20,7 +20,7 @@ _ROLE = "document.activeElement.dataset.role"
 @pytest.fixture(scope="module")
 def placement(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the shipped course's placement check."""
-    built = build.build(copy_course(tmp_path_factory.mktemp("placement")))
+    built = pipeline.build(copy_course(tmp_path_factory.mktemp("placement")))
     assert built.site is not None
     with serving(built.site) as address:
         yield f"{address}/placement.html"

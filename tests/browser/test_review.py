@@ -13,7 +13,8 @@ from icalendar import Calendar, Component
 from playwright.sync_api import Browser, Page, StorageState, expect
 from pypdf import PdfReader
 
-from course import build, sample
+from course import sample
+from course.build import pipeline
 from tests.browser.answering import EVERY_TYPE, check_by_keyboard
 from tests.browser.conftest import serving
 from tests.browser.keeping import answer, events, open_lesson
@@ -32,7 +33,7 @@ def module_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path
     index.write_text(
         index.read_text(encoding="utf-8").replace("kind: principle", "kind: module"), encoding="utf-8"
     )
-    built = build.build(folder)
+    built = pipeline.build(folder)
     assert built.site is not None
     with serving(built.site) as address:
         yield built.site, address

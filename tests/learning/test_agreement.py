@@ -13,7 +13,7 @@ from sklearn.metrics import cohen_kappa_score
 
 from course.learning.agreement import LEAST_RATINGS, agreement, error_interval, kappa, student
 from course.learning.ratings import ratings
-from course.model.practice import BANDS
+from course.model.exercises import BANDS
 from tests.learning import agreement_vectors as vectors
 from tests.learning.learning_vectors import log_with
 from tests.records.made import Raw

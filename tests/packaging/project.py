@@ -17,8 +17,8 @@ for module in pkgutil.walk_packages(course.__path__, "course."):
 """
 COURSE_ID = """
 from pathlib import Path
-from course import build
-print(build.check(Path()).course.outline.id)
+from course.build import pipeline
+print(pipeline.check(Path()).course.outline.id)
 """
 ROOT = Path(__file__).parents[2]
 LEFT_OUT = shutil.ignore_patterns(".*_cache", ".git", ".hypothesis", ".venv", "__pycache__", "node_modules")

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from course import reading
+from course import cli
 from course.learning.derived import derived
+from course.reading import course_folder
 from course.records.course_data import CourseData, course_data
 from course.records.log import log_of
 from course.records.writing import write
@@ -31,7 +31,7 @@ ITEMS = ("asking-what-first", *(f"asking-{number:02}" for number in range(2, 9))
 
 
 @pytest.fixture
-def course(tmp_path: Path) -> CourseData:
+def course(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> CourseData:
     """Make a course of eight items in the folder `course`, one of them a harm item, and go beside it."""
     folder = make_course("base", tmp_path / "course")
     head, _, item = (folder / BANK).read_text().partition("  - id: ")
@@ -39,8 +39,8 @@ def course(tmp_path: Path) -> CourseData:
     copies[1] = copies[1].replace("level: judge", "level: know")
     copies[2] = copies[2].replace("level: judge", "level: judge\n    harm: true")
     (folder / BANK).write_text(head + "".join(copies))
-    os.chdir(tmp_path)
-    read = reading.read((folder,))
+    monkeypatch.chdir(tmp_path)
+    read = course_folder.read((folder,))
     assert read.is_whole, read.findings
     return course_data(read.course)
 
@@ -54,6 +54,18 @@ def answers(course: CourseData) -> Callable[[Browser, str, int], Raw]:
         return browser.answer(item, at, score, itemHash=course.items[item].hash)
 
     return answer
+
+
+@pytest.fixture
+def run(course: CourseData, capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str, str]]:
+    """Run the command beside the course; return its exit code and what it printed."""
+
+    def runs(verb: str, *words: str) -> tuple[int, str, str]:
+        code = cli.main(["record", verb, *words, "--course", "course"])
+        printed = capsys.readouterr()
+        return code, printed.out, printed.err
+
+    return runs
 
 
 @pytest.fixture

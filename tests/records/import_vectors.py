@@ -8,8 +8,9 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from course.records import refusals
 from course.records.json_text import LARGEST_FILE
-from course.records.reading import Reading, read, read_own
+from course.records.reading import Reading, read
 from tests.records.made import COURSE, DAY, SECOND, START, Browser, Raw, facts, file_of, sealed
 from tests.records.vector_files import text_of
 
@@ -43,12 +44,13 @@ def _stored(content: bytes) -> dict[str, str]:
 
 
 def _outcomes(content: bytes) -> dict[str, str]:
-    own, supervisor = read_own(content, COURSE), read(content, COURSE)
-    mark = "accepted" if isinstance(supervisor, Reading) and supervisor.is_unchanged else "accepted, marked"
-    return {
-        "own": "accepted" if isinstance(own, Reading) else own.code,
-        "supervisor": mark if isinstance(supervisor, Reading) else supervisor.code,
-    }
+    """Return the outcome for the trainer, whose import refuses a changed file, and for a supervisor."""
+    found = read(content, COURSE)
+    if not isinstance(found, Reading):
+        return {"own": found.code, "supervisor": found.code}
+    if found.is_unchanged:
+        return {"own": "accepted", "supervisor": "accepted"}
+    return {"own": refusals.changed().code, "supervisor": "accepted, marked"}
 
 
 def _spelt(document: Raw) -> bytes:
@@ -149,11 +151,20 @@ def _documents() -> dict[str, Raw]:
         "an item id with a line feed": _changed("events", 0, "body", "itemId", to="judge-01\n"),
         "a certainty of 4": _changed("events", 0, "body", "certainty", to=4),
         "a sequence from 0": _changed("events", 0, "seq", to=0),
+        "a group that begins on 29 February": _group_on("2028-02-29"),
+        "a group that begins on 31 February": _group_on("2026-02-31"),
+        "a group that begins on 29 February of no leap year": _group_on("2026-02-29"),
         "no pseudonym": _changed("learner", "pseudonyms", to=[]),
         "a pseudonym that is an address": _changed("learner", "pseudonyms", to=["maria@example.org"]),
         "an alias with markup": _changed("learner", "alias", to="<script>alert(1)</script>"),
     }
     return {name: sealed(document) for name, document in documents.items()}
+
+
+def _group_on(date: str) -> Raw:
+    browser = Browser()
+    browser.write("group.date", {"moduleId": "module-1", "date": date}, START)
+    return facts(browser.events)
 
 
 def _newer() -> Raw:

@@ -8,7 +8,6 @@ from typing import Any
 
 import msgspec
 
-from course.records import uuid7
 from course.records.canonical import canonical
 from course.records.document import FORMAT, VERSION, Derived
 from course.records.hashing import hash_of, integrity_of
@@ -34,7 +33,10 @@ def item_hash(name: str) -> str:
 
 def uuid_at(moment: int, name: str) -> str:
     """Return a UUIDv7 that is the same for the same moment and name."""
-    return uuid7.make(moment, int.from_bytes(sha256(name.encode()).digest()[:9]))
+    chance = int.from_bytes(sha256(name.encode()).digest()[:9])
+    high, low = chance >> 62 & 0xFFF, chance & (1 << 62) - 1
+    digits = f"{moment:012x}7{high:03x}{1 << 63 | low:016x}"
+    return "-".join((digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:]))
 
 
 class Browser:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from course import cli
+from course.learning.evidence import Found, evidence
 from course.records.course_data import CourseData
+from course.records.log import Log
 from tests.conftest import Expect
 from tests.records.conftest import ITEMS
 from tests.records.made import DAY, LEARNER, OTHER_LEARNER, START, Browser, Raw
@@ -20,25 +21,6 @@ EXPECTED = Path(__file__).parents[1] / "expected" / "record"
 Answers = Callable[[Browser, str, int], Raw]
 Export = Callable[..., bytes]
 Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture(autouse=True)
-def _come_back() -> Iterator[None]:
-    here = Path.cwd()
-    yield
-    os.chdir(here)
-
-
-@pytest.fixture
-def run(course: CourseData, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Run the command beside the course; return its exit code and what it printed."""
-
-    def runs(verb: str, *words: str) -> tuple[int, str, str]:
-        code = cli.main(["record", verb, *words, "--course", "course"])
-        printed = capsys.readouterr()
-        return code, printed.out, printed.err
-
-    return runs
 
 
 ALL = (
@@ -69,6 +51,24 @@ def test_show_gives_the_profile_of_each_file(form: str, run: Run, expect: Expect
 
     assert (code, err) == (0, "")
     expect(EXPECTED / f"show.{form}", out)
+
+
+@pytest.mark.usefixtures("files")
+@pytest.mark.parametrize("words", ["verify", "show", "show --format json", "show --format csv"])
+def test_the_profile_of_a_file_is_computed_once(
+    words: str, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    computed: list[Log] = []
+
+    def counted(log: Log, course: CourseData) -> Found:
+        computed.append(log)
+        return evidence(log, course)
+
+    monkeypatch.setattr("course.learning.profile.evidence", counted)
+    verb, *options = words.split()
+    code, _, _ = run(verb, "laptop.json", "phone.json", *options)
+
+    assert (code, len(computed)) == (0, 2)
 
 
 @pytest.mark.usefixtures("files")

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from course import build
-from course.engine import ENGINES
+from course.build import pipeline
+from course.build.engine import ENGINES
 from course.model.course import Course
 from tests.site.sites import copy_course
 
@@ -16,7 +16,7 @@ from tests.site.sites import copy_course
 def engine_site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The shipped course built by each of the engines."""
     folder = copy_course(tmp_path_factory.mktemp(request.param))
-    built = build.build(folder, request.param)
+    built = pipeline.build(folder, request.param)
     assert built.site is not None
     return built.site
 
@@ -24,7 +24,7 @@ def engine_site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPat
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The shipped course built by the usual engine."""
-    built = build.build(copy_course(tmp_path_factory.mktemp("site")))
+    built = pipeline.build(copy_course(tmp_path_factory.mktemp("site")))
     assert built.site is not None
     return built.site
 
@@ -32,4 +32,4 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def shipped(tmp_path_factory: pytest.TempPathFactory) -> Course:
     """The shipped course as a value."""
-    return build.check(copy_course(tmp_path_factory.mktemp("shipped"))).course
+    return pipeline.check(copy_course(tmp_path_factory.mktemp("shipped"))).course

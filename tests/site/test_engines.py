@@ -7,7 +7,8 @@ import re
 from pathlib import Path
 
 from course.model.course import Course
-from course.targets.site.addresses import Addresses
+from course.records.schema import SCHEMA_FILE
+from course.targets.site.addresses import SCHEMA, Addresses
 from tests.site.sites import Page, broken_links, pages
 
 
@@ -37,6 +38,11 @@ def test_every_lesson_holds_its_words_and_its_quizzes(engine_site: Path, shipped
 
 def test_every_link_in_a_body_leads_to_a_page(engine_site: Path) -> None:
     assert list(broken_links(engine_site)) == []
+
+
+def test_the_schema_of_the_record_is_served_and_linked_from_the_record_page(engine_site: Path) -> None:
+    assert (engine_site / SCHEMA).read_bytes() == SCHEMA_FILE.read_bytes()
+    assert f'href="{SCHEMA}"' in (engine_site / "record.html").read_text(encoding="utf-8")
 
 
 def test_no_page_asks_another_server_for_anything(engine_site: Path) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import random
 import shutil
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
@@ -13,11 +15,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from course import build, engine, fingerprint, sample
+from course import sample
+from course.build import engine, fingerprint, paths, pipeline
+from course.build.cache import FileCache
 from course.shipped import site_assets
-from course.store import Kept
 from course.targets import site
-from tests.site.sites import tree
+from tests.site.sites import ROOT, tree
 
 LESSON = "content/first-part/asking-first/01-three-questions.md"
 BANK = "quizzes/first-part/asking-first/asking-bank.yml"
@@ -41,7 +44,7 @@ def runs(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def course(tmp_path: Path, runs: list[str]) -> Path:
     folder = tmp_path / "course"
     list(sample.write("course", folder))
-    build.build(folder)
+    pipeline.build(folder)
     runs.clear()
     return folder
 
@@ -49,7 +52,7 @@ def course(tmp_path: Path, runs: list[str]) -> Path:
 def test_when_nothing_changed_the_engine_is_not_started(course: Path, runs: list[str]) -> None:
     before = tree(course / "site")
 
-    built = build.build(course)
+    built = pipeline.build(course)
 
     assert (runs, built.site, built.notes) == ([], course / "site", ())
     assert tree(course / "site") == before
@@ -57,10 +60,10 @@ def test_when_nothing_changed_the_engine_is_not_started(course: Path, runs: list
 
 def test_when_nothing_changed_the_findings_are_said_again(course: Path, runs: list[str]) -> None:
     _change(course, "content/competencies.yml", _with_another_competency)
-    first = build.build(course)
+    first = pipeline.build(course)
     runs.clear()
 
-    again = build.build(course)
+    again = pipeline.build(course)
 
     assert runs == []
     assert again.findings == first.findings != ()
@@ -70,7 +73,7 @@ def test_when_nothing_changed_the_findings_are_said_again(course: Path, runs: li
 def test_an_edit_that_changes_no_page_does_not_start_the_engine(course: Path, runs: list[str]) -> None:
     _change(course, BANK, lambda text: "# a note of the author\n" + text)
 
-    build.build(course)
+    pipeline.build(course)
 
     assert runs == []
 
@@ -78,15 +81,15 @@ def test_an_edit_that_changes_no_page_does_not_start_the_engine(course: Path, ru
 def test_a_changed_word_starts_the_engine_once(course: Path, runs: list[str]) -> None:
     _change(course, LESSON, lambda text: text.replace("wait longer", "wait a little longer"))
 
-    build.build(course)
-    build.build(course)
+    pipeline.build(course)
+    pipeline.build(course)
 
     assert runs == ["material"]
     assert any("a little longer" in path.read_text() for path in (course / "site").rglob("*.md"))
 
 
 def test_another_engine_starts_anew(course: Path, runs: list[str]) -> None:
-    build.build(course, "zensical")
+    pipeline.build(course, "zensical")
 
     assert runs == ["zensical"]
 
@@ -98,7 +101,7 @@ def test_another_version_of_the_program_or_its_templates_recalls_nothing(
     monkeypatch.setattr(fingerprint, what, lambda *_: "another version")
     recalled = _recalled(monkeypatch)
 
-    build.build(course)
+    pipeline.build(course)
 
     assert recalled.count(True) == (0 if what == "of_code" else len(recalled))
 
@@ -107,14 +110,14 @@ def test_a_site_that_somebody_changed_is_built_again(course: Path, runs: list[st
     before = tree(course / "site")
     (course / "site" / "index.md").write_text("mine")
 
-    build.build(course)
+    pipeline.build(course)
 
     assert runs == ["material"]
     assert tree(course / "site") == before
 
 
 @pytest.mark.parametrize("damage", [b"", b"not a database at all", None])
-@pytest.mark.parametrize("kept", [build.STORE, build.STAMP])
+@pytest.mark.parametrize("kept", [paths.CACHE, paths.STAMP])
 def test_what_was_kept_and_is_damaged_is_made_anew_with_a_note(
     course: Path, kept: str, damage: bytes | None
 ) -> None:
@@ -123,19 +126,19 @@ def test_what_was_kept_and_is_damaged_is_made_anew_with_a_note(
     path.write_bytes(content[: len(content) // 2] if damage is None else damage)
     _change(course, LESSON, lambda text: text.replace("wait longer", "wait a little longer"))
 
-    built = build.build(course)
+    built = pipeline.build(course)
 
-    assert built.notes == (build.DAMAGED,)
+    assert built.notes == (pipeline.DAMAGED,)
     _assert_as_clean(course)
-    assert build.build(course).notes == ()
+    assert pipeline.build(course).notes == ()
 
 
 def test_a_kept_page_with_other_bytes_is_never_shown(course: Path) -> None:
-    with sqlite3.connect(course / build.STORE) as table:
+    with sqlite3.connect(course / paths.CACHE) as table:
         table.execute("UPDATE kept SET content = ?", (b"<p>something else</p>",))
     _change(course, LESSON, lambda text: text.replace("wait longer", "wait a little longer"))
 
-    assert build.build(course).notes == (build.DAMAGED,)
+    assert pipeline.build(course).notes == (pipeline.DAMAGED,)
 
     _assert_as_clean(course)
 
@@ -143,7 +146,7 @@ def test_a_kept_page_with_other_bytes_is_never_shown(course: Path) -> None:
 def test_without_cache_the_bytes_are_the_same(course: Path, runs: list[str]) -> None:
     before = tree(course / "site")
 
-    build.build(course, is_cached=False)
+    pipeline.build(course, is_cached=False)
 
     assert runs == ["material"]
     assert tree(course / "site") == before
@@ -154,9 +157,9 @@ def test_with_errors_nothing_is_kept(tmp_path: Path, runs: list[str]) -> None:
     list(sample.write("course", folder))
     (folder / LESSON).write_text("no front matter")
 
-    assert build.build(folder).site is None
+    assert pipeline.build(folder).site is None
 
-    assert not (folder / build.FOLDER).exists()
+    assert not (folder / paths.FOLDER).exists()
 
 
 WORDS = (
@@ -182,7 +185,7 @@ def test_after_each_of_many_random_edits_the_site_is_that_of_a_clean_build(
     chance = random.Random(seed)
     for _ in range(10):
         _edit(folder, chance)
-        built = build.build(folder)
+        built = pipeline.build(folder)
         if built.site is not None:
             _assert_as_clean(folder)
 
@@ -210,21 +213,21 @@ def _edit(folder: Path, chance: random.Random) -> None:
 
 
 def _assert_as_clean(folder: Path) -> None:
-    project = dict(site.write(build.check(folder).course, site_assets()).files)
+    project = dict(site.write(pipeline.check(folder).course, site_assets()).files)
     pages = {path.removeprefix("docs/"): content for path, content in project.items() if "docs/" in path}
     assert tree(folder / "site") == {path: sha256(content).hexdigest() for path, content in pages.items()}
 
 
 def _recalled(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
-    """Return a list that says for every question to the store whether it was answered."""
+    """Return a list that says for every question to the cache whether it was answered."""
     answers: list[bool] = []
-    recall = Kept.recall
+    recall = FileCache.recall
 
-    def noted(self: Kept, key: bytes) -> bytes | None:
+    def noted(self: FileCache, key: bytes) -> bytes | None:
         answers.append((found := recall(self, key)) is not None)
         return found
 
-    monkeypatch.setattr(Kept, "recall", noted)
+    monkeypatch.setattr(FileCache, "recall", noted)
     return answers
 
 
@@ -238,3 +241,31 @@ def _change(folder: Path, path: str, change: Callable[[str], str]) -> None:
     after = change(before)
     assert after != before
     (folder / path).write_text(after, encoding="utf-8")
+
+
+def test_the_fingerprint_of_the_program_covers_every_file_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    package = ROOT / "course"
+    covered: set[Path] = set()
+
+    def noted(path: Path) -> bytes:
+        covered.add(path)
+        return b""
+
+    monkeypatch.setattr(Path, "read_bytes", noted)
+    fingerprint.of_code.__wrapped__()
+
+    assert covered == {*package.rglob("*.py"), *package.rglob("*.toml")}
+
+
+def test_when_nothing_changed_no_reader_and_no_template_is_imported(course: Path) -> None:
+    ask = (
+        "import sys; from pathlib import Path; from course.build import pipeline;"
+        "pipeline.build(Path(sys.argv[1]));"
+        "print(*sorted({'yaml', 'markdown_it', 'jinja2', 'msgspec', 'babel'} & set(sys.modules)))"
+    )
+
+    done = subprocess.run(
+        [sys.executable, "-c", ask, str(course)], capture_output=True, text=True, check=True
+    )
+
+    assert done.stdout == "\n"

@@ -13,7 +13,8 @@ from typing import Any
 
 import pytest
 
-from course import build, engine, sample, swap
+from course import sample
+from course.build import engine, paths, pipeline, swap
 from tests.site.sites import tree
 
 
@@ -27,7 +28,7 @@ def course_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(engine, "run", _copy_pages)
     folder = tmp_path / "course"
     list(sample.write("course", folder))
-    build.build(folder)
+    pipeline.build(folder)
     return folder
 
 
@@ -48,11 +49,11 @@ def test_after_an_interruption_at_every_step_there_is_a_whole_site(
         shutil.copytree(kept, course_folder)
         was_interrupted = _interrupted_build(course_folder, number)
 
-        swap.repair(course_folder / build.SITE, course_folder / build.ASIDE)
+        swap.repair(course_folder / paths.SITE, course_folder / paths.ASIDE)
         assert tree(course_folder / "site") in (old, new), f"interrupted at step {number}"
-        build.build(course_folder)
+        pipeline.build(course_folder)
         assert tree(course_folder / "site") == new
-        assert not (course_folder / build.ASIDE).exists()
+        assert not (course_folder / paths.ASIDE).exists()
         if not was_interrupted:
             break
 
@@ -75,9 +76,9 @@ def test_what_others_put_into_the_site_is_there_again_after_an_interruption_at_e
         shutil.copytree(kept, course_folder)
         was_interrupted = _interrupted_build(course_folder, number)
 
-        build.build(course_folder)
+        pipeline.build(course_folder)
         assert (course_folder / "site" / "CNAME").read_text() == "course.example.org"
-        assert not (course_folder / build.OTHERS).exists(), f"interrupted at step {number}"
+        assert not (course_folder / paths.OTHERS).exists(), f"interrupted at step {number}"
         if not was_interrupted:
             break
 
@@ -104,7 +105,7 @@ def test_a_failing_engine_leaves_the_old_site_and_says_why(
 
     monkeypatch.setattr(engine, "run", fail)
     with pytest.raises(engine.EngineError, match="no room left"):
-        build.build(course_folder)
+        pipeline.build(course_folder)
 
     assert tree(course_folder / "site") == old
 
@@ -121,7 +122,7 @@ def _reword(folder: Path) -> None:
 def _clean_build(folder: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
     other = folder.with_name("clean")
     shutil.copytree(folder, other, ignore=shutil.ignore_patterns("build", "site"))
-    build.build(other)
+    pipeline.build(other)
     return tree(other / "site")
 
 
@@ -141,7 +142,7 @@ def _interrupted_build(folder: Path, number: int) -> bool:
 
     with _every_change(killed):
         try:
-            build.build(folder)
+            pipeline.build(folder)
         except Interrupted:
             return True
     return False
@@ -173,7 +174,7 @@ def test_two_builds_at_once_wait_for_each_other(course_folder: Path) -> None:
     new = _reworded_site(course_folder)
 
     with ThreadPoolExecutor(4) as pool:
-        built = list(pool.map(build.build, [course_folder] * 4))
+        built = list(pool.map(pipeline.build, [course_folder] * 4))
 
     assert all(one.site for one in built)
     assert tree(course_folder / "site") == new
@@ -184,5 +185,5 @@ def _reworded_site(folder: Path) -> dict[str, str]:
     shutil.copytree(folder, other, ignore=shutil.ignore_patterns("build", "site"))
     _reword(other)
     _reword(folder)
-    build.build(other)
+    pipeline.build(other)
     return tree(other / "site")

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from course import build, cli, engine, own_folder, sample
+from course import cli, sample
+from course.build import engine, own_folder, paths, pipeline
 from tests.site.sites import tree
 
 LESSON = "content/first-part/asking-first/01-three-questions.md"
@@ -28,7 +29,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def built(folder: Path) -> Path:
-    build.build(folder)
+    pipeline.build(folder)
     return folder
 
 
@@ -72,12 +73,12 @@ def test_with_output_the_site_goes_elsewhere(folder: Path, tmp_path: Path) -> No
 @pytest.mark.parametrize("inside", ["build/out", "content/out", "quizzes"])
 def test_an_output_inside_what_the_course_needs_is_refused(folder: Path, inside: str) -> None:
     with pytest.raises(own_folder.NotOursError, match="--output"):
-        build.build(folder, output=folder / inside)
+        pipeline.build(folder, output=folder / inside)
 
 
 def test_the_course_itself_is_no_output(folder: Path) -> None:
     with pytest.raises(own_folder.NotOursError, match="no build of this course made"):
-        build.build(folder, output=folder)
+        pipeline.build(folder, output=folder)
 
 
 @pytest.mark.parametrize(
@@ -98,7 +99,7 @@ def test_a_file_of_others_in_the_site_survives_every_build_and_is_named(
 
     for _ in range(2):
         reword(built)
-        notes = build.build(built, is_cached=is_cached).notes
+        notes = pipeline.build(built, is_cached=is_cached).notes
         assert any(note.endswith(f": {named}") for note in notes)
         assert (built / "site" / name).read_text() == "mine"
 
@@ -107,18 +108,18 @@ def test_a_build_without_changes_still_starts_no_engine_beside_files_of_others(
     built: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write(built / "site/CNAME")
-    build.build(built)
+    pipeline.build(built)
     monkeypatch.setattr(engine, "run", lambda *_: pytest.fail("the engine was started"))
 
-    assert build.build(built).notes == ()
+    assert pipeline.build(built).notes == ()
 
 
 def test_a_page_that_someone_changed_is_kept_aside_and_told(built: Path) -> None:
     write(built / "site/index.md", "my own words")
 
-    notes = build.build(built).notes
+    notes = pipeline.build(built).notes
 
-    kept = built / build.OTHERS / "index.md"
+    kept = built / paths.OTHERS / "index.md"
     assert kept.read_text() == "my own words"
     assert any(str(kept) in note for note in notes)
     assert (built / "site/index.md").read_text() != "my own words"
@@ -132,7 +133,7 @@ def test_a_page_of_ours_that_is_no_longer_made_goes(built: Path, monkeypatch: py
     monkeypatch.setattr(engine, "run", without_index)
     reword(built)
 
-    assert build.build(built).notes == ()
+    assert pipeline.build(built).notes == ()
     assert not (built / "site/index.md").exists()
 
 
@@ -144,7 +145,7 @@ def test_a_link_is_never_followed_out_of_the_folder(
     folder: Path, tmp_path: Path, place: str, is_built: bool
 ) -> None:
     if is_built:
-        build.build(folder)
+        pipeline.build(folder)
     precious = write(tmp_path / "precious/file.txt")
     link = folder / place
     if link.is_dir():
@@ -155,7 +156,7 @@ def test_a_link_is_never_followed_out_of_the_folder(
     reword(folder)
 
     with pytest.raises(own_folder.NotOursError, match="link"):
-        build.build(folder)
+        pipeline.build(folder)
 
     assert tree(precious.parent).keys() == {"file.txt"}
     assert precious.read_text() == "mine"
@@ -166,7 +167,7 @@ def test_a_link_inside_the_site_is_carried_over_as_a_link(built: Path, tmp_path:
     (built / "site/linked").symlink_to(precious.parent)
     reword(built)
 
-    build.build(built)
+    pipeline.build(built)
 
     assert (built / "site/linked").is_symlink()
     assert precious.read_text() == "mine"
@@ -176,19 +177,19 @@ def test_a_project_folder_that_no_build_made_is_refused(folder: Path) -> None:
     mine = write(folder / "build/project/mine.txt")
 
     with pytest.raises(own_folder.NotOursError, match="no build of this course made"):
-        build.build(folder)
+        pipeline.build(folder)
 
     assert mine.read_text() == "mine"
 
 
 def test_a_site_of_a_version_without_marks_is_known_by_its_stamp(built: Path) -> None:
-    (built / build.MARK).unlink()
-    os.utime(built / build.STAMP)
+    (built / paths.MARK).unlink()
+    os.utime(built / paths.STAMP)
     write(built / "site/CNAME")
-    os.utime(built / build.STAMP, ns=(0, (built / "site/CNAME").stat().st_ctime_ns - 1))
+    os.utime(built / paths.STAMP, ns=(0, (built / "site/CNAME").stat().st_ctime_ns - 1))
     reword(built)
 
-    notes = build.build(built).notes
+    notes = pipeline.build(built).notes
 
     assert [note for note in notes if "CNAME" in note and "index" not in note] == list(notes)
     assert (built / "site/CNAME").read_text() == "mine"
@@ -198,24 +199,24 @@ def test_when_the_build_folder_is_gone_the_site_is_not_taken_for_ours(built: Pat
     shutil.rmtree(built / "build")
 
     with pytest.raises(own_folder.NotOursError):
-        build.build(built)
+        pipeline.build(built)
 
 
 def test_a_course_that_was_moved_knows_its_site(built: Path) -> None:
     moved = built.rename(built.with_name("elsewhere"))
     reword(moved)
 
-    assert build.build(moved).site == moved / "site"
+    assert pipeline.build(moved).site == moved / "site"
 
 
-@pytest.mark.parametrize("leftover", [build.NEXT, build.ASIDE])
+@pytest.mark.parametrize("leftover", [paths.NEXT, paths.ASIDE])
 def test_what_others_kept_in_a_site_survives_an_interrupted_exchange(built: Path, leftover: str) -> None:
     write(built / "site/CNAME")
     shutil.copytree(built / "site", built / leftover)
     (built / "site/CNAME").unlink()
     reword(built)
 
-    build.build(built)
+    pipeline.build(built)
 
     assert (built / "site/CNAME").read_text() == "mine"
     assert not (built / leftover).exists()

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from course import build
+from course.build import pipeline
 from course.targets.site.page_data import PageData
 from course.targets.site.page_data.schema import SCHEMA_FILE, schema_text
 from course.targets.site.page_data.script import script
@@ -140,7 +140,7 @@ def test_any_version_of_a_course_comes_to_the_page_as_it_was_written(version: st
     written = outline.read_text().replace("version: 0.1.0", f"version: {json.dumps(version)}")
     outline.write_text(written)
 
-    built = build.build(folder)
+    built = pipeline.build(folder)
 
     assert built.site is not None
     facts = [value for part, value in carried(built.site) if part == "CourseOnPage"]

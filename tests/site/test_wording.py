@@ -16,7 +16,9 @@ from hypothesis import strategies as st
 from jinja2 import Template
 from mkdocs.utils.meta import get_data
 
-from course import build, reading, sample
+from course import sample
+from course.reading import course_folder
+from course.reading.roots import roots
 from course.shipped import site_assets
 from course.targets import site
 
@@ -57,7 +59,7 @@ def test_any_wording_survives(folder: Path, heading: str, option: str, feedback:
     lesson.write_text(f"{front}## {written(heading)} {{#ask-wait-build}}\n\n::: quiz asking-bank\n:::\n")
     bank.write_text(_bank(written(option), written(feedback)))
 
-    read = reading.read(build.roots(folder))
+    read = course_folder.read(roots(folder))
     assert [finding for finding in read.findings if finding.is_error] == []
     page = _page(dict(site.write(read.course, ASSETS).files))
 
@@ -131,7 +133,7 @@ def _page(project: Mapping[str, bytes]) -> _Texts:
     body, front = get_data(project["docs/first-part/asking-first/three-questions.md"].decode())
     permalink = {"permalink": "#"}
     html = markdown.markdown(body, extensions=["attr_list", "toc"], extension_configs={"toc": permalink})
-    return _Texts(re.sub("<!--apart:(.*?)-->", lambda mark: front["apart"][int(mark[1]) - 1], html))
+    return _Texts(re.sub("<!--deferred:(.*?)-->", lambda place: front["deferred"][int(place[1]) - 1], html))
 
 
 def test_a_title_that_looks_like_a_template_is_only_words(tmp_path: Path) -> None:
@@ -140,7 +142,7 @@ def test_a_title_that_looks_like_a_template_is_only_words(tmp_path: Path) -> Non
     titled = re.sub(r"(?m)^title: .*$", 'title: "{{ 7 * 7 }} {% raw %}"', unit.read_text(), count=1)
     unit.write_text(titled)
 
-    project = dict(site.write(reading.read(build.roots(tmp_path)).course, ASSETS).files)
+    project = dict(site.write(course_folder.read(roots(tmp_path)).course, ASSETS).files)
     menu = Template(project["overrides/partials/nav.html"].decode()).render(base_url=".")
 
     assert "&#123;{ 7 * 7 }} &#123;% raw %}" in menu

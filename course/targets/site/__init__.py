@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from course.cache import Cache
 from course.model.course import Course
 from course.model.units import Lesson, Unit
-from course.store import Nothing, Store
 from course.targets import Output
+from course.targets.site.context import SiteContext, site_context
 from course.targets.site.front_page import front_page, map_page
 from course.targets.site.item_scripts import item_script
-from course.targets.site.kit import Kit
 from course.targets.site.lesson_page import lesson_page, outside_page
 from course.targets.site.markdown_page import SitePage, article
 from course.targets.site.placement import placement_pages
@@ -21,15 +21,15 @@ from course.targets.site.register_pages import register_pages
 from course.targets.site.review_pages import review_pages
 
 
-def write(course: Course, assets: Mapping[str, bytes], store: Store | None = None) -> Output:
+def write(course: Course, assets: Mapping[str, bytes], cache: Cache | None = None) -> Output:
     """Write the project: pages in `docs/`, overrides of the theme, settings.
 
-    `assets` are the files of `site_templates/`, by path; `store` recalls what was rendered before.
+    `assets` are the files of `site_templates/`, by path; `cache` recalls what was rendered before.
     """
-    return Output(_files(Kit(course, assets, store or Nothing())))
+    return Output(_files(site_context(course, assets, cache)))
 
 
-def _files(kit: Kit) -> Iterator[tuple[str, bytes]]:
+def _files(site: SiteContext) -> Iterator[tuple[str, bytes]]:
     addresses: list[str] = []
 
     def written(pages: Iterable[SitePage]) -> Iterator[tuple[str, bytes]]:
@@ -37,28 +37,28 @@ def _files(kit: Kit) -> Iterator[tuple[str, bytes]]:
             addresses.append(page.path)
             yield page.file, page.markdown()
 
-    yield from written((front_page(kit), map_page(kit)))
-    for unit in kit.units_in_order:
-        yield from written(_pages_of(kit, unit))
-        yield item_script(kit, unit)
-    yield from written(_other_pages(kit))
-    yield from project_files(kit, addresses)
+    yield from written((front_page(site), map_page(site)))
+    for unit in site.course.units_in_order:
+        yield from written(_pages_of(site, unit))
+        yield item_script(site, unit)
+    yield from written(_other_pages(site))
+    yield from project_files(site, addresses)
 
 
-def _pages_of(kit: Kit, unit: Unit) -> Iterator[SitePage]:
-    yield from (lesson_page(kit, unit, lesson) for lesson in unit.lessons)
-    yield print_page(kit, unit)
+def _pages_of(site: SiteContext, unit: Unit) -> Iterator[SitePage]:
+    yield from (lesson_page(site, unit, lesson) for lesson in unit.lessons)
+    yield print_page(site, unit)
 
 
-def _other_pages(kit: Kit) -> Iterator[SitePage]:
-    yield from review_pages(kit)
-    yield from record_pages(kit)
-    yield from placement_pages(kit)
-    yield from register_pages(kit)
-    yield from (outside_page(kit, page) for page in kit.course.pages)
+def _other_pages(site: SiteContext) -> Iterator[SitePage]:
+    yield from review_pages(site)
+    yield from record_pages(site)
+    yield from placement_pages(site)
+    yield from register_pages(site)
+    yield from (outside_page(site, page) for page in site.course.pages)
 
 
-def article_of(kit: Kit, lesson: Lesson) -> tuple[str, str]:
+def article_of(site: SiteContext, lesson: Lesson) -> tuple[str, str]:
     """Return the path of a lesson's page, and what the engine would put into it."""
-    page = lesson_page(kit, kit.course.unit_of_lesson[lesson.id], lesson)
-    return page.path, article(page, kit.words("page.permalink"))
+    page = lesson_page(site, site.course.unit_of_lesson[lesson.id], lesson)
+    return page.path, article(page, site.words("page.permalink"))

@@ -1,4 +1,4 @@
-"""Addresses: where every page of the site lies, made of ids so that files can be renumbered."""
+"""The addresses of the pages, made of ids so that authors can renumber files."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from posixpath import commonprefix
 from course.model.course import Course
 from course.model.items import Section
 from course.model.units import Lesson
-from course.targets.site.marks import ROOT
+from course.targets.site.placeholders import ROOT
 
 FRONT = "index.html"
 MAP = "map.html"
@@ -24,13 +24,14 @@ RECORD = "record.html"
 CERTIFICATE = "certificate.html"
 REVIEW = "review.html"
 TODAY = "today.html"
+SCHEMA = "competence-record.v1.json"
 
 
 @lru_cache(maxsize=4_096)
 def relative(page: str, target: str) -> str:
     """Return the address of a target as written on a page; both are paths from the site's root.
 
-    On what comes to many pages (`ROOT`), each fills in the way to the root by itself.
+    In HTML for several pages (`page` is `ROOT`) the path to the root is a placeholder.
     """
     if page == ROOT:
         return f"{ROOT}{target}"
@@ -69,17 +70,17 @@ class Addresses:
         return f"print/{unit}.html"
 
     def item(self, name: str) -> str:
-        """Return where an item stands."""
+        """Return the address of an item."""
         bank = self._course.bank_of_item[name]
         return f"{self.lessons[self._course.lesson_of_bank[bank.id].id]}#item-{name}"
 
     def exercise(self, kind: str, name: str) -> str:
-        """Return where an exercise stands; empty for one that no lesson holds."""
+        """Return the address of an exercise; empty for one that is in no lesson."""
         lesson = self._course.lesson_of_exercise.get(name)
         return f"{self.lessons[lesson.id]}#{kind}-{name}" if lesson else ""
 
     def taught(self, section: Section, page: str) -> dict[str, str]:
-        """Return where something is taught, as seen from a page, and what that place is called."""
+        """Return the link from a page to a section, as `href` and `title`."""
         lesson = self._course.lessons[section.lesson]
         heading = next(block for block in lesson.headings() if block.anchor == section.anchor)
         href = relative(page, f"{self.lessons[lesson.id]}#{section.anchor}")

@@ -1,11 +1,10 @@
-"""Headings stay Markdown in the generated project, so their words must survive it as they are."""
+"""Headings are Markdown in the generated project, written so that the engine shows the author's words."""
 
 from __future__ import annotations
 
 import re
 
 _NOT_PLAIN = re.compile(r"[^\w ,;?’‘“”…–—-]|_")
-_NUMBERED = re.compile(r"^(\d+)$")
 
 
 def heading(level: int, words: str, anchor: str) -> str:
@@ -14,5 +13,5 @@ def heading(level: int, words: str, anchor: str) -> str:
 
 
 def plain(words: str) -> str:
-    """Write every character that Markdown or an attribute list could read as a sign as a number."""
+    """Write every character that Markdown or attribute lists could interpret as a character reference."""
     return _NOT_PLAIN.sub(lambda found: f"&#{ord(found.group())};", " ".join(words.split()))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from io import BytesIO
 
@@ -12,6 +12,15 @@ from babel.messages.pofile import read_po
 
 _PLACE = re.compile(r"\{(\w+)\}")
 _FOR_SCRIPT = "run."
+
+
+def interface_of(assets: Mapping[str, bytes], language: str) -> Interface:
+    """Return the words in a language; English where it has none."""
+
+    def catalogues(ending: str) -> list[bytes]:
+        return [content for path, content in sorted(assets.items()) if path.endswith(ending)]
+
+    return Interface([*catalogues("en.po"), *catalogues(f"{language}.po")], language)
 
 
 class Interface:
@@ -27,7 +36,7 @@ class Interface:
                     self._strings[str(message.id)] = str(message.string)
 
     def __call__(self, key: str, **values: object) -> str:
-        """Return a string with its places filled; a key nobody wrote is our mistake."""
+        """Return a string with its placeholders filled. Raise KeyError for a key that no catalogue has."""
         if not values:
             return self._strings[key]
         if key not in self._strings and "count" in values:

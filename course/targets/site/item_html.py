@@ -2,42 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup
 
 from course.model.items import Bank, Case, Item
-from course.targets.site import marks
-from course.targets.site.quizzes import QuizViews, View
+from course.targets.site.cached_templates import CachedTemplates
+from course.targets.site.placeholders import BANK, BREAK, fill_in, numbered
+from course.targets.site.quizzes import QuizViews
+from course.targets.site.templates import Templates, View
 from course.targets.site.typesetting import Typesetter
-
-Render = Callable[..., Markup]
 
 
 @dataclass(frozen=True)
 class Made:
-    """An item, and its line in the key on paper, with signs where a page fills in what is its own."""
+    """An item, and its line in the key on paper, with placeholders for what differs between pages."""
 
     item: str
     key: str
 
     def numbered(self, number: int, total: int) -> Made:
-        return Made(marks.numbered(self.item, number, total), marks.numbered(self.key, number, total))
+        return Made(numbered(self.item, number, total), numbered(self.key, number, total))
 
 
 class ItemHtml:
-    """The HTML of the items of one course.
+    """The HTML of the items of one course."""
 
-    `rendered` keeps what it renders for the next build, `page` does not.
-    """
-
-    def __init__(self, quizzes: QuizViews, typesetter: Typesetter, rendered: Render, page: Render) -> None:
+    def __init__(
+        self, quizzes: QuizViews, typesetter: Typesetter, cached: CachedTemplates, templates: Templates
+    ) -> None:
         self._quizzes = quizzes
         self._html = typesetter.html
-        self._rendered = rendered
-        self._page = page
+        self._cached = cached
+        self._templates = templates
         self._unit = ""
         self._made: dict[str, dict[str, Made]] = {}
 
@@ -56,22 +55,22 @@ class ItemHtml:
         ]
         view = {"id": bank.id, "title": bank.title, "total": total, "entries": entries}
         keys = [Markup(one.key) for one in ready.values()]
-        html = str(self._page("items/bank.html.jinja", bank=view, keys=keys))
-        return Markup(marks.put_on_page(html, page, bank.id))
+        html = str(self._templates.page("items/bank.html.jinja", bank=view, keys=keys))
+        return Markup(fill_in(html, page, bank.id))
 
-    def apart(self, bank: Bank, page: str, name: str) -> Iterator[tuple[str, str]]:
-        """Yield each item of a bank, within its case if it has one, for a set that a page puts together.
+    def separate(self, bank: Bank, page: str, name: str) -> Iterator[tuple[str, str]]:
+        """Yield id and HTML of each item, within its case if it has one, for a set that a page puts together.
 
-        `name` is that of the set. The number of the item is left open.
+        `name` is that of the set. The placeholders of the item's number stay.
         """
         made = self._of(bank)
         for entry in bank.entries:
             if isinstance(entry, Case):
                 for item in entry.items:
                     html = str(self._case(entry, f"{entry.id}-{item.id}", (item,), made, page))
-                    yield item.id, marks.put_on_page(html, page, name)
+                    yield item.id, fill_in(html, page, name)
             else:
-                yield entry.id, marks.put_on_page(made[entry.id].item, page, name)
+                yield entry.id, fill_in(made[entry.id].item, page, name)
 
     def _case(
         self, case: Case, name: str, items: tuple[Item, ...], made: dict[str, Made], page: str
@@ -82,7 +81,7 @@ class ItemHtml:
             "vignette_html": self._html(case.vignette, page),
             "items": [Markup(made[item.id].item) for item in items],
         }
-        return self._page("items/case.html.jinja", case=view)
+        return self._templates.page("items/case.html.jinja", case=view)
 
     def _of(self, bank: Bank) -> dict[str, Made]:
         """Return the items of a bank by id; those of one unit are held while its pages are written."""
@@ -93,9 +92,9 @@ class ItemHtml:
         return self._made[bank.id]
 
     def _make(self, bank: Bank) -> dict[str, Made]:
-        signs: dict[str, Any] = {"bank": {"id": marks.BANK}, "sign": marks.BREAK}
-        html = self._rendered("items/items.html.jinja", items=self._quizzes.once(bank), **signs)
-        parts = str(html).split(marks.BREAK)
+        values: dict[str, Any] = {"bank": {"id": BANK}, "separator": BREAK}
+        html = self._cached.page("items/items.html.jinja", items=self._quizzes.once(bank), **values)
+        parts = str(html).split(BREAK)
         names = [item.id for item in bank.items()]
         pairs = zip(parts[:-1:2], parts[1::2], strict=True)
         return {name: Made(*pair) for name, pair in zip(names, pairs, strict=True)}

@@ -19,17 +19,17 @@ _EMPTY_LINES = re.compile(r"\n\s*\n+")
 
 @dataclass(frozen=True)
 class Hypertext:
-    """A stretch of HTML; it may hold any elements, as long as they are closed."""
+    """HTML that stays as it is; every element in it is closed."""
 
     html: str
 
 
 @dataclass(frozen=True)
-class Apart:
-    """A stretch of HTML that comes into the page after the engine has read it.
+class Deferred:
+    """HTML that the engine's template puts into the page, after the engine has read its Markdown.
 
     Questions and exercises are long, and neither Markdown nor the search has anything to find in them.
-    They travel in the front matter, which is read in no time; a template of their own would be compiled.
+    They are in the front matter, which is read fast; a template of their own would be compiled.
     """
 
     html: str
@@ -44,15 +44,15 @@ class Title:
     anchor: str
 
 
-Part = Hypertext | Apart | Title
+Part = Hypertext | Deferred | Title
 
 
 @dataclass(frozen=True)
 class SitePage:
     """One page by its path in the site.
 
-    `menu` names the unit whose lessons the navigation opens; `kind` tells the script what it is on;
-    `has_practice` brings the script of the exercises.
+    `menu` names the unit whose lessons the navigation opens; `kind` tells the scripts which page it is;
+    `has_exercises` brings the script of the exercises.
     """
 
     path: str
@@ -64,7 +64,7 @@ class SitePage:
     lesson: str = ""
     lesson_hash: str = ""
     is_searched: bool = True
-    has_practice: bool = False
+    has_exercises: bool = False
 
     @property
     def file(self) -> str:
@@ -83,20 +83,20 @@ class SitePage:
             "lesson": self.lesson,
             "lesson_hash": self.lesson_hash,
             "search": {"exclude": not self.is_searched},
-            "practice": self.has_practice,
-            "apart": [str(part.html) for part in self.parts if isinstance(part, Apart)],
+            "exercises": self.has_exercises,
+            "deferred": [str(part.html) for part in self.parts if isinstance(part, Deferred)],
         }
         front = "\n".join(f"{name}: {_yaml(value)}" for name, value in meta.items())
         numbers = count(1)
         body = "\n\n".join(
-            _place(next(numbers)) if isinstance(part, Apart) else _written(part) for part in self.parts
+            _place(next(numbers)) if isinstance(part, Deferred) else _written(part) for part in self.parts
         )
         return f"---\n{front}\n---\n\n{body}\n".encode()
 
 
 def _place(number: int) -> str:
-    """Return the place of a part that comes later; `overrides/main.html` knows its sign too."""
-    return f'<div class="imr-part"><!--apart:{number}--></div>'
+    """Return the comment in place of deferred HTML, which `overrides/main.html` replaces."""
+    return f'<div class="imr-part"><!--deferred:{number}--></div>'
 
 
 def _yaml(value: object) -> str:
@@ -120,11 +120,11 @@ def _written(part: Hypertext | Title) -> str:
 
 def article(page: SitePage, permalink: str) -> str:
     """Return the parts of a page as a site engine would write them, to be seen before the engine is done."""
-    return "\n".join(_engraved(part, permalink) for part in page.parts)
+    return "\n".join(_as_engine_writes(part, permalink) for part in page.parts)
 
 
-def _engraved(part: Part, permalink: str) -> str:
-    if isinstance(part, Apart):
+def _as_engine_writes(part: Part, permalink: str) -> str:
+    if isinstance(part, Deferred):
         return f'<div class="imr-part">{part.html}</div>'
     if isinstance(part, Hypertext):
         return _written(part)

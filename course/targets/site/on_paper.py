@@ -1,4 +1,4 @@
-"""From the HTML of a screen to that of paper: links within the site become plain words."""
+"""HTML for paper: links within the site become plain words."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ import re
 _LINK = re.compile(r"<a\b([^>]*)>(.*?)</a>", re.DOTALL)
 _LEADS_OUT = re.compile(r'\bhref="[a-z]+:')
 _BACK_TO_TEXT = 'class="footnote-backref"'
-# footnotes are numbered anew in each lesson, and several lessons stand on one page
+# footnotes are numbered within a lesson, and one page holds several lessons
 _NOTE = re.compile(r' id="fn[^"]*"')
 
 
 def on_paper(html: str) -> str:
-    """Return HTML without links to other places of the site, which paper cannot follow."""
+    """Return HTML without links to other places of the site, which cannot be followed on paper."""
     return _NOTE.sub("", _LINK.sub(_words, html))
 
 

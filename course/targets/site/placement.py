@@ -5,40 +5,40 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from course.targets.site.addresses import PLACEMENT
-from course.targets.site.kit import Kit
+from course.targets.site.context import SiteContext
 from course.targets.site.markdown_page import Hypertext, SitePage, Title
 from course.targets.site.page_data import PageData
 from course.targets.site.page_data.plan import CoursePlan, Path, PlannedUnit
 from course.targets.site.page_data.script import script
 
 
-def placement_pages(kit: Kit) -> Iterator[SitePage]:
+def placement_pages(site: SiteContext) -> Iterator[SitePage]:
     """Yield the page; a course that has too little to ask says so there."""
-    title = kit.words("placement.title")
-    html = kit.templates.page("pages/placement.html.jinja", is_offered=kit.placing.is_offered)
+    title = site.words("placement.title")
+    html = site.templates.page("pages/placement.html.jinja", is_offered=site.placing.is_offered)
     parts = (Title(1, title, "title-placement"), Hypertext(html))
-    kind = "placement" if kit.placing.is_offered else "register"
+    kind = "placement" if site.placing.is_offered else "register"
     yield SitePage(PLACEMENT, title, "", parts, ("toc",), kind=kind)
 
 
-def placement_script(kit: Kit) -> bytes:
+def placement_script(site: SiteContext) -> bytes:
     """Return what is asked about, the units of the plan and its paths."""
     plan = CoursePlan(
-        asked=[one.id for one in kit.placing.asked],
-        waiting=[one.id for one in kit.placing.waiting],
-        units=list(_units(kit)),
+        asked=[one.id for one in site.placing.asked],
+        waiting=[one.id for one in site.placing.waiting],
+        units=list(_units(site)),
         paths=[
             Path(id=path.id, title=path.title, units=[ref.id for ref in path.units])
-            for path in kit.course.outline.paths
+            for path in site.course.outline.paths
         ],
     )
     return script(PageData(plan=plan))
 
 
-def _units(kit: Kit) -> Iterator[PlannedUnit]:
+def _units(site: SiteContext) -> Iterator[PlannedUnit]:
     """Yield the planned units, then those that the plan does not name."""
-    written = kit.course.units_by_id
-    planned = {unit.id: unit for part in kit.course.outline.parts for unit in part.units}
+    written = site.course.units_by_id
+    planned = {unit.id: unit for part in site.course.outline.parts for unit in part.units}
     for name in dict.fromkeys([*planned, *written]):
         unit = written.get(name)
         objectives = unit.objectives if unit else ()

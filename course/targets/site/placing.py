@@ -9,7 +9,7 @@ from course.model.framework import Competency
 from course.records.course_data import CourseData
 
 HIGHEST = "A"
-FEWEST_QUESTIONS = 4  # with fewer a competency cannot be told from others
+FEWEST_QUESTIONS = 4  # with fewer, estimates overlap too much to compare competencies
 FEWEST_COMPETENCIES = 4  # of which three are suggested
 
 
@@ -26,5 +26,5 @@ class Placing:
 
     @property
     def is_offered(self) -> bool:
-        """Say whether there are enough competencies to tell the weakest among them."""
+        """Say whether there are enough competencies to find the weakest among them."""
         return len(self.asked) >= FEWEST_COMPETENCIES

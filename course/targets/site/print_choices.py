@@ -1,22 +1,23 @@
-"""What of a unit can be printed by itself."""
+"""Which sheets of a unit can be printed by themselves."""
 
 from __future__ import annotations
 
-from course.model.practice import Dialogue
+from course.model.contents import count_items
+from course.model.exercises import Dialogue
 from course.model.units import Unit
-from course.targets.site.kit import Kit
+from course.targets.site.context import SiteContext
 
 UNIT, QUESTIONS, KEY, SCRIPTS = "unit", "questions", "key", "scripts"
 TALKS, OBSERVER = "talks", "observer"
 SCRIPT_BOXES = ("rehearsal", "checklist")
 
 
-def print_choices(kit: Kit, unit: Unit) -> list[str]:
+def print_choices(site: SiteContext, unit: Unit) -> list[str]:
     """Return the kinds of sheets that a unit has, the whole unit first; each is an anchor of the page."""
     boxes = {box.kind for lesson in unit.lessons for box in lesson.boxes()}
     kinds = {place.kind for lesson in unit.lessons for place in lesson.exercise_places()}
     has_talks = Dialogue.kind in kinds
-    has_questions = kit.unit_questions(unit) > 0 or bool(kinds - {Dialogue.kind})
+    has_questions = count_items(site.course, unit) > 0 or bool(kinds - {Dialogue.kind})
     is_there = {
         UNIT: True,
         QUESTIONS: has_questions,

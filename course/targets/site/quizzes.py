@@ -5,21 +5,20 @@ from __future__ import annotations
 import string
 from collections.abc import Sequence
 from hashlib import sha256
-from typing import Any, TypeVar, assert_never
+from typing import TypeVar, assert_never
 
 from markupsafe import Markup
 
-from course.model.course import Course
 from course.model.items import Bank, Case, Choose, Item, Match, Order, Target
-from course.records.course_data import CourseData
+from course.records import item_hash
 from course.targets.site.addresses import Addresses
 from course.targets.site.interface import Interface
 from course.targets.site.json_text import compact
-from course.targets.site.marks import NUMBER, ROOT, TOTAL
 from course.targets.site.page_data.keys import ChooseKey, MatchKey, OrderKey
+from course.targets.site.placeholders import NUMBER, ROOT, TOTAL
+from course.targets.site.templates import View
 from course.targets.site.typesetting import Typesetter
 
-View = dict[str, Any]  # a template's context is open by nature
 Part = TypeVar("Part")
 _VERDICTS = ("proficient", "violation")
 
@@ -27,16 +26,7 @@ _VERDICTS = ("proficient", "violation")
 class QuizViews:
     """The views of the banks of one course."""
 
-    def __init__(
-        self,
-        course: Course,
-        data: CourseData,
-        addresses: Addresses,
-        typesetter: Typesetter,
-        interface: Interface,
-    ) -> None:
-        self._course = course
-        self._data = data
+    def __init__(self, addresses: Addresses, typesetter: Typesetter, interface: Interface) -> None:
         self._addresses = addresses
         self._html = typesetter.html
         self._words = interface
@@ -62,7 +52,7 @@ class QuizViews:
         return {"id": bank.id, "title": bank.title, "total": len(items), "entries": entries}
 
     def once(self, bank: Bank) -> list[View]:
-        """Return the items of a bank with signs where each page fills in what is its own."""
+        """Return the items of a bank with placeholders for what differs between pages."""
         return [self._item(item, ROOT, NUMBER, TOTAL) for item in bank.items()]
 
     def _item(self, item: Item, page: str, number: int | str, total: int | str) -> View:
@@ -70,7 +60,7 @@ class QuizViews:
             "id": item.id,
             "number": number,
             "total": total,
-            "hash": self._data.items[item.id].hash,
+            "hash": item_hash(item),
             "type": item.type,
             "harm": item.harm,
             "situation_html": self._html(item.situation, page),

@@ -6,20 +6,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from course.model.practice import Dialogue, Exercise, Rating, WrittenReply
+from course.model.contents import banks_in
+from course.model.exercises import Dialogue, Exercise, Rating, WrittenReply
 from course.model.prose import Prose
 from course.model.units import Box, ConfidencePlace, ExercisePlace, QuizPlace, Unit, walk
-from course.targets.site.kit import Kit
+from course.targets.site.context import SiteContext
 from course.targets.site.lesson_page import block_html
-from course.targets.site.practice import View
 from course.targets.site.print_choices import QUESTIONS, SCRIPT_BOXES, SCRIPTS, TALKS, UNIT
+from course.targets.site.templates import View
 
 Printed = Prose | Box | QuizPlace | ExercisePlace | ConfidencePlace
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """A stretch of paper: the unit's text, or what can be printed without it."""
+    """A part of a printed unit; those of one `kind` can be printed by themselves."""
 
     kind: str
     html: str
@@ -29,27 +30,27 @@ class Sheet:
 class Sheets:
     """The sheets of one unit, for the page with the address `path`."""
 
-    kit: Kit
+    site: SiteContext
     unit: Unit
     path: str
 
     def of(self, block: Printed) -> Iterator[Sheet]:
-        """Yield a block as one sheet, or as several where it holds what is printed by itself."""
+        """Yield a block as one sheet, or as several where it holds something that is printed by itself."""
         match block:
             case Prose():
-                yield Sheet(UNIT, block_html(self.kit, block, self.path))
+                yield Sheet(UNIT, block_html(self.site, block, self.path))
             case QuizPlace():
                 bank = self._banks[block.bank.id]
-                yield Sheet(QUESTIONS, self.kit.rendered("sheets/questions.html.jinja", bank=bank))
+                yield Sheet(QUESTIONS, self.site.cached.page("sheets/questions.html.jinja", bank=bank))
             case ExercisePlace():
                 kind = TALKS if block.kind == Dialogue.kind else QUESTIONS
                 view = self._exercises[block.exercise.id]
-                html = self.kit.templates.page(f"sheets/{block.kind}.html.jinja", exercise=view)
+                html = self.site.templates.page(f"sheets/{block.kind}.html.jinja", exercise=view)
                 yield Sheet(kind, html)
             case Box():
                 yield from self._box(block)
             case ConfidencePlace():
-                pass  # how sure learners are is kept beside their answers, and paper keeps no record
+                pass  # confidence is stored with the answers, and there is no record on paper
 
     def keyed(self) -> tuple[list[View], list[View], list[View], list[View]]:
         """Return what has a key: banks, ratings, written replies and talks."""
@@ -58,29 +59,29 @@ class Sheets:
 
     @cached_property
     def _banks(self) -> dict[str, View]:
-        banks = (bank for lesson in self.unit.lessons for bank in self.kit.banks_of(lesson))
-        return {bank.id: self.kit.quizzes.bank(bank, self.path) for bank in banks}
+        banks = (bank for lesson in self.unit.lessons for bank in banks_in(self.site.course, lesson))
+        return {bank.id: self.site.quizzes.bank(bank, self.path) for bank in banks}
 
     @cached_property
     def _exercises(self) -> dict[str, View]:
         places = (place for lesson in self.unit.lessons for place in lesson.exercise_places())
-        found = (self.kit.course.exercises_by_id[place.exercise.id] for place in places)
+        found = (self.site.course.exercises_by_id[place.exercise.id] for place in places)
         return {one.head.id: self._exercise(one) for one in found}
 
     def _exercise(self, exercise: Exercise) -> View:
-        """Return the view of an exercise, with a number for each way that a talk can end."""
-        view = self.kit.practice.view(exercise, self.path)
+        """Return the view of an exercise, with a number for each ending of a dialogue."""
+        view = self.site.exercises.view(exercise, self.path)
         ends = {ending["id"]: number for number, ending in enumerate(view.get("endings", ()), start=1)}
         return {**view, "ends": ends}
 
     def _of_kind(self, kind: type[Exercise]) -> list[View]:
-        by_id = self.kit.course.exercises_by_id
+        by_id = self.site.course.exercises_by_id
         return [view for name, view in self._exercises.items() if isinstance(by_id[name], kind)]
 
     def _box(self, box: Box) -> Iterator[Sheet]:
         inside = list(walk((box,)))
         is_script = any(isinstance(one, Box) and one.kind in SCRIPT_BOXES for one in inside)
-        yield Sheet(SCRIPTS if is_script else UNIT, block_html(self.kit, _text_of(box), self.path))
+        yield Sheet(SCRIPTS if is_script else UNIT, block_html(self.site, _text_of(box), self.path))
         for one in inside:
             if isinstance(one, QuizPlace | ExercisePlace):
                 yield from self.of(one)

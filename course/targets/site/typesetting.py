@@ -74,5 +74,5 @@ class Typesetter:
 
 
 def image_address(path: str) -> str:
-    """Return where an image of the course lies in the site."""
+    """Return the address of an image in the site, from its path in the course."""
     return f"assets/{path.removeprefix('content/')}"

@@ -5,7 +5,7 @@
  */
 export type Level = "judge" | "know" | "plan";
 /**
- * What a reply does to the talk.
+ * What a reply does to the conversation.
  */
 export type Effect = "harms" | "helps" | "neutral";
 /**
@@ -32,7 +32,7 @@ export interface PageData {
   readonly itemSet?: string;
 }
 /**
- * `contentHash` is over everything else here: equal hashes, equal estimates.
+ * `cutMilli`: in thousandths. `contentHash`: over all other fields; equal hashes, equal estimates.
  *
  * `agreementUnder` is the competency beside which agreement in rating exercises is shown, if there is one.
  */

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from course.model.practice import Effect
+from course.model.exercises import Effect
 from course.records.course_data import Part
 
 Step = tuple[str, str]

@@ -30,7 +30,12 @@ export function refusedWords({ code, values }: Refusal): [string, string] {
   // different people are asked about before, and never refused
   if (code === "different-people") return [say("import_other_person"), say("help_choose")];
   const problem = say(`refused_${code.replace(/-/g, "_") as Refused}`, { ...values, where: where(values) });
-  return [say("import_refused", { problem }), say(`help_${STEPS[code]}`)];
+  return [say("import_refused", { problem }), say(`help_${isOlder(values) ? "older" : STEPS[code]}`)];
+}
+
+/** Say whether a file is of a version before the first; no newer release will read it. */
+function isOlder({ version }: Refusal["values"]): boolean {
+  return /^0+\./.test(`${version ?? ""}`);
 }
 
 function where({ event, way }: Refusal["values"]): string {

@@ -77,7 +77,7 @@ export const REFUSED = [
   "changed",
 ] as const;
 
-export const HELP = ["anew", "whole", "choose", "release", "course"] as const;
+export const HELP = ["anew", "whole", "choose", "release", "older", "course"] as const;
 
 export type Word = (typeof WORDS)[number] | `refused_${(typeof REFUSED)[number]}` | `help_${(typeof HELP)[number]}`;
 export type Counted = (typeof COUNTED)[number];

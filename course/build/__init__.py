@@ -1,0 +1,1 @@
+"""Building a site: what nothing has changed for is not done again."""

@@ -1,0 +1,45 @@
+"""What the commands share: exit codes, and how they print findings and failures."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+if TYPE_CHECKING:
+    from course.diagnostics import Diagnostic
+
+FINE, FAILED, WRONG_USE = 0, 1, 2  # failed: with errors among the findings, or with a file refused
+
+
+def print_findings(findings: Sequence[Diagnostic], form: str) -> None:
+    """Print findings on standard output, as `text`, `json` or `github`."""
+    from course import diagnostics
+
+    if form == "json":
+        sys.stdout.write(diagnostics.render_json(findings))
+    elif form == "github":
+        sys.stdout.write(diagnostics.render_github(findings))
+    else:
+        sys.stdout.write(diagnostics.render_all(findings, colour=is_colour(sys.stdout)))
+
+
+def is_colour(out: TextIO) -> bool:
+    """Say whether colours can be seen there, and are wanted."""
+    return out.isatty() and "NO_COLOR" not in os.environ
+
+
+def no_folder(folder: Path) -> int:
+    """Say that there is no such folder."""
+    return fail(f"there is no folder {folder}", "name the folder of a course", code=WRONG_USE)
+
+
+def fail(message: str, help_text: str = "", code: int = FAILED) -> int:
+    """Print what went wrong on standard error, with one next step, and return the exit code."""
+    sys.stdout.flush()
+    print(f"error: {message}", file=sys.stderr)
+    if help_text:
+        print(f"  = help: {help_text}", file=sys.stderr)
+    return code

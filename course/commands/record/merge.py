@@ -1,0 +1,65 @@
+"""`course record merge`: one record of several, the same whatever their order."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from course.commands.output import FAILED, FINE, WRONG_USE, fail
+from course.commands.record.opening import (
+    Opened,
+    WrongUseError,
+    complain,
+    open_course,
+    open_files,
+)
+from course.learning.derived import derived
+from course.records import refusals
+from course.records.log import log_of
+from course.records.merge import merge
+from course.records.refusals import Refusal
+from course.records.writing import write
+
+
+def run(names: Sequence[str], folder: Path | None, same_person: bool, output: Path | None) -> int:
+    """Merge the files and write the result; with a refusal, write nothing. No file is overwritten."""
+    if output and os.path.lexists(output):
+        return _is_there(output)
+    try:
+        course = open_course(folder).data
+        files = dict(open_files(names, course))
+    except WrongUseError as error:
+        return fail(str(error), code=WRONG_USE)
+    refused = {path: refusal for path, file in files.items() if (refusal := _refusal(file))}
+    for path, refusal in refused.items():
+        complain(path, refusal)
+    if refused:
+        return FAILED
+    opened = [file for file in files.values() if isinstance(file, Opened)]
+    merged = merge([file.reading.record for file in opened], same_person)
+    if isinstance(merged, Refusal):
+        complain(None, merged)
+        return FAILED
+    content = write(merged, derived(log_of(merged), course, merged.identity.exported_at))
+    if output:
+        try:
+            with output.open("xb") as file:
+                file.write(content)
+        except FileExistsError:
+            return _is_there(output)
+    else:
+        sys.stdout.buffer.write(content)
+    return FINE
+
+
+def _is_there(output: Path) -> int:
+    return fail(f"{output} is there already", "name a new file with `--output FILE`", code=WRONG_USE)
+
+
+def _refusal(file: Opened | Refusal) -> Refusal | None:
+    """Refuse changed files too: the merged one gets a digest that fits, which would hide the change."""
+    if isinstance(file, Refusal):
+        return file
+    return None if file.reading.is_unchanged else refusals.changed()

@@ -1,0 +1,123 @@
+"""Opening what the commands work on: the course, and files that may be anything."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+
+from course.commands.record.bounded import content_of
+from course.learning.derived import derived_from
+from course.learning.profile import Profile, profile
+from course.reading import course_folder
+from course.reading.roots import roots
+from course.records.course_data import CourseData, course_data
+from course.records.document import Derived
+from course.records.json_text import LARGEST_FILE
+from course.records.log import Log, log_of
+from course.records.reading import Reading, read
+from course.records.refusals import Refusal
+from course.shipped import SHIPPED
+
+
+class WrongUseError(Exception):
+    """The command was called with words that lead nowhere; the message says which."""
+
+
+@dataclass(frozen=True)
+class OpenCourse:
+    """A course as records need it, and the titles of its competencies."""
+
+    data: CourseData
+    titles: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A file that was read, and what we compute from it, once, as of its export."""
+
+    path: Path
+    reading: Reading
+    log: Log
+    profile: Profile
+    computed: Derived
+
+    @property
+    def now(self) -> int:
+        return self.reading.record.identity.exported_at
+
+
+def open_course(folder: Path | None) -> OpenCourse:
+    """Read the course that the records belong to."""
+    folder = folder or SHIPPED
+    if not folder.is_dir():
+        raise WrongUseError(f"there is no folder {folder}")
+    read_course = course_folder.read(roots(folder))
+    if not read_course.is_whole:
+        raise WrongUseError(f"the course in {folder} cannot be read; `course check {folder}` says why")
+    course = read_course.course
+    titles = {name: competency.title for name, competency in course.competencies.items()}
+    return OpenCourse(course_data(course), titles)
+
+
+def open_files(names: Iterable[str], course: CourseData) -> Iterator[tuple[Path, Opened | Refusal]]:
+    """Yield every file once, read; of a folder its records. What cannot be a record is refused by name.
+
+    They come one by one, because there may be a hundred thousand.
+    Raise WrongUseError when one cannot be opened, before the first if that is so from the beginning.
+    """
+    once = dict.fromkeys(chain.from_iterable(map(_files_at, names)))
+    return ((path, _open(path, course)) for path in map(Path, once))
+
+
+def _files_at(name: str) -> list[str]:
+    """Return a file, or the files of a folder that end in `.json`."""
+    try:
+        if Path(name).is_dir():
+            with os.scandir(name) as entries:
+                found = sorted(entry.path for entry in entries if entry.name.endswith(".json"))
+            if not found:
+                raise WrongUseError(f"the folder {name} holds no file that ends in .json")
+            return found
+        # a pipe or an unreadable file is there all the same, and refused by name when its turn comes
+        Path(name).lstat()
+        return [name]
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "no file can have this name"
+        raise WrongUseError(f"{visible_name(name)} cannot be opened: {reason}") from None
+
+
+def _open(path: Path, course: CourseData) -> Opened | Refusal:
+    content = content_of(path, LARGEST_FILE)
+    outcome = content if isinstance(content, Refusal) else read(content, course.id)
+    if isinstance(outcome, Refusal):
+        return outcome
+    log = log_of(outcome.record)
+    found = profile(log, course, outcome.record.identity.exported_at)
+    return Opened(path, outcome, log, found, derived_from(found, log, course))
+
+
+def complain(path: Path | None, refusal: Refusal) -> None:
+    """Say on standard error why a file is refused."""
+    sys.stdout.flush()
+    place = f"{visible_name(path)}: " if path else ""
+    print(f"error[{refusal.code}]: {place}{refusal.message}\n  = help: {refusal.help}", file=sys.stderr)
+
+
+def visible_name(path: Path | str) -> str:
+    """Return a file's name with its control characters written out, so that none acts on a terminal.
+
+    Bytes that are no text stay as they are.
+    """
+    return "".join(
+        sign if sign.isprintable() or "\udc80" <= sign <= "\udcff" else repr(sign)[1:-1] for sign in str(path)
+    )
+
+
+def day(moment: int) -> str:
+    """Return the day of a moment, in UTC."""
+    return datetime.datetime.fromtimestamp(moment // 1000, datetime.UTC).date().isoformat()

@@ -1,0 +1,36 @@
+"""What is in a lesson or a unit: its banks, items and exercises."""
+
+from __future__ import annotations
+
+from course.model.course import Course
+from course.model.exercises import Dialogue, Rating
+from course.model.items import Bank, Item
+from course.model.units import Lesson, Unit
+
+# the exercises that have to be done for a unit; written replies and confidence are optional
+_REQUIRED = (Dialogue.kind, Rating.kind)
+
+
+def banks_in(course: Course, lesson: Lesson) -> list[Bank]:
+    """Return the banks of a lesson, in their order."""
+    return [course.banks_by_id[place.bank.id] for place in lesson.quiz_places()]
+
+
+def items_in(course: Course, lesson: Lesson) -> list[Item]:
+    """Return the items of a lesson, in their order."""
+    return [item for bank in banks_in(course, lesson) for item in bank.items()]
+
+
+def count_items(course: Course, unit: Unit) -> int:
+    """Return how many items the lessons of a unit hold."""
+    return sum(len(items_in(course, lesson)) for lesson in unit.lessons)
+
+
+def required_exercises(lesson: Lesson) -> list[str]:
+    """Return the ids of the dialogues and rating exercises of a lesson."""
+    return [place.exercise.id for place in lesson.exercise_places() if place.kind in _REQUIRED]
+
+
+def count_exercises(unit: Unit) -> int:
+    """Return how many dialogues and rating exercises the lessons of a unit hold."""
+    return sum(len(required_exercises(lesson)) for lesson in unit.lessons)

@@ -1,0 +1,220 @@
+"""Exercises: dialogues, rating exercises and written replies.
+
+Each is one file, and appears at one place in a lesson.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import ClassVar, assert_never
+
+from course.model.choices import Acceptance
+from course.model.framework import Ref
+from course.model.items import Section
+from course.model.prose import Prose
+from course.source import Span
+
+BANDS = (1, 2, 3, 4, 5)  # unsatisfactory, needs improvement, satisfactory, very good, excellent
+
+
+class Effect(StrEnum):
+    """What a reply does to the conversation."""
+
+    HELPS = "helps"
+    NEUTRAL = "neutral"
+    HARMS = "harms"
+
+
+@dataclass(frozen=True)
+class Head:
+    """What every exercise has."""
+
+    id: str
+    title: str
+    unit: Ref
+    minutes: int
+    sources: tuple[Ref, ...]
+    span: Span
+    accepted: tuple[Acceptance, ...] = ()
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What a trainer may say, what follows, and which turn or ending comes next.
+
+    `credit` is in thousandths, for each competency of the turn.
+    """
+
+    id: str
+    text: Prose
+    technique: str
+    principle: str
+    effect: Effect
+    credit: Mapping[str, int]
+    reaction: Prose
+    feedback: Prose
+    better: Prose
+    next: Ref
+    span: Span
+
+
+@dataclass(frozen=True)
+class Turn:
+    """One moment of a dialogue: someone speaks, and the trainer chooses a reply."""
+
+    id: str
+    who: Ref
+    line: Prose
+    competencies: tuple[Ref, ...]
+    section: Section | None
+    replies: tuple[Reply, ...]
+    span: Span
+
+
+@dataclass(frozen=True)
+class Ending:
+    id: str
+    title: str
+    text: Prose
+    span: Span
+
+
+@dataclass(frozen=True)
+class Dialogue:
+    """A branching conversation, which opens with the first turn. `person` is who the trainer talks with."""
+
+    kind: ClassVar[str] = "dialogue"
+    head: Head
+    person: Ref
+    scene: Prose
+    turns: tuple[Turn, ...]
+    endings: tuple[Ending, ...]
+
+
+@dataclass(frozen=True)
+class ExcerptLine:
+    """A line of a written session; `who` is missing where the line says what happens."""
+
+    who: Ref | None
+    text: Prose
+
+
+@dataclass(frozen=True)
+class Element:
+    """One thing to rate from 1 to 5, with the authors' own rating and why."""
+
+    id: str
+    name: str
+    competencies: tuple[Ref, ...]
+    look_for: Prose
+    reference: int
+    reason: Prose
+    span: Span
+
+
+@dataclass(frozen=True)
+class Rating:
+    """A session in writing to be rated element by element; `bands` are those that it uses."""
+
+    kind: ClassVar[str] = "rating"
+    head: Head
+    scene: Prose
+    excerpt: tuple[ExcerptLine, ...]
+    elements: tuple[Element, ...]
+    bands: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Point:
+    """Something to look for in one's own reply."""
+
+    id: str
+    text: Prose
+
+
+@dataclass(frozen=True)
+class WrittenReply:
+    """A moment to answer in one's own words, a model reply, and what to look for in one's own."""
+
+    kind: ClassVar[str] = "written-reply"
+    head: Head
+    competencies: tuple[Ref, ...]
+    section: Section | None
+    situation: Prose
+    prompt: Prose
+    model: Prose
+    points: tuple[Point, ...]
+
+
+Exercise = Dialogue | Rating | WrittenReply
+
+
+def is_plain_name(who: Ref) -> bool:
+    """Say whether a speaker is named in plain words, such as Esther, and not by an id of the cast."""
+    return who.id[:1].isupper()
+
+
+def people_of(exercise: Exercise) -> Iterator[Ref]:
+    """Yield everyone who is named as a speaker."""
+    match exercise:
+        case Dialogue(person=person, turns=turns):
+            yield person
+            yield from (turn.who for turn in turns)
+        case Rating(excerpt=excerpt):
+            yield from (line.who for line in excerpt if line.who)
+        case WrittenReply():
+            pass
+        case _:
+            assert_never(exercise)
+
+
+def competencies_of(exercise: Exercise) -> Iterator[Ref]:
+    """Yield every competency that is named; one may come more than once."""
+    match exercise:
+        case Dialogue(turns=turns):
+            for turn in turns:
+                yield from turn.competencies
+        case Rating(elements=elements):
+            for element in elements:
+                yield from element.competencies
+        case WrittenReply(competencies=competencies):
+            yield from competencies
+        case _:
+            assert_never(exercise)
+
+
+def sections_of(exercise: Exercise) -> Iterator[Section]:
+    """Yield the headings that teach what is practised."""
+    match exercise:
+        case Dialogue(turns=turns):
+            yield from (turn.section for turn in turns if turn.section)
+        case WrittenReply(section=Section() as section):
+            yield section
+        case Rating() | WrittenReply():
+            pass
+        case _:
+            assert_never(exercise)
+
+
+def prose_of(exercise: Exercise) -> Iterator[Prose]:
+    """Yield every text that a learner reads."""
+    match exercise:
+        case Dialogue(scene=scene, turns=turns, endings=endings):
+            yield scene
+            for turn in turns:
+                yield turn.line
+                for reply in turn.replies:
+                    yield from (reply.text, reply.reaction, reply.feedback, reply.better)
+            yield from (ending.text for ending in endings)
+        case Rating(scene=scene, excerpt=excerpt, elements=elements):
+            yield scene
+            yield from (line.text for line in excerpt)
+            for element in elements:
+                yield from (element.look_for, element.reason)
+        case WrittenReply(situation=situation, prompt=prompt, model=model, points=points):
+            yield from (situation, prompt, model)
+            yield from (point.text for point in points)
+        case _:
+            assert_never(exercise)

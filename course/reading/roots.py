@@ -1,0 +1,16 @@
+"""The folders that a course is read from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from course.shipped import SHIPPED
+
+
+def roots(folder: Path) -> tuple[Path, ...]:
+    """Return the folders of a course, in the order in which later ones override earlier ones.
+
+    A folder that holds only `organisation.yml`, and units of its host, is read on top of the shipped course.
+    """
+    is_host = (folder / "organisation.yml").exists() and not (folder / "content" / "course.yml").exists()
+    return (SHIPPED, folder) if is_host else (folder,)
