@@ -105,7 +105,7 @@ def _lesson(site: SiteContext, lesson: Lesson) -> page_data.Lesson:
         title=lesson.title,
         minutes=lesson.minutes,
         items=[item.id for item in items_in(site.course, lesson)],
-        practice=required_exercises(lesson),
+        exercises=required_exercises(lesson),
     )
 
 

@@ -154,7 +154,7 @@ export interface RatingExercise {
   readonly elements: readonly string[];
 }
 /**
- * `practice`: its dialogues and rating exercises.
+ * `exercises`: its dialogues and rating exercises.
  */
 export interface Lesson {
   readonly id: string;
@@ -162,7 +162,7 @@ export interface Lesson {
   readonly title: string;
   readonly minutes: number;
   readonly items: readonly string[];
-  readonly practice: readonly string[];
+  readonly exercises: readonly string[];
 }
 /**
  * `asked`: the competencies of the check. `waiting`: those on which there are too few questions yet.

@@ -31,11 +31,11 @@ export interface Place {
 export interface Done {
   readonly statuses: ReadonlyMap<string, UnitStatus["status"]>;
   readonly items: ReadonlySet<string>;
-  readonly practice: ReadonlySet<string>;
+  readonly exercises: ReadonlySet<string>;
   readonly lessons: ReadonlySet<string>;
 }
 
-const NOTHING_DONE: Done = { statuses: new Map(), items: new Set(), practice: new Set(), lessons: new Set() };
+const NOTHING_DONE: Done = { statuses: new Map(), items: new Set(), exercises: new Set(), lessons: new Set() };
 
 /** Return what was done: items that show an answer to how they are asked today, dialogues finished, exercises rated. */
 export function doneIn(past: Past, units: readonly Unit[]): Done {
@@ -46,7 +46,7 @@ export function doneIn(past: Past, units: readonly Unit[]): Done {
   return {
     statuses: new Map(statusesOf(past, asked).map(({ unitId, status }) => [unitId, status])),
     items: new Set(items.map(([id]) => id)),
-    practice: new Set([...finished.map(([id]) => id), ...rated.map(({ id }) => id)]),
+    exercises: new Set([...finished.map(([id]) => id), ...rated.map(({ id }) => id)]),
     lessons: new Set(validEventsOf(past, "lesson.read").map(({ body }) => body.lessonId)),
   };
 }
@@ -77,9 +77,9 @@ function isRated(past: Past, { id, hash, elements }: RatingExercise): boolean {
 }
 
 /** Return how far a unit is: its questions and exercises count, and in a unit without any its lessons. */
-export function progressOf(unit: Unit, { statuses, items, practice, lessons }: Done): Progress {
+export function progressOf(unit: Unit, { statuses, items, exercises, lessons }: Done): Progress {
   const read = unit.lessons.map(({ id }) => lessons.has(id));
-  const asked = [...unit.items.map((id) => items.has(id)), ...practiceOf(unit).map((id) => practice.has(id))];
+  const asked = [...unit.items.map((id) => items.has(id)), ...exercisesOf(unit).map((id) => exercises.has(id))];
   const parts = asked.length > 0 ? asked : read;
   const counted = { done: parts.filter(Boolean).length, total: parts.length };
   const status = statuses.get(unit.id) ?? "not-started";
@@ -88,7 +88,7 @@ export function progressOf(unit: Unit, { statuses, items, practice, lessons }: D
   return { state: asked.length === 0 && !read.includes(false) ? "done" : "in-progress", ...counted };
 }
 
-function practiceOf({ dialogues, ratings }: Unit): readonly string[] {
+function exercisesOf({ dialogues, ratings }: Unit): readonly string[] {
   return [...dialogues, ...ratings.map(({ id }) => id)];
 }
 
@@ -120,10 +120,10 @@ export function timeLeft(unit: Unit, done: Done): number {
 
 /** Weigh the reading, questions and exercises of a lesson that are still to do. */
 function workLeft(lesson: Lesson, done: Done): number {
-  const { id, minutes, items, practice } = lesson;
-  const open = items.filter((item) => !done.items.has(item)).length;
-  const exercises = practice.filter((one) => !done.practice.has(one)).length;
-  return open + EXERCISE * exercises + (isFinished(lesson, done) || done.lessons.has(id) ? 0 : minutes);
+  const { id, minutes, items, exercises } = lesson;
+  const openItems = items.filter((item) => !done.items.has(item)).length;
+  const openExercises = exercises.filter((one) => !done.exercises.has(one)).length;
+  return openItems + EXERCISE * openExercises + (isFinished(lesson, done) || done.lessons.has(id) ? 0 : minutes);
 }
 
 function lastLesson(past: Past, lessons: readonly Lesson[]): Lesson | undefined {
@@ -134,14 +134,14 @@ function lastLesson(past: Past, lessons: readonly Lesson[]): Lesson | undefined 
   return undefined;
 }
 
-function isIn({ id, items, practice }: Lesson, event: KnownEvent): boolean {
+function isIn({ id, items, exercises }: Lesson, event: KnownEvent): boolean {
   switch (event.type) {
     case "item.response":
       return items.includes(event.body.itemId);
     case "dialogue.choice":
-      return practice.includes(event.body.dialogueId);
+      return exercises.includes(event.body.dialogueId);
     case "rating.given":
-      return practice.includes(event.body.exerciseId);
+      return exercises.includes(event.body.exerciseId);
     case "lesson.read":
       return event.body.lessonId === id;
     default:
@@ -149,8 +149,8 @@ function isIn({ id, items, practice }: Lesson, event: KnownEvent): boolean {
   }
 }
 
-function isFinished({ id, items, practice }: Lesson, done: Done): boolean {
-  if (items.length + practice.length === 0) return done.lessons.has(id);
+function isFinished({ id, items, exercises }: Lesson, done: Done): boolean {
+  if (items.length + exercises.length === 0) return done.lessons.has(id);
   // who has answered its questions has been at its end
-  return items.every((item) => done.items.has(item)) && practice.every((one) => done.practice.has(one));
+  return items.every((item) => done.items.has(item)) && exercises.every((one) => done.exercises.has(one));
 }

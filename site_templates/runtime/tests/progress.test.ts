@@ -19,7 +19,7 @@ const ATTEMPT = "019b78ff-f900-73f8-914f-f3713f13404f";
 const NOTHING = { competencies: [], dialogues: [], ratings: [] };
 
 function lesson(id: string, minutes: number, parts: Partial<Lesson> = {}): Lesson {
-  return { id, href: `${id}.html`, title: id, minutes, items: [], practice: [], ...parts };
+  return { id, href: `${id}.html`, title: id, minutes, items: [], exercises: [], ...parts };
 }
 
 const UNITS: readonly Unit[] = [
@@ -99,7 +99,7 @@ const PRACTISED: Unit = {
   hashes: [VERSION],
   dialogues: ["first-talk"],
   ratings: [{ id: "first-look", hash: HASH, elements: ["agenda", "home"] }],
-  lessons: [lesson("talking", 3, { items: ["t1"] }), lesson("trying", 5, { practice: ["first-talk", "first-look"] })],
+  lessons: [lesson("talking", 3, { items: ["t1"] }), lesson("trying", 5, { exercises: ["first-talk", "first-look"] })],
 };
 
 function talk(type: "dialogue.started" | "dialogue.finished", run = 1): NewEvent {

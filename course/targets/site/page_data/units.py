@@ -6,14 +6,14 @@ from course.records.course_data import Part
 
 
 class Lesson(Part, frozen=True):
-    """`practice`: its dialogues and rating exercises."""
+    """`exercises`: its dialogues and rating exercises."""
 
     id: str
     href: str
     title: str
     minutes: int
     items: list[str]
-    practice: list[str]
+    exercises: list[str]
 
 
 class RatingExercise(Part, frozen=True):
