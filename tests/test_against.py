@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import zipfile
@@ -14,6 +15,9 @@ from course import against, cli, sample
 
 BANK = "quizzes/first-part/asking-first/asking-bank.yml"
 LESSON = "content/first-part/asking-first/01-three-questions.md"
+ITEMS_OF_CASE = ["asking-case-wait"]
+DIALOGUE = BANK.replace("asking-bank", "asking-dialogue")
+RATING = BANK.replace("asking-bank", "asking-session")
 
 
 @pytest.fixture
@@ -78,6 +82,45 @@ def test_a_change_of_meaning_supersedes_the_answers(
     reword(new, BANK, before, after)
 
     assert told(new, old) == [("superseded-item", item)]
+
+
+def test_a_vignette_that_turns_into_its_opposite_supersedes_the_answers_to_its_items(
+    old: Path, new: Path
+) -> None:
+    reword(new, BANK, "      Nobody says anything.", "      Everybody talks at once.")
+
+    assert told(new, old) == [("superseded-item", item) for item in ITEMS_OF_CASE]
+
+
+@pytest.mark.parametrize(
+    ("file", "code", "name"),
+    [(DIALOGUE, "superseded-turn", "asking-dialogue"), (RATING, "superseded-rating", "asking-session")],
+)
+def test_another_scene_supersedes_what_was_done_in_it(
+    old: Path, new: Path, file: str, code: str, name: str
+) -> None:
+    reword(new, file, "scene: |\n", "scene: |\n  Everything is different today.\n")
+
+    (finding,) = against.compare(new, str(old))
+
+    assert finding.code == code
+    assert f"`{name}`" in finding.message
+
+
+@pytest.mark.parametrize("file", [DIALOGUE, RATING])
+def test_a_removed_exercise_is_named(old: Path, new: Path, file: str) -> None:
+    (new / file).unlink()
+
+    assert "retired-exercise" in [code for code, _ in told(new, old)]
+
+
+def test_feedback_in_a_dialogue_costs_nobody_a_choice(old: Path, new: Path) -> None:
+    text = (new / DIALOGUE).read_text()
+    changed = re.sub(r"(?m)^(\s+feedback: ).*$", r"\1Say it in your own words.", text)
+    assert changed != text
+    (new / DIALOGUE).write_text(changed)
+
+    assert told(new, old) == []
 
 
 def test_an_item_inserted_moved_or_put_into_another_bank_costs_nobody_anything(old: Path, new: Path) -> None:

@@ -42,7 +42,16 @@ def test_every_change_that_git_cannot_hold_belongs_to_a_case() -> None:
 
 
 # What an edit costs learners is told by comparing two courses; `test_against.py` has these.
-OF_EDITS = {"changed-course-id", "retired-item", "retired-lesson", "reused-id", "superseded-item"}
+OF_EDITS = {
+    "changed-course-id",
+    "retired-exercise",
+    "retired-item",
+    "retired-lesson",
+    "reused-id",
+    "superseded-item",
+    "superseded-rating",
+    "superseded-turn",
+}
 # What a course asks too little of is told with its blueprint; `test_blueprint.py` has this.
 OF_BLUEPRINT = {"too-few-responses"}
 

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from course.diagnostics import Diagnostic, Severity
 from course.model.course import Course
+from course.model.exercises import Dialogue, Exercise, Rating, WrittenReply
 from course.model.items import Item
-from course.records import item_hash
+from course.records.exercise_hash import rating_hash, turn_hash
+from course.records.item_hash import item_hash
 from course.source import Span
+
+EXERCISE_NAMES: dict[type[Exercise], str] = {
+    Dialogue: "dialogue",
+    Rating: "rating exercise",
+    WrittenReply: "written reply",
+}
 
 
 def edit_findings(old: Course, new: Course) -> Iterator[Diagnostic]:
@@ -27,9 +35,37 @@ def edit_findings(old: Course, new: Course) -> Iterator[Diagnostic]:
             yield reused_id(name, "item", *kinds[name])
         else:
             yield retired_item(name, item.span, _same_words(item, after, before))
+    yield from _exercise_findings(old, new, kinds)
     for lesson in old.lessons.values():
         if lesson.id not in new.lessons and lesson.id not in kinds:
             yield retired_lesson(lesson.id, lesson.span)
+
+
+def _exercise_findings(
+    old: Course, new: Course, kinds: Mapping[str, tuple[str, Span]]
+) -> Iterator[Diagnostic]:
+    for before in old.exercises:
+        name, kind = before.head.id, EXERCISE_NAMES[type(before)]
+        match before, new.exercises_by_id.get(name):
+            case Dialogue(), Dialogue() as after:
+                if changed := _changed_turns(before, after):
+                    yield superseded_turn(name, changed, after.head.span)
+            case Rating(), Rating() as after:
+                if rating_hash(before) != rating_hash(after):
+                    yield superseded_rating(name, after.head.span)
+            case WrittenReply(), WrittenReply():
+                pass
+            case _:
+                if name in kinds:
+                    yield reused_id(name, kind, *kinds[name])
+                else:
+                    yield retired_exercise(name, kind, before.head.span)
+
+
+def _changed_turns(before: Dialogue, after: Dialogue) -> tuple[str, ...]:
+    """Return the turns to which choices made at them no longer count: changed, or gone."""
+    now = {turn.id: turn_hash(turn, after.scene) for turn in after.turns}
+    return tuple(turn.id for turn in before.turns if now.get(turn.id) != turn_hash(turn, before.scene))
 
 
 def _same_words(item: Item, after: dict[str, Item], before: dict[str, Item]) -> str:
@@ -59,16 +95,58 @@ def reused_id(name: str, was: str, kind: str, span: Span) -> Diagnostic:
 
 
 def superseded_item(name: str, span: Span) -> Diagnostic:
-    """A question, an option or the key of an item changed its words.
+    """The vignette of its case, a question, an option or the key of an item changed its words.
 
     Responses to the old item stay in the record as superseded, and no longer count.
     Feedback, explanations, emphasis and white space can be changed freely.
     """
     return Diagnostic(
         "superseded-item",
-        f"the question, an option or the key of `{name}` changed, so earlier answers no longer count",
+        f"the case, question, an option or the key of `{name}` changed, so earlier answers no longer count",
         span,
         "keep the change if the meaning changed; if not, take the old words back",
+        Severity.WARNING,
+    )
+
+
+def superseded_turn(name: str, turns: Sequence[str], span: Span) -> Diagnostic:
+    """The scene, a line, a reply or its credit changed in turns of a dialogue, or a turn is gone.
+
+    Choices made there stay in the record as superseded, and no longer count.
+    Reactions, feedback, better wordings and endings can be changed freely.
+    """
+    named = ", ".join(f"`{turn}`" for turn in turns)
+    where = f"turn {named}" if len(turns) == 1 else f"turns {named}"
+    return Diagnostic(
+        "superseded-turn",
+        f"{where} of the dialogue `{name}` changed, so earlier choices there no longer count",
+        span,
+        "keep the change if the meaning changed; if not, take the old words back",
+        Severity.WARNING,
+    )
+
+
+def superseded_rating(name: str, span: Span) -> Diagnostic:
+    """The scene, the excerpt, an element or a reference rating of a rating exercise changed.
+
+    Ratings of the old exercise stay in the record as superseded, and no longer count.
+    """
+    return Diagnostic(
+        "superseded-rating",
+        f"what is rated in `{name}` changed, so earlier ratings no longer count",
+        span,
+        "keep the change if the meaning changed; if not, take the old words back",
+        Severity.WARNING,
+    )
+
+
+def retired_exercise(name: str, kind: str, span: Span) -> Diagnostic:
+    """A dialogue, rating exercise or written reply is gone. What learners did there no longer counts."""
+    return Diagnostic(
+        "retired-exercise",
+        f"the {kind} `{name}` was removed, so what learners did there no longer counts",
+        span,
+        "put it back if it was removed by accident, and never use its id for another",
         Severity.WARNING,
     )
 

@@ -101,7 +101,7 @@ class Section:
 
 @dataclass(frozen=True)
 class Item:
-    """One scored question."""
+    """One scored question; `vignette` is that of the case it belongs to."""
 
     id: str
     type: str
@@ -117,6 +117,7 @@ class Item:
     explanation: Prose
     span: Span
     accepted: tuple[Acceptance, ...] = ()
+    vignette: Prose | None = None
 
 
 @dataclass(frozen=True)

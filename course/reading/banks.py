@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from course.diagnostics import Diagnostic, Report, did_you_mean
 from course.items import CASE, ITEM_TYPES
 from course.markdown_reader import read_question, read_text
@@ -43,7 +45,8 @@ def _case(fields: Mapping, report: Report) -> Case:
         items.append(_item(_type(entry, report, tuple(ITEM_TYPES)), entry, report))
     if not items and fields.is_whole:
         report(too_few("items", 1, place))
-    return Case(name.value, title, vignette, tuple(items), name.span)
+    of_case = tuple(replace(item, vignette=vignette) for item in items)
+    return Case(name.value, title, vignette, of_case, name.span)
 
 
 def _type(fields: Mapping, report: Report, known: tuple[str, ...]) -> str:

@@ -3,38 +3,43 @@
 from __future__ import annotations
 
 from course.model.exercises import Dialogue, Rating, Reply, Turn
+from course.model.prose import Prose
 from course.records.canonical import Json
 from course.records.hashing import hash_of
 from course.records.item_hash import words_of
 
 
-def turn_hash(turn: Turn) -> str:
-    """Return the hash of what a choice at this turn depends on: what is said, the replies and their credit.
+def turn_hash(turn: Turn, scene: Prose) -> str:
+    """Return the hash of what a choice at this turn depends on: the scene, what is said, replies and credit.
 
     What follows a reply does not count: reaction, feedback, better wording and the next turn.
     """
     return hash_of(
-        {"line": words_of(turn.line), "replies": {reply.id: _reply(reply) for reply in turn.replies}}
+        {
+            "scene": words_of(scene),
+            "line": words_of(turn.line),
+            "replies": {reply.id: _reply(reply) for reply in turn.replies},
+        }
     )
 
 
 def dialogue_hash(dialogue: Dialogue) -> str:
     """Return the hash of a whole dialogue: its turns and where their replies lead."""
     turns: Json = {
-        turn.id: [turn_hash(turn), {reply.id: reply.next.id for reply in turn.replies}]
+        turn.id: [turn_hash(turn, dialogue.scene), {reply.id: reply.next.id for reply in turn.replies}]
         for turn in dialogue.turns
     }
-    return hash_of({"scene": words_of(dialogue.scene), "turns": turns})
+    return hash_of({"turns": turns})
 
 
 def rating_hash(rating: Rating) -> str:
-    """Return the hash of what a rating depends on: the excerpt, the elements and the authors' ratings."""
+    """Return the hash of what a rating depends on: scene, excerpt, elements and the authors' ratings."""
     excerpt: Json = [[line.who.id if line.who else "", words_of(line.text)] for line in rating.excerpt]
     elements: Json = {
         element.id: [element.name, words_of(element.look_for), element.reference]
         for element in rating.elements
     }
-    return hash_of({"excerpt": excerpt, "elements": elements})
+    return hash_of({"scene": words_of(rating.scene), "excerpt": excerpt, "elements": elements})
 
 
 def _reply(reply: Reply) -> Json:

@@ -16,17 +16,19 @@ Json = str | int | bool | list["Json"] | dict[str, "Json"]
 
 
 def item_hash(item: Item) -> str:
-    """Return `sha256:…` over what an answer depends on: the question, the options and the key.
+    """Return `sha256:…` over what an answer depends on: the case, the question, the options and the key.
 
     White space, emphasis, feedback and explanations do not count: editing them keeps all answers valid.
     The bytes hashed are JSON with sorted keys and no white space, which for texts and
     whole numbers is the canonical form of RFC 8785.
     """
-    meaning: Json = {
+    meaning: dict[str, Json] = {
         "situation": words_of(item.situation),
         "prompt": words_of(item.prompt),
         "answer": _answer(item.interaction),
     }
+    if item.vignette:
+        meaning["case"] = words_of(item.vignette)
     return f"sha256:{sha256(_CANONICAL.encode(meaning)).hexdigest()}"
 
 

@@ -11,6 +11,7 @@ from course.model.dialogue_paths import Path, good_paths, model_reply
 from course.model.exercises import BANDS, Dialogue, Exercise, Head, Rating, Reply, Turn, WrittenReply
 from course.model.framework import Ref
 from course.model.items import Section
+from course.model.prose import Prose
 from course.records.exercise_hash import dialogue_hash, rating_hash, turn_hash
 from course.targets.site.addresses import Addresses, relative
 from course.targets.site.json_text import compact
@@ -100,7 +101,7 @@ class ExerciseViews:
         return Graph(
             first=dialogue.turns[0].id,
             endings=[ending.id for ending in dialogue.endings],
-            turns={turn.id: _graph_turn(turn) for turn in dialogue.turns},
+            turns={turn.id: _graph_turn(turn, dialogue.scene) for turn in dialogue.turns},
             good_ways=[list(path) for path in _some_good_paths(dialogue)],
             competencies={name: self._course.competencies[name].title for name in named},
         )
@@ -158,9 +159,9 @@ def _some_good_paths(dialogue: Dialogue) -> list[Path]:
     return paths[:: -(-len(paths) // MOST_GOOD_PATHS)] if paths else []
 
 
-def _graph_turn(turn: Turn) -> GraphTurn:
+def _graph_turn(turn: Turn, scene: Prose) -> GraphTurn:
     replies = {
         reply.id: GraphReply(next=reply.next.id, effect=reply.effect, credit=dict(reply.credit))
         for reply in turn.replies
     }
-    return GraphTurn(hash=turn_hash(turn), replies=replies)
+    return GraphTurn(hash=turn_hash(turn, scene), replies=replies)
