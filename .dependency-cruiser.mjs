@@ -45,6 +45,13 @@ export default {
       from: { path: `${RUNTIME}/`, pathNot: `${RUNTIME}/tests/` },
       to: { path: `${RUNTIME}/tests/` },
     },
+    {
+      // they are pure, and know of a page only what its data look like
+      name: "rules-import-only-types-of-page-data",
+      severity: "error",
+      from: { path: `${RUNTIME}/(record|learning)/` },
+      to: { path: `${RUNTIME}/course/`, pathNot: `${RUNTIME}/course/page_data.gen.ts$` },
+    },
     { name: "every-import-leads-somewhere", severity: "error", from: {}, to: { couldNotResolve: true } },
     {
       name: "every-file-is-used",

@@ -31,10 +31,11 @@ OPTIONS = (
     "--bundle",
     "--minify",
     "--format=iife",
-    # each script knows its own text by this name, and can so run once more in a worker
-    "--banner:js=(function imrScript(){",
+    # what the scripts of a page share, whichever comes first; and by the name of its function each script
+    # knows its own text, so that it can run once more in a worker
+    "--banner:js=var imr=window.imr||{};(function imrScript(){",
     "--footer:js=})();",
-    "--target=es2020,chrome100,firefox100,safari15.4",
+    "--target=chrome100,firefox100,safari15.4",
     "--loader:.svg=dataurl",
     "--log-level=warning",
 )

@@ -19,7 +19,7 @@ MODEL = "And the week you told us about"
 def open_exercises(page: Page, address: str) -> None:
     """Open the lesson and wait until every exercise shows how it was left."""
     page.goto(f"{address}/{EXERCISES}")
-    page.wait_for_function("window.imrKeeper && imrKeeper.ready.then(() => true)")
+    page.wait_for_function("window.imr?.store?.ready.then(() => true)")
     page.wait_for_selector(".imr-rating[data-state]")
 
 
@@ -58,7 +58,7 @@ def bodies(page: Page, kind: str) -> list[dict[str, Any]]:
 
 def saved_drafts(page: Page, count: int) -> None:
     """Wait until the browser holds so many drafts."""
-    page.wait_for_function(f"imrKeeper.contents.papers.size === {count}")
+    page.wait_for_function(f"imr.store.contents.papers.size === {count}")
 
 
 def exported(page: Page, address: str) -> str:

@@ -16,7 +16,7 @@ from tests.browser.conftest import LESSON, chromium
 
 IS_READY = """[...document.querySelectorAll("[data-module=item]")].every(item =>
     ["dont-know", "verdict"].some(role => !item.querySelector(`[data-role=${role}]`).hidden))"""
-_EVENTS = "() => imrKeeper.ready.then(() => imrKeeper.contents.events.map(kept => kept.raw))"
+_EVENTS = "() => imr.store.ready.then(() => imr.store.contents.events.map(kept => kept.raw))"
 
 
 def open_lesson(page: Page, address: str) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 from pathlib import Path
+from typing import cast
 
 import msgspec
 from playwright.sync_api import Page
@@ -20,13 +20,17 @@ from course.records.course_data import (
     CourseData,
     ItemData,
     RatingData,
+    Strand,
     UnitData,
     content_hash,
-    to_json,
 )
 from course.records.document import Derived
 from course.records.hashing import hash_of
 from course.records.log import log_of
+from course.targets.site.page_data import PageData
+from course.targets.site.page_data.script import script
+from course.targets.site.page_data.titles import CompetencyTitle, CourseTitles, GroupTitle
+from course.targets.site.page_data.units import Lesson, Unit
 from tests.browser.conftest import LESSON
 from tests.records.made import DAY, LEARNER, START, Browser, Raw, facts, item_hash, record_of
 from tests.site.sites import ROOT
@@ -66,18 +70,20 @@ def copy_with_competencies(site: Path, target: Path) -> Path:
     shutil.copytree(site, target)
     course = pipeline.check(ROOT).course
     competencies = course.framework.competencies
-    titles = {
-        "competencies": [
-            {"id": one.id, "title": one.title, "group": one.group, "strand": one.strand}
+    titles = CourseTitles(
+        competencies=[
+            # the reader takes no other word for a strand
+            CompetencyTitle(id=one.id, title=one.title, group=one.group, strand=cast(Strand, one.strand))
             for one in competencies
         ],
-        "groups": [{"id": group.id, "title": group.title} for group in course.framework.groups],
-        "instrumentItems": course.framework.instrument_items(),
-        "units": [_unit_titles(unit, competencies) for unit in UNITS],
-    }
-    judged = to_json(course_of(competencies))
-    script = f"var imrCourse={json.dumps(judged)};var imrTitles={json.dumps(titles)};"
-    (target / "assets" / "course-data.js").write_text(script, encoding="utf-8")
+        groups=[GroupTitle(id=group.id, title=group.title) for group in course.framework.groups],
+        instrument_items=course.framework.instrument_items(),
+        modules=[],
+        dialogues=[],
+    )
+    assets = target / "assets"
+    (assets / "course-data.js").write_bytes(script(PageData(course=course_of(competencies), titles=titles)))
+    (assets / "units.js").write_bytes(script(PageData(units=[_unit(unit, competencies) for unit in UNITS])))
     return target
 
 
@@ -182,15 +188,18 @@ def _names(competency: str, unit: str) -> list[str]:
     return [f"{competency}-{unit}-{number}" for number in range(1, QUESTIONS + 1)]
 
 
-def _unit_titles(unit: str, competencies: tuple[Competency, ...]) -> Raw:
+def _unit(unit: str, competencies: tuple[Competency, ...]) -> Unit:
     items = [name for one in competencies for name in _names(one.id, unit)]
-    lesson = {"id": unit, "href": LESSON, "title": f"Lesson of {unit}", "minutes": 8, "items": items}
-    return {
-        "id": unit,
-        "title": UNITS[unit],
-        "href": LESSON,
-        "minutes": 20,
-        "competencies": [one.id for one in competencies],
-        "items": items,
-        "lessons": [lesson],
-    }
+    lesson = Lesson(id=unit, href=LESSON, title=f"Lesson of {unit}", minutes=8, items=items, exercises=[])
+    return Unit(
+        id=unit,
+        title=UNITS[unit],
+        href=LESSON,
+        minutes=20,
+        competencies=[one.id for one in competencies],
+        items=items,
+        hashes=[item_hash(name) for name in items],
+        dialogues=[],
+        ratings=[],
+        lessons=[lesson],
+    )

@@ -79,7 +79,7 @@ def test_a_digest_stays_only_as_long_as_the_record_is_that_of_the_file(seeded: P
     expect(seeded.locator(DIGEST)).to_be_visible()
 
     seeded.evaluate(
-        "imrKeeper.change(({head}) => ({head: {...head, learner: {...head.learner, alias: 'Eve'}}}))"
+        "imr.store.change(({head}) => ({head: {...head, learner: {...head.learner, alias: 'Eve'}}}))"
     )
 
     expect(seeded.get_by_text("Not exported yet")).to_be_visible()

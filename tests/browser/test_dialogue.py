@@ -136,7 +136,7 @@ def test_two_tabs_hold_one_talk(context: BrowserContext, address: str) -> None:
     expect(newest(other)).to_contain_text("Is there a sheet for this?")
 
     # what another tab does may also be told too late
-    other.evaluate("imrKeeper.listeners.clear()")
+    other.evaluate("imr.store.listeners.clear()")
     go_on(one)
     reply(one, "a")
     newest(other).locator("[data-say=b]").click()

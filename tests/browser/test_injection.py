@@ -59,8 +59,8 @@ _PLANT = """async ([name, texts]) => {
         for (const row of [...own, ...rows]) events.put(row);
         await new Promise((done, failed) => { writing.oncomplete = done; writing.onabort = failed });
         other.postMessage('changed');
-        const isShown = () => window.imrKeeper.contents.head?.learner.alias === payload;
-        while (window.imrKeeper && !isShown()) await new Promise(done => setTimeout(done, 2));
+        const isShown = () => imr.store.contents.head?.learner.alias === payload;
+        while (window.imr?.store && !isShown()) await new Promise(done => setTimeout(done, 2));
     }
     other.close();
     opened.close();
@@ -109,15 +109,15 @@ def test_nothing_executes_of_what_is_written_into_storage(page: Page, address: s
     watch = Watch(page)
     competency, _ = _begin(page, address)
     page.goto(f"{address}/{name}")
-    page.evaluate("imrKeeper.ready")
+    page.evaluate("imr.store.ready")
 
     _plant(page, [stored(payload, competency, {}) for payload in PAYLOADS])
 
     assert watch.found() == []
     page.reload()
-    page.evaluate("imrKeeper.ready")
+    page.evaluate("imr.store.ready")
     assert watch.found() == []
-    assert page.evaluate("imrKeeper.contents.head.learner.alias") == PAYLOADS[-1]
+    assert page.evaluate("imr.store.contents.head.learner.alias") == PAYLOADS[-1]
     if name == "profile.html":
         assert f"Trainer: {PAYLOADS[-1]}" in page.locator("body").inner_text()
 
@@ -141,8 +141,8 @@ def _begin(page: Page, address: str) -> tuple[str, dict[str, str]]:
     open_lesson(page, address)
     answer(page)
     page.goto(f"{address}/profile.html")
-    competency: str = page.evaluate("imrCourse.competencies[0].id")
-    items: dict[str, dict[str, str]] = page.evaluate("imrCourse.items")
+    competency: str = page.evaluate("imr.course.competencies[0].id")
+    items: dict[str, dict[str, str]] = page.evaluate("imr.course.items")
     return competency, {name: item["hash"] for name, item in items.items()}
 
 
@@ -154,6 +154,6 @@ def _plant(page: Page, states: list[Raw]) -> None:
 def _look_at_every_page(page: Page, address: str, watch: Watch) -> None:
     for name in ("record.html", "profile.html", "map.html", "index.html", LESSON):
         page.goto(f"{address}/{name}")
-        page.evaluate("imrKeeper.ready")
+        page.evaluate("imr.store.ready")
         assert watch.found() == [], name
         assert page.url == f"{address}/{name}"

@@ -6,14 +6,13 @@ import shutil
 from pathlib import Path
 
 import pytest
-from course.store import Nothing
-from course.targets.site.kit import Kit
 
-from course import build
+from course.build import pipeline
 from course.model.course import Course
 from course.shipped import site_assets
 from course.targets import site
 from course.targets.site.addresses import REVIEW
+from course.targets.site.context import site_context
 from tests.conftest import Expect
 from tests.course_folder import make_course
 
@@ -32,16 +31,16 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Course:
     """Read the small course that holds everything once."""
     folder = make_course("base", tmp_path_factory.mktemp("kinds") / "course")
     shutil.copytree(EVERY_KIND, folder, dirs_exist_ok=True)
-    checked = build.check(folder, is_linted=False)
+    checked = pipeline.check(folder, is_linted=False)
     assert [finding.message for finding in checked.findings if finding.is_error] == []
     return checked.course
 
 
 @pytest.mark.parametrize("name", ITEMS)
 def test_an_item_of_each_type_becomes_this_html(course: Course, expect: Expect, name: str) -> None:
-    kit = Kit(course, site_assets(), Nothing())
+    context = site_context(course, site_assets())
     bank = course.banks_by_id["every-type"]
-    made = dict(kit.items.apart(bank, REVIEW, "set"))
+    made = dict(context.items.separate(bank, REVIEW, "set"))
 
     expect(EXPECTED / f"item-{name}.html", made[f"a-{name}"])
 

@@ -12,10 +12,11 @@ from course.learning.derived import derived, thousandths
 from course.learning.evidence import Evidence, evidence
 from course.learning.profile import profile
 from course.learning.ratings import ratings
+from course.records import refusals
 from course.records.course_data import CourseData, to_json
 from course.records.log import Log, log_of
 from course.records.merge import merge
-from course.records.reading import Reading, read, read_own
+from course.records.reading import Reading, read
 from course.records.record import Record
 from course.records.refusals import Refusal
 from course.records.writing import facts, write
@@ -89,8 +90,11 @@ def _verdict(reading: Reading) -> Json:
 
 
 def _own(content: bytes, course: CourseData) -> str:
-    reading = read_own(content, course.id)
-    return reading.code if isinstance(reading, Refusal) else "accepted"
+    """Return what becomes of a file in the trainer's own import, where one that was changed is refused."""
+    reading = read(content, course.id)
+    if isinstance(reading, Refusal):
+        return reading.code
+    return "accepted" if reading.is_unchanged else refusals.changed().code
 
 
 def _said(record: Record, course: CourseData, now: int) -> Json:

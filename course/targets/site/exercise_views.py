@@ -15,6 +15,7 @@ from course.model.prose import Prose
 from course.records.exercise_hash import dialogue_hash, rating_hash, turn_hash
 from course.targets.site.addresses import Addresses, relative
 from course.targets.site.json_text import compact
+from course.targets.site.page_data.graph import Graph, GraphReply, GraphTurn
 from course.targets.site.templates import View
 from course.targets.site.typesetting import Typesetter
 
@@ -94,16 +95,16 @@ class ExerciseViews:
             "turn_number": numbers.get(reply.next.id, 0),
         }
 
-    def _graph(self, dialogue: Dialogue) -> View:
+    def _graph(self, dialogue: Dialogue) -> Graph:
         """Return what the script must know of a dialogue: where replies lead, and what they are worth."""
         named = (ref.id for turn in dialogue.turns for ref in turn.competencies)
-        return {
-            "first": dialogue.turns[0].id,
-            "endings": [ending.id for ending in dialogue.endings],
-            "turns": {turn.id: _turn_data(turn, dialogue.scene) for turn in dialogue.turns},
-            "goodWays": [[list(step) for step in path] for path in _some_good_paths(dialogue)],
-            "competencies": {name: self._course.competencies[name].title for name in named},
-        }
+        return Graph(
+            first=dialogue.turns[0].id,
+            endings=[ending.id for ending in dialogue.endings],
+            turns={turn.id: _graph_turn(turn, dialogue.scene) for turn in dialogue.turns},
+            good_ways=[list(path) for path in _some_good_paths(dialogue)],
+            competencies={name: self._course.competencies[name].title for name in named},
+        )
 
     def _rating(self, rating: Rating, page: str) -> View:
         return {
@@ -158,9 +159,9 @@ def _some_good_paths(dialogue: Dialogue) -> list[Path]:
     return paths[:: -(-len(paths) // MOST_GOOD_PATHS)] if paths else []
 
 
-def _turn_data(turn: Turn, scene: Prose) -> View:
+def _graph_turn(turn: Turn, scene: Prose) -> GraphTurn:
     replies = {
-        reply.id: {"next": reply.next.id, "effect": reply.effect.value, "credit": dict(reply.credit)}
+        reply.id: GraphReply(next=reply.next.id, effect=reply.effect, credit=dict(reply.credit))
         for reply in turn.replies
     }
-    return {"hash": turn_hash(turn, scene), "replies": replies}
+    return GraphTurn(hash=turn_hash(turn, scene), replies=replies)

@@ -8,7 +8,8 @@ from __future__ import annotations
 from course.model.units import Unit
 from course.targets.site.addresses import REVIEW
 from course.targets.site.context import SiteContext
-from course.targets.site.json_text import ascii_only
+from course.targets.site.page_data import PageData
+from course.targets.site.page_data.script import script
 
 _SET = "set"
 
@@ -16,13 +17,12 @@ _SET = "set"
 def frame_script(site: SiteContext) -> tuple[str, bytes]:
     """Return the script with the frame of a set."""
     frame = site.templates.page("items/set.html.jinja", bank={"id": _SET})
-    return "docs/assets/item-frame.js", f"var imrItemSet={ascii_only(str(frame))};\n".encode()
+    return "docs/assets/item-frame.js", script(PageData(item_set=str(frame)))
 
 
 def item_script(site: SiteContext, unit: Unit) -> tuple[str, bytes]:
     """Return the script with the HTML of a unit's items by id; it adds to what those of other units bring."""
-    script = f"var imrItems=Object.assign(window.imrItems||{{}},{ascii_only(_items(site, unit))});\n"
-    return f"docs/assets/items/{unit.id}.js", script.encode()
+    return f"docs/assets/items/{unit.id}.js", script(PageData(items=_items(site, unit)))
 
 
 def _items(site: SiteContext, unit: Unit) -> dict[str, str]:

@@ -34,7 +34,7 @@ from course.targets.site.front_page import parts
 from course.targets.site.item_scripts import frame_script
 from course.targets.site.json_text import ascii_only
 from course.targets.site.placement import placement_script
-from course.targets.site.record_data import course_script, course_values, units_script
+from course.targets.site.record_data import course_on_page, course_script, units_script
 from course.targets.site.typesetting import image_address
 
 SITE_FOLDER = "site"
@@ -57,7 +57,7 @@ _STYLES = ("course.css", "pages.css", "practice.css")
 
 def project_files(site: SiteContext, addresses: Sequence[str]) -> Iterator[tuple[str, bytes]]:
     """Yield every file of the project but those of its units and pages, which have these addresses."""
-    values = {**course_values(site), **_footer(site), "menu": _menu(site)}
+    values = {"course_on_page": course_on_page(site), **_footer(site), "menu": _menu(site)}
     yield "mkdocs.yml", _settings(site, addresses)
     for path in site.assets:
         if path.startswith(_OVERRIDES):

@@ -14,6 +14,7 @@ from course.records import item_hash
 from course.targets.site.addresses import Addresses
 from course.targets.site.interface import Interface
 from course.targets.site.json_text import compact
+from course.targets.site.page_data.keys import ChooseKey, MatchKey, OrderKey
 from course.targets.site.placeholders import NUMBER, ROOT, TOTAL
 from course.targets.site.templates import View
 from course.targets.site.typesetting import Typesetter
@@ -92,14 +93,14 @@ class QuizViews:
             }
             for letter, option in zip(string.ascii_uppercase, choose.options, strict=False)
         ]
-        key = {"kind": "choose", "many": choose.many, "keys": keys, "options": len(options)}
+        key = ChooseKey(many=choose.many, keys=keys, options=len(options))
         return {"kind": "choose", "key_json": compact(key), "many": choose.many, "options": options}
 
     def _order(self, order: Order, name: str, page: str) -> View:
         right = [{"id": step.id, "html": self._html(step.text, page)} for step in order.steps]
         return {
             "kind": "order",
-            "key_json": compact({"kind": "order", "steps": [step.id for step in order.steps]}),
+            "key_json": compact(OrderKey(steps=[step.id for step in order.steps])),
             "right_steps": right,
             "shown_steps": scrambled(right, name),
             "feedback_html": self._html(order.feedback, page),
@@ -122,12 +123,11 @@ class QuizViews:
             }
             for card in match.cards
         ]
-        key = {
-            "kind": "match",
-            "pairs": {card.id: card.target for card in match.cards},
-            "targets": len(targets),
-            "allOrNothing": match.all_or_nothing,
-        }
+        key = MatchKey(
+            pairs={card.id: card.target for card in match.cards},
+            targets=len(targets),
+            all_or_nothing=match.all_or_nothing,
+        )
         return {
             "kind": "match",
             "key_json": compact(key),

@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
-from typing import Any
+from typing import cast
 
 from course.model.contents import items_in, required_exercises
 from course.model.exercises import Rating, competencies_of
-from course.model.units import Unit
-from course.records.course_data import to_json
+from course.model.units import Lesson, Unit
+from course.records.course_data import Strand
 from course.records.exercise_hash import rating_hash
 from course.targets.site.addresses import CERTIFICATE, PROFILE, RECORD, SCHEMA
 from course.targets.site.context import SiteContext
 from course.targets.site.markdown_page import Hypertext, SitePage, Title
+from course.targets.site.page_data import PageData
+from course.targets.site.page_data import units as page_data
+from course.targets.site.page_data.on_page import template
+from course.targets.site.page_data.script import script
+from course.targets.site.page_data.titles import (
+    CompetencyTitle,
+    CourseTitles,
+    DialogueTitle,
+    GroupTitle,
+    ModuleNumber,
+)
+from course.targets.site.templates import EngineTemplate
 
 
 def record_pages(site: SiteContext) -> Iterator[SitePage]:
@@ -28,52 +39,20 @@ def record_pages(site: SiteContext) -> Iterator[SitePage]:
 
 
 def course_script(site: SiteContext) -> bytes:
-    """Return the course's data as a classic script, because a page opened from a file cannot fetch."""
-    titles = {
-        "competencies": [
-            {"id": one.id, "title": one.title, "group": one.group, "strand": one.strand}
-            for one in site.course.framework.competencies
+    """Return what is needed to judge responses, and what the pages of a learner call things."""
+    framework = site.course.framework
+    titles = CourseTitles(
+        competencies=[
+            # the reader takes no other word for a strand
+            CompetencyTitle(id=one.id, title=one.title, group=one.group, strand=cast(Strand, one.strand))
+            for one in framework.competencies
         ],
-        "groups": [{"id": group.id, "title": group.title} for group in site.course.framework.groups],
-        "instrumentItems": site.course.framework.instrument_items(),
-        "units": units(site),
-        "modules": [{"unit": unit.id, "number": number} for number, unit in modules(site)],
-        "dialogues": list(_dialogues(site)),
-    }
-    return f"var imrCourse={_json(to_json(site.data))};\nvar imrTitles={_json(titles)};\n".encode()
-
-
-def units(site: SiteContext) -> list[dict[str, Any]]:
-    """Return the units with what they hold, in the order of the course; addresses are from the root."""
-    return [
-        {
-            "id": unit.id,
-            "title": unit.title,
-            "href": site.addresses.unit(unit.id),
-            "minutes": site.course.minutes(unit),
-            "competencies": sorted(ref.id for ref in unit.competencies()),
-            "items": [item.id for item in site.course.items_of_unit.get(unit.id, ())],
-            "dialogues": [one.head.id for one in site.course.dialogues() if one.head.unit.id == unit.id],
-            "ratings": [_rating(one) for one in site.course.ratings() if one.head.unit.id == unit.id],
-            "lessons": [
-                {
-                    "id": lesson.id,
-                    "href": site.addresses.lessons[lesson.id],
-                    "title": lesson.title,
-                    "minutes": lesson.minutes,
-                    "items": [item.id for item in items_in(site.course, lesson)],
-                    "practice": required_exercises(lesson),
-                }
-                for lesson in unit.lessons
-            ],
-        }
-        for unit in site.course.units_in_order
-    ]
-
-
-def _rating(rating: Rating) -> dict[str, Any]:
-    elements = [element.id for element in rating.elements]
-    return {"id": rating.head.id, "hash": rating_hash(rating), "elements": elements}
+        groups=[GroupTitle(id=group.id, title=group.title) for group in framework.groups],
+        instrument_items=framework.instrument_items(),
+        modules=[ModuleNumber(unit=unit.id, number=number) for number, unit in modules(site)],
+        dialogues=list(_dialogues(site)),
+    )
+    return script(PageData(course=site.data, titles=titles))
 
 
 def modules(site: SiteContext) -> Iterator[tuple[int, Unit]]:
@@ -85,23 +64,54 @@ def modules(site: SiteContext) -> Iterator[tuple[int, Unit]]:
                 yield number, unit
 
 
-def _dialogues(site: SiteContext) -> Iterator[dict[str, Any]]:
+def _dialogues(site: SiteContext) -> Iterator[DialogueTitle]:
     for dialogue in site.course.dialogues():
         if href := site.addresses.exercise("dialogue", dialogue.head.id):
-            yield {
-                "id": dialogue.head.id,
-                "title": dialogue.head.title,
-                "href": href,
-                "minutes": dialogue.head.minutes,
-                "unit": dialogue.head.unit.id,
-                "competencies": sorted({ref.id for ref in competencies_of(dialogue)}),
-            }
+            yield DialogueTitle(
+                id=dialogue.head.id,
+                title=dialogue.head.title,
+                href=href,
+                minutes=dialogue.head.minutes,
+                unit=dialogue.head.unit.id,
+                competencies=sorted({ref.id for ref in competencies_of(dialogue)}),
+            )
 
 
 def units_script(site: SiteContext) -> bytes:
-    """Return the units for the browser, to say how far each is; it fetches them once something was done."""
-    hashed = [{**unit, "hashes": [_version(site, item) for item in unit["items"]]} for unit in units(site)]
-    return f"var imrUnits={_json(hashed)};\n".encode()
+    """Return the units for the browser, in the order of the course."""
+    return script(PageData(units=[_unit(site, unit) for unit in site.course.units_in_order]))
+
+
+def _unit(site: SiteContext, unit: Unit) -> page_data.Unit:
+    items = [item.id for item in site.course.items_of_unit.get(unit.id, ())]
+    return page_data.Unit(
+        id=unit.id,
+        href=site.addresses.unit(unit.id),
+        title=unit.title,
+        minutes=site.course.minutes(unit),
+        competencies=sorted(ref.id for ref in unit.competencies()),
+        items=items,
+        hashes=[_version(site, item) for item in items],
+        dialogues=[one.head.id for one in site.course.dialogues() if one.head.unit.id == unit.id],
+        ratings=[_rating(one) for one in site.course.ratings() if one.head.unit.id == unit.id],
+        lessons=[_lesson(site, lesson) for lesson in unit.lessons],
+    )
+
+
+def _lesson(site: SiteContext, lesson: Lesson) -> page_data.Lesson:
+    return page_data.Lesson(
+        id=lesson.id,
+        href=site.addresses.lessons[lesson.id],
+        title=lesson.title,
+        minutes=lesson.minutes,
+        items=[item.id for item in items_in(site.course, lesson)],
+        exercises=required_exercises(lesson),
+    )
+
+
+def _rating(rating: Rating) -> page_data.RatingExercise:
+    elements = [element.id for element in rating.elements]
+    return page_data.RatingExercise(id=rating.head.id, hash=rating_hash(rating), elements=elements)
 
 
 def _version(site: SiteContext, item: str) -> str:
@@ -109,13 +119,6 @@ def _version(site: SiteContext, item: str) -> str:
     return site.data.items[item].hash[: len("sha256:") + 8]
 
 
-def course_values(site: SiteContext) -> dict[str, Any]:
-    """Return what overrides of the theme print for the script on every page."""
-    identity = {"id": site.data.id, "version": site.data.version, "contentHash": site.data.content_hash}
-    return {"identity": identity}
-
-
-def _json(value: Any) -> str:
-    """Write JSON that is safe inside a script element."""
-    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+def course_on_page(site: SiteContext) -> EngineTemplate:
+    """Return what every page says of itself, for the override of the theme."""
+    return EngineTemplate(template(site.data.id, site.data.version, site.data.content_hash))

@@ -49,8 +49,14 @@ class _Words(NodeTransformer):
 _TAG = re.compile(r"\{(?=[{%#])")
 
 
+class EngineTemplate(Markup):
+    """A piece of an override that holds tags for the engine."""
+
+
 def _no_tag(value: Any) -> Any:
     """Escape what the engine would read as a tag, because it reads the override as a template."""
+    if isinstance(value, EngineTemplate):
+        return value
     return Markup(_TAG.sub("&#123;", escape(value))) if isinstance(value, str) else value
 
 

@@ -1,20 +1,21 @@
 /** Fetching what only some moments need. */
 
-import type { CourseData } from "../record/course_data";
-import type { UnitOnPage } from "./course_on_page";
+import { partOf } from "./page_data";
+import type { CourseData, PageData, Unit } from "./page_data.gen";
 
 /** Return what is needed to judge responses; it comes with the page, or is fetched. */
-export async function courseData(base: string): Promise<CourseData> {
-  if (!window.imrCourse) await load(`${base}/assets/course-data.js`);
-  if (!window.imrCourse) throw new Error("the data of the course is missing");
-  return window.imrCourse;
+export function courseData(base: string): Promise<CourseData> {
+  return fetched("course", `${base}/assets/course-data.js`);
 }
 
 /** Return the units of the course; most pages need them only once there is something to say of them. */
-export async function unitsOf(base: string): Promise<readonly UnitOnPage[]> {
-  if (!window.imrUnits) await load(`${base}/assets/units.js`);
-  if (!window.imrUnits) throw new Error("the units of the course are missing");
-  return window.imrUnits;
+export function unitsOf(base: string): Promise<readonly Unit[]> {
+  return fetched("units", `${base}/assets/units.js`);
+}
+
+async function fetched<Name extends keyof PageData>(name: Name, address: string): Promise<NonNullable<PageData[Name]>> {
+  if (!window.imr[name]) await load(address);
+  return partOf(name);
 }
 
 /** Fetch a script as a classic one: a page opened from a file can load nothing else. */

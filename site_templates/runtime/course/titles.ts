@@ -1,63 +1,22 @@
-/** What the page calls things: competencies, their groups, units and lessons, by `imrTitles`. */
+/** What the pages of a learner call things: competencies, their groups, units and lessons. */
 
-import type { Strand } from "../record/course_data";
+import { partOf } from "./page_data";
+import type { CourseTitles, Lesson, Unit } from "./page_data.gen";
 
-export interface CompetencyTitle {
-  readonly id: string;
-  readonly title: string;
-  readonly group: string;
-  readonly strand: Strand;
+export interface Titles extends CourseTitles {
+  readonly units: readonly Unit[];
 }
 
-export interface LessonTitle {
-  readonly id: string;
-  readonly href: string;
-  readonly title: string;
-  readonly minutes: number;
-  readonly items: readonly string[];
-}
-
-export interface UnitTitle {
-  readonly id: string;
-  readonly title: string;
-  readonly href: string;
-  readonly minutes: number;
-  readonly competencies: readonly string[];
-  readonly items: readonly string[];
-  readonly lessons: readonly LessonTitle[];
-}
-
-export interface DialogueTitle {
-  readonly id: string;
-  readonly title: string;
-  readonly href: string;
-  readonly minutes: number;
-  readonly unit: string;
-  readonly competencies: readonly string[];
-}
-
-export interface Titles {
-  readonly competencies: readonly CompetencyTitle[];
-  readonly groups: readonly { readonly id: string; readonly title: string }[];
-  /** By its id the instrument, number and name of each item of an instrument. */
-  readonly instrumentItems: Readonly<Record<string, string>>;
-  readonly units: readonly UnitTitle[];
-  /** The units that are modules of the curriculum, with their numbers there. */
-  readonly modules: readonly { readonly unit: string; readonly number: number }[];
-  readonly dialogues: readonly DialogueTitle[];
-}
-
-declare global {
-  interface Window {
-    imrTitles?: Titles;
-  }
+/** Return what the scripts of the page have brought. */
+export function titlesOnPage(): Titles {
+  return { ...partOf("titles"), units: partOf("units") };
 }
 
 /** Where a question stands; `number` counts within its lesson. */
 export interface Place {
   readonly href: string;
-  readonly lesson: LessonTitle;
-  readonly unit: UnitTitle;
+  readonly lesson: Lesson;
+  readonly unit: Unit;
   readonly number: number;
 }
 

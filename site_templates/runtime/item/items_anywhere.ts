@@ -6,6 +6,7 @@
 
 import type { CourseOnPage } from "../course/course_on_page";
 import { load } from "../course/loading";
+import { partOf } from "../course/page_data";
 import { newSeed } from "../learner/shuffle";
 import type { Mode } from "../learning/attempt_mode";
 import type { CourseData } from "../record/course_data";
@@ -19,15 +20,6 @@ import { banksIn } from "./banks_on_page";
 import { mountItem } from "./item";
 import type { BanksOnPage, Memory } from "./memory";
 import { RecordMemory } from "./memory";
-
-declare global {
-  interface Window {
-    /** The HTML of items by id, brought by the script of each unit. */
-    imrItems?: Readonly<Record<string, string>>;
-    /** The frame around a set. */
-    imrItemSet?: string;
-  }
-}
 
 // the compiler writes these in place of an item's number and of how many there are
 const NUMBER = /\ufdd0/g;
@@ -73,21 +65,21 @@ export async function mountSet(root: HTMLElement, set: ItemSet, around: Around, 
 
 /** Fetch the scripts that hold these items, each once. */
 export async function fetchItems(items: readonly string[], { course, judged }: Around): Promise<void> {
-  const units = items.filter((id) => !window.imrItems?.[id]).map((id) => found(judged.items, id)?.unit);
+  const units = items.filter((id) => !window.imr.items?.[id]).map((id) => found(judged.items, id)?.unit);
   const scripts = new Set(units.flatMap((unit) => (unit === undefined ? [] : [`items/${unit}`])));
-  if (!window.imrItemSet) scripts.add("item-frame");
+  if (!window.imr.itemSet) scripts.add("item-frame");
   await Promise.all([...scripts].map((name) => load(`${course.base}/assets/${name}.js`)));
 }
 
 /** Make an item, within its case if it has one; its script must have been fetched. */
 export function makeItem(id: string, number: number, total: number): HTMLElement {
-  const html = window.imrItems && found(window.imrItems, id);
+  const html = found(partOf("items"), id);
   if (html === undefined) throw new Error(`no script brought the item "${id}"`);
   return elementOf(html.replace(NUMBER, `${number}`).replace(TOTAL, `${total}`));
 }
 
 function frameOf({ bank, title, size }: ItemSet): HTMLElement {
-  const section = elementOf(window.imrItemSet ?? "");
+  const section = elementOf(partOf("itemSet"));
   section.dataset["bank"] = bank;
   need(section, "[data-role=title]").textContent = title;
   need(section, "[data-role=size]").textContent = size;

@@ -1,6 +1,6 @@
 /** How far each unit is, as its status in an export and what stands in it show, and where to go on. */
 
-import type { LessonOnPage, RatingOnPage, UnitOnPage } from "../course/course_on_page";
+import type { Lesson, RatingExercise, Unit } from "../course/page_data.gen";
 import type { Asked } from "../learning/units";
 import { isCurrent, units as statusesOf } from "../learning/units";
 import type { Past } from "../record/log";
@@ -22,8 +22,8 @@ export interface Progress {
 
 /** Where to go on, and how many minutes the rest of the unit takes. */
 export interface Place {
-  readonly unit: UnitOnPage;
-  readonly lesson: LessonOnPage;
+  readonly unit: Unit;
+  readonly lesson: Lesson;
   readonly minutes: number;
 }
 
@@ -31,37 +31,35 @@ export interface Place {
 export interface Done {
   readonly statuses: ReadonlyMap<string, UnitStatus["status"]>;
   readonly items: ReadonlySet<string>;
-  readonly practice: ReadonlySet<string>;
+  readonly exercises: ReadonlySet<string>;
   readonly lessons: ReadonlySet<string>;
 }
 
-const NOTHING_DONE: Done = { statuses: new Map(), items: new Set(), practice: new Set(), lessons: new Set() };
+const NOTHING_DONE: Done = { statuses: new Map(), items: new Set(), exercises: new Set(), lessons: new Set() };
 
 /** Return what was done: items that show an answer to how they are asked today, dialogues finished, exercises rated. */
-export function doneIn(past: Past, units: readonly UnitOnPage[]): Done {
+export function doneIn(past: Past, units: readonly Unit[]): Done {
   const asked = askedIn(units);
   const items = [...shownAnswers(past).responses].filter(([, { body }]) => isCurrent(body, asked));
   const finished = [...dialogueProgress(past)].filter(([, { isFinished }]) => isFinished);
-  const rated = units.flatMap(({ ratings = [] }) => ratings).filter((rating) => isRated(past, rating));
+  const rated = units.flatMap(({ ratings }) => ratings).filter((rating) => isRated(past, rating));
   return {
     statuses: new Map(statusesOf(past, asked).map(({ unitId, status }) => [unitId, status])),
     items: new Set(items.map(([id]) => id)),
-    practice: new Set([...finished.map(([id]) => id), ...rated.map(({ id }) => id)]),
+    exercises: new Set([...finished.map(([id]) => id), ...rated.map(({ id }) => id)]),
     lessons: new Set(validEventsOf(past, "lesson.read").map(({ body }) => body.lessonId)),
   };
 }
 
 /** Return what an export asks of the course, as far as the page knows it. */
-function askedIn(units: readonly UnitOnPage[]): Asked {
-  const parts = <T>(
-    of: (unit: UnitOnPage) => readonly (readonly [string, T])[],
-  ): Record<string, T & { unit: string }> =>
+function askedIn(units: readonly Unit[]): Asked {
+  const parts = <T>(of: (unit: Unit) => readonly (readonly [string, T])[]): Record<string, T & { unit: string }> =>
     Object.fromEntries(units.flatMap((unit) => of(unit).map(([id, part]) => [id, { ...part, unit: unit.id }])));
   return {
     units,
     items: parts(({ items, hashes }) => items.map((id, i) => [id, { hash: hashes[i]! }])),
-    dialogues: parts(({ dialogues = [] }) => dialogues.map((id) => [id, {}])),
-    ratings: parts(({ ratings = [] }) =>
+    dialogues: parts(({ dialogues }) => dialogues.map((id) => [id, {}])),
+    ratings: parts(({ ratings }) =>
       ratings.map(({ id, hash, elements }) => [
         id,
         { hash, elements: Object.fromEntries(elements.map((name) => [name, 0])) },
@@ -70,7 +68,7 @@ function askedIn(units: readonly UnitOnPage[]): Asked {
   };
 }
 
-function isRated(past: Past, { id, hash, elements }: RatingOnPage): boolean {
+function isRated(past: Past, { id, hash, elements }: RatingExercise): boolean {
   const given = validEventsOf(past, "rating.given").filter(
     ({ body }) => body.exerciseId === id && body.exerciseHash === hash,
   );
@@ -79,9 +77,9 @@ function isRated(past: Past, { id, hash, elements }: RatingOnPage): boolean {
 }
 
 /** Return how far a unit is: its questions and exercises count, and in a unit without any its lessons. */
-export function progressOf(unit: UnitOnPage, { statuses, items, practice, lessons }: Done): Progress {
+export function progressOf(unit: Unit, { statuses, items, exercises, lessons }: Done): Progress {
   const read = unit.lessons.map(({ id }) => lessons.has(id));
-  const asked = [...unit.items.map((id) => items.has(id)), ...practiceOf(unit).map((id) => practice.has(id))];
+  const asked = [...unit.items.map((id) => items.has(id)), ...exercisesOf(unit).map((id) => exercises.has(id))];
   const parts = asked.length > 0 ? asked : read;
   const counted = { done: parts.filter(Boolean).length, total: parts.length };
   const status = statuses.get(unit.id) ?? "not-started";
@@ -90,12 +88,12 @@ export function progressOf(unit: UnitOnPage, { statuses, items, practice, lesson
   return { state: asked.length === 0 && !read.includes(false) ? "done" : "in-progress", ...counted };
 }
 
-function practiceOf({ dialogues = [], ratings = [] }: UnitOnPage): readonly string[] {
+function exercisesOf({ dialogues, ratings }: Unit): readonly string[] {
   return [...dialogues, ...ratings.map(({ id }) => id)];
 }
 
 /** Find where to go on: the lesson of the last event, or the first after it that is not finished. */
-export function placeToContinue(units: readonly UnitOnPage[], past: Past): Place | null {
+export function placeToContinue(units: readonly Unit[], past: Past): Place | null {
   const done = doneIn(past, units);
   const lessons = units.flatMap((unit) => unit.lessons.map((lesson) => ({ unit, lesson })));
   const last = lastLesson(
@@ -114,21 +112,21 @@ function isOpen({ done, total }: Progress): boolean {
 }
 
 /** Return the minutes that are left of a unit: of the whole, the share of what is not yet done. */
-export function timeLeft(unit: UnitOnPage, done: Done): number {
+export function timeLeft(unit: Unit, done: Done): number {
   const all = unit.lessons.reduce((sum, lesson) => sum + workLeft(lesson, NOTHING_DONE), 0);
   const left = unit.lessons.reduce((sum, lesson) => sum + workLeft(lesson, done), 0);
   return all === 0 ? 0 : Math.ceil((unit.minutes * left) / all);
 }
 
 /** Weigh the reading, questions and exercises of a lesson that are still to do. */
-function workLeft(lesson: LessonOnPage, done: Done): number {
-  const { id, minutes, items = [], practice = [] } = lesson;
-  const open = items.filter((item) => !done.items.has(item)).length;
-  const exercises = practice.filter((one) => !done.practice.has(one)).length;
-  return open + EXERCISE * exercises + (isFinished(lesson, done) || done.lessons.has(id) ? 0 : minutes);
+function workLeft(lesson: Lesson, done: Done): number {
+  const { id, minutes, items, exercises } = lesson;
+  const openItems = items.filter((item) => !done.items.has(item)).length;
+  const openExercises = exercises.filter((one) => !done.exercises.has(one)).length;
+  return openItems + EXERCISE * openExercises + (isFinished(lesson, done) || done.lessons.has(id) ? 0 : minutes);
 }
 
-function lastLesson(past: Past, lessons: readonly LessonOnPage[]): LessonOnPage | undefined {
+function lastLesson(past: Past, lessons: readonly Lesson[]): Lesson | undefined {
   for (const event of [...validEvents(past)].reverse()) {
     const found = lessons.find((lesson) => isIn(lesson, event));
     if (found) return found;
@@ -136,14 +134,14 @@ function lastLesson(past: Past, lessons: readonly LessonOnPage[]): LessonOnPage 
   return undefined;
 }
 
-function isIn({ id, items = [], practice = [] }: LessonOnPage, event: KnownEvent): boolean {
+function isIn({ id, items, exercises }: Lesson, event: KnownEvent): boolean {
   switch (event.type) {
     case "item.response":
       return items.includes(event.body.itemId);
     case "dialogue.choice":
-      return practice.includes(event.body.dialogueId);
+      return exercises.includes(event.body.dialogueId);
     case "rating.given":
-      return practice.includes(event.body.exerciseId);
+      return exercises.includes(event.body.exerciseId);
     case "lesson.read":
       return event.body.lessonId === id;
     default:
@@ -151,8 +149,8 @@ function isIn({ id, items = [], practice = [] }: LessonOnPage, event: KnownEvent
   }
 }
 
-function isFinished({ id, items = [], practice = [] }: LessonOnPage, done: Done): boolean {
-  if (items.length + practice.length === 0) return done.lessons.has(id);
+function isFinished({ id, items, exercises }: Lesson, done: Done): boolean {
+  if (items.length + exercises.length === 0) return done.lessons.has(id);
   // who has answered its questions has been at its end
-  return items.every((item) => done.items.has(item)) && practice.every((one) => done.practice.has(one));
+  return items.every((item) => done.items.has(item)) && exercises.every((one) => done.exercises.has(one));
 }

@@ -1,25 +1,8 @@
 /** Keys and answers of items, as the page and the record carry them. */
 
-export interface ChooseKey {
-  readonly kind: "choose";
-  readonly many: boolean;
-  readonly keys: readonly string[];
-  readonly options: number;
-}
+import type { Key } from "../course/page_data.gen";
 
-export interface OrderKey {
-  readonly kind: "order";
-  readonly steps: readonly string[];
-}
-
-export interface MatchKey {
-  readonly kind: "match";
-  readonly pairs: Pairs;
-  readonly targets: number;
-  readonly allOrNothing: boolean;
-}
-
-export type Key = ChooseKey | OrderKey | MatchKey;
+export type { ChooseKey, Key, MatchKey, OrderKey } from "../course/page_data.gen";
 
 /** Ids of the options chosen, or of the steps in the order given. */
 export type Ids = readonly string[];

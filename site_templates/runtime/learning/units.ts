@@ -1,6 +1,6 @@
 /** How far each unit is, and the minutes that it gives credit for. */
 
-import type { UnitData } from "../record/course_data";
+import type { Unit } from "../course/page_data.gen";
 import { found } from "../record/course_data";
 import type { Past } from "../record/log";
 import { validEventsOf } from "../record/log";
@@ -10,7 +10,7 @@ import { standsApart } from "./attempt_mode";
 
 /** What of a course is asked in its units: of every page the little that it knows, elsewhere the course's data. */
 export interface Asked {
-  readonly units: readonly UnitData[];
+  readonly units: readonly Pick<Unit, "id" | "minutes">[];
   /** A hash may be cut short, as long as it tells versions of an item apart. */
   readonly items: Readonly<Record<string, { readonly unit: string; readonly hash: string }>>;
   readonly dialogues: Readonly<Record<string, { readonly unit: string }>>;
@@ -35,7 +35,7 @@ export function units(log: Past, course: Asked): UnitStatus[] {
   const all = [...items(log, course), ...dialogues(log, course), ...ratings(log, course)];
   const assigned = lastByUnit(validEventsOf(log, "ce.assigned"));
   const completed = lastByUnit(validEventsOf(log, "ce.completed"));
-  return course.units.map(({ id, minutes }: UnitData) => {
+  return course.units.map(({ id, minutes }) => {
     const parts = all.filter(({ unit }) => unit === id);
     const hasAll = parts.length > 0 && parts.every(({ isDone }) => isDone);
     const isBegun = parts.some((part) => part.isBegun || part.isDone);

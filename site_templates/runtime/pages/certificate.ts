@@ -1,6 +1,8 @@
-/** The script of the certificate's page; the page gives `imrCourse` and `imrTitles` before it. */
+/** The script of the certificate's page. */
 
+import { partOf } from "../course/page_data";
 import type { Titles } from "../course/titles";
+import { titlesOnPage } from "../course/titles";
 import { exportFile } from "../learner/export";
 import type { CourseData } from "../record/course_data";
 import type { RecordStore } from "../storage/record_store";
@@ -18,10 +20,9 @@ import { tellOutcome } from "../views/record/page";
 
 function start(): void {
   const root = need(document, "[data-module=certificate]");
-  const { imrCourse: course, imrTitles: titles } = window;
-  if (!course || !titles) throw new Error("the page has no `imrCourse` and `imrTitles`");
+  const course = partOf("course");
   const store = recordStoreOf(course.id);
-  const shown = new Shown(root, course, titles, store);
+  const shown = new Shown(root, course, titlesOnPage(), store);
   // as long as the page lives, which may be brought back from the history
   store.listen(() => shown.again(), new AbortController().signal);
   store.ready.then(() => shown.again()).catch((problem: unknown) => shown.fail(problem));
@@ -71,5 +72,5 @@ class Shown {
 }
 
 // the line at the foot of the page exports too
-window.imrExport = exportFile;
+window.imr.exportFile = exportFile;
 whenReady(start);

@@ -1,8 +1,11 @@
-/** The script of the placement check's page; the page gives `imrCourse`, `imrTitles` and `imrPlan` before it. */
+/** The script of the placement check's page. */
 
 import { courseOnPage } from "../course/course_on_page";
+import { partOf } from "../course/page_data";
 import type { Plan } from "../course/plan";
+import { planOnPage } from "../course/plan";
 import type { Titles } from "../course/titles";
+import { titlesOnPage } from "../course/titles";
 import type { Around } from "../item/items_anywhere";
 import { fetchItems } from "../item/items_anywhere";
 import { circumstancesOn } from "../learner/circumstances";
@@ -27,11 +30,10 @@ import { say } from "../views/placement/words";
 
 function start(): void {
   const root = need(document, "[data-module=placement]");
-  const { imrCourse: judged, imrTitles: titles, imrPlan: plan } = window;
-  if (!judged || !titles || !plan) throw new Error("the page lacks `imrCourse`, `imrTitles` or `imrPlan`");
+  const titles = titlesOnPage();
   const course = courseOnPage();
   const store = recordStoreOf(course.id);
-  const placement = new Placement(root, plan, titles, { course, judged, store });
+  const placement = new Placement(root, planOnPage(titles), titles, { course, judged: partOf("course"), store });
   store.listen(() => placement.again(), new AbortController().signal);
   store.ready.then(() => placement.again()).catch((problem: unknown) => placement.fail(problem));
 }

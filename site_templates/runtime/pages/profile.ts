@@ -1,6 +1,8 @@
-/** The script of the profile's page; the page gives `imrCourse` and `imrTitles` before it. */
+/** The script of the profile's page. */
 
+import { partOf } from "../course/page_data";
 import type { Titles } from "../course/titles";
+import { titlesOnPage } from "../course/titles";
 import { recordIn } from "../learner/contents";
 import type { CourseData } from "../record/course_data";
 import { logOf } from "../record/log";
@@ -17,10 +19,9 @@ const NOTHING = { events: [], devices: [] };
 
 function start(): void {
   const root = need(document, "[data-module=profile]");
-  const { imrCourse: course, imrTitles: titles } = window;
-  if (!course || !titles) throw new Error("the page has no `imrCourse` and `imrTitles`");
+  const course = partOf("course");
   const store = recordStoreOf(course.id);
-  const shown = new Shown(root, course, titles, store);
+  const shown = new Shown(root, course, titlesOnPage(), store);
   // as long as the page lives, which may be brought back from the history
   store.listen(() => shown.again(), new AbortController().signal);
   store.ready.then(() => shown.again()).catch((problem: unknown) => shown.fail(problem));

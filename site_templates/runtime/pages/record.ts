@@ -36,6 +36,6 @@ function bringToLife(root: HTMLElement): void {
 if (isWorker()) {
   serve();
 } else {
-  window.imrExport = exportFile;
+  window.imr.exportFile = exportFile;
   whenReady(start);
 }

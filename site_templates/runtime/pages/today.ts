@@ -1,6 +1,5 @@
 /** The script of the overview: what is due, groups, units, reminders; drawn anew whenever the record has changed. */
 
-import { unitsOf } from "../course/loading";
 import { report } from "../ui/mounting";
 import { whenReady } from "../ui/ready";
 import { learnerPage } from "../views/review/learner_page";
@@ -16,11 +15,10 @@ const PARTS = [showDue, showGroups, showStanding, showReminders];
 function start(): void {
   const page = learnerPage("today");
   page.store.ready
-    .then(() => unitsOf(page.course.base))
-    .then((units) => {
+    .then(() => {
       const show = (): void => {
         for (const part of PARTS) part(page, Date.now());
-        showUnits(page, units);
+        showUnits(page);
       };
       letNameDates(page);
       show();

@@ -1,6 +1,9 @@
 /** In which order to take the units: first those that teach what seems weakest, then along the path. */
 
-import type { PlannedUnit } from "../course/plan";
+import type { UnitInPlan } from "../course/plan";
+
+/** What the order of a unit follows from. */
+export type UnitToOrder = Pick<UnitInPlan, "id" | "isWritten" | "teaches" | "touches" | "prerequisites">;
 
 /** Why a unit stands where it does: for competencies, because a later unit builds on it, or along the path. */
 export type Reason =
@@ -29,7 +32,7 @@ const TOUCHED = 0.5; // of what a unit is worth that has the competency as its s
  * A unit is worth the needs it meets. The one worth most comes next, with what it builds on before it,
  * until each need is met as well as units that are written can; the rest follows along the path.
  */
-export function orderUnits(path: readonly PlannedUnit[], needs: ReadonlyMap<string, number>): readonly Placed[] {
+export function orderUnits(path: readonly UnitToOrder[], needs: ReadonlyMap<string, number>): readonly Placed[] {
   const order = new Order(path, needs);
   for (let best = order.best(); best; best = order.best())
     order.put(best, ALONG_THE_PATH, { kind: "before", unit: best.id });
@@ -39,18 +42,18 @@ export function orderUnits(path: readonly PlannedUnit[], needs: ReadonlyMap<stri
 
 class Order {
   readonly placed: Placed[] = [];
-  private readonly left: Map<string, PlannedUnit>;
+  private readonly left: Map<string, UnitToOrder>;
   private readonly met = new Map<string, Met>();
 
   constructor(
-    path: readonly PlannedUnit[],
+    path: readonly UnitToOrder[],
     private readonly needs: ReadonlyMap<string, number>,
   ) {
     this.left = new Map(path.map((unit) => [unit.id, unit]));
   }
 
   /** Choose the unit worth most; of equal ones a written one, then the first on the path. */
-  best(): PlannedUnit | undefined {
+  best(): UnitToOrder | undefined {
     const rated = [...this.left.values()]
       .map((unit) => ({ unit, worth: this.worth(unit) }))
       .filter(({ worth }) => worth > 0);
@@ -58,7 +61,7 @@ class Order {
   }
 
   /** Put a unit after everything it builds on; `otherwise` and `before` are why, where they meet no need. */
-  put(unit: PlannedUnit, otherwise: Reason, before: Reason = otherwise): void {
+  put(unit: UnitToOrder, otherwise: Reason, before: Reason = otherwise): void {
     // away before what it builds on is looked at, so that a circle ends
     if (!this.left.delete(unit.id)) return;
     for (const name of unit.prerequisites) {
@@ -71,26 +74,26 @@ class Order {
     this.placed.push({ unit: unit.id, reason });
   }
 
-  private worth(unit: PlannedUnit): number {
+  private worth(unit: UnitToOrder): number {
     return sum([...this.needs].map(([name, need]) => need * gain(unit, name, this.met.get(name) ?? UNMET)));
   }
 
-  private metBy(unit: PlannedUnit): string[] {
+  private metBy(unit: UnitToOrder): string[] {
     return [...this.needs.keys()].filter((name) => gain(unit, name, this.met.get(name) ?? UNMET) > 0);
   }
 }
 
 /** Return how much more of a need a unit meets; what is met by a unit that is only planned waits for a written one. */
-function gain(unit: PlannedUnit, name: string, { byWritten, byAny }: Met): number {
+function gain(unit: UnitToOrder, name: string, { byWritten, byAny }: Met): number {
   return Math.max(0, share(unit, name) - (unit.isWritten ? byWritten : byAny));
 }
 
-function after({ byWritten, byAny }: Met, unit: PlannedUnit, name: string): Met {
+function after({ byWritten, byAny }: Met, unit: UnitToOrder, name: string): Met {
   const now = share(unit, name);
   return { byWritten: unit.isWritten ? Math.max(byWritten, now) : byWritten, byAny: Math.max(byAny, now) };
 }
 
-function share({ teaches, touches }: PlannedUnit, name: string): number {
+function share({ teaches, touches }: UnitToOrder, name: string): number {
   if (teaches.includes(name)) return 1;
   return touches.includes(name) ? TOUCHED : 0;
 }

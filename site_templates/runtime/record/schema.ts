@@ -1,4 +1,4 @@
-/** A competence record; made from its schema by `npm run record-types`, not by hand. */
+/** A competence record; made from its schema by `npm run schema-types`, not by hand. */
 
 export type Event =
   | AttemptStarted

@@ -1,15 +1,11 @@
 /** Which items a learner has met: those of the lessons they have been in. */
 
+import type { Unit } from "../course/page_data.gen";
 import type { Past } from "../record/log";
 import { validEvents } from "../record/log";
 
-/** A unit as far as its lessons go. */
-export interface Lessons {
-  readonly lessons: readonly { readonly id: string; readonly items?: readonly string[] }[];
-}
-
 /** Find the items of lessons that were read, or in which a question was answered. */
-export function metItems(units: readonly Lessons[], past: Past): ReadonlySet<string> {
+export function metItems(units: readonly Pick<Unit, "lessons">[], past: Past): ReadonlySet<string> {
   const read = new Set<string>();
   const answered = new Set<string>();
   for (const event of validEvents(past)) {
@@ -17,6 +13,6 @@ export function metItems(units: readonly Lessons[], past: Past): ReadonlySet<str
     if (event.type === "item.response") answered.add(event.body.itemId);
   }
   const lessons = units.flatMap((unit) => unit.lessons);
-  const been = lessons.filter(({ id, items = [] }) => read.has(id) || items.some((item) => answered.has(item)));
-  return new Set(been.flatMap(({ items = [] }) => items));
+  const been = lessons.filter(({ id, items }) => read.has(id) || items.some((item) => answered.has(item)));
+  return new Set(been.flatMap(({ items }) => items));
 }

@@ -18,16 +18,16 @@ export type Told = "changed" | "erased";
 type Listener = (told: Told) => void;
 
 declare global {
-  interface Window {
-    /** The one store of a page, whichever script came first. */
-    imrKeeper?: RecordStore;
+  interface Imr {
+    /** The one store of a page. */
+    store?: RecordStore;
   }
 }
 
 /** Return the store of a course's record, one for the page. */
 export function recordStoreOf(course: string): RecordStore {
-  window.imrKeeper ??= new RecordStore(`imr-record/${course}`);
-  return window.imrKeeper;
+  window.imr.store ??= new RecordStore(`imr-record/${course}`);
+  return window.imr.store;
 }
 
 export class RecordStore {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import type { Lesson } from "../course/page_data.gen";
 import type { NewEvent } from "../learner/append";
 import { append } from "../learner/append";
 import { changed, EMPTY } from "../learner/contents";
@@ -9,11 +10,11 @@ import { metItems } from "../review/met";
 import { COURSE } from "./record/answering";
 
 const AT = { now: 1000, locale: "en", course: COURSE };
-const UNITS = [
-  {
-    lessons: [{ id: "first", items: ["one", "two"] }, { id: "second", items: ["three"] }, { id: "without" }],
-  },
-];
+const UNITS = [{ lessons: [lesson("first", "one", "two"), lesson("second", "three"), lesson("without")] }];
+
+function lesson(id: string, ...items: string[]): Lesson {
+  return { id, href: `${id}.html`, title: id, minutes: 5, items, exercises: [] };
+}
 
 function read(lessonId: string): NewEvent {
   return { type: "lesson.read", body: { lessonId, lessonHash: COURSE.contentHash } };

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import type { PlannedUnit } from "../course/plan";
+import type { UnitToOrder } from "../placement/unit_order";
 import { orderUnits } from "../placement/unit_order";
 
-function unit(id: string, teaches: readonly string[], changes: Partial<PlannedUnit> = {}): PlannedUnit {
+function unit(id: string, teaches: readonly string[], changes: Partial<UnitToOrder> = {}): UnitToOrder {
   return { id, isWritten: true, teaches, touches: [], prerequisites: [], ...changes };
 }
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import type { UnitOnPage } from "../course/course_on_page";
+import type { Lesson, Unit } from "../course/page_data.gen";
 import type { NewEvent } from "../learner/append";
 import { append } from "../learner/append";
 import { changed, EMPTY } from "../learner/contents";
@@ -16,28 +16,32 @@ const OTHER_HASH = HASH.replace(/a/g, "b");
 const VERSION = HASH.slice(0, 19);
 const ATTEMPT = "019b78ff-f900-73f8-914f-f3713f13404f";
 
-const UNITS: readonly UnitOnPage[] = [
+const NOTHING = { competencies: [], dialogues: [], ratings: [] };
+
+function lesson(id: string, minutes: number, parts: Partial<Lesson> = {}): Lesson {
+  return { id, href: `${id}.html`, title: id, minutes, items: [], exercises: [], ...parts };
+}
+
+const UNITS: readonly Unit[] = [
   {
+    ...NOTHING,
     id: "asking",
     title: "Asking",
     href: "a.html",
     minutes: 34,
     items: ["a1", "a2"],
     hashes: [VERSION, VERSION],
-    lessons: [
-      { id: "asking", href: "a.html", title: "Asking", minutes: 3 },
-      { id: "first", href: "a1.html", title: "First", minutes: 5, items: ["a1"] },
-      { id: "second", href: "a2.html", title: "Second", minutes: 7, items: ["a2"] },
-    ],
+    lessons: [lesson("asking", 3), lesson("first", 5, { items: ["a1"] }), lesson("second", 7, { items: ["a2"] })],
   },
   {
+    ...NOTHING,
     id: "planning",
     title: "Planning",
     href: "p.html",
     minutes: 5,
     items: ["p1"],
     hashes: [VERSION],
-    lessons: [{ id: "planning", href: "p.html", title: "Planning", minutes: 4, items: ["p1"] }],
+    lessons: [lesson("planning", 4, { items: ["p1"] })],
   },
 ];
 
@@ -71,7 +75,7 @@ function states(...drafts: readonly NewEvent[]): string[] {
   return statesOf(UNITS, ...drafts);
 }
 
-function statesOf(units: readonly UnitOnPage[], ...drafts: readonly NewEvent[]): string[] {
+function statesOf(units: readonly Unit[], ...drafts: readonly NewEvent[]): string[] {
   const done = doneIn(past(...drafts), units);
   return units
     .map((unit) => progressOf(unit, done))
@@ -85,7 +89,8 @@ test("a unit is begun by its first answer or lesson, and done with its last answ
   assert.deepEqual(states(answer("a1"), answer("a2")), ["done 2/2", "not-started 0/1"]);
 });
 
-const PRACTISED: UnitOnPage = {
+const PRACTISED: Unit = {
+  ...NOTHING,
   id: "talking",
   title: "Talking",
   href: "t.html",
@@ -94,10 +99,7 @@ const PRACTISED: UnitOnPage = {
   hashes: [VERSION],
   dialogues: ["first-talk"],
   ratings: [{ id: "first-look", hash: HASH, elements: ["agenda", "home"] }],
-  lessons: [
-    { id: "talking", href: "t.html", title: "Talking", minutes: 3, items: ["t1"] },
-    { id: "trying", href: "t1.html", title: "Trying", minutes: 5, practice: ["first-talk", "first-look"] },
-  ],
+  lessons: [lesson("talking", 3, { items: ["t1"] }), lesson("trying", 5, { exercises: ["first-talk", "first-look"] })],
 };
 
 function talk(type: "dialogue.started" | "dialogue.finished", run = 1): NewEvent {

@@ -1,10 +1,3 @@
-/** The browser's own workers, kept before anything puts others in their place. */
+/** Keeps the browser's own workers. */
 
-declare global {
-  interface Window {
-    /** Missing where the browser has none. */
-    imrWorker?: typeof Worker;
-  }
-}
-
-window.imrWorker = window.Worker;
+window.imr.worker = window.Worker;

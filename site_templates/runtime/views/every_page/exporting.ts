@@ -10,9 +10,9 @@ import type { RecordStore } from "../../storage/record_store";
 import { download } from "../../ui/downloading";
 
 declare global {
-  interface Window {
-    /** Put here by the record page's script. */
-    imrExport?: (contents: Contents, course: CourseData, now: number) => ExportFile | null;
+  interface Imr {
+    /** Brought by the record page's script. */
+    exportFile?: (contents: Contents, course: CourseData, now: number) => ExportFile | null;
   }
 }
 
@@ -20,10 +20,11 @@ declare global {
 export async function exportRecord(store: RecordStore, course: CourseOnPage): Promise<boolean> {
   await store.ready;
   const data = await courseData(course.base);
-  if (!window.imrExport) await load(`${course.base}/assets/record_page.js`);
-  if (!window.imrExport) throw new Error("the script that exports is missing");
+  if (!window.imr.exportFile) await load(`${course.base}/assets/record_page.js`);
+  const { exportFile } = window.imr;
+  if (!exportFile) throw new Error("the script that exports is missing");
   const now = Date.now();
-  const file = window.imrExport(store.contents, data, now);
+  const file = exportFile(store.contents, data, now);
   if (!file) return false;
   await handOver(store, file, now);
   return true;

@@ -60,14 +60,10 @@ function weakest(suggested: readonly Suggested[], shown: Shown): HTMLElement {
 }
 
 function orderView(suggested: readonly Suggested[], shown: Shown): HTMLElement[] {
-  const { plan, titles } = shown;
+  const { plan } = shown;
   const [path, ...others] = plan.paths;
-  const units = unitsOn(plan, path).map((unit) => ({
-    ...unit,
-    isWritten: titles.units.some(({ id }) => id === unit.id),
-  }));
   const needs = new Map(suggested.map(({ competency, chance }) => [competency, chance]));
-  const order = orderUnits(units, needs);
+  const order = orderUnits(unitsOn(plan, path), needs);
   const first = order.filter(({ reason }) => reason.kind !== "path");
   const rest = order.filter(({ reason }) => reason.kind === "path");
   const numbered = make("ol", "imr-placement-units", ...first.map((placed) => unitView(placed, shown)));

@@ -1,6 +1,7 @@
 /** Nothing answered yet: an invitation, with an example of what will stand here. */
 
-import type { Titles, UnitTitle } from "../../course/titles";
+import type { Unit } from "../../course/page_data.gen";
+import type { Titles } from "../../course/titles";
 import { thousandths } from "../../learning/derived";
 import { estimate } from "../../learning/estimate";
 import type { StrandEstimate } from "../../record/schema";
@@ -29,7 +30,7 @@ export function invitation(titles: Titles, groups: readonly Group[], cutMilli: n
   );
 }
 
-function beginWith(unit: UnitTitle): HTMLElement {
+function beginWith(unit: Unit): HTMLElement {
   const link = make("a", "imr-button", say("empty_begin", { unit: unit.title }));
   link.href = unit.href;
   const minutes = make("span", "imr-start-note", say("minutes", { minutes: unit.minutes }));

@@ -1,6 +1,7 @@
 /** The rows of the profile: every competency in its group, with what is known of it and what comes next. */
 
-import type { CompetencyTitle, Titles } from "../../course/titles";
+import type { CompetencyTitle } from "../../course/page_data.gen";
+import type { Titles } from "../../course/titles";
 import type { Agreement } from "../../learning/agreement";
 import type { State } from "../../learning/decision";
 import type { Strand } from "../../record/course_data";

@@ -1,5 +1,7 @@
 /** Starting a unit afresh: its answers and its dialogues are put aside and stay in the record. */
 
+import { partOf } from "../../course/page_data";
+import type { Unit } from "../../course/page_data.gen";
 import { circumstancesOn } from "../../learner/circumstances";
 import type { Change, Contents } from "../../learner/contents";
 import { inTurn } from "../../learner/contents";
@@ -12,13 +14,6 @@ import type { RecordPage } from "./page";
 import { tellOutcome } from "./page";
 import { say, sayCount } from "./words";
 
-interface UnitTitle {
-  readonly id: string;
-  readonly title: string;
-  readonly items: readonly string[];
-  readonly dialogues?: readonly string[];
-}
-
 export function letBeginAfresh(page: RecordPage): void {
   const { root, store, signal } = page;
   const form = need<HTMLFormElement>(root, "[data-role=reset]");
@@ -30,7 +25,7 @@ export function letBeginAfresh(page: RecordPage): void {
     "submit",
     (event) => {
       event.preventDefault();
-      const unit = unitTitles().find(({ id }) => id === select.value);
+      const unit = partOf("units").find(({ id }) => id === select.value);
       if (unit) begin(page, unit).catch((problem: unknown) => report(root, problem));
     },
     { signal },
@@ -43,7 +38,7 @@ function offer({ root, store }: RecordPage, form: HTMLFormElement, select: HTMLS
   const { responses } = shownAnswers(past);
   const begun = dialogueProgress(past);
   const chosen = select.value;
-  const options = unitTitles().flatMap(({ id, title, items, dialogues = [] }) => {
+  const options = partOf("units").flatMap(({ id, title, items, dialogues }) => {
     const said = dialogues.reduce((sum, dialogue) => sum + (begun.get(dialogue)?.way.length ?? 0), 0);
     const answered = items.filter((item) => responses.has(item)).length + said;
     const option = make("option", "", say("reset_unit", { title, answers: sayCount("answers", answered) }));
@@ -60,7 +55,7 @@ function offer({ root, store }: RecordPage, form: HTMLFormElement, select: HTMLS
   }
 }
 
-async function begin(page: RecordPage, unit: UnitTitle): Promise<void> {
+async function begin(page: RecordPage, unit: Unit): Promise<void> {
   try {
     await page.store.change((contents) => putAside(contents, unit, page));
     tellOutcome(page, "reset", say("reset_done", { title: unit.title })).focus();
@@ -70,15 +65,11 @@ async function begin(page: RecordPage, unit: UnitTitle): Promise<void> {
   }
 }
 
-function putAside(contents: Contents, { items, dialogues = [] }: UnitTitle, page: RecordPage): Change {
+function putAside(contents: Contents, { items, dialogues }: Unit, page: RecordPage): Change {
   const now = circumstancesOn(page.course);
   return inTurn(
     contents,
     (before) => beginAfresh(before, items, now),
     (before) => restartDialogues(before, dialogues, now),
   );
-}
-
-function unitTitles(): readonly UnitTitle[] {
-  return (window as { imrTitles?: { readonly units?: readonly UnitTitle[] } }).imrTitles?.units ?? [];
 }

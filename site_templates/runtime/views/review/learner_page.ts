@@ -2,7 +2,9 @@
 
 import type { CourseOnPage } from "../../course/course_on_page";
 import { courseOnPage } from "../../course/course_on_page";
+import { partOf } from "../../course/page_data";
 import type { Titles } from "../../course/titles";
+import { titlesOnPage } from "../../course/titles";
 import type { Contents } from "../../learner/contents";
 import type { CourseData } from "../../record/course_data";
 import type { Log } from "../../record/log";
@@ -23,14 +25,14 @@ export interface LearnerPage {
   readonly signal: AbortSignal;
 }
 
-/** Find the part of a page by its module's name; the page gives `imrCourse` and `imrTitles` before its script. */
+/** Find the part of a page by its module's name. */
 export function learnerPage(module: string): LearnerPage {
-  const { imrCourse: judged, imrTitles: titles } = window;
-  if (!judged || !titles) throw new Error("the page has no `imrCourse` and `imrTitles`");
   const course = courseOnPage();
   const root = need(document, `[data-module=${module}]`);
   // as long as the page lives, which may be brought back from the history
-  return { root, course, judged, titles, store: recordStoreOf(course.id), signal: new AbortController().signal };
+  const { signal } = new AbortController();
+  const store = recordStoreOf(course.id);
+  return { root, course, judged: partOf("course"), titles: titlesOnPage(), store, signal };
 }
 
 /** Return the log of what is kept. */

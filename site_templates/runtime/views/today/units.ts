@@ -1,6 +1,6 @@
 /** Every unit with how far it is and the minutes that are left. */
 
-import type { UnitOnPage } from "../../course/course_on_page";
+import type { Unit } from "../../course/page_data.gen";
 import type { Done } from "../../learner/progress";
 import { doneIn, progressOf, timeLeft } from "../../learner/progress";
 import { pastIn } from "../../learner/responses";
@@ -10,7 +10,8 @@ import { progressWords } from "../every_page/progress_words";
 import type { LearnerPage } from "../review/learner_page";
 import { say, sayCount } from "../review/words";
 
-export function showUnits(page: LearnerPage, units: readonly UnitOnPage[]): void {
+export function showUnits(page: LearnerPage): void {
+  const { units } = page.titles;
   const done = doneIn(pastIn(page.store.contents), units);
   const left = units.reduce((sum, unit) => sum + timeLeft(unit, done), 0);
   const head = make("tr", "", columnHead(say("column_unit")), columnHead(say("column_left")));
@@ -31,7 +32,7 @@ function columnHead(words: string): HTMLTableCellElement {
   return cell;
 }
 
-function rowOf(unit: UnitOnPage, done: Done, { course }: LearnerPage): HTMLTableRowElement {
+function rowOf(unit: Unit, done: Done, { course }: LearnerPage): HTMLTableRowElement {
   const progress = progressOf(unit, done);
   const words = make("span", "imr-progress", progressWords(progress));
   const name = make("th", "", linkTo(`${course.base}/${unit.href}`, unit.title), words);

@@ -1,0 +1,29 @@
+"""What the site tells its scripts of the course: one contract, written here and read by the browser code.
+
+The structs are the contract. `page-data.schema.json` is made from them, and from that the types of the
+browser code (`course/page_data.gen.ts`), so what one half writes is what the other half reads.
+"""
+
+from __future__ import annotations
+
+from msgspec import UNSET, UnsetType
+
+from course.records.course_data import CourseData, Part
+from course.targets.site.page_data.plan import CoursePlan
+from course.targets.site.page_data.titles import CourseTitles
+from course.targets.site.page_data.units import Unit
+
+
+class PageData(Part, frozen=True):
+    """What scripts bring, as parts of `window.imr`; no script brings all of it.
+
+    `course`: what is needed to judge responses.
+    `items`: the HTML of items by id, for sets that a page puts together; `item_set`: the frame of such a set.
+    """
+
+    course: CourseData | UnsetType = UNSET
+    titles: CourseTitles | UnsetType = UNSET
+    units: list[Unit] | UnsetType = UNSET
+    plan: CoursePlan | UnsetType = UNSET
+    items: dict[str, str] | UnsetType = UNSET
+    item_set: str | UnsetType = UNSET

@@ -1,0 +1,46 @@
+"""What the pages of a learner call things, beside the units, which stand in a script of their own."""
+
+from __future__ import annotations
+
+from course.records.course_data import Part, Strand
+
+
+class CompetencyTitle(Part, frozen=True):
+    """`strand`: the one by which it is judged first."""
+
+    id: str
+    title: str
+    group: str
+    strand: Strand
+
+
+class GroupTitle(Part, frozen=True):
+    id: str
+    title: str
+
+
+class ModuleNumber(Part, frozen=True):
+    unit: str
+    number: int
+
+
+class DialogueTitle(Part, frozen=True):
+    id: str
+    title: str
+    href: str
+    minutes: int
+    unit: str
+    competencies: list[str]
+
+
+class CourseTitles(Part, frozen=True):
+    """`instrument_items`: by its id the instrument, number and name of each item of an instrument.
+
+    `modules`: the units that are modules of the curriculum, with their numbers there.
+    """
+
+    competencies: list[CompetencyTitle]
+    groups: list[GroupTitle]
+    instrument_items: dict[str, str]
+    modules: list[ModuleNumber]
+    dialogues: list[DialogueTitle]

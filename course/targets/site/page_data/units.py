@@ -1,0 +1,39 @@
+"""The units that can be read, with what stands in them; addresses are from the root of the site."""
+
+from __future__ import annotations
+
+from course.records.course_data import Part
+
+
+class Lesson(Part, frozen=True):
+    """`exercises`: its dialogues and rating exercises."""
+
+    id: str
+    href: str
+    title: str
+    minutes: int
+    items: list[str]
+    exercises: list[str]
+
+
+class RatingExercise(Part, frozen=True):
+    """`elements`: everything that is rated; when the meaning of an exercise changes, so does its hash."""
+
+    id: str
+    hash: str
+    elements: list[str]
+
+
+class Unit(Part, frozen=True):
+    """`minutes`: of the whole unit. `hashes`: how the hash of each item begins, in the same order."""
+
+    id: str
+    href: str
+    title: str
+    minutes: int
+    competencies: list[str]
+    items: list[str]
+    hashes: list[str]
+    dialogues: list[str]
+    ratings: list[RatingExercise]
+    lessons: list[Lesson]

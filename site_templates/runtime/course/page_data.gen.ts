@@ -1,0 +1,275 @@
+/** What the site tells its scripts of the course; made from its schema by `npm run schema-types`, not by hand. */
+
+/**
+ * What an item asks for; `know` feeds the knowledge strand, the others judgement.
+ */
+export type Level = "judge" | "know" | "plan";
+/**
+ * What a reply does to the conversation.
+ */
+export type Effect = "harms" | "helps" | "neutral";
+/**
+ * @minItems 2
+ * @maxItems 2
+ */
+export type Step = readonly [string, string];
+export type Key = ChooseKey | OrderKey | MatchKey;
+
+/**
+ * What scripts bring, as parts of `window.imr`; no script brings all of it.
+ *
+ * `course`: what is needed to judge responses.
+ * `items`: the HTML of items by id, for sets that a page puts together; `itemSet`: the frame of such a set.
+ */
+export interface PageData {
+  readonly course?: CourseData;
+  readonly titles?: CourseTitles;
+  readonly units?: readonly Unit[];
+  readonly plan?: CoursePlan;
+  readonly items?: {
+    readonly [k: string]: string;
+  };
+  readonly itemSet?: string;
+}
+/**
+ * `cutMilli`: in thousandths. `contentHash`: over all other fields; equal hashes, equal estimates.
+ *
+ * `agreementUnder` is the competency beside which agreement in rating exercises is shown, if there is one.
+ */
+export interface CourseData {
+  readonly id: string;
+  readonly version: string;
+  readonly contentHash: string;
+  readonly cutMilli: number;
+  readonly competencies: readonly CompetencyData[];
+  readonly units: readonly UnitData[];
+  readonly items: {
+    readonly [k: string]: ItemData;
+  };
+  readonly dialogues: {
+    readonly [k: string]: DialogueData;
+  };
+  readonly ratings?: {
+    readonly [k: string]: RatingData;
+  };
+  readonly agreementUnder?: string;
+}
+/**
+ * `observedBy`: the elements of instruments with which a supervisor observes it.
+ */
+export interface CompetencyData {
+  readonly id: string;
+  readonly observedBy: readonly string[];
+}
+export interface UnitData {
+  readonly id: string;
+  readonly minutes: number;
+}
+export interface ItemData {
+  readonly hash: string;
+  readonly competencies: readonly string[];
+  readonly level: Level;
+  readonly unit: string;
+  readonly harm: boolean;
+}
+export interface DialogueData {
+  readonly unit: string;
+  readonly nodes: {
+    readonly [k: string]: NodeData;
+  };
+}
+export interface NodeData {
+  readonly hash: string;
+}
+/**
+ * `elements`: the authors' rating of each.
+ */
+export interface RatingData {
+  readonly unit: string;
+  readonly hash: string;
+  readonly elements: {
+    readonly [k: string]: number;
+  };
+}
+/**
+ * `instrumentItems`: by its id the instrument, number and name of each item of an instrument.
+ *
+ * `modules`: the units that are modules of the curriculum, with their numbers there.
+ */
+export interface CourseTitles {
+  readonly competencies: readonly CompetencyTitle[];
+  readonly groups: readonly GroupTitle[];
+  readonly instrumentItems: {
+    readonly [k: string]: string;
+  };
+  readonly modules: readonly ModuleNumber[];
+  readonly dialogues: readonly DialogueTitle[];
+}
+/**
+ * `strand`: the one by which it is judged first.
+ */
+export interface CompetencyTitle {
+  readonly id: string;
+  readonly title: string;
+  readonly group: string;
+  readonly strand: "judgement" | "knowledge";
+}
+export interface GroupTitle {
+  readonly id: string;
+  readonly title: string;
+}
+export interface ModuleNumber {
+  readonly unit: string;
+  readonly number: number;
+}
+export interface DialogueTitle {
+  readonly id: string;
+  readonly title: string;
+  readonly href: string;
+  readonly minutes: number;
+  readonly unit: string;
+  readonly competencies: readonly string[];
+}
+/**
+ * `minutes`: of the whole unit. `hashes`: how the hash of each item begins, in the same order.
+ */
+export interface Unit {
+  readonly id: string;
+  readonly href: string;
+  readonly title: string;
+  readonly minutes: number;
+  readonly competencies: readonly string[];
+  readonly items: readonly string[];
+  readonly hashes: readonly string[];
+  readonly dialogues: readonly string[];
+  readonly ratings: readonly RatingExercise[];
+  readonly lessons: readonly Lesson[];
+}
+/**
+ * `elements`: everything that is rated; when the meaning of an exercise changes, so does its hash.
+ */
+export interface RatingExercise {
+  readonly id: string;
+  readonly hash: string;
+  readonly elements: readonly string[];
+}
+/**
+ * `exercises`: its dialogues and rating exercises.
+ */
+export interface Lesson {
+  readonly id: string;
+  readonly href: string;
+  readonly title: string;
+  readonly minutes: number;
+  readonly items: readonly string[];
+  readonly exercises: readonly string[];
+}
+/**
+ * `asked`: the competencies of the check. `waiting`: those on which there are too few questions yet.
+ */
+export interface CoursePlan {
+  readonly asked: readonly string[];
+  readonly waiting: readonly string[];
+  readonly units: readonly PlannedUnit[];
+  readonly paths: readonly Path[];
+}
+/**
+ * A unit of the outline, written or not.
+ *
+ * `touches`: what it asks about besides what it teaches.
+ * `title`: only of a unit that cannot be read yet; the others have theirs in `units`.
+ */
+export interface PlannedUnit {
+  readonly id: string;
+  readonly teaches: readonly string[];
+  readonly touches: readonly string[];
+  readonly prerequisites: readonly string[];
+  readonly title?: string;
+}
+/**
+ * A way through the course; its units by their ids.
+ */
+export interface Path {
+  readonly id: string;
+  readonly title: string;
+  readonly units: readonly string[];
+}
+/**
+ * `keys`: the right options. `options`: how many there are.
+ */
+export interface ChooseKey {
+  readonly kind: "choose";
+  readonly many: boolean;
+  readonly keys: readonly string[];
+  readonly options: number;
+}
+/**
+ * `steps`: in the right order.
+ */
+export interface OrderKey {
+  readonly kind: "order";
+  readonly steps: readonly string[];
+}
+/**
+ * `pairs`: the target of each card. `targets`: how many there are.
+ */
+export interface MatchKey {
+  readonly kind: "match";
+  readonly pairs: {
+    readonly [k: string]: string;
+  };
+  readonly targets: number;
+  readonly allOrNothing: boolean;
+}
+/**
+ * Where replies lead, and what they are worth.
+ *
+ * `goodWays`: ways through the dialogue, each as its turns with the reply that is chosen there.
+ * `competencies`: titles of those that its turns show.
+ */
+export interface Graph {
+  readonly first: string;
+  readonly endings: readonly string[];
+  readonly turns: {
+    readonly [k: string]: GraphTurn;
+  };
+  readonly goodWays: readonly (readonly Step[])[];
+  readonly competencies: {
+    readonly [k: string]: string;
+  };
+}
+export interface GraphTurn {
+  readonly hash: string;
+  readonly replies: {
+    readonly [k: string]: GraphReply;
+  };
+}
+/**
+ * `next`: where it leads. `credit`: in thousandths, for each competency of the turn.
+ */
+export interface GraphReply {
+  readonly next: string;
+  readonly effect: Effect;
+  readonly credit: {
+    readonly [k: string]: number;
+  };
+}
+/**
+ * `base`: the way from the page to the root of the site.
+ */
+export interface CourseOnPage {
+  readonly id: string;
+  readonly version: string;
+  readonly contentHash: string;
+  readonly base: string;
+  readonly page: PageFacts;
+}
+/**
+ * `lesson`, `lessonHash` and `unit` are empty on pages outside of lessons and units.
+ */
+export interface PageFacts {
+  readonly kind: string;
+  readonly lesson: string;
+  readonly lessonHash: string;
+  readonly unit: string;
+}

@@ -1,0 +1,85 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { courseData } from "../course/loading";
+import { partOf } from "../course/page_data";
+import type { CoursePlan, CourseTitles, PlannedUnit, Unit } from "../course/page_data.gen";
+import { planOnPage, unitsOn } from "../course/plan";
+import { titlesOnPage } from "../course/titles";
+
+const WRITTEN: Unit = {
+  id: "talking",
+  href: "t.html",
+  title: "Talking",
+  minutes: 29,
+  competencies: [],
+  items: [],
+  hashes: [],
+  dialogues: [],
+  ratings: [],
+  lessons: [],
+};
+const TITLES: CourseTitles = {
+  competencies: [
+    { id: "STR1", title: "Structure", group: "structure", strand: "knowledge" },
+    { id: "CBT2", title: "Reinforcement", group: "strategies", strand: "judgement" },
+  ],
+  groups: [],
+  instrumentItems: {},
+  modules: [],
+  dialogues: [],
+};
+const PLAN: CoursePlan = {
+  asked: ["CBT2"],
+  waiting: ["STR1"],
+  units: [planned("talking"), planned("ending", { title: "Ending" })],
+  paths: [{ id: "later", title: "Later", units: ["ending", "talking"] }],
+};
+
+function planned(id: string, more: Partial<PlannedUnit> = {}): PlannedUnit {
+  return { id, teaches: ["CBT2"], touches: [], prerequisites: [], ...more };
+}
+
+function bring(parts: Partial<Imr>): void {
+  Object.assign(globalThis, { window: { imr: parts } });
+}
+
+test("a page without the script of a part says which part is missing", () => {
+  bring({ titles: TITLES });
+
+  assert.throws(() => partOf("plan"), /missing imr.plan/);
+  assert.throws(titlesOnPage, /missing imr.units/);
+});
+
+test("what a script has brought is not fetched again", async () => {
+  const course = { id: "course" } as NonNullable<Imr["course"]>;
+  bring({ course });
+
+  assert.equal(await courseData("."), course);
+});
+
+test("a unit of the plan that can be read is named and found as on every other page", () => {
+  bring({ titles: TITLES, units: [WRITTEN], plan: PLAN });
+
+  const plan = planOnPage(titlesOnPage());
+
+  const shown = plan.units.map(({ id, title, href, minutes, isWritten }) => [id, title, href, minutes, isWritten]);
+  assert.deepEqual(shown, [
+    ["talking", "Talking", "t.html", 29, true],
+    ["ending", "Ending", "", 0, false],
+  ]);
+  assert.deepEqual(
+    unitsOn(plan, PLAN.paths[0]).map(({ id }) => id),
+    ["ending", "talking"],
+  );
+});
+
+test("a competency of the check brings its strand", () => {
+  bring({ titles: TITLES, units: [WRITTEN], plan: PLAN });
+
+  const { asked } = planOnPage(titlesOnPage());
+
+  assert.deepEqual(
+    asked.map(({ id, strand }) => [id, strand]),
+    [["CBT2", "judgement"]],
+  );
+});
