@@ -58,7 +58,7 @@ def bodies(page: Page, kind: str) -> list[dict[str, Any]]:
 
 def saved_drafts(page: Page, count: int) -> None:
     """Wait until the browser holds so many drafts."""
-    page.wait_for_function(f"imr.store.contents.papers.size === {count}")
+    page.wait_for_function(f"imr.store.contents.drafts.size === {count}")
 
 
 def exported(page: Page, address: str) -> str:

@@ -145,6 +145,7 @@ def _log(log: Log) -> Json:
         "forks": [{"device": fork.device, "seq": fork.seq, "ids": list(fork.ids)} for fork in log.forks],
         "breaks": list(log.breaks),
         "unknownTypes": list(log.unknown_types),
+        "misdated": list(log.misdated),
     }
 
 
