@@ -12,7 +12,7 @@ from course.diagnostics import common
 from course.exercises import dialogue, rating
 from course.items import options, single_choice, sort
 from course.markdown_reader import findings as markdown
-from course.reading import banks, folder, framework, organisation, quizzes, units
+from course.reading import banks, folder, framework, languages, organisation, quizzes, units
 from course.yaml_reader import findings as yaml
 
 Explained = Callable[..., Any]  # finding functions take what each needs; only their docstrings matter here
@@ -83,6 +83,8 @@ EXPLANATIONS: dict[str, Explained] = {
     "unsafe-link": markdown.unsafe_link,
     "unused-acceptance": lint.unused_acceptance,
     "unscorable-item": parts.unscorable,
+    "unknown-language": languages.unknown_language,
+    "untranslated-language": languages.untranslated_language,
     "windows-line-endings": files.windows_line_endings,
     "wrong-type": yaml.wrong_type,
 }

@@ -22,6 +22,11 @@ _FOLDERS = (
 )
 
 
+def interface_languages() -> frozenset[str]:
+    """Return the languages that the interface has a catalogue for."""
+    return frozenset(path.stem.rpartition(".")[2] for path in (SITE_TEMPLATES / "interface").glob("*.po"))
+
+
 def site_assets() -> dict[str, bytes]:
     """Return the files of the site's templates, by path."""
     return {

@@ -9,6 +9,7 @@ from course.model.outline import LearningPath, Outline, Part, PlannedUnit
 from course.model.prose import NO_PROSE
 from course.reading.choices import weights
 from course.reading.folder import Folder, value
+from course.reading.languages import read_language
 from course.source import Source
 from course.yaml_reader import Mapping
 
@@ -26,7 +27,7 @@ def read(folder: Folder) -> Outline:
         title=(title := fields.text("title")).value,
         short_title=value(fields.optional_text("short_title") or title),
         version=fields.text("version").value,
-        language=fields.text("language").value,
+        language=read_language(fields.text("language"), folder.report),
         summary=read_line(fields.text("summary"), folder.report),
         claims=read_line(fields.optional_text("claims"), folder.report),
         parts=tuple(_part(part, folder.report) for part in fields.mappings("parts")),
