@@ -154,14 +154,14 @@ def _script_words(site: SiteContext) -> bytes:
     """Return the words that every page needs, without those that come with a script of some pages."""
     own = {part for said in PAGE_SCRIPTS.values() for part in said}
     words = {part: words for part, words in site.words.for_script().items() if part not in own}
-    return f"var imrStrings={ascii_only(words)};\n".encode()
+    return f"var imr=window.imr||{{}};\nimr.words={ascii_only(words)};\n".encode()
 
 
 def _own_script_words(site: SiteContext, said: tuple[str, ...]) -> bytes:
     if not said:
         return b""
     words = site.words.for_script()
-    return f"Object.assign(imrStrings,{ascii_only({part: words[part] for part in said})});\n".encode()
+    return f"Object.assign(imr.words,{ascii_only({part: words[part] for part in said})});\n".encode()
 
 
 def _footer(site: SiteContext) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 const ENTRY = /^msgid "run\.(\w+)\.(.+)"\n(?:msgstr "(.+)"|msgid_plural .+\nmsgstr\[0\] "(.+)"\nmsgstr\[1\] "(.+)")$/gm;
 
-type Words = NonNullable<Window["imrStrings"]>;
+type Words = NonNullable<Imr["words"]>;
 
 /** Let a page in English hold the words of these catalogues. */
 export function giveCatalogues(...catalogues: readonly string[]): void {
@@ -14,6 +14,6 @@ export function giveCatalogues(...catalogues: readonly string[]): void {
 }
 
 /** Let a page hold these words and no others. */
-export function giveWords(imrStrings: Words, lang = "en"): void {
-  Object.assign(globalThis, { window: { imrStrings }, document: { documentElement: { lang } } });
+export function giveWords(words: Words, lang = "en"): void {
+  Object.assign(globalThis, { window: { imr: { words } }, document: { documentElement: { lang } } });
 }

@@ -1,4 +1,4 @@
-/** The words that scripts say, given by the page as `imrStrings`; what there is to say stands in the catalogues. */
+/** The words that scripts say, given by the page as `imr.words`; what there is to say stands in the catalogues. */
 
 import { language } from "./days";
 import type { Plurals, Words } from "./words.gen";
@@ -7,8 +7,8 @@ import type { Plurals, Words } from "./words.gen";
 type Forms = { readonly other: string } & Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
 
 declare global {
-  interface Window {
-    imrStrings?: Readonly<Record<string, Readonly<Record<string, string | Forms>>>>;
+  interface Imr {
+    words?: Readonly<Record<string, Readonly<Record<string, string | Forms>>>>;
   }
 }
 
@@ -38,7 +38,7 @@ export function catalogue<Part extends keyof Words>(part: Part): Catalogue<Part>
 }
 
 function filled(part: string, word: string, values: Values = {}): string {
-  const found = window.imrStrings?.[part]?.[word];
+  const found = window.imr.words?.[part]?.[word];
   if (found === undefined) throw new Error(`the page has no string "run.${part}.${word}"`);
   const text = typeof found === "string" ? found : formFor(found, values);
   return text.replace(/\{(\w+)\}/g, (place, name: string) => `${values[name] ?? place}`);
