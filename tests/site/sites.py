@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -11,6 +12,8 @@ from pathlib import Path
 from urllib.parse import unquote, urldefrag, urlsplit
 
 ROOT = Path(__file__).parents[2]
+# elements by name, and what tells one from another of that name
+_PARTS = re.compile(r'<[a-z][a-z0-9]*\b|\b(?:class|data-module|data-role|role|type)="[^"]*"')
 _VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 
 
@@ -28,6 +31,21 @@ def tree(folder: Path) -> dict[str, str]:
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }
+
+
+def each_template_once(site: Path) -> list[Path]:
+    """Return enough pages to hold every element, class and module that any page of the site holds.
+
+    What a template makes is the same on every page that it makes, and looking at it once is enough.
+    """
+    held: set[str] = set()
+    chosen = []
+    for path in pages(site):
+        parts = set(_PARTS.findall(path.read_text(encoding="utf-8")))
+        if not parts <= held:
+            held |= parts
+            chosen.append(path)
+    return chosen
 
 
 def pages(site: Path) -> list[Path]:
