@@ -49,6 +49,7 @@ EXPLANATIONS: dict[str, Explained] = {
     "missing-file": folder.missing_file,
     "missing-front-matter": units.missing_front_matter,
     "missing-unit-page": units.missing_unit_page,
+    "more-than-a-line": markdown.more_than_a_line,
     "not-shaped": organisation.not_shaped,
     "not-utf8": files.not_utf8,
     "pale-colour": organisation.pale_colour,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping as Credits
 
 from course.diagnostics import Diagnostic, Report
-from course.markdown_reader import read_line, read_text
+from course.markdown_reader import read_line, read_text, read_words
 from course.model.exercises import Dialogue, Effect, Ending, Head, Reply, Turn
 from course.model.framework import Ref, refs
 from course.parts import Parts, Texts, read_section, require_distinct, too_few
@@ -28,7 +28,7 @@ def read(fields: Mapping, head: Head, report: Report) -> Dialogue:
     for entry in fields.mappings("endings"):
         ids.append(entry.id())
         text = read_text(entry.text("text"), report)
-        endings.append(Ending(ids[-1].value, entry.text("title").value, text, ids[-1].span))
+        endings.append(Ending(ids[-1].value, read_words(entry.text("title"), report), text, ids[-1].span))
     require_distinct(ids, report)
     return Dialogue(
         head=head,
@@ -86,7 +86,7 @@ def _reply(fields: Mapping, name: Text, texts: Texts, competencies: tuple[Ref, .
     return Reply(
         id=name.value,
         text=text,
-        technique=fields.text("technique").value,
+        technique=read_words(fields.text("technique"), report),
         principle=fields.word("principle", PRINCIPLES).value,
         effect=effect,
         credit=_credit(fields, effect, competencies, report),

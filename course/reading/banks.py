@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from course.diagnostics import Diagnostic, Report, did_you_mean
 from course.items import CASE, ITEM_TYPES
-from course.markdown_reader import read_question, read_text
+from course.markdown_reader import read_question, read_text, read_words
 from course.model.framework import Ref, refs
 from course.model.items import Bank, Case, Choose, Item, Level
 from course.parts import read_section, too_few
@@ -25,7 +25,7 @@ def read_bank(fields: Mapping, folder: Folder) -> Bank:
     if not entries and fields.is_whole:
         folder.is_whole = False
         folder.report(too_few("items", 1, place))
-    title = fields.text("title").value
+    title = read_words(fields.text("title"), folder.report)
     unit_ref = Ref(unit.value, unit.span)
     return Bank(name.value, title, unit_ref, entries, name.span, acceptances(fields))
 
@@ -37,7 +37,7 @@ def _entry(fields: Mapping, report: Report) -> Item | Case:
 
 def _case(fields: Mapping, report: Report) -> Case:
     name = fields.id()
-    title = fields.text("title").value
+    title = read_words(fields.text("title"), report)
     vignette = read_text(fields.text("vignette"), report)
     items: list[Item] = []
     place = fields.place("items")
