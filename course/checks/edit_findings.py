@@ -95,7 +95,7 @@ def reused_id(name: str, was: str, kind: str, span: Span) -> Diagnostic:
 
 
 def superseded_item(name: str, span: Span) -> Diagnostic:
-    """The vignette of its case, a question, an option or the key of an item changed its words.
+    """The vignette of its case, a question, what it shows, an option or the key of an item changed.
 
     Responses to the old item stay in the record as superseded, and no longer count.
     Feedback, explanations, emphasis and white space can be changed freely.

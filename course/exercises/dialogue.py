@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping as Credits
 
+from course.artefacts import with_artefacts
 from course.diagnostics import Diagnostic, Report
 from course.markdown_reader import read_line, read_text, read_words
 from course.model.exercises import Dialogue, Effect, Ending, Head, Reply, Turn
@@ -33,7 +34,7 @@ def read(fields: Mapping, head: Head, report: Report) -> Dialogue:
     return Dialogue(
         head=head,
         person=Ref(person.value, person.span),
-        scene=read_text(fields.text("scene"), report),
+        scene=with_artefacts(read_text(fields.text("scene"), report), fields, report),
         turns=turns,
         endings=tuple(endings),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from course.artefacts import with_artefacts
 from course.diagnostics import Diagnostic, Report
 from course.markdown_reader import read_line, read_text, read_words
 from course.model.exercises import BANDS, Element, ExcerptLine, Head, Rating
@@ -20,7 +21,7 @@ def read(fields: Mapping, head: Head, report: Report) -> Rating:
     bands = _bands(fields, report)
     return Rating(
         head=head,
-        scene=read_text(fields.text("scene"), report),
+        scene=with_artefacts(read_text(fields.text("scene"), report), fields, report),
         excerpt=_excerpt(fields, report),
         elements=_elements(fields, bands, report),
         bands=bands,

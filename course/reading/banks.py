@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from course.artefacts import with_artefacts
 from course.diagnostics import Diagnostic, Report, did_you_mean
 from course.items import CASE, ITEM_TYPES
 from course.markdown_reader import read_question, read_text, read_words
@@ -38,7 +39,7 @@ def _entry(fields: Mapping, report: Report) -> Item | Case:
 def _case(fields: Mapping, report: Report) -> Case:
     name = fields.id()
     title = read_words(fields.text("title"), report)
-    vignette = read_text(fields.text("vignette"), report)
+    vignette = with_artefacts(read_text(fields.text("vignette"), report), fields, report)
     items: list[Item] = []
     place = fields.place("items")
     for entry in fields.mappings("items"):
@@ -73,7 +74,7 @@ def _item(type_name: str, fields: Mapping, report: Report) -> Item:
         section=read_section(fields.text("section"), report),
         sources=refs(fields.needed_texts("sources")),
         harm=fields.flag("harm"),
-        situation=situation,
+        situation=with_artefacts(situation, fields, report),
         prompt=prompt,
         interaction=reader(fields, report) if reader else Choose((), many=False),
         explanation=read_text(fields.optional_text("explanation"), report),
