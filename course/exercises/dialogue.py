@@ -7,7 +7,7 @@ from collections.abc import Mapping as Credits
 from course.artefacts import with_artefacts
 from course.diagnostics import Diagnostic, Report
 from course.markdown_reader import read_line, read_text, read_words
-from course.model.exercises import Dialogue, Effect, Ending, Head, Reply, Turn
+from course.model.exercises import PRINCIPLES, Dialogue, Effect, Ending, Head, Reply, Turn
 from course.model.framework import Ref, refs
 from course.parts import Parts, Texts, read_section, require_distinct, too_few
 from course.source import Span, Text
@@ -15,7 +15,6 @@ from course.yaml_reader import Mapping
 
 LEAST_TURNS = 2
 LEAST_REPLIES = 3
-PRINCIPLES = ("educational", "motivational", "cognitive-behavioural")
 SHARES = {"none": 0, "half": 500, "full": 1000}
 _BY_EFFECT = {Effect.HELPS: 1000, Effect.NEUTRAL: 500, Effect.HARMS: 0}
 

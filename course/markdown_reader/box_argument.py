@@ -24,9 +24,17 @@ KINDS = {
     "dialogue": "dialogue-id",
     "rating": "rating-id",
     "written-reply": "written-reply-id",
+    "demonstration": "demonstration-id",
     "confidence": "before",
 }
-PLACES = ("quiz", "dialogue", "rating", "written-reply", "confidence")  # these hold nothing of their own
+PLACES = (
+    "quiz",
+    "dialogue",
+    "rating",
+    "written-reply",
+    "demonstration",
+    "confidence",
+)  # these hold nothing of their own
 _ID = re.compile(r"[a-z][a-z0-9-]*")
 _PEOPLE = re.compile(r"[a-z][a-z0-9-]*(?:\s*,\s*[a-z][a-z0-9-]*)*")
 
@@ -62,7 +70,7 @@ def _box(opening: Opening, blocks: tuple[Block, ...], line: Span) -> Block | Non
     match opening.kind:
         case "quiz" if _ID.fullmatch(opening.argument):
             return QuizPlace(Ref(opening.argument, _argument(line).find(opening.argument)))
-        case "dialogue" | "rating" | "written-reply" if _ID.fullmatch(opening.argument):
+        case "dialogue" | "rating" | "written-reply" | "demonstration" if _ID.fullmatch(opening.argument):
             return ExercisePlace(opening.kind, Ref(opening.argument, _argument(line).find(opening.argument)))
         case "confidence" if opening.argument in ("before", "after"):
             return ConfidencePlace(opening.argument, line)

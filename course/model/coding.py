@@ -58,6 +58,9 @@ _CLASSES: tuple[type, ...] = (
     exercises.Rating,
     exercises.Point,
     exercises.WrittenReply,
+    exercises.Note,
+    exercises.ShownLine,
+    exercises.Demonstration,
 )
 _ENUMS: tuple[type[Enum], ...] = (items.Level, exercises.Effect)
 _SPAN, _TEXT, _TUPLE, _MAPPING, _FIRST_ENUM = -1, -2, -3, -4, -5

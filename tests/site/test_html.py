@@ -24,7 +24,7 @@ ITEMS = (
     "shown",
 )  # fmt: skip
 BOXES = ("vignette", "say", "pitfall", "rehearsal", "checklist", "artefact")
-EXERCISES = ("dialogue", "rating", "written-reply", "confidence")
+EXERCISES = ("dialogue", "rating", "written-reply", "confidence", "demonstration")
 
 
 @pytest.fixture(scope="module")

@@ -14,9 +14,8 @@ from course import targets
 from course.artefacts import ARTEFACTS, read_box
 from course.artefacts.attendance_register import MARKS
 from course.diagnostics import Diagnostic
-from course.exercises.dialogue import PRINCIPLES
 from course.model.artefacts import Word
-from course.model.exercises import BANDS, Effect
+from course.model.exercises import BANDS, PRINCIPLES, Effect
 from course.reading.cast import ROLES
 from course.reading.framework import PRIORITIES
 from course.shipped import site_assets
