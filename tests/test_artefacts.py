@@ -25,7 +25,8 @@ def shown(kind: str, text: str) -> Prose:
     findings: list[Diagnostic] = []
     whole = Source("bank.yml", text).whole()
     prose = read_box(Text(kind, whole), whole, findings.append)
-    assert prose and findings == []
+    assert findings == []
+    assert prose
     return prose
 
 

@@ -7,7 +7,7 @@ from course.diagnostics import Report
 from course.markdown_reader import read_line, read_text, read_words
 from course.model.exercises import PRINCIPLES, Demonstration, Head, Note, ShownLine
 from course.model.framework import Ref, refs
-from course.model.prose import NO_PROSE, Prose
+from course.model.prose import Prose
 from course.parts import Parts, Texts, require_distinct, too_few
 from course.source import Text
 from course.yaml_reader import Mapping
@@ -67,7 +67,7 @@ def _note(fields: Mapping, ids: list[Text], report: Report) -> Note:
         principle=fields.word("principle", PRINCIPLES).value,
         why=read_line(fields.text("why"), report),
         is_slip=is_slip,
-        better=read_line(fields.text("better"), report) if is_slip else NO_PROSE,
+        better=read_line(fields.text("better") if is_slip else fields.optional_text("better"), report),
     )
     fields.close()
     return note

@@ -153,7 +153,7 @@ class WrittenReply:
 class Note:
     """What stands beside a line of a demonstration, once the reader has said what they saw.
 
-    Where there are no `choices`, the reader writes a line. A slip has a `better` way.
+    Where there are no `choices`, the reader writes a line. A slip always has a `better` wording.
     """
 
     id: str
