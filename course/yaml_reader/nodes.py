@@ -82,7 +82,7 @@ def compose(region: Span, report: Report) -> yaml.Node | None:
 def name_of(region: Span) -> str:
     if region.start == 0:
         return "this file"
-    return "the front matter" if region.source.line(2) and region.line == 2 else "this box"
+    return "the front matter" if region.line == 2 else "this box"
 
 
 class Mark(Protocol):

@@ -40,7 +40,7 @@ def _cell(cell: Cell) -> View:
         case Mark(key=key):
             return {"type": "mark", "key": key}
         case Mean(thousandths=thousandths):
-            written = f"{thousandths / 1000:.2f}".removesuffix("0").removesuffix(".0")
+            written = f"{thousandths / 1000:.3f}".rstrip("0").rstrip(".")
             share = (thousandths - 1000) / 40  # per cent of the way from 1 to 5
             return {"type": "mean", "number": written, "band": cell.band, "share": f"{share:g}"}
     assert_never(cell)
