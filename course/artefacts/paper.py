@@ -67,13 +67,13 @@ class Paper:
     def artefact(
         self, facts: tuple[Fact, ...], columns: tuple[Word | str, ...], rows: tuple[Row, ...]
     ) -> Artefact:
-        """Return the artefact that all of this makes; facts that are blank belong to forms only."""
+        """Return the artefact that all of this makes; blank facts belong only to what is written in."""
         remark = self.line("remark")
         last = (
             rows[-1:] if columns else rows
         )  # blank rows come last, and without columns every row may be blank
-        is_form = all(cell == BLANK for row in last for cell in row if not isinstance(cell, Word))
-        facts = tuple(fact for fact in facts if is_form or fact.value != BLANK)
+        is_written_in = all(cell == BLANK for row in last for cell in row if not isinstance(cell, Word))
+        facts = tuple(fact for fact in facts if is_written_in or fact.value != BLANK)
         return Artefact(self.kind, self._title, facts, columns, rows, remark, self.fields.span)
 
     def _needed(self, fields: Mapping, name: str) -> str:

@@ -61,6 +61,11 @@ class Artefact:
     remark: str
     span: Span
 
+    @property
+    def is_form(self) -> bool:
+        """Say whether nothing is filled in yet, so that it is printed to be written in."""
+        return all(cell == BLANK for row in self.rows for cell in row if not isinstance(cell, Word))
+
     def words(self) -> str:
         """Return what its author wrote, as sentences."""
         cells = (*(fact.value for fact in self.facts), *(cell for row in self.rows for cell in row))

@@ -99,10 +99,12 @@ def test_the_key_alone_gives_every_answer_with_its_reason(sheets: Page, course: 
     assert all(FORMATIVE in each for each in pages)
 
 
-def test_a_script_a_checklist_and_a_demonstration_are_a_sheet_each(sheets: Page, course: Course) -> None:
+def test_a_script_a_checklist_a_demonstration_and_a_form_are_a_sheet_each(
+    sheets: Page, course: Course
+) -> None:
     sheets.locator("#scripts").check()
 
-    script, checklist, demonstration = printed(sheets)
+    script, checklist, demonstration, form = printed(sheets)
 
     assert OF_THE_SCRIPT in script
     assert OF_THE_CHECKLIST in checklist
@@ -111,6 +113,7 @@ def test_a_script_a_checklist_and_a_demonstration_are_a_sheet_each(sheets: Page,
     assert "A slip. telling too soon" in demonstration
     assert "What did you see?" not in demonstration
     assert [item.id for item in _items(course) if item.prompt.plain in script + checklist] == []
+    assert "What could get in the way" in form
     assert OF_THE_LESSON not in script
 
 

@@ -18,11 +18,16 @@ def print_choices(site: SiteContext, unit: Unit) -> list[str]:
     kinds = {place.kind for lesson in unit.lessons for place in lesson.exercise_places()}
     has_talks = Dialogue.kind in kinds
     has_questions = count_items(site.course, unit) > 0 or bool(kinds - {Dialogue.kind, Demonstration.kind})
+    has_scripts = (
+        Demonstration.kind in kinds
+        or not boxes.isdisjoint(SCRIPT_BOXES)
+        or any(lesson.has_forms() for lesson in unit.lessons)
+    )
     is_there = {
         UNIT: True,
         QUESTIONS: has_questions,
         KEY: has_questions,
-        SCRIPTS: Demonstration.kind in kinds or not boxes.isdisjoint(SCRIPT_BOXES),
+        SCRIPTS: has_scripts,
         TALKS: has_talks,
         OBSERVER: has_talks,
     }

@@ -40,7 +40,8 @@ class Sheets:
         """Yield a block as one sheet, or as several where it holds something that is printed by itself."""
         match block:
             case Prose():
-                yield Sheet(UNIT, block_html(self.site, block, self.path))
+                is_form = any(artefact.is_form for artefact in block.artefacts())
+                yield Sheet(SCRIPTS if is_form else UNIT, block_html(self.site, block, self.path))
             case QuizPlace():
                 bank = self._banks[block.bank.id]
                 yield Sheet(QUESTIONS, self.site.cached.page("sheets/questions.html.jinja", bank=bank))
