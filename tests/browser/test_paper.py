@@ -193,7 +193,7 @@ def test_the_keyboard_alone_chooses_and_prints(sheets: Page) -> None:
 
 def test_a_unit_leads_to_what_can_be_printed_of_it(page: Page, sample_site: Path) -> None:
     page.goto((sample_site / UNIT).as_uri())
-    page.get_by_role("link", name="scripts and checklists").click()
+    page.get_by_role("link", name="scripts, checklists and forms").click()
     expect(page.locator("#scripts")).to_be_checked()
     assert _shown(page) == {"scripts"}
 
