@@ -13,6 +13,7 @@ from course.exercises import dialogue, rating
 from course.items import options, single_choice, sort
 from course.markdown_reader import findings as markdown
 from course.reading import banks, folder, framework, languages, organisation, quizzes, units
+from course.yaml_reader import cut_texts, plain_words
 from course.yaml_reader import findings as yaml
 
 Explained = Callable[..., Any]  # finding functions take what each needs; only their docstrings matter here
@@ -41,8 +42,10 @@ EXPLANATIONS: dict[str, Explained] = {
     "image-from-elsewhere": markdown.image_from_elsewhere,
     "image-without-alternative": markdown.image_without_alternative,
     "incomplete-container": markdown.incomplete_container,
+    "invisible-character": common.invisible_character,
     "item-without-key": options.item_without_key,
     "link-leaves-course": files.link_leaves_course,
+    "markup-in-words": plain_words.markup_in_words,
     "misplaced-container": markdown.misplaced_container,
     "misplaced-heading": markdown.misplaced_heading,
     "missing-field": yaml.missing_field,
@@ -51,6 +54,7 @@ EXPLANATIONS: dict[str, Explained] = {
     "missing-unit-page": units.missing_unit_page,
     "not-shaped": organisation.not_shaped,
     "not-utf8": files.not_utf8,
+    "not-one-line": common.not_one_line,
     "pale-colour": organisation.pale_colour,
     "prompt-without-question": markdown.prompt_without_question,
     "raw-html": markdown.raw_html,
@@ -64,7 +68,9 @@ EXPLANATIONS: dict[str, Explained] = {
     "superseded-item": edits.superseded_item,
     "superseded-rating": edits.superseded_rating,
     "superseded-turn": edits.superseded_turn,
+    "text-cut-by-comment": cut_texts.text_cut_by_comment,
     "text-in-quiz-box": markdown.text_in_quiz_box,
+    "text-split-by-comma": cut_texts.text_split_by_comma,
     "too-few-options": parts.too_few,
     "too-few-responses": blueprint.too_few_responses,
     "two-keys": single_choice.two_keys,

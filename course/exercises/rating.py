@@ -39,7 +39,7 @@ def _line(fields: Mapping, report: Report) -> ExcerptLine:
     """Read what someone says, or what happens."""
     if scene := fields.optional_text("scene"):
         return ExcerptLine(None, read_line(scene, report))
-    who = fields.text("who")
+    who = fields.words("who")
     return ExcerptLine(Ref(who.value, who.span), read_line(fields.text("says"), report))
 
 
@@ -59,8 +59,8 @@ def _elements(fields: Mapping, bands: tuple[int, ...], report: Report) -> tuple[
 def _element(fields: Mapping, name: Text, bands: tuple[int, ...], report: Report) -> Element:
     return Element(
         id=name.value,
-        name=fields.text("name").value,
-        competencies=refs(fields.needed_texts("competencies")),
+        name=fields.words("name").value,
+        competencies=refs(fields.needed_refs("competencies")),
         look_for=read_line(fields.text("look_for"), report),
         reference=int(fields.word("reference", map(str, bands)).value or UNREADABLE),
         reason=read_line(fields.text("reason"), report),
@@ -70,7 +70,7 @@ def _element(fields: Mapping, name: Text, bands: tuple[int, ...], report: Report
 
 def _bands(fields: Mapping, report: Report) -> tuple[int, ...]:
     """Read which of the bands the exercise uses; all of them where it does not say."""
-    written = fields.texts("bands")
+    written = fields.refs("bands")
     known = {str(band): band for band in BANDS}
     for text in written:
         if text.value not in known:

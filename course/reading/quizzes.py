@@ -34,7 +34,7 @@ def _read(source: Source, folder: Folder) -> Bank | Exercise | None:
     if fields is None:
         folder.is_whole = False
         return None
-    kind = fields.optional_text("type")
+    kind = fields.optional_ref("type")
     if kind is None or kind.value == BANK:
         found: Bank | Exercise = read_bank(fields, folder)
     elif reader := EXERCISE_TYPES.get(kind.value):
@@ -49,13 +49,13 @@ def _read(source: Source, folder: Folder) -> Bank | Exercise | None:
 
 def _head(fields: Mapping) -> Head:
     name = fields.id()
-    unit = fields.text("unit")
+    unit = fields.ref("unit")
     return Head(
         id=name.value,
-        title=fields.text("title").value,
+        title=fields.words("title").value,
         unit=Ref(unit.value, unit.span),
         minutes=fields.whole("minutes", least=1, most=120),
-        sources=refs(fields.needed_texts("sources")),
+        sources=refs(fields.needed_refs("sources")),
         span=name.span,
         accepted=acceptances(fields),
     )
