@@ -19,7 +19,9 @@ _INDENT = re.compile(r"[ \t]*(?:- +)*")
 _FIELD = re.compile(r"(?:- +)*(?:[\w-]+:[ \t]+)?$")
 _IN_QUOTES = re.compile(r'"(?:[^"\\\n]|\\.)*"|(?<!\w)\'(?:[^\'\n]|\'\')*\'')
 _UNQUOTED_COMMENT = re.compile(r"[^\s:|>,\-\[\]{}\0][ \t]+#")
-_START_OF_TEXT = re.compile(r"^[ \t]*(?:- +)*|: +|, *|[\[{] *")
+_START_OF_TEXT = re.compile(r"^[ \t]*(?:- +)*(?:[\w-]+: +)?")
+_START_IN_BRACKETS = re.compile(r"^[ \t]*(?:- +)*|: +|, *|[\[{] *")
+_NEXT_FIELD = re.compile(r",\s+[\w-]+:\s")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)]*$")
 _JOINING = re.compile(r"(?:and|or|but|then|so|because|en|of|maar|dan|dus|want)\b")
 _FIELD_NAME = re.compile(r"[A-Za-z][\w-]*")
@@ -50,9 +52,11 @@ def comment_in_broken(region: Span, start: int, at: int) -> Diagnostic | None:
         found = _UNQUOTED_COMMENT.search(line)
         if found and not line.lstrip().startswith("#"):
             begin = source.offset_of_line(number)
-            starts = [match.end() for match in _START_OF_TEXT.finditer(line, 0, found.start() + 1)]
+            before = line[: found.start() + 1]
+            start = _START_IN_BRACKETS if "{" in before or "[" in before else _START_OF_TEXT
+            starts = [match.end() for match in start.finditer(before)]
             sign = Span(source, begin + found.end() - 1, begin + found.end())
-            return text_cut_by_comment(sign, begin + max(starts))
+            return text_cut_by_comment(sign, begin + max(starts, default=0), at)
     return None
 
 
@@ -129,12 +133,12 @@ def split_entries(
 
 
 def _reads_on(before: str, after: str, of_sentences: bool) -> bool:
-    has_space = " " in before or " " in after
-    if of_sentences and has_space:
+    if _SENTENCE_END.search(before):
+        return after[:1].islower()
+    if (of_sentences and (" " in before or " " in after)) or _SENTENCE_END.search(after):
         return True
-    if _SENTENCE_END.search(after) and not _SENTENCE_END.search(before):
-        return True
-    return (has_space and before[:1].isupper() and after[:1].islower()) or bool(_JOINING.match(after))
+    has_words = " " in before or " " in after
+    return (has_words and before[:1].isupper() and after[:1].islower()) or bool(_JOINING.match(after))
 
 
 def _is_plain(node: yaml.Node | None) -> bool:
@@ -150,7 +154,7 @@ def _indent(span: Span) -> int:
     return found.end() if found else 0
 
 
-def text_cut_by_comment(sign: Span, start: int) -> Diagnostic:
+def text_cut_by_comment(sign: Span, start: int, end: int = 0) -> Diagnostic:
     """An unquoted text holds a space and `#`, where YAML begins a comment, so the rest would be lost.
 
     Quote the text to keep the sign.
@@ -158,9 +162,11 @@ def text_cut_by_comment(sign: Span, start: int) -> Diagnostic:
     """
     source = sign.source
     before = source.text[source.offset_of_line(source.line_and_column(start)[0]) : start]
-    words = source.text[start : source.offset_of_line(sign.line + 1)].strip()
-    if "{" in before or "[" in before:
-        words = words.rstrip("]},")
+    is_in_brackets = "{" in before or "[" in before
+    last = sign.line if is_in_brackets else max(sign.line, source.line_and_column(end)[0])
+    words = source.text[start : source.offset_of_line(last + 1)].strip()
+    if is_in_brackets:
+        words = _NEXT_FIELD.split(words)[0].rstrip("]},")
     words = re.sub(r"^[|>][-+0-9]*\s+", "", words)
     field = _FIELD.search(before)
     return Diagnostic(
