@@ -48,6 +48,11 @@ class Source:
             position = self.text.find("\n", position + 1)
         return starts
 
+    @cached_property
+    def has_comments(self) -> bool:
+        """Say whether there is a `#` that YAML may take for the beginning of a comment."""
+        return " #" in self.text or "\t#" in self.text
+
     def line_and_column(self, offset: int) -> tuple[int, int]:
         """Return the line and column of a character, both counted from one."""
         line = bisect_right(self._line_starts, offset)

@@ -102,8 +102,9 @@ SIGNS = (
 # What lessons have of their own, or what another finding tells there.
 _NOT_IN_LESSONS = ("a footnote", "a link that names its address elsewhere")
 _ALL = re.compile("|".join(f"(?P<s{number}>{sign.shape})" for number, sign in enumerate(SIGNS)))
-# Without one of these, a text holds none of the signs.
-HINT = re.compile(r"[~=+|]{2}|\$|\[[\[!^ xX\]]|\][\[: (]|\)\[|\^\[|\w[~^]|!!!|\?\?\?|::|\{|//|www\.|<!--")
+# Without one of these, a text holds none of the signs; `may_hold_signs` is the quicker question.
+_SIGN = re.compile(r"[~=+|$\[\]^!{<]")
+_HINT = re.compile(r"[~=+|]{2}|\$|\[[\[!^ xX\]]|\][\[: (]|\)\[|\^\[|\w[~^]|!!!|\?\?\?|::|\{|//|www\.|<!--")
 _HIDDEN_SIGN = re.compile(
     rf"(?m)^[ \t]*(?:>[ \t]*)*(?:#{{1,6}}|[-*+]|\d{{1,9}}[.)])[{INVISIBLE}]"
     rf"|^[ \t]*[{INVISIBLE}][{INVISIBLE} \t]*"
@@ -111,9 +112,13 @@ _HIDDEN_SIGN = re.compile(
 )
 
 
+def may_hold_signs(words: str) -> bool:
+    return bool(_SIGN.search(words)) or "::" in words or "//" in words or "www." in words or "???" in words
+
+
 def signs_in(words: str, span: Span, *, in_lesson: bool) -> Iterator[Diagnostic]:
     """Find signs of other dialects in the words of one paragraph; what is not in the source is no sign."""
-    if not HINT.search(words):
+    if not may_hold_signs(words) or not _HINT.search(words):
         return
     reached = span
     for found in _ALL.finditer(words):

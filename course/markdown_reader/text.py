@@ -13,7 +13,7 @@ from course.diagnostics.common import not_one_line
 from course.markdown_reader import findings
 from course.markdown_reader.dialect import item_dialect
 from course.markdown_reader.notes import OPEN, without_notes
-from course.markdown_reader.other_dialects import HINT, without_hidden_signs
+from course.markdown_reader.other_dialects import may_hold_signs, without_hidden_signs
 from course.markdown_reader.pieces import Writing, render
 from course.markdown_reader.signs import report_signs
 from course.model.prose import NO_PROSE, Prose
@@ -37,7 +37,7 @@ def read_line(text: Text | None, report: Report) -> Prose:
     """Read one line of Markdown, without paragraphs."""
     if not text:
         return NO_PROSE
-    if not _MARKUP.search(text.value) and not HINT.search(text.value) and text.value[0] not in _BLOCK_SIGNS:
+    if _is_plain(text.value) and text.value[0] not in _BLOCK_SIGNS:
         return Prose((text.value,), text.value, text.span)
     line = without_notes(text.value).strip()
     if "\n" in line:
@@ -80,7 +80,7 @@ def read_question(text: Text, report: Report) -> tuple[Prose, Prose]:
 
 
 def _is_plain(words: str) -> bool:
-    return not _MARKUP.search(words) and not HINT.search(words)
+    return not _MARKUP.search(words) and not may_hold_signs(words)
 
 
 def _rendered(tokens: Sequence[Token], text: Text, report: Report, env: dict[str, object]) -> Prose:

@@ -53,8 +53,8 @@ def comment_in_broken(region: Span, start: int, at: int) -> Diagnostic | None:
         if found and not line.lstrip().startswith("#"):
             begin = source.offset_of_line(number)
             before = line[: found.start() + 1]
-            start = _START_IN_BRACKETS if "{" in before or "[" in before else _START_OF_TEXT
-            starts = [match.end() for match in start.finditer(before)]
+            begins = _START_IN_BRACKETS if "{" in before or "[" in before else _START_OF_TEXT
+            starts = [match.end() for match in begins.finditer(before)]
             sign = Span(source, begin + found.end() - 1, begin + found.end())
             return text_cut_by_comment(sign, begin + max(starts, default=0), at)
     return None

@@ -338,7 +338,7 @@ def _wrong(node: yaml.ScalarNode, span: Span, kind: str) -> Diagnostic | None:
     """Find what is wrong with a text as YAML holds it, for the kind of text that it should be."""
     if found := _escaped_bad_character(node):
         return control_character(found.group(), span)
-    if cut := cut_texts.comment_in_text(node, span, is_ref=kind == REF):
+    if span.source.has_comments and (cut := cut_texts.comment_in_text(node, span, is_ref=kind == REF)):
         return cut
     if kind == REF:
         return invisible_in(node.value, span)

@@ -8,6 +8,7 @@ from course.diagnostics import Diagnostic
 from course.diagnostics.common import not_one_line
 from course.source import Span
 
+_SIGN = re.compile(r"[*_`\[~=<#{&]")
 _MARKUP = re.compile(
     r"\*\*\S|(?<!\w)\*[^\s*](?:[^*\n]*[^\s*])?\*(?!\w)|(?<!\w)_[^\s_](?:[^_\n]*[^\s_])?_(?!\w)"
     r"|`[^`\n]+`|!?\[[^\[\]\n]*\]\([^()\n]*\)|\[@|\[\[|~~\S|==\S|<!--|</?[a-z][a-z0-9]*(?:\s[^<>]*)?/?>"
@@ -19,7 +20,7 @@ def wrong(words: str, span: Span) -> Diagnostic | None:
     """Find Markdown or several lines in words that are shown as they are."""
     if "\n" in words:
         return not_one_line(span)
-    found = _MARKUP.search(words)
+    found = _MARKUP.search(words) if _SIGN.search(words) else None
     return markup_in_words(found.group(), span.find(found.group())) if found else None
 
 
