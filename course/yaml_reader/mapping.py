@@ -296,6 +296,8 @@ class Mapping:
             self._blame(findings.empty_field(name, span, is_needed=is_needed))
         elif wrong := _wrong(node, span, kind):
             self._blame(wrong)
+            if not wrong.is_error:
+                return Text(node.value.strip(), span)
         else:
             return Text(node.value.strip(), span)
         return Text("", span)
@@ -318,7 +320,7 @@ class Mapping:
             self._blame(cut_texts.text_split_by_comma(split, self.region))
 
     def _blame(self, finding: Diagnostic) -> None:
-        self.is_broken = True
+        self.is_broken = self.is_broken or finding.is_error
         self.report(finding)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from course.diagnostics import Diagnostic
+from course.diagnostics import Diagnostic, Severity
 from course.diagnostics.common import not_one_line
 from course.source import Span
 
@@ -31,4 +31,5 @@ def markup_in_words(written: str, span: Span) -> Diagnostic:
         f"this is shown as it is written, also `{written}`",
         span,
         "write plain words, without Markdown",
+        Severity.WARNING,
     )
