@@ -11,6 +11,7 @@ from markdown_it.rules_block.html_block import html_block
 from markdown_it.rules_inline import StateInline
 
 OPEN, CLOSE = "<!--", "-->"
+_UNCLOSED = "text with an unclosed note"
 _EMPTIED_LINE = re.compile(r"(?m)^[ \t]*\x00[ \t\x00]*(?:\n|\Z)")
 _SPACE_BEFORE = re.compile(r"(?m) \x00(?= |$)")
 
@@ -90,10 +91,11 @@ def _html_block(state: StateBlock, first: int, last: int, silent: bool) -> bool:
 
 
 def _inline(state: StateInline, silent: bool) -> bool:
-    if not state.src.startswith(OPEN, state.pos):
+    if not state.src.startswith(OPEN, state.pos) or state.env.get(_UNCLOSED) is state.src:
         return False
     end = state.src.find(CLOSE, state.pos + len(OPEN))
     if end < 0:
+        state.env[_UNCLOSED] = state.src  # so that the rest is not searched again for each note
         return False
     state.pos = end + len(CLOSE)
     if state.pending[-1:] in ("", " "):  # no space is left on both sides
