@@ -8,13 +8,13 @@ from typing import Any
 
 from course import blind, blueprint, checks, files, lint, parts
 from course.checks import edit_findings as edits
-from course.diagnostics import common
+from course.diagnostics import common, plain_words
 from course.exercises import dialogue, rating
 from course.items import options, single_choice, sort
 from course.markdown_reader import findings as markdown
 from course.markdown_reader import labels, other_dialects
 from course.reading import banks, folder, framework, ignored_files, languages, organisation, quizzes, units
-from course.yaml_reader import cut_texts, plain_words
+from course.yaml_reader import cut_texts
 from course.yaml_reader import findings as yaml
 
 Explained = Callable[..., Any]  # finding functions take what each needs; only their docstrings matter here

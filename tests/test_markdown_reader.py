@@ -129,6 +129,7 @@ ORDINARY = (
     "Write to someone@example.org, or <https://example.org>.",
     "About ~5 minutes, ~10 at most; C++ and C++.",
     "Well... really?!? Yes!!! **Now**: at 10:30.",
+    "Note: at 10:30:15, ratio 1:2:3; one of them: two, and more: three.",
     "a | b, and/or {this}; snake_case_name; 2^3; [sic] and [Ruth] (later).",
     "Take 10\u00a0mg; naïve, soft\u00adhyphen.",
     "\\~\\~not struck\\~\\~ and `==code==` and \\[\\[no link\\]\\]",
@@ -173,6 +174,13 @@ OTHER_DIALECTS = (
     "[x] (lesson.md)",
     "(x)[https://example.org]",
     "text <!-- no end",
+    "*[IMR]: a word",
+    "[TOC]",
+    "{++added++}",
+    "%%note%%",
+    "^^x^^",
+    "well done :smile:",
+    "[a ~~link~~](page:today)",
 )
 
 

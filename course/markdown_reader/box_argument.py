@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from course.diagnostics import Diagnostic, Report
+from course.diagnostics import Diagnostic, Report, plain_words
 from course.diagnostics.common import invisible_in
 from course.markdown_reader import findings
 from course.markdown_reader.boxes import Opening
@@ -38,6 +38,8 @@ def read_box(opening: Opening, blocks: tuple[Block, ...], line: Span, report: Re
         report(findings.unknown_container(opening.kind, line.find(opening.kind), KINDS))
         return [_unreadable(line), *blocks]
     box = _box(opening, blocks, line)
+    if isinstance(box, Box) and (wrong := plain_words.wrong(box.title, line)):
+        report(wrong)
     if box is None:
         report(findings.incomplete_container(opening.kind, KINDS[opening.kind], line))
         return [_unreadable(line), *blocks]

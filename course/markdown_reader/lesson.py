@@ -13,7 +13,7 @@ from course.diagnostics import Report
 from course.markdown_reader import findings, labels
 from course.markdown_reader.box_argument import PLACES, read_box
 from course.markdown_reader.dialect import lesson_dialect
-from course.markdown_reader.other_dialects import signs_in, without_hidden_signs
+from course.markdown_reader.other_dialects import directive_in, signs_in, without_hidden_signs
 from course.markdown_reader.pieces import Writing, inline_text, render
 from course.markdown_reader.signs import words_left_over
 from course.model.units import Block, Heading
@@ -70,6 +70,8 @@ class _Reading:
             elif token.type == "code_block":
                 first = token.content.strip().split("\n")[0]
                 self.report(findings.indented_text(self._span_of([token]).find(first)))
+            elif token.type == "fence" and (found := directive_in(token, self._span_of([token]))):
+                self.report(found)
         return [render(lesson_dialect(), tokens, writing, self.env)]
 
     def _signs_left_over(self, token: Token) -> None:

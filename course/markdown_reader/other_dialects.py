@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from markdown_it.token import Token
+
 from course.diagnostics import Diagnostic, Report
 from course.diagnostics.common import invisible_character
 from course.source import INVISIBLE, Span, invisible
@@ -26,6 +28,21 @@ SIGNS = (
         r"(?m:^(?:!!!|\?\?\?\+?)(?= ?[a-z\"]))[^\n]*",
         "an admonition of another tool",
         "open a box with `::: pitfall Title`",
+    ),
+    Sign(r"^\.\. [a-z-]+::[^\n]*", "a directive of another tool", "open a box with `::: pitfall Title`"),
+    Sign(r"^\[\[?(?:TOC|toc|_TOC_)\]?\]", "a table of contents", "delete it; every page has one"),
+    Sign(r"\*\[[^\[\]\n]+\]:", "an abbreviation", "add the word to `content/glossary.yml`"),
+    Sign(
+        r"\{(?:\+\+|--|~~|==|>>)[^{}\n]*\}",
+        "a mark of a reviewer",
+        "accept the change, or write `<!-- a note -->`",
+    ),
+    Sign(r"%%[^%\n]+%%", "a note of another tool", "write `<!-- a note -->`"),
+    Sign(r"\^\^[^^\n]+\^\^", "underlined text", "write `*words*`"),
+    Sign(
+        r"(?<![\w:]):[a-z][a-z_]*[a-z]:(?![\w:])",
+        "the name of a picture",
+        "write the character itself, such as ☺",
     ),
     Sign(r"!?\[\[[^\[\]\n]+\]\]", "a wiki link", "write `[words](file.md)`, or `![what it shows](file.png)`"),
     Sign(
@@ -103,8 +120,10 @@ SIGNS = (
 _NOT_IN_LESSONS = ("a footnote", "a link that names its address elsewhere")
 _ALL = re.compile("|".join(f"(?P<s{number}>{sign.shape})" for number, sign in enumerate(SIGNS)))
 # Without one of these, a text holds none of the signs; `may_hold_signs` is the quicker question.
-_SIGN = re.compile(r"[~=+|$\[\]^!{<]")
-_HINT = re.compile(r"[~=+|]{2}|\$|\[[\[!^ xX\]]|\][\[: (]|\)\[|\^\[|\w[~^]|!!!|\?\?\?|::|\{|//|www\.|<!--")
+_SIGN = re.compile(r"[~=+|$\[\]^!{<%]")
+_HINT = re.compile(
+    r"[~=+|]{2}|\$|\[[\[!^ xX\]]|\][\[: (]|\)\[|\^\[|\w[~^]|!!!|\?\?\?|::|\{|//|www\.|<!--|%%|:[a-z]|\[TOC"
+)
 _HIDDEN_SIGN = re.compile(
     rf"(?m)^[ \t]*(?:>[ \t]*)*(?:#{{1,6}}|[-*+]|\d{{1,9}}[.)])[{INVISIBLE}]"
     rf"|^[ \t]*[{INVISIBLE}][{INVISIBLE} \t]*"
@@ -113,7 +132,11 @@ _HIDDEN_SIGN = re.compile(
 
 
 def may_hold_signs(words: str) -> bool:
-    return bool(_SIGN.search(words)) or "::" in words or "//" in words or "www." in words or "???" in words
+    return (
+        bool(_SIGN.search(words))
+        or words.count(":") > 1
+        or any(sign in words for sign in ("//", "www.", "???"))
+    )
 
 
 def signs_in(words: str, span: Span, *, in_lesson: bool) -> Iterator[Diagnostic]:
@@ -163,6 +186,15 @@ def other_dialect(written: str, sign: Sign, span: Span) -> Diagnostic:
     return Diagnostic(
         "other-dialect", f"`{shown}` would be printed as it is ({sign.what})", span, sign.instead
     )
+
+
+def directive_in(token: Token, span: Span) -> Diagnostic | None:
+    """Find a block of code that another tool would take for a box or a diagram."""
+    info = token.info.strip()
+    if not info.startswith("{") and info.lower() not in ("mermaid", "note", "warning", "tip", "math"):
+        return None
+    sign = Sign("", "a directive of another tool", "open a box with `::: pitfall Title`, or show an image")
+    return other_dialect(info, sign, span.find(info))
 
 
 def unclosed_note(span: Span) -> Diagnostic:

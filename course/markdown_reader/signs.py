@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from markdown_it.token import Token
 
 from course.diagnostics import Report
 from course.markdown_reader import findings
-from course.markdown_reader.other_dialects import signs_in
+from course.markdown_reader.other_dialects import directive_in, signs_in
 from course.source import Span
+
+_ADDRESS = re.compile(r"\w+://|www\.")
 
 
 def words_left_over(token: Token) -> str:
-    """Return the words of a paragraph as Markdown left them; links, code and the like are one sign each."""
+    """Return the words of a paragraph as Markdown left them; code, images and the like are one sign each.
+
+    An address in the words of a link is no bare address.
+    """
     depth = 0
     words = []
     for child in token.children or ():
         depth += child.nesting if child.type.startswith("link_") else 0
-        if child.type == "text" and not depth:
-            words.append(child.content)
+        if child.type == "text":
+            words.append(_ADDRESS.sub("\x00", child.content) if depth else child.content)
         else:
             words.append("\n" if child.type in ("softbreak", "hardbreak") else "\x00")
     return "".join(words)
@@ -33,3 +39,5 @@ def report_signs(tokens: Iterable[Token], span: Span, report: Report) -> None:
                 report(finding)
         elif token.type == "code_block":
             report(findings.indented_text(span.find(token.content.strip().split("\n")[0])))
+        elif token.type == "fence" and (directive := directive_in(token, span)):
+            report(directive)

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 
 import yaml
 
-from course.diagnostics import Diagnostic, Report, nearest
+from course.diagnostics import Diagnostic, Report, nearest, plain_words
 from course.diagnostics.common import control_character, invisible_in
 from course.source import Span, Text, bad_character
-from course.yaml_reader import cut_texts, findings, plain_words
+from course.yaml_reader import cut_texts, findings
 from course.yaml_reader.nodes import compose, name_of, span_of
 
 # What a text may be: Markdown, words that are shown as they are, or an id or address.

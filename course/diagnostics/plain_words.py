@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from course.diagnostics import Diagnostic, Severity
 from course.diagnostics.common import not_one_line
+from course.diagnostics.finding import Diagnostic, Severity
 from course.source import Span
 
 _SIGN = re.compile(r"[*_`\[~=<#{&]")
