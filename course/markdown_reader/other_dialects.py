@@ -37,6 +37,7 @@ SIGNS = (
         "a mark of a reviewer",
         "accept the change, or write `<!-- a note -->`",
     ),
+    Sign(r"(?m:^={3,}$)", "a line that git or another tool left", "delete it"),
     Sign(r"%%[^%\n]+%%", "a note of another tool", "write `<!-- a note -->`"),
     Sign(r"\^\^[^^\n]+\^\^", "underlined text", "write `*words*`"),
     Sign(

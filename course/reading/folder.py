@@ -35,7 +35,8 @@ class Folder:
         for root in self.roots:
             for finding in ignored_files(root):
                 self.report(finding)
-                self._is_file_missing = True  # it is most likely the one that would be missed
+                # it is most likely the one that would be missed
+                self._is_file_missing = self._is_file_missing or finding.is_error
 
     def report(self, finding: Diagnostic) -> None:
         self.findings.append(finding)

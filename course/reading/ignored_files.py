@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from course import files
-from course.diagnostics import Diagnostic, nearest
+from course.diagnostics import Diagnostic, Severity, nearest
 from course.source import Source
 
 ORGANISATION = "organisation.yml"
 OF_CONTENT = ("course.yml", "competencies.yml", "references.yml", "cast.yml", "glossary.yml")
-_TEXT_ENDINGS = (
-    *(".md", ".markdown", ".mdown", ".mdwn", ".mkd", ".mkdn", ".mdx", ".txt", ".rst", ".html", ".htm"),
-    *(".yml", ".yaml", ".json", ".toml", ".csv", ".docx", ".odt", ".doc", ".rtf"),
-)
+_OF_MARKDOWN = (".md", ".markdown", ".mdown", ".mdwn", ".mkd", ".mkdn", ".mdx", ".md.txt")
+_OF_YAML = (".yml", ".yaml", ".yml.txt", ".yaml.txt")
+_OF_OTHERS = (".txt", ".rst", ".html", ".htm", ".json", ".toml", ".csv", ".docx", ".odt", ".doc", ".rtf")
+_TEXT_ENDINGS = (*_OF_MARKDOWN, *_OF_YAML, *_OF_OTHERS)
 
 
 def ignored_files(root: Path) -> Iterator[Diagnostic]:
@@ -58,15 +58,23 @@ def _with_ending(path: str, ending: str) -> str:
     return str(pure.with_name(pure.name.split(".")[0] + ending))
 
 
+def _was_surely_meant(path: str, instead: str) -> bool:
+    """Tell whether only the spelling of a name keeps a file from being read."""
+    endings = _OF_YAML if instead.endswith(".yml") else _OF_MARKDOWN
+    return path.lower().endswith(endings)
+
+
 def ignored_file(path: str, instead: str) -> Diagnostic:
     """A file of the course has a name by which nothing reads it, so what is in it is nowhere.
 
     Lessons end in `.md` and everything else that is read in `.yml`, both in lower case.
     The files directly in `content/` have fixed names.
+    It is an error where the file was surely meant to be read, and a warning where it may be someone's notes.
     """
     return Diagnostic(
         "ignored-file",
         f"nothing reads `{path}`",
         Source(path, "").top(),
         f"name it `{instead}`, or move it out of the course if it is not part of it",
+        Severity.ERROR if _was_surely_meant(path, instead) else Severity.WARNING,
     )
