@@ -9,11 +9,13 @@ from typing import Any
 from course import artefacts, blind, blueprint, checks, files, lint, parts
 from course.artefacts import paper
 from course.checks import edit_findings as edits
-from course.diagnostics import common
+from course.diagnostics import common, plain_words
 from course.exercises import dialogue, rating
 from course.items import options, single_choice, sort
 from course.markdown_reader import findings as markdown
-from course.reading import banks, folder, framework, languages, organisation, quizzes, units
+from course.markdown_reader import labels, other_dialects
+from course.reading import banks, folder, framework, ignored_files, languages, organisation, quizzes, units
+from course.yaml_reader import cut_texts
 from course.yaml_reader import findings as yaml
 
 Explained = Callable[..., Any]  # finding functions take what each needs; only their docstrings matter here
@@ -32,6 +34,7 @@ EXPLANATIONS: dict[str, Explained] = {
     "broken-yaml": yaml.broken_yaml,
     "byte-order-mark": files.byte_order_mark,
     "changed-course-id": edits.changed_course_id,
+    "conflict-marker": files.conflict_marker,
     "control-character": common.control_character,
     "credit-elsewhere": dialogue.credit_elsewhere,
     "duplicate-anchor": markdown.duplicate_anchor,
@@ -43,17 +46,24 @@ EXPLANATIONS: dict[str, Explained] = {
     "image-from-elsewhere": markdown.image_from_elsewhere,
     "image-without-alternative": markdown.image_without_alternative,
     "incomplete-container": markdown.incomplete_container,
+    "indented-text": markdown.indented_text,
+    "invisible-character": common.invisible_character,
+    "ignored-file": ignored_files.ignored_file,
     "item-without-key": options.item_without_key,
+    "lfs-pointer": files.lfs_pointer,
     "link-leaves-course": files.link_leaves_course,
+    "markup-in-words": plain_words.markup_in_words,
     "misplaced-container": markdown.misplaced_container,
     "misplaced-heading": markdown.misplaced_heading,
     "missing-field": yaml.missing_field,
     "missing-file": folder.missing_file,
     "missing-front-matter": units.missing_front_matter,
     "missing-unit-page": units.missing_unit_page,
-    "more-than-a-line": markdown.more_than_a_line,
     "not-shaped": organisation.not_shaped,
     "not-utf8": files.not_utf8,
+    "not-one-line": common.not_one_line,
+    "only-a-note": markdown.only_a_note,
+    "other-dialect": other_dialects.other_dialect,
     "pale-colour": organisation.pale_colour,
     "prompt-without-question": markdown.prompt_without_question,
     "raw-html": markdown.raw_html,
@@ -67,7 +77,9 @@ EXPLANATIONS: dict[str, Explained] = {
     "superseded-item": edits.superseded_item,
     "superseded-rating": edits.superseded_rating,
     "superseded-turn": edits.superseded_turn,
+    "text-cut-by-comment": cut_texts.text_cut_by_comment,
     "text-in-quiz-box": markdown.text_in_quiz_box,
+    "text-split-by-comma": cut_texts.text_split_by_comma,
     "too-few-options": parts.too_few,
     "too-few-responses": blueprint.too_few_responses,
     "two-keys": single_choice.two_keys,
@@ -87,6 +99,7 @@ EXPLANATIONS: dict[str, Explained] = {
     "unreadable-file": files.unreadable_file,
     "unsafe-link": markdown.unsafe_link,
     "unused-acceptance": lint.unused_acceptance,
+    "unused-label": labels.unused_label,
     "unscorable-item": parts.unscorable,
     "unknown-language": languages.unknown_language,
     "untranslated-language": languages.untranslated_language,

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sys
+import unicodedata
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
@@ -18,7 +20,9 @@ if sys.platform != "win32":
 
 LARGEST_TEXT = 1_000_000
 LARGEST_IMAGE = 2_000_000
+LFS_POINTER = b"version https://git-lfs.github.com/spec/v1"
 _BOM = "\ufeff"
+_CONFLICT = re.compile(r"^[ \t]*(?:<{7} .+|>{7} .+|\|{7} .+|<{7}$|>{7}$)", re.MULTILINE)
 
 
 def list_files(root: Path, folder: str) -> Iterator[str]:
@@ -28,6 +32,24 @@ def list_files(root: Path, folder: str) -> Iterator[str]:
         for name in sorted(names):
             if not name.startswith((".", "~")):
                 yield (Path(base) / name).relative_to(root).as_posix()
+
+
+def as_written(root: Path, path: str) -> str:
+    """Return a path as the disk has it, where letters may be composed otherwise; empty without a file."""
+    if (root / path).is_file():
+        return path
+    written = PurePosixPath()
+    for part in PurePosixPath(path).parts:
+        names = [one.name for one in (root / written).iterdir()] if (root / written).is_dir() else []
+        found = next((name for name in sorted(names) if _composed(name) == _composed(part)), None)
+        if found is None:
+            return ""
+        written /= found
+    return str(written) if (root / written).is_file() else ""
+
+
+def _composed(name: str) -> str:
+    return unicodedata.normalize("NFC", name)
 
 
 def read_text(root: Path, path: str, report: Report) -> Source | None:
@@ -41,13 +63,19 @@ def read_text(root: Path, path: str, report: Report) -> Source | None:
         before = Source(path, content[: error.start].decode("utf-8"))
         report(not_utf8(Span(before, len(before.text), len(before.text))))
         return None
-    source = Source(path, text.removeprefix(_BOM).replace("\r\n", "\n").replace("\r", "\n"))
+    source = Source(_composed(path), text.removeprefix(_BOM).replace("\r\n", "\n").replace("\r", "\n"))
     if text.startswith(_BOM):
         report(byte_order_mark(source.top()))
     if "\r" in text:
         report(windows_line_endings(source.top()))
     if not source.text.strip():
         report(empty_file(source.top()))
+        return None
+    if source.text.startswith(LFS_POINTER.decode()):
+        report(lfs_pointer(path, source.top()))
+        return None
+    if found := _CONFLICT.search(source.text):
+        report(conflict_marker(Span(source, found.start(), found.end())))
         return None
     if found := bad_character(source.text):
         report(control_character(found.group(), Span(source, found.start(), found.end())))
@@ -60,6 +88,9 @@ def read_image(root: Path, path: str, report: Report) -> bytes:
     content = _read(root, path, LARGEST_IMAGE, report)
     if content == b"":
         report(empty_file(Source(path, "").top()))
+    if content and content.startswith(LFS_POINTER):
+        report(lfs_pointer(path, Source(path, "").top()))
+        return b""
     return content or b""
 
 
@@ -189,6 +220,26 @@ def link_leaves_course(path: str, span: Span) -> Diagnostic:
         f"`{path}` is a link to a place outside the course",
         span,
         "copy the file itself here",
+    )
+
+
+def lfs_pointer(path: str, span: Span) -> Diagnostic:
+    """A file holds only a pointer of Git LFS, because its real content was not fetched."""
+    return Diagnostic(
+        "lfs-pointer",
+        f"`{path}` is a pointer of Git LFS and not the file itself",
+        span,
+        "fetch the file with `git lfs pull`",
+    )
+
+
+def conflict_marker(span: Span) -> Diagnostic:
+    """A file holds the lines by which git marks two versions that it could not merge."""
+    return Diagnostic(
+        "conflict-marker",
+        "from here on git has left two versions of this text",
+        span,
+        "keep what is right of both, and delete the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`",
     )
 
 

@@ -19,6 +19,19 @@ def bad_character(text: str) -> re.Match[str] | None:
     return _BAD_CHARACTER.search(text)
 
 
+# Spaces that are no ordinary space, marks of direction, and characters without a width.
+INVISIBLE = (
+    "\u00a0\u00ad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u200f\u202a-\u202f"
+    "\u205f-\u206f\u2800\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e01ef"
+)
+_INVISIBLE = re.compile(f"[{INVISIBLE}]")
+
+
+def invisible(text: str) -> re.Match[str] | None:
+    """Find the first character that is not seen, or that looks like a space and is none."""
+    return None if text.isascii() else _INVISIBLE.search(text)
+
+
 @dataclass(frozen=True)
 class Source:
     """The text of one file, with its path as the author would write it."""
@@ -34,6 +47,11 @@ class Source:
             starts.append(position + 1)
             position = self.text.find("\n", position + 1)
         return starts
+
+    @cached_property
+    def has_comments(self) -> bool:
+        """Say whether there is a `#` that YAML may take for the beginning of a comment."""
+        return " #" in self.text or "\t#" in self.text
 
     def line_and_column(self, offset: int) -> tuple[int, int]:
         """Return the line and column of a character, both counted from one."""

@@ -67,6 +67,17 @@ UNSTORABLE: dict[str, tuple[Change, ...]] = {
     "byte-order-mark": (replaced(LESSON, b"---\nid: open", b"\xef\xbb\xbf---\nid: open"),),
     "citation-without-references-file": (deleted("content/references.yml"),),
     "control-character-in-lesson": (replaced(LESSON, b"noticed", b"no\x0bticed"),),
+    "conflict-marker-in-bank": (
+        replaced(
+            BANK, b"title: Asking first\n", b"<<<<<<< HEAD\ntitle: A\n=======\ntitle: B\n>>>>>>> other\n"
+        ),
+    ),
+    "conflict-marker-in-front-matter": (
+        replaced(LESSON, b"minutes: 4\n", b"<<<<<<< HEAD\nminutes: 4\n=======\nminutes: 5\n>>>>>>> other\n"),
+    ),
+    "conflict-marker-in-lesson": (
+        replaced(LESSON, b"Read [", b"<<<<<<< HEAD\nOne.\n=======\nTwo.\n>>>>>>> other\n\nRead ["),
+    ),
     "control-character-in-bank": (replaced(BANK, b"Correct, and", b"Correct,\x00 and"),),
     "control-character-line-separator": (replaced(BANK, b"Correct, and", b"Correct,\xe2\x80\xa8and"),),
     "empty-bank": (written(BANK, b"\n"),),
@@ -75,6 +86,25 @@ UNSTORABLE: dict[str, tuple[Change, ...]] = {
     "image-empty": (written("content/first-steps/asking/photo.png", b""),),
     "image-not-utf8": (written("content/first-steps/asking/talk.svg", b"<svg><title>\xe0</title></svg>"),),
     "image-too-large": (written("content/first-steps/asking/photo.png", b"\x89PNG" + bytes(2_000_000)),),
+    "image-is-a-gif": (written("content/first-steps/asking/photo.jpg", b"GIF89a" + bytes(20)),),
+    "image-is-a-jpeg": (written("content/first-steps/asking/photo.png", b"\xff\xd8\xff\xe0" + bytes(20)),),
+    "invisible-character-before-field": (replaced(BANK, b"    level:", b"  \xc2\xa0\xc2\xa0level:"),),
+    "invisible-character-in-box": (replaced(LESSON, b"::: say nadia", b"::: say\xc2\xa0nadia"),),
+    "invisible-character-in-citation": (replaced(UNIT, b"[@smith-2020]", b"[@smith\xe2\x80\x8b-2020]"),),
+    "invisible-character-in-competency": (replaced(BANK, b"[EDU1]", b"[EDU1\xe2\x80\x8e]"),),
+    "invisible-character-in-field-name": (replaced(BANK, b"    prompt:", b"    prompt\xe2\x80\x8b:"),),
+    "invisible-character-in-flag": (replaced(BANK, b"correct: true", b"correct: true\xc2\xa0"),),
+    "invisible-character-in-heading": (replaced(LESSON, b"## Ask", b"##\xc2\xa0Ask"),),
+    "invisible-character-in-id": (
+        replaced(BANK, b"id: asking-what-first", b"id: asking-what\xc2\xad-first"),
+    ),
+    "invisible-character-in-image": (replaced(LESSON, b"Read [", b"![A chart](cha\xc2\xadrt.png) Read ["),),
+    "invisible-character-in-level": (replaced(BANK, b"level: judge", b"level: judge\xe2\x80\x8b"),),
+    "invisible-character-in-link": (replaced(LESSON, b"(index.md#", b"(in\xe2\x80\x8bdex.md#"),),
+    "invisible-character-in-number": (replaced(LESSON, b"minutes: 4", b"minutes: 4\xe2\x80\xaf"),),
+    "invisible-character-in-section": (replaced(BANK, b"#ask-and-wait", b"#ask-and\xe2\x81\xa0-wait"),),
+    "invisible-character-in-source": (replaced(BANK, b"[smith-2020]", b"[smith-2020\xef\xbb\xbf]"),),
+    "invisible-character-on-empty-line": (replaced(LESSON, b"wait\n\nRead", b"wait\n\n\xc2\xa0\nRead"),),
     "link-leaves-course": (
         deleted(LESSON),
         written("../elsewhere.md", b"# Elsewhere\n"),

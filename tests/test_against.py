@@ -69,10 +69,10 @@ def test_feedback_emphasis_and_titles_can_be_changed_freely(
     [
         ("What does she say first?", "What does she say last?", "asking-single"),
         ("Stress has four kinds of signs.", "Stress has five kinds of signs.", "asking-single"),
-        ("{id: wait, text: Wait.}", "{id: wait, text: Wait a moment.}", "asking-order"),
+        ("text: Wait.\n", "text: Wait a moment.\n", "asking-order"),
         (
-            "verdict: violation, feedback: It argues",
-            "verdict: proficient, feedback: It argues",
+            "verdict: violation\n        feedback: It argues",
+            "verdict: proficient\n        feedback: It argues",
             "asking-replies",
         ),
     ],

@@ -86,8 +86,148 @@ def test_colons_in_a_code_fence_are_text(fence: str) -> None:
     )
 
 
-def test_colons_in_an_indented_code_block_are_text() -> None:
-    assert html_of("    ::: say ada\n") == "<pre><code>::: say ada\n</code></pre>\n"
+def test_a_text_that_its_indentation_makes_code_is_found() -> None:
+    assert read("    ::: say ada\n")[1] == ["indented-text 1:5"]
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("a <!-- note --> b", "<p>a b</p>\n"),
+        ("<!-- note -->\n\nText", "<p>Text</p>\n"),
+        ("<!-- two\n\nparts --> **rest**\n", "<p><strong>rest</strong></p>\n"),
+        ("> <!-- note -->\n> Text", "<blockquote>\n<p>Text</p>\n</blockquote>\n"),
+        ("- a\n  <!-- note -->\n- b", "<ul>\n<li>a\n</li>\n<li>b</li>\n</ul>\n"),
+        ("One\n<!-- [@nobody]\n::: quiz nothing\n## no -->\nTwo", "<p>One</p>\n<p>Two</p>\n"),
+        ("`<!-- code -->`", "<p><code>&lt;!-- code --&gt;</code></p>\n"),
+    ],
+)
+def test_a_note_of_an_author_is_never_published(text: str, html: str) -> None:
+    assert html_of(text) == html
+
+
+def test_a_note_in_a_box_hides_what_looks_like_its_end() -> None:
+    (box,) = blocks_of("::: say ada\nHello.\n<!--\n## no\n:::\n-->\nAgain.\n:::\n")
+
+    assert isinstance(box, Box)
+    assert [_html(block) for block in box.blocks if isinstance(block, Prose)] == [
+        "<p>Hello.</p>\n<p>Again.</p>\n"
+    ]
+
+
+def test_a_note_in_a_heading_is_no_part_of_it() -> None:
+    (heading,) = blocks_of("## Start here <!-- or later? -->\n")
+
+    assert isinstance(heading, Heading)
+    assert (heading.text, heading.anchor) == ("Start here", "start-here")
+
+
+ORDINARY = (
+    "It costs $5, or $10 to $15 with US$ 3 back.",
+    "3 < 5 and 7 > 2, and 2 + 2 == 4.",
+    'They call it "#1", and room #2.',
+    'The page is called "https://example.org".',
+    "Write to someone@example.org, or <https://example.org>.",
+    "About ~5 minutes, ~10 at most; C++ and C++.",
+    "Well... really?!? Yes!!! **Now**: at 10:30.",
+    "Note: at 10:30:15, ratio 1:2:3; one of them: two, and more: three.",
+    "a | b, and/or {this}; snake_case_name; 2^3; [sic] and [Ruth] (later).",
+    "Take 10\u00a0mg; naïve, soft\u00adhyphen.",
+    "\\~\\~not struck\\~\\~ and `==code==` and \\[\\[no link\\]\\]",
+)
+
+
+@pytest.mark.parametrize("text", ORDINARY)
+def test_ordinary_prose_is_no_other_dialect(text: str) -> None:
+    assert (read(text)[1], line_of(text)[1]) == ([], [])
+
+
+OTHER_DIALECTS = (
+    "a ~~x~~",
+    "a ~~**x**~~",
+    "==x==",
+    "++x++",
+    "||x||",
+    "H~2~O",
+    "10^6^",
+    "!!! note",
+    '??? note "Title"',
+    "???+ note",
+    "see [[link]]",
+    "![[picture.png]]",
+    "[ ] to do",
+    "[x] done",
+    "see https://example.org/page.",
+    "see www.example.org",
+    "$x$",
+    "$a + b$",
+    "$\\frac{1}{2}$",
+    "$$x$$",
+    ":: quiz one",
+    "text ::: quiz one",
+    "text {: .class}",
+    "text {.class}",
+    "text {width=50%}",
+    "{{ macro }}",
+    "{% include x %}",
+    "![A](flip chart.png)",
+    "[x](my lesson.md)",
+    "[x] (lesson.md)",
+    "(x)[https://example.org]",
+    "text <!-- no end",
+    "*[IMR]: a word",
+    "[TOC]",
+    "{++added++}",
+    "%%note%%",
+    "^^x^^",
+    "well done :smile:",
+    "[a ~~link~~](page:today)",
+)
+
+
+@pytest.mark.parametrize("text", OTHER_DIALECTS)
+def test_a_sign_of_another_dialect_is_found_wherever_it_stands(text: str) -> None:
+    places = (
+        read(text)[1],
+        read(f"::: pitfall Title\n- {text}\n:::\n")[1],
+        read(f"## Title\n\n| a |\n|---|\n| {text.replace('|', chr(92) + '|')} |\n")[1] or ["other-dialect"],
+        [found.code for found in line_of(text)[1]],
+    )
+
+    assert all(told and told[0].startswith("other-dialect") for told in places)
+    assert all(len(told) == 1 for told in places)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("##\u00a0Title", "1:3"),
+        ("-\u202fentry", "1:2"),
+        ("1.\u2009entry", "1:3"),
+        ("One\n\u00a0\nTwo", "2:1"),
+        ("\u200b## Title", "1:1"),
+        ("::: say\u00a0ada\nHello.\n:::\n", "1:8"),
+        (":::\u00a0say ada\nHello.\n:::\n", "1:4"),
+        ("[x](my\u200blesson.md)", "1:7"),
+        ("![x](my\u00adpicture.png)", "1:8"),
+        ("[@smith\u200b-2020]", "1:8"),
+    ],
+)
+def test_an_invisible_character_is_found_where_it_changes_the_meaning(text: str, place: str) -> None:
+    assert read(text)[1] == [f"invisible-character {place}"]
+
+
+@pytest.mark.parametrize("text", ["one\ntwo", "- entry", "> said", "# Title", "```\ncode\n```", "* a\n* b"])
+def test_a_text_that_is_not_one_line_is_found_where_one_is_meant(text: str) -> None:
+    assert [found.code for found in line_of(text)[1]] == ["not-one-line"]
+
+
+def test_a_footnote_and_an_address_that_nothing_uses_are_found() -> None:
+    assert read("Text.\n\n[^1]: Lost.\n\n[to do]: ask\n[to do]: twice\n")[1] == [
+        "unused-label 3:1",
+        "unused-label 5:1",
+        "unused-label 6:1",
+    ]
 
 
 def test_a_heading_closes_an_unclosed_box_and_what_follows_is_read() -> None:

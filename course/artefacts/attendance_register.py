@@ -9,11 +9,11 @@ MARKS = ("present", "absent", "told", "phoned", "open")
 
 def read(paper: Paper) -> Artefact:
     """Read the people of a register, each with one sign for each session."""
-    sessions = tuple(text.value for text in paper.fields.needed_texts("sessions"))
+    sessions = tuple(text.value for text in paper.fields.needed_words_of("sessions"))
 
     def person(fields: Mapping) -> Row:
         place = fields.place("marks")
-        marks = fields.needed_texts("marks")
+        marks = fields.needed_words_of("marks")
         if sessions and marks and len(marks) != len(sessions):
             fact = f"this row does not have one sign for each of the {len(sessions)} sessions"
             paper.report(does_not_add_up(fact, place, f"write one of {', '.join(MARKS)} for each session"))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from course.diagnostics import Diagnostic, Report
-from course.markdown_reader import read_words
 from course.model.artefacts import BLANK, Artefact, Cell, Fact, Mark, Word
 from course.source import Span, Text
 from course.yaml_reader import Mapping
@@ -26,7 +25,8 @@ class Paper:
 
     def line(self, name: str, fields: Mapping | None = None) -> str:
         """Take a line of plain words, blank where it is not there."""
-        return read_words((fields or self.fields).optional_text(name), self.report)
+        found = (fields or self.fields).optional_words(name)
+        return found.value if found else BLANK
 
     def name_of_row(self, name: str, fields: Mapping) -> str:
         """Take what a row is called, which must be there."""
@@ -39,7 +39,7 @@ class Paper:
 
     def lines(self, name: str) -> tuple[str, ...] | str:
         """Take a list of lines, blank where it is not there."""
-        return tuple(read_words(text, self.report) for text in self.fields.texts(name)) or BLANK
+        return tuple(text.value for text in self.fields.words_of(name)) or BLANK
 
     def facts(self, *names: str) -> tuple[Fact, ...]:
         """Take lines that stand above the table."""
@@ -77,7 +77,7 @@ class Paper:
         return Artefact(self.kind, self._title, facts, columns, rows, remark, self.fields.span)
 
     def _needed(self, fields: Mapping, name: str) -> str:
-        return read_words(fields.text(name), self.report)
+        return fields.words(name).value
 
 
 def unknown_mark(text: Text, known: tuple[str, ...]) -> Diagnostic:

@@ -14,7 +14,16 @@ from course import files
 _PACKAGE = Path(__file__).parents[1]
 AUTHORED = ("content", "quizzes")
 ORGANISATION = "organisation.yml"
-_PARTS = ("markdown-it-py", "mdit-py-plugins", "PyYAML", "Jinja2", "MarkupSafe", "Babel", "msgspec")
+_PARTS = (
+    "markdown-it-py",
+    "mdit-py-plugins",
+    "PyYAML",
+    "Jinja2",
+    "MarkupSafe",
+    "Babel",
+    "msgspec",
+    "tinycss2",
+)
 _ENGINES = {
     "material": ("mkdocs", "mkdocs-material", "Markdown", "pymdown-extensions"),
     "zensical": ("zensical",),
@@ -27,8 +36,9 @@ def of_course(roots: Sequence[Path], images: Iterable[str]) -> str:
     made = sha256()
     for number, root in enumerate(roots):
         paths = {path for folder in AUTHORED for path in files.list_files(root, folder)}
-        for path in sorted({*paths, ORGANISATION, *images}):
-            content = files.content_of(root / path)
+        near = {path.name for path in root.glob("[Oo]rgani[sz]ation*") if path.is_file()}
+        for path in sorted({*paths, ORGANISATION, *near, *images}):
+            content = files.content_of(root / (files.as_written(root, path) or path))
             made.update(f"{number}\0{path}\0{'-' if content is None else len(content)}\0".encode())
             made.update(content or b"")
     return made.hexdigest()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from course import files
-from course.build import engine, fingerprint, own_folder, stamp, swap
+from course.build import engine, fingerprint, own_folder, sitemap, stamp, swap
 from course.build.paths import ASIDE, CACHE, FINISHED, FOLDER, MARK, NEXT, OTHERS, PROJECT, SITE, STAMP
 
 
@@ -48,6 +48,7 @@ class SitePlace:
         finished, following, aside = (self._folder / path for path in (FINISHED, NEXT, ASIDE))
         files.remove_folder(finished)
         engine.run(engine_name, self._folder / PROJECT)
+        sitemap.remove_dates(finished)
         new = own_folder.made_in(finished)
         made = own_folder.both(self._made() or {}, new)
         # an interruption from here on leaves old and new files, and both are known

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from xml.etree import ElementTree
 
 from course.checks.naming import all_prose
 from course.diagnostics import Diagnostic
@@ -12,16 +13,32 @@ from course.model.course import Course
 from course.model.prose import Figure
 
 ENDINGS = (".svg", ".png", ".jpg", ".jpeg", ".webp")
+# what a name cannot hold, because in an address it means something else
+_NOT_IN_ADDRESSES = "#?%"
 _HARMFUL = re.compile(
-    rb"<script|<foreignObject|<style|<!ENTITY|<!DOCTYPE|\son[a-z]+\s*=|javascript:|(?:href|src)\s*=\s*[\"'](?!#)",
+    rb"<script|<foreignObject|<!ENTITY|\son[a-z]+\s*=|javascript:|(?:href|src)\s*=\s*[\"'](?!#)"
+    rb"|@import|@font-face|@namespace|url\(\s*[\"']?(?![\"'#\s])|expression\(|-moz-binding|<base\b|<iframe",
     re.IGNORECASE,
 )
+_SVG = re.compile(r"<svg\b.*</svg>", re.DOTALL)
+_SIZE = re.compile(r"\s*\d+(?:\.\d+)?(?:px)?\s*")
+_BEGINNINGS = {
+    "a PNG image": (b"\x89PNG\r\n\x1a\n", (".png",)),
+    "a JPEG image": (b"\xff\xd8\xff", (".jpg", ".jpeg")),
+    "a GIF image": (b"GIF8", ()),
+    "a WebP image": (b"RIFF", (".webp",)),
+    "a BMP image": (b"BM", ()),
+    "a TIFF image": (b"II*\x00", ()),
+    "a PDF file": (b"%PDF", ()),
+    "a ZIP file": (b"PK\x03\x04", ()),
+}
 
 
 def broken_image(course: Course) -> Iterator[Diagnostic]:
-    """Find images that are not there, and drawings that hold scripts, styles or links.
+    """Find images that are not there, are not what their name says, or that a page cannot show.
 
-    A drawing (SVG) is placed into the page itself, so it must be nothing but a drawing.
+    A drawing (SVG) is placed into the page itself, so it must be nothing but a drawing:
+    no scripts, no links, nothing that is fetched from elsewhere.
     """
     lesson_pages = set(course.lessons_by_path)
     scenes = {id(prose) for prose in illustrated(course.banks, course.exercises)}
@@ -49,16 +66,59 @@ def _reason(figure: Figure, course: Course) -> tuple[str, str]:
         return f"there is no image at `{figure.path}`", "save it there, or mend the path"
     if not figure.path.lower().endswith(ENDINGS):
         return f"`{figure.path}` is no kind of image shown here", f"save it as one of {', '.join(ENDINGS)}"
-    if figure.path.endswith(".svg") and (found := _HARMFUL.search(content)):
-        word = found.group().decode("utf-8", "replace").strip()
-        return f"the drawing `{figure.path}` holds `{word}`", "save it as a plain drawing"
-    if figure.path.endswith(".svg") and not _is_drawing(content):
-        return f"`{figure.path}` is no drawing", "save it as SVG from your drawing program"
-    return "", ""
+    if found := set(figure.path).intersection(_NOT_IN_ADDRESSES):
+        sign = min(found)
+        return (
+            f"the address of an image cannot hold `{sign}`",
+            "rename the file with letters, digits and hyphens",
+        )
+    if not figure.path.lower().endswith(".svg"):
+        return _disguised(figure.path, content)
+    return _wrong_drawing(figure.path, content)
 
 
-def _is_drawing(content: bytes) -> bool:
+def _disguised(path: str, content: bytes) -> tuple[str, str]:
+    """Return what is wrong with an image whose content is of another kind than its name says."""
+    kind, endings = _kind(content)
+    if path.lower().endswith(endings):
+        return "", ""
+    if endings:
+        return f"`{path}` is {kind} by its content", f"give its name the ending `{endings[0]}`"
+    return f"`{path}` is {kind} by its content", "save it as PNG, JPEG or WebP in an image program"
+
+
+def _kind(content: bytes) -> tuple[str, tuple[str, ...]]:
+    for kind, (beginning, endings) in _BEGINNINGS.items():
+        if content.startswith(beginning) and (kind != "a WebP image" or content[8:12] == b"WEBP"):
+            return kind, endings
+    if content[4:8] == b"ftyp":
+        return "a HEIC or AVIF image", ()
+    if b"<svg" in content[:1000]:
+        return "a drawing", (".svg",)
     try:
-        return "<svg" in content.decode("utf-8")
+        content.decode("utf-8")
     except UnicodeDecodeError:
-        return False
+        return "no image", ()
+    return "a text", ()
+
+
+def _wrong_drawing(path: str, content: bytes) -> tuple[str, str]:
+    if found := _HARMFUL.search(content):
+        word = found.group().decode("utf-8", "replace").strip()
+        return f"the drawing `{path}` holds `{word}`", "save it as a plain drawing"
+    try:
+        drawing = _SVG.search(content.decode("utf-8"))
+    except UnicodeDecodeError:
+        drawing = None
+    if drawing is None:
+        return f"`{path}` is no drawing", "save it as SVG from your drawing program"
+    try:
+        root = ElementTree.fromstring(drawing.group())
+    except ElementTree.ParseError as error:
+        return f"the drawing `{path}` is broken: {error}", "save it again as plain SVG"
+    if not root.get("viewBox") and not all(
+        _SIZE.fullmatch(root.get(side, "")) for side in ("width", "height")
+    ):
+        step = "save it with a `viewBox`, or with `width` and `height` in pixels"
+        return f"the drawing `{path}` does not say how large it is", step
+    return "", ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from course.artefacts import with_artefacts
 from course.diagnostics import Report
-from course.markdown_reader import read_line, read_text, read_words
+from course.markdown_reader import read_line, read_text
 from course.model.exercises import PRINCIPLES, Demonstration, Head, Note, ShownLine
 from course.model.framework import Ref, refs
 from course.model.prose import Prose
@@ -21,8 +21,8 @@ def read(fields: Mapping, head: Head, report: Report) -> Demonstration:
     """Read the rule, the scene, and its lines with their notes."""
     return Demonstration(
         head=head,
-        competencies=refs(fields.needed_texts("competencies")),
-        technique=read_words(fields.text("technique"), report),
+        competencies=refs(fields.needed_refs("competencies")),
+        technique=fields.words("technique").value,
         principle=fields.word("principle", PRINCIPLES).value,
         rule=read_text(fields.text("rule"), report),
         watch_for=tuple(read_line(text, report) for text in fields.needed_texts("watch_for")),
@@ -48,7 +48,7 @@ def _line(fields: Mapping, ids: list[Text], report: Report) -> ShownLine:
     """Read what someone says, or what happens, and the note beside it."""
     span = fields.span
     scene = fields.optional_text("scene")
-    who = None if scene else fields.text("who")
+    who = None if scene else fields.words("who")
     words = read_line(scene or fields.text("says"), report)
     written = fields.mapping("note")
     note = _note(written, ids, report) if written else None
@@ -63,7 +63,7 @@ def _note(fields: Mapping, ids: list[Text], report: Report) -> Note:
         id=name.value,
         ask=read_line(fields.optional_text("ask"), report),
         choices=_choices(fields, report),
-        technique=read_words(fields.text("technique"), report),
+        technique=fields.words("technique").value,
         principle=fields.word("principle", PRINCIPLES).value,
         why=read_line(fields.text("why"), report),
         is_slip=is_slip,

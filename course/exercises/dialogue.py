@@ -6,7 +6,7 @@ from collections.abc import Mapping as Credits
 
 from course.artefacts import with_artefacts
 from course.diagnostics import Diagnostic, Report
-from course.markdown_reader import read_line, read_text, read_words
+from course.markdown_reader import read_line, read_text
 from course.model.exercises import PRINCIPLES, Dialogue, Effect, Ending, Head, Reply, Turn
 from course.model.framework import Ref, refs
 from course.parts import Parts, Texts, read_section, require_distinct, too_few
@@ -21,14 +21,14 @@ _BY_EFFECT = {Effect.HELPS: 1000, Effect.NEUTRAL: 500, Effect.HARMS: 0}
 
 def read(fields: Mapping, head: Head, report: Report) -> Dialogue:
     """Read the turns of a dialogue and its endings."""
-    person = fields.text("with")
+    person = fields.ref("with")
     ids: list[Text] = []
     turns = _turns(fields, Ref(person.value, person.span), ids, report)
     endings = []
     for entry in fields.mappings("endings"):
         ids.append(entry.id())
         text = read_text(entry.text("text"), report)
-        endings.append(Ending(ids[-1].value, read_words(entry.text("title"), report), text, ids[-1].span))
+        endings.append(Ending(ids[-1].value, entry.words("title").value, text, ids[-1].span))
     require_distinct(ids, report)
     return Dialogue(
         head=head,
@@ -51,14 +51,14 @@ def _turns(fields: Mapping, person: Ref, ids: list[Text], report: Report) -> tup
 
 
 def _turn(fields: Mapping, name: Text, person: Ref, report: Report) -> Turn:
-    who = fields.optional_text("who")
-    competencies = refs(fields.needed_texts("competencies"))
+    who = fields.optional_words("who")
+    competencies = refs(fields.needed_refs("competencies"))
     return Turn(
         id=name.value,
         who=Ref(who.value, who.span) if who else person,
         line=read_text(fields.text("line"), report),
         competencies=competencies,
-        section=read_section(fields.text("section"), report),
+        section=read_section(fields.ref("section"), report),
         replies=_replies(fields, competencies, report),
         span=name.span,
     )
@@ -82,11 +82,11 @@ def _reply(fields: Mapping, name: Text, texts: Texts, competencies: tuple[Ref, .
     text = texts.read(fields.text("text"))
     effect = Effect(fields.word("effect", tuple(Effect)).value or Effect.NEUTRAL)
     better = fields.optional_text("better") if effect is Effect.HELPS else fields.text("better")
-    following = fields.text("next")
+    following = fields.ref("next")
     return Reply(
         id=name.value,
         text=text,
-        technique=read_words(fields.text("technique"), report),
+        technique=fields.words("technique").value,
         principle=fields.word("principle", PRINCIPLES).value,
         effect=effect,
         credit=_credit(fields, effect, competencies, report),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from course.artefacts import with_artefacts
 from course.diagnostics import Diagnostic, Report
-from course.markdown_reader import read_line, read_text, read_words
+from course.markdown_reader import read_line, read_text
 from course.model.exercises import BANDS, Element, ExcerptLine, Head, Rating
 from course.model.framework import Ref, refs
 from course.parts import Parts, require_distinct, too_few
@@ -40,7 +40,7 @@ def _line(fields: Mapping, report: Report) -> ExcerptLine:
     """Read what someone says, or what happens."""
     if scene := fields.optional_text("scene"):
         return ExcerptLine(None, read_line(scene, report))
-    who = fields.text("who")
+    who = fields.words("who")
     return ExcerptLine(Ref(who.value, who.span), read_line(fields.text("says"), report))
 
 
@@ -60,8 +60,8 @@ def _elements(fields: Mapping, bands: tuple[int, ...], report: Report) -> tuple[
 def _element(fields: Mapping, name: Text, bands: tuple[int, ...], report: Report) -> Element:
     return Element(
         id=name.value,
-        name=read_words(fields.text("name"), report),
-        competencies=refs(fields.needed_texts("competencies")),
+        name=fields.words("name").value,
+        competencies=refs(fields.needed_refs("competencies")),
         look_for=read_line(fields.text("look_for"), report),
         reference=int(fields.word("reference", map(str, bands)).value or UNREADABLE),
         reason=read_line(fields.text("reason"), report),
@@ -71,7 +71,7 @@ def _element(fields: Mapping, name: Text, bands: tuple[int, ...], report: Report
 
 def _bands(fields: Mapping, report: Report) -> tuple[int, ...]:
     """Read which of the bands the exercise uses; all of them where it does not say."""
-    written = fields.texts("bands")
+    written = fields.refs("bands")
     known = {str(band): band for band in BANDS}
     for text in written:
         if text.value not in known:

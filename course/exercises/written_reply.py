@@ -19,8 +19,8 @@ def read(fields: Mapping, head: Head, report: Report) -> WrittenReply:
     situation, prompt = read_question(fields.text("prompt"), report)
     return WrittenReply(
         head=head,
-        competencies=refs(fields.needed_texts("competencies")),
-        section=read_section(fields.text("section"), report),
+        competencies=refs(fields.needed_refs("competencies")),
+        section=read_section(fields.ref("section"), report),
         situation=with_artefacts(situation, fields, report),
         prompt=prompt,
         model=read_text(fields.text("model"), report),

@@ -22,7 +22,7 @@ def read(fields: Mapping, report: Report) -> Match:
     for card in parts:
         ids.append(card.id())
         text = texts.read(card.text("text"))
-        group = card.text("group")
+        group = card.ref("group")
         if group and is_known and group.value not in known:
             report(unknown_group(group.value, group.span, known))
         cards.append(Card(ids[-1].value, text, group.value, read_line(card.text("feedback"), report)))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from course.diagnostics import Report
+from course.diagnostics import Diagnostic, Report, plain_words
+from course.diagnostics.common import invisible_in
 from course.markdown_reader import findings
 from course.markdown_reader.boxes import Opening
 from course.model.framework import Ref
@@ -55,14 +56,25 @@ def read_box_of_fields(
 
 def read_box(opening: Opening, blocks: tuple[Block, ...], line: Span, report: Report) -> list[Block]:
     """Return the box, or its content alone when the box cannot be read."""
+    if hidden := _hidden(opening, line):
+        report(hidden)
+        return [_unreadable(line), *blocks]
     if opening.kind not in KINDS:
         report(findings.unknown_container(opening.kind, line.find(opening.kind), KINDS))
         return [_unreadable(line), *blocks]
     box = _box(opening, blocks, line)
+    if isinstance(box, Box) and (wrong := plain_words.wrong(box.title, line)):
+        report(wrong)
     if box is None:
         report(findings.incomplete_container(opening.kind, KINDS[opening.kind], line))
         return [_unreadable(line), *blocks]
     return [box]
+
+
+def _hidden(opening: Opening, line: Span) -> Diagnostic | None:
+    """Find an invisible character in the kind of a box, or in the names behind it."""
+    names = opening.argument.partition(":")[0] if opening.kind != "pitfall" else ""
+    return invisible_in(f"{opening.kind} {names}", line)
 
 
 def _box(opening: Opening, blocks: tuple[Block, ...], line: Span) -> Block | None:

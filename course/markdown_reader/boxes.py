@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 
+from course.markdown_reader.notes import OPEN, lines_of_notes
+
 OF_FIELDS = ("artefact",)  # what stands in these is YAML
 _FENCE = re.compile(r"^ {0,3}(:{3,})[ \t]*(.*?)[ \t]*$")
 _CODE = re.compile(r"^ {0,3}(`{3,}|~{3,})(.*)$")
@@ -85,7 +87,10 @@ def _close(open_boxes: list[str], colons: str) -> None:
 
 def _lines_outside_code(state: StateBlock, first: int, last: int) -> Iterator[int]:
     code = ""
+    in_notes = set(lines_of_notes(state.src)) if OPEN in state.src else ()
     for number in range(first, last):
+        if number in in_notes:
+            continue
         fence = _CODE.match(_line(state, number))
         if not code and not fence:
             yield number

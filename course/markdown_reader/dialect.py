@@ -8,7 +8,7 @@ from markdown_it import MarkdownIt
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
-from course.markdown_reader import boxes, citations, pieces
+from course.markdown_reader import boxes, citations, notes, pieces
 
 
 @cache
@@ -22,7 +22,9 @@ def lesson_dialect() -> MarkdownIt:
 @cache
 def item_dialect() -> MarkdownIt:
     """Return the dialect of items, glossary entries and other short texts."""
-    return _common()
+    dialect = _common()
+    # An address or a note written below would be nowhere, so it stays in the text, where it is found.
+    return dialect.disable("reference")
 
 
 def _common() -> MarkdownIt:
@@ -31,5 +33,6 @@ def _common() -> MarkdownIt:
     dialect.options["html"] = True
     dialect.validateLink = lambda url: True  # type: ignore[method-assign]
     citations.add_to(dialect)
+    notes.add_to(dialect)
     pieces.add_to(dialect)
     return dialect

@@ -2,20 +2,61 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from course.diagnostics import Diagnostic, did_you_mean
 from course.source import Span
 
+_TAG = re.compile(r"</?([a-z][a-z0-9]*)", re.IGNORECASE)
+_INSTEAD_OF = {
+    "a": "write `[words](address)`",
+    "b": "write `**words**`",
+    "br": "begin a new paragraph",
+    "details": "open a box, such as `::: pitfall Title`",
+    "em": "write `*words*`",
+    "hr": "write `---`",
+    "i": "write `*words*`",
+    "img": "write `![what it shows](file.png)`",
+    "li": "begin each entry with `- `",
+    "mark": "write `**words**`",
+    "ol": "begin each entry with `1. `",
+    "strong": "write `**words**`",
+    "sub": "write the character itself, such as ₂",
+    "sup": "write the character itself, such as ²",
+    "u": "write `*words*`",
+    "ul": "begin each entry with `- `",
+}
 
-def raw_html(span: Span) -> Diagnostic:
+
+def raw_html(written: str, span: Span) -> Diagnostic:
     """A text holds HTML tags.
 
     Lessons and items are Markdown only, so that they look the same everywhere and can do no harm.
     """
+    tag = _TAG.match(written)
+    step = _INSTEAD_OF.get(tag[1].lower(), "") if tag else ""
     return Diagnostic(
-        "raw-html", "HTML is not used here", span, "write it in Markdown, or put it in backquotes"
+        "raw-html",
+        "HTML is not used here",
+        span,
+        step or "write it in Markdown, or put it in backquotes",
     )
+
+
+def indented_text(span: Span) -> Diagnostic:
+    """A paragraph is indented by four spaces or a tab, which makes it code and none of its signs work."""
+    return Diagnostic(
+        "indented-text",
+        "this is shown as code, because it is indented by four spaces or more",
+        span,
+        "indent it less; real code stands between two lines of three backquotes",
+    )
+
+
+def only_a_note(span: Span) -> Diagnostic:
+    """A text holds an author's note and nothing else, so that learners would see nothing."""
+    return Diagnostic("only-a-note", "nothing but a note stands here", span, "write what learners read, too")
 
 
 def unsafe_link(address: str, span: Span) -> Diagnostic:
@@ -72,20 +113,6 @@ def misplaced_heading(span: Span) -> Diagnostic:
         "a heading cannot stand inside a box, a list, a quotation or an item",
         span,
         "write it as an ordinary paragraph, or move it out",
-    )
-
-
-def more_than_a_line(block: str, as_a_sign: str, span: Span) -> Diagnostic:
-    """A text that is shown as one line holds a list, a heading, a table, a code block or a second paragraph.
-
-    Options, feedback, lines of a talk and titles are one line each: there a list would run together.
-    """
-    escaped = f", or `{as_a_sign}` if it is no {block.split()[-1]}" if as_a_sign else ""
-    return Diagnostic(
-        "more-than-a-line",
-        f"this text is one line, and holds {block}",
-        span,
-        f"write it as one sentence or two{escaped}",
     )
 
 

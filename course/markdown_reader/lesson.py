@@ -10,17 +10,19 @@ from dataclasses import dataclass, field
 from markdown_it.token import Token
 
 from course.diagnostics import Report
-from course.markdown_reader import findings
+from course.markdown_reader import findings, labels
 from course.markdown_reader.box_argument import PLACES, FieldsReader, read_box, read_box_of_fields
 from course.markdown_reader.boxes import OF_FIELDS
 from course.markdown_reader.dialect import lesson_dialect
+from course.markdown_reader.other_dialects import directive_in, signs_in, without_hidden_signs
 from course.markdown_reader.pieces import Writing, inline_text, render
+from course.markdown_reader.signs import words_left_over
 from course.model.units import Block, Heading
 from course.source import Span
 
 _ANCHOR = re.compile(r"\s*\{#([^{}]*)\}\s*$")
 _GOOD_ANCHOR = re.compile(r"[a-z][a-z0-9-]*")
-_LABEL = re.compile(r"\[\^[^\[\]\s]+\]|(?<=\])\[[^\[\]]+\]")
+_LABEL = re.compile(r"(?<!\^)\[\^[^\[\]\s]+\]|(?<=\])\[[^\[\]]+\]")
 _GLUED_HEADING = re.compile(r"(#{2,6})[^#\s]")
 
 
@@ -28,7 +30,9 @@ def read_blocks(region: Span, report: Report, read_fields: FieldsReader) -> tupl
     """Read the Markdown of a lesson below its front matter; `read_fields` reads boxes that hold YAML."""
     env: dict[str, object] = {}
     text = region.source.text[region.start : region.end]
-    tokens = lesson_dialect().parse(text, env)
+    tokens = lesson_dialect().parse(without_hidden_signs(text, region, report), env)
+    for finding in labels.unused(env, region):
+        report(finding)
     return tuple(_Reading(region, report, env, read_fields).blocks(tokens))
 
 
@@ -65,6 +69,11 @@ class _Reading:
         for token in tokens:
             if token.type == "inline":
                 self._signs_left_over(token)
+            elif token.type == "code_block":
+                first = token.content.strip().split("\n")[0]
+                self.report(findings.indented_text(self._span_of([token]).find(first)))
+            elif token.type == "fence" and (found := directive_in(token, self._span_of([token]))):
+                self.report(found)
         return [render(lesson_dialect(), tokens, writing, self.env)]
 
     def _signs_left_over(self, token: Token) -> None:
@@ -72,7 +81,9 @@ class _Reading:
         span = self._span_of([token])
         if glued := _GLUED_HEADING.match(token.content):
             self.report(findings.heading_without_space(glued[1], span.find(token.content)))
-        words = "".join(child.content if child.type == "text" else "\n" for child in token.children or ())
+        words = words_left_over(token)
+        for finding in signs_in(words, span, in_lesson=True):
+            self.report(finding)
         for label in _LABEL.findall(words):
             self.report(findings.undefined_label(label, span.find(label)))
 
@@ -107,6 +118,9 @@ class _Reading:
         words = inline_text(tokens[1])
         written = _ANCHOR.search(words)
         words = _ANCHOR.sub("", words)
+        left_over = _ANCHOR.sub("", words_left_over(tokens[1]))
+        for finding in signs_in(left_over, span, in_lesson=True):
+            self.report(finding)
         if self.is_in_box:
             self.report(findings.misplaced_heading(span))
         elif level > self.level + 1 or level == 1:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from course.diagnostics import Report
-from course.markdown_reader import findings
+from course.diagnostics.common import not_one_line
 from course.markdown_reader.dialect import item_dialect
 from course.source import Span, Text
 
@@ -35,23 +35,24 @@ def may_hold_blocks(value: str) -> bool:
     return bool(_MAY_HOLD_BLOCKS.match(value)) or "\n" in value
 
 
-def require_one_line(text: Text, report: Report) -> None:
-    """Report what a text holds that cannot be shown in one line, once."""
-    if not may_hold_blocks(text.value):
+def require_one_line(words: str, text: Text, report: Report) -> None:
+    """Report what the words of a text hold that cannot be shown in one line, once."""
+    if not may_hold_blocks(words):
         return
-    tokens = [token for token in item_dialect().parse(text.value) if token.level == 0 and token.nesting >= 0]
-    for position, token in enumerate(tokens):
-        block = _BLOCKS.get(token.type) or ("a second paragraph" if position else "")
-        if block:
+    tokens = [token for token in item_dialect().parse(words) if token.level == 0 and token.nesting >= 0]
+    for token in tokens:
+        if block := _BLOCKS.get(token.type):
             line = token.map[0] if token.map else 0
-            report(findings.more_than_a_line(block, _AS_A_SIGN.get(token.type, ""), _place(text, line)))
+            place = _place(words.split("\n")[line].strip(), text.span)
+            report(not_one_line(place, block, _AS_A_SIGN.get(token.type, "")))
             return
+    if "\n" in words:
+        report(not_one_line(text.span))
 
 
-def _place(text: Text, number: int) -> Span:
+def _place(words: str, span: Span) -> Span:
     """Return where a line of the text is in the author's file, or where the text begins."""
-    words = text.value.split("\n")[number].strip()
     for excerpt in (words, " ".join(words.split()[:2])):
-        if (place := text.span.find(excerpt)) != text.span:
+        if (place := span.find(excerpt)) != span:
             return place
-    return Span(text.span.source, text.span.start, min(text.span.end, text.span.start + 1))
+    return Span(span.source, span.start, min(span.end, span.start + 1))

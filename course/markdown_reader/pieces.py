@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from html import escape
@@ -15,7 +16,9 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
 from course.diagnostics import Report
+from course.diagnostics.common import invisible_in
 from course.markdown_reader import findings
+from course.markdown_reader.other_dialects import unclosed_note
 from course.model.prose import Citation, Figure, LinkStart, Piece, Prose
 from course.source import Span
 
@@ -97,6 +100,9 @@ def _link_open(
     address = str(tokens[index].attrGet("href") or "")
     written = unquote(address)
     span = writing.find(_as_written(address, writing), "](", "](<", "<", "]: ")
+    if hidden := invisible_in(written, span):
+        writing.report(hidden)
+        return "<a>"
     parts = urlsplit(address)
     if parts.scheme in _OPEN_SCHEMES:
         return f'<a href="{escape(address)}">'
@@ -116,6 +122,9 @@ def _image(
     address = str(token.attrGet("src") or "")
     path = unquote(address)
     span = writing.find(_as_written(address, writing), "](", "](<")
+    if hidden := invisible_in(path, span):
+        writing.report(hidden)
+        return ""
     if urlsplit(path).scheme or path.startswith("//"):
         writing.report(findings.image_from_elsewhere(path, span))
         return ""
@@ -134,7 +143,12 @@ def _citation(
 ) -> str:
     writing: Writing = env["writing"]
     token = tokens[index]
-    return writing.mark(Citation(token.meta["sources"], writing.find(token.content)))
+    span = writing.find(token.content)
+    for name, _ in token.meta["sources"]:
+        if hidden := invisible_in(name, span):
+            writing.report(hidden)
+            return ""
+    return writing.mark(Citation(token.meta["sources"], span))
 
 
 def _raw_html(
@@ -144,7 +158,7 @@ def _raw_html(
     content = tokens[index].content.strip()
     span = writing.find(content.splitlines()[0] if content else "")
     if not (writing.has_html and content.startswith("</")):  # the opening tag was reported
-        writing.report(findings.raw_html(span))
+        writing.report(findings.raw_html(content, span))
     writing.has_html = True
     return escape(content)
 
@@ -171,6 +185,14 @@ def _stray_box_end(
 ) -> str:
     writing: Writing = env["writing"]
     writing.report(findings.stray_container_end(writing.find(":::")))
+    return ""
+
+
+def _unclosed_note(
+    renderer: RendererHTML, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType
+) -> str:
+    writing: Writing = env["writing"]
+    writing.report(unclosed_note(writing.find(tokens[index].content)))
     return ""
 
 
@@ -204,6 +226,7 @@ _RULES = {
     "stray_box_end": _stray_box_end,
     "html_block": _raw_html,
     "html_inline": _raw_html,
+    "unclosed_note": _unclosed_note,
     "table_open": _table_open,
     "table_close": _table_close,
 }
@@ -211,4 +234,5 @@ _RULES = {
 
 def _beside(span: Span, path: str) -> str:
     """Return a path written in a file as a path from the course's root; empty stays empty."""
-    return posixpath.normpath(posixpath.join(posixpath.dirname(span.source.path), path)) if path else ""
+    joined = posixpath.join(posixpath.dirname(span.source.path), path)
+    return unicodedata.normalize("NFC", posixpath.normpath(joined)) if path else ""

@@ -11,8 +11,11 @@ from markdown_it.token import Token
 from course.diagnostics import Report
 from course.markdown_reader import findings
 from course.markdown_reader.dialect import item_dialect
-from course.markdown_reader.one_line import require_one_line
+from course.markdown_reader.notes import OPEN, without_notes
+from course.markdown_reader.one_line import may_hold_blocks, require_one_line
+from course.markdown_reader.other_dialects import may_hold_signs, without_hidden_signs
 from course.markdown_reader.pieces import Writing, render
+from course.markdown_reader.signs import report_signs
 from course.model.prose import NO_PROSE, Prose
 from course.source import Text
 
@@ -23,42 +26,36 @@ def read_line(text: Text | None, report: Report) -> Prose:
     """Read one line of Markdown, without paragraphs."""
     if not text:
         return NO_PROSE
-    require_one_line(text, report)
-    if not _MARKUP.search(text.value):
+    if _is_plain(text.value) and not may_hold_blocks(text.value):
         return Prose((text.value,), text.value, text.span)
+    line = without_notes(text.value).strip()
+    require_one_line(line, text, report)
     dialect = item_dialect()
     env: dict[str, object] = {}
-    tokens = dialect.parseInline(" ".join(text.value.split("\n")), env)
-    return render(dialect, tokens, Writing(text.span, report), env)
-
-
-def read_words(text: Text | None, report: Report) -> str:
-    """Read one line without Markdown, such as a title."""
-    if not text:
-        return ""
-    if "\n" in text.value:
-        require_one_line(text, report)
-    return " ".join(text.value.split("\n"))
+    tokens = dialect.parseInline(" ".join(line.split("\n")), env)
+    return _rendered(tokens, text, report, env)
 
 
 def read_text(text: Text | None, report: Report) -> Prose:
     """Read paragraphs and lists."""
     if not text:
         return NO_PROSE
-    if not _MARKUP.search(text.value) and not re.match(r"[-+#>:=\d~ ]", text.value):
+    if _is_plain(text.value) and not re.match(r"[-+#>:=\d~ ]", text.value):
         return Prose((f"<p>{escape(text.value)}</p>\n",), text.value, text.span)
-    tokens, env = _parse(text)
-    return render(item_dialect(), tokens, Writing(text.span, report), env)
+    tokens, env = _parse(without_hidden_signs(text.value, text.span, report))
+    return _rendered(tokens, text, report, env)
 
 
 def read_question(text: Text, report: Report) -> tuple[Prose, Prose]:
     """Read a prompt as the situation before the question, and the question, which is the last line."""
     if not text:
         return NO_PROSE, NO_PROSE
-    if not _MARKUP.search(text.value):
+    if _is_plain(text.value):
         return NO_PROSE, Prose((text.value,), text.value, text.span)
-    before, line_break, last = text.value.rpartition("\n")
-    tokens, env = _parse(Text(f"{before}{line_break * 2}{last}", text.span))
+    words = without_hidden_signs(without_notes(text.value), text.span, report).strip()
+    before, line_break, last = words.rpartition("\n")
+    tokens, env = _parse(f"{before}{line_break * 2}{last}")
+    report_signs(tokens, text.span, report)
     writing = Writing(text.span, report)
     if [token.type for token in tokens[-3:]] != ["paragraph_open", "inline", "paragraph_close"]:
         report(findings.prompt_without_question(text.span))
@@ -68,6 +65,18 @@ def read_question(text: Text, report: Report) -> tuple[Prose, Prose]:
     return situation, question
 
 
-def _parse(text: Text) -> tuple[Sequence[Token], dict[str, object]]:
+def _is_plain(words: str) -> bool:
+    return not _MARKUP.search(words) and not may_hold_signs(words)
+
+
+def _rendered(tokens: Sequence[Token], text: Text, report: Report, env: dict[str, object]) -> Prose:
+    report_signs(tokens, text.span, report)
+    prose = render(item_dialect(), tokens, Writing(text.span, report), env)
+    if not prose and OPEN in text.value:
+        report(findings.only_a_note(text.span))
+    return prose
+
+
+def _parse(words: str) -> tuple[Sequence[Token], dict[str, object]]:
     env: dict[str, object] = {}
-    return item_dialect().parse(text.value, env), env
+    return item_dialect().parse(words, env), env

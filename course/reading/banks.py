@@ -7,7 +7,7 @@ from dataclasses import replace
 from course.artefacts import with_artefacts
 from course.diagnostics import Diagnostic, Report, did_you_mean
 from course.items import CASE, ITEM_TYPES
-from course.markdown_reader import read_question, read_text, read_words
+from course.markdown_reader import read_question, read_text
 from course.model.framework import Ref, refs
 from course.model.items import Bank, Case, Choose, Item, Level
 from course.parts import read_section, too_few
@@ -20,13 +20,13 @@ from course.yaml_reader import Mapping
 def read_bank(fields: Mapping, folder: Folder) -> Bank:
     """Read the items of a bank."""
     name = fields.id()
-    unit = fields.text("unit")
+    unit = fields.ref("unit")
     place = fields.place("items")
     entries = tuple(_entry(entry, folder.report) for entry in fields.mappings("items"))
     if not entries and fields.is_whole:
         folder.is_whole = False
         folder.report(too_few("items", 1, place))
-    title = read_words(fields.text("title"), folder.report)
+    title = fields.words("title").value
     unit_ref = Ref(unit.value, unit.span)
     return Bank(name.value, title, unit_ref, entries, name.span, acceptances(fields))
 
@@ -38,7 +38,7 @@ def _entry(fields: Mapping, report: Report) -> Item | Case:
 
 def _case(fields: Mapping, report: Report) -> Case:
     name = fields.id()
-    title = read_words(fields.text("title"), report)
+    title = fields.words("title").value
     vignette = with_artefacts(read_text(fields.text("vignette"), report), fields, report)
     items: list[Item] = []
     place = fields.place("items")
@@ -61,18 +61,18 @@ def _type(fields: Mapping, report: Report, known: tuple[str, ...]) -> str:
 
 def _item(type_name: str, fields: Mapping, report: Report) -> Item:
     name = fields.id()
-    objective = fields.text("objective")
+    objective = fields.ref("objective")
     situation, prompt = read_question(fields.text("prompt"), report)
     level = fields.word("level", tuple(Level)).value
     reader = ITEM_TYPES.get(type_name)
     return Item(
         id=name.value,
         type=type_name,
-        competencies=refs(fields.needed_texts("competencies")),
+        competencies=refs(fields.needed_refs("competencies")),
         objective=Ref(objective.value, objective.span) if objective else None,
         level=Level(level) if level else Level.KNOW,
-        section=read_section(fields.text("section"), report),
-        sources=refs(fields.needed_texts("sources")),
+        section=read_section(fields.ref("section"), report),
+        sources=refs(fields.needed_refs("sources")),
         harm=fields.flag("harm"),
         situation=with_artefacts(situation, fields, report),
         prompt=prompt,

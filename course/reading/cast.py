@@ -30,15 +30,15 @@ def _member(fields: Mapping, folder: Folder) -> CastMember:
     name = fields.id()
     return CastMember(
         id=name.value,
-        name=fields.text("name").value,
+        name=fields.words("name").value,
         role=fields.word("role", ROLES).value,
         age=fields.whole("age", least=16, most=110),
         life=read_line(fields.text("life"), folder.report),
-        strengths=tuple(strength.value for strength in fields.needed_texts("strengths")),
-        working_on=value(fields.optional_text("working_on")),
-        goal=value(fields.optional_text("goal")),
-        supporter=value(fields.optional_text("supporter")),
-        setback=value(fields.optional_text("setback")),
+        strengths=tuple(strength.value for strength in fields.needed_words_of("strengths")),
+        working_on=value(fields.optional_words("working_on")),
+        goal=value(fields.optional_words("goal")),
+        supporter=value(fields.optional_words("supporter")),
+        setback=value(fields.optional_words("setback")),
         arc=_arc(fields),
         span=name.span,
         accepted=acceptances(fields),
@@ -49,6 +49,6 @@ def _arc(fields: Mapping) -> tuple[tuple[Ref, str], ...]:
     arc = fields.mapping("arc")
     if arc is None:
         return ()
-    taken = [(name, arc.text(name.value)) for name in arc.names()]
+    taken = [(name, arc.words(name.value)) for name in arc.names()]
     arc.close()
     return tuple((Ref(name.value, name.span), text.value) for name, text in taken)

@@ -11,6 +11,8 @@ from course import files
 from course.cache import NoCache, key_of
 from course.diagnostics import Diagnostic
 from course.model.prose import Figure, Prose
+from course.reading.ignored_files import ignored_files
+from course.reading.natural_order import natural
 from course.reading.read_cache import ReadCache, StoredReadCache
 from course.source import Source, Text
 from course.yaml_reader import Mapping, read_list, read_mapping
@@ -28,14 +30,22 @@ class Folder:
     is_whole: bool = True
     _is_file_missing: bool = field(default=False, init=False)
 
+    def __post_init__(self) -> None:
+        for root in self.roots:
+            for finding in ignored_files(root):
+                self.report(finding)
+                # it is most likely the one that would be missed
+                self._is_file_missing = self._is_file_missing or finding.is_error
+
     def report(self, finding: Diagnostic) -> None:
         self.findings.append(finding)
 
     def sources(self, below: str, ending: str) -> Iterator[Source]:
-        """Yield the text files below a folder, in the order of their paths."""
+        """Yield the text files below a folder, in the order in which people count their names."""
         for root in self.roots:
-            for path in files.list_files(root, below):
-                if path.endswith(ending) and (source := self._text(root, path)):
+            paths = (path for path in files.list_files(root, below) if path.endswith(ending))
+            for path in sorted(paths, key=natural):
+                if source := self._text(root, path):
                     yield source
 
     def once(self, source: Source, read: Callable[[Source, Folder], Value]) -> Value:
@@ -79,8 +89,8 @@ class Folder:
         found: dict[str, bytes] = {}
         for path in sorted(filter(files.is_inside, paths)):
             for root in self.roots:
-                if (root / path).is_file():
-                    found[path] = files.read_image(root, path, self.report)
+                if written := files.as_written(root, path):
+                    found[path] = files.read_image(root, written, self.report)
         return found
 
     def _named(self, path: str, is_needed: bool) -> Source | None:

@@ -26,7 +26,7 @@ def read(folder: Folder) -> Framework:
     framework = Framework(
         instruments=tuple(_instrument(entry) for entry in fields.optional_mappings("instruments")),
         groups=tuple(
-            CompetencyGroup((name := group.id()).value, group.text("title").value, name.span)
+            CompetencyGroup((name := group.id()).value, group.words("title").value, name.span)
             for group in fields.mappings("groups")
         ),
         competencies=tuple(_competency(entry, folder) for entry in fields.mappings("competencies")),
@@ -38,36 +38,36 @@ def read(folder: Folder) -> Framework:
 def _instrument(fields: Mapping) -> Instrument:
     return Instrument(
         id=fields.id().value,
-        title=fields.text("title").value,
+        title=fields.words("title").value,
         items=tuple(
             InstrumentItem(
-                (name := item.id()).value, item.whole("number"), item.text("name").value, name.span
+                (name := item.id()).value, item.whole("number"), item.words("name").value, name.span
             )
             for item in fields.mappings("items")
         ),
-        sources=refs(fields.texts("sources")),
+        sources=refs(fields.refs("sources")),
     )
 
 
 def _competency(fields: Mapping, folder: Folder) -> Competency:
-    name = fields.text("id")
+    name = fields.ref("id")
     if name and not _ID.fullmatch(name.value):
         folder.report(bad_competency_id(name))
         folder.is_whole = False
     foundation, competent, expert = _levels(fields, folder.report)
     return Competency(
         id=name.value,
-        title=fields.text("title").value,
-        group=fields.text("group").value,
+        title=fields.words("title").value,
+        group=fields.ref("group").value,
         priority=fields.word("priority", PRIORITIES).value,
         strand=fields.word("strand", STRANDS).value,
         statement=read_line(fields.text("statement"), folder.report),
         foundation=foundation,
         competent=competent,
         expert=expert,
-        observed_by=refs(fields.texts("observed_by")),
+        observed_by=refs(fields.refs("observed_by")),
         shows_agreement=fields.flag("shows_agreement"),
-        sources=refs(fields.texts("sources")),
+        sources=refs(fields.refs("sources")),
         span=name.span,
     )
 

@@ -14,8 +14,8 @@ def read(folder: Folder) -> tuple[Term, ...]:
     return tuple(
         Term(
             id=(name := entry.id()).value,
-            term=entry.text("term").value,
-            also=tuple(other.value for other in entry.texts("also")),
+            term=entry.words("term").value,
+            also=tuple(other.value for other in entry.words_of("also")),
             text=read_line(entry.text("text"), folder.report),
             span=name.span,
             accepted=acceptances(entry),

@@ -28,16 +28,16 @@ def read(folder: Folder) -> Organisation:
         return Organisation()
     report = folder.report
     organisation = Organisation(
-        name=(name := fields.text("name")).value,
-        logo=_logo(fields.optional_text("logo"), name),
-        colour=_colour(fields.optional_text("colour"), report),
+        name=(name := fields.words("name")).value,
+        logo=_logo(fields.optional_ref("logo"), name),
+        colour=_colour(fields.optional_ref("colour"), report),
         welcome=read_text(fields.optional_text("welcome"), report),
         crisis_contacts=_contacts(fields, "crisis_contacts", report),
         local_services=_contacts(fields, "local_services", report),
         reviews=tuple(_review(review, report) for review in fields.optional_mappings("reviews")),
-        report_errors_to=value(fields.optional_text("report_errors_to")),
+        report_errors_to=value(fields.optional_words("report_errors_to")),
         site_address=_shaped(
-            fields.optional_text("site_address"), _ADDRESS, "an address that starts with `https://`", report
+            fields.optional_ref("site_address"), _ADDRESS, "an address that starts with `https://`", report
         ),
         hours=tuple(
             (_unit(entry), entry.whole("minutes", least=1)) for entry in fields.optional_mappings("hours")
@@ -71,10 +71,10 @@ def _logo(path: Text | None, name: Text) -> Figure | None:
 def _contacts(fields: Mapping, name: str, report: Report) -> tuple[Contact, ...]:
     return tuple(
         Contact(
-            name=entry.text("name").value,
-            phone=value(entry.optional_text("phone")),
+            name=entry.words("name").value,
+            phone=value(entry.optional_ref("phone")),
             url=_shaped(
-                entry.optional_text("url"), _ADDRESS, "an address that starts with `https://`", report
+                entry.optional_ref("url"), _ADDRESS, "an address that starts with `https://`", report
             ),
             text=read_line(entry.optional_text("text"), report),
         )
@@ -85,8 +85,8 @@ def _contacts(fields: Mapping, name: str, report: Report) -> tuple[Contact, ...]
 def _review(fields: Mapping, report: Report) -> Review:
     return Review(
         unit=_unit(fields),
-        reviewer=fields.text("reviewer").value,
-        date=_date(fields.text("date"), report),
+        reviewer=fields.words("reviewer").value,
+        date=_date(fields.ref("date"), report),
     )
 
 
@@ -101,7 +101,7 @@ def _date(text: Text, report: Report) -> str:
 
 
 def _unit(fields: Mapping) -> Ref:
-    name = fields.text("unit")
+    name = fields.ref("unit")
     return Ref(name.value, name.span)
 
 

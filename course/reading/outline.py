@@ -24,10 +24,10 @@ def read(folder: Folder) -> Outline:
         return Outline("", "", "", "", "en", NO_PROSE, NO_PROSE, (), (), nowhere)
     outline = Outline(
         id=fields.id().value,
-        title=(title := fields.text("title")).value,
-        short_title=value(fields.optional_text("short_title") or title),
-        version=fields.text("version").value,
-        language=read_language(fields.text("language"), folder.report),
+        title=(title := fields.words("title")).value,
+        short_title=value(fields.optional_words("short_title") or title),
+        version=fields.ref("version").value,
+        language=read_language(fields.ref("language"), folder.report),
         summary=read_line(fields.text("summary"), folder.report),
         claims=read_line(fields.optional_text("claims"), folder.report),
         parts=tuple(_part(part, folder.report) for part in fields.mappings("parts")),
@@ -44,7 +44,7 @@ def _part(fields: Mapping, report: Report) -> Part:
     name = fields.id()
     return Part(
         id=name.value,
-        title=fields.text("title").value,
+        title=fields.words("title").value,
         summary=read_line(fields.optional_text("summary"), report),
         units=tuple(_planned(unit) for unit in fields.optional_mappings("units")),
         span=name.span,
@@ -55,8 +55,8 @@ def _planned(fields: Mapping) -> PlannedUnit:
     name = fields.id()
     return PlannedUnit(
         id=name.value,
-        title=fields.text("title").value,
-        competencies=refs(fields.texts("competencies")),
+        title=fields.words("title").value,
+        competencies=refs(fields.refs("competencies")),
         span=name.span,
     )
 
@@ -65,8 +65,8 @@ def _path(fields: Mapping, report: Report) -> LearningPath:
     name = fields.id()
     return LearningPath(
         id=name.value,
-        title=fields.text("title").value,
+        title=fields.words("title").value,
         summary=read_line(fields.optional_text("summary"), report),
-        units=refs(fields.needed_texts("units")),
+        units=refs(fields.needed_refs("units")),
         span=name.span,
     )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from course.diagnostics import Diagnostic, Report, did_you_mean
 from course.exercises import EXERCISE_TYPES
-from course.markdown_reader import read_words
 from course.model.exercises import Exercise, Head
 from course.model.framework import Ref, refs
 from course.model.items import Bank
@@ -35,7 +34,7 @@ def _read(source: Source, folder: Folder) -> Bank | Exercise | None:
     if fields is None:
         folder.is_whole = False
         return None
-    kind = fields.optional_text("type")
+    kind = fields.optional_ref("type")
     if kind is None or kind.value == BANK:
         found: Bank | Exercise = read_bank(fields, folder)
     elif reader := EXERCISE_TYPES.get(kind.value):
@@ -50,13 +49,13 @@ def _read(source: Source, folder: Folder) -> Bank | Exercise | None:
 
 def _head(fields: Mapping, report: Report) -> Head:
     name = fields.id()
-    unit = fields.text("unit")
+    unit = fields.ref("unit")
     return Head(
         id=name.value,
-        title=read_words(fields.text("title"), report),
+        title=fields.words("title").value,
         unit=Ref(unit.value, unit.span),
         minutes=fields.whole("minutes", least=1, most=120),
-        sources=refs(fields.needed_texts("sources")),
+        sources=refs(fields.needed_refs("sources")),
         span=name.span,
         accepted=acceptances(fields),
     )

@@ -17,14 +17,14 @@ def _reference(fields: Mapping) -> Reference:
     name = fields.id()
     return Reference(
         id=name.value,
-        short=fields.text("short").value,
-        authors=value(fields.optional_text("authors")),
-        year=value(fields.optional_text("year")),
-        title=fields.text("title").value,
-        container=value(fields.optional_text("in")),
-        doi=value(fields.optional_text("doi")),
-        url=value(fields.optional_text("url")),
-        licence=value(fields.optional_text("licence")),
-        note=value(fields.optional_text("note")),
+        short=fields.words("short").value,
+        authors=value(fields.optional_words("authors")),
+        year=value(fields.optional_words("year")),
+        title=fields.words("title").value,
+        container=value(fields.optional_words("in")),
+        doi=value(fields.optional_ref("doi")),
+        url=value(fields.optional_ref("url")),
+        licence=value(fields.optional_words("licence")),
+        note=value(fields.optional_words("note")),
         span=name.span,
     )

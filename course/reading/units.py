@@ -42,7 +42,7 @@ def _page(source: Source, folder: Folder) -> Lesson | None:
     if opened is None:
         return None
     fields, body = opened
-    name, title = fields.id(), fields.text("title").value
+    name, title = fields.id(), fields.words("title").value
     accepted = acceptances(fields)
     folder.close(fields)
     blocks = read_blocks(body, folder.report, read_box)
@@ -87,9 +87,9 @@ def _unit_alone(source: Source, folder: Folder) -> Unit | None:
         part=PurePosixPath(page.path).parts[1],
         summary=read_line(fields.text("summary"), folder.report),
         objectives=tuple(_objective(entry, folder.report) for entry in fields.mappings("objectives")),
-        prerequisites=refs(fields.texts("prerequisites")),
+        prerequisites=refs(fields.refs("prerequisites")),
         review=fields.word("review", REVIEWS).value,
-        sources=refs(fields.texts("sources")),
+        sources=refs(fields.refs("sources")),
         lessons=(page,),
         span=page.span,
     )
@@ -102,7 +102,7 @@ def _first_page(fields: Mapping, body: Span, source: Source, report: Report) -> 
     name = fields.id()
     return Lesson(
         id=name.value,
-        title=fields.text("title").value,
+        title=fields.words("title").value,
         minutes=fields.whole("minutes", least=1, most=240),
         remember=read_line(fields.optional_text("remember"), report),
         do=read_line(fields.optional_text("do"), report),
@@ -121,7 +121,7 @@ def _lesson(source: Source, folder: Folder) -> Lesson | None:
     name = fields.id()
     lesson = Lesson(
         id=name.value,
-        title=fields.text("title").value,
+        title=fields.words("title").value,
         minutes=fields.whole("minutes", least=1, most=240),
         remember=read_line(fields.text("remember"), folder.report),
         do=read_line(fields.text("do"), folder.report),
@@ -139,7 +139,7 @@ def _objective(fields: Mapping, report: Report) -> Objective:
     return Objective(
         id=name.value,
         text=read_line(fields.text("text"), report),
-        competencies=refs(fields.needed_texts("competencies")),
+        competencies=refs(fields.needed_refs("competencies")),
         span=name.span,
     )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from course.diagnostics import Diagnostic, did_you_mean
 from course.source import Span
+from course.yaml_reader.cut_texts import in_quotes
 
 ID_PATTERN = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 LONGEST_ID = 64
@@ -133,7 +134,12 @@ def not_a_text(name: str, span: Span) -> Diagnostic:
 
 
 def not_a_list(name: str, words: str, span: Span) -> Diagnostic:
-    return wrong_type(name, "a list", span, f"write `{name}: [{words}]`")
+    return wrong_type(name, "a list", span, f"write `{name}: [{_entry(words)}]`")
+
+
+def _entry(words: str) -> str:
+    """Return a text as an entry inside brackets, in quotes where it holds more than a word."""
+    return words if re.fullmatch(r"[\w-]+|one, two", words) else in_quotes(words)
 
 
 def bad_id(word: str, span: Span) -> Diagnostic:

@@ -8,12 +8,14 @@ from dataclasses import dataclass, field
 
 import yaml
 
-from course.diagnostics import Diagnostic, Report, nearest
-from course.diagnostics.common import control_character
+from course.diagnostics import Diagnostic, Report, nearest, plain_words
+from course.diagnostics.common import control_character, invisible_in
 from course.source import Span, Text, bad_character
-from course.yaml_reader import findings
+from course.yaml_reader import cut_texts, findings
 from course.yaml_reader.nodes import compose, name_of, span_of
 
+# What a text may be: Markdown, words that are shown as they are, or an id or address.
+MARKDOWN, WORDS, REF = "Markdown", "words", "ref"
 _KINDS = ("str", "int", "float", "bool", "null", "timestamp", "merge", "value")
 _DECIMAL = re.compile(r"[0-9]{1,4}(?:\.[0-9]{1,3})?")
 _PLAIN_TAGS = {f"tag:yaml.org,2002:{kind}" for kind in _KINDS}  # what YAML makes of a text without a tag
@@ -56,20 +58,26 @@ class Mapping:
     _left: dict[str, tuple[yaml.Node, Span]] = field(default_factory=dict, init=False)
     _asked: set[str] = field(default_factory=set, init=False)
     _missing: list[str] = field(default_factory=list, init=False)
+    _blamed: list[cut_texts.Split] = field(default_factory=list, init=False)
+    _split: dict[str, cut_texts.Split] = field(default_factory=dict, init=False)
 
     def __post_init__(self) -> None:
-        for key, value in self.node.value:
-            span = span_of(key, self.region)
+        for name, value, split in cut_texts.fields_of(self.node):
+            key, span = name, span_of(name, self.region)
             if not isinstance(key, yaml.ScalarNode):
                 self._blame(findings.wrong_type("a field name", "a word", span))
-            elif found := _escaped_bad_character(key):
-                self._blame(control_character(found.group(), span))
+            elif split and split.is_sure:
+                self._blame_comma(split)
+            elif hidden := _hidden_in_name(key, span):
+                self._blame(hidden)
                 self.give_up()
             elif key.value in self._left:
                 self._blame(findings.duplicate_key(key.value, span, self._left[key.value][1]))
                 self._lose(value)
             else:
                 self._left[key.value] = (value, span)
+                if split:
+                    self._split[key.value] = split
 
     @property
     def span(self) -> Span:
@@ -79,6 +87,9 @@ class Mapping:
 
     def names(self) -> tuple[Text, ...]:
         """Return the names of the fields that are left, for a mapping whose names are data."""
+        for name, (value, _) in list(self._left.items()):
+            if isinstance(value, yaml.ScalarNode) and not value.value and self._comma_explains(name):
+                del self._left[name]
         return tuple(Text(name, span) for name, (_, span) in self._left.items())
 
     def place(self, name: str) -> Span:
@@ -91,7 +102,7 @@ class Mapping:
 
     def deciding_text(self, name: str) -> Text:
         """Take a text that decides what the other fields are; without it, nothing else is reported."""
-        text = self.text(name)
+        text = self.ref(name)
         if not text and name in self._missing:
             written = nearest(name, self._left)
             self._blame(
@@ -104,20 +115,29 @@ class Mapping:
         return text
 
     def text(self, name: str) -> Text:
-        """Take a text that must be there; empty after a finding."""
-        node = self._take(name)
-        if node is None:
-            self._missing.append(name)
-            return Text("", self.span)
-        return self._text(name, node)
+        """Take a text in Markdown that must be there; empty after a finding."""
+        return self._needed(name, MARKDOWN)
 
     def optional_text(self, name: str) -> Text | None:
-        node = self._take(name)
-        return None if node is None else self._text(name, node, is_needed=False)
+        return self._optional(name, MARKDOWN)
+
+    def words(self, name: str) -> Text:
+        """Take words that are shown as they are, without Markdown; empty after a finding."""
+        return self._needed(name, WORDS)
+
+    def optional_words(self, name: str) -> Text | None:
+        return self._optional(name, WORDS)
+
+    def ref(self, name: str) -> Text:
+        """Take an id, an address or the like, which holds nothing invisible; empty after a finding."""
+        return self._needed(name, REF)
+
+    def optional_ref(self, name: str) -> Text | None:
+        return self._optional(name, REF)
 
     def id(self, name: str = "id") -> Text:
         """Take an identifier: lower-case words joined by hyphens."""
-        text = self.text(name)
+        text = self.ref(name)
         if text and (not findings.ID_PATTERN.fullmatch(text.value) or len(text.value) > findings.LONGEST_ID):
             self._blame(findings.bad_id(text.value, text.span))
             return Text("", text.span)
@@ -126,7 +146,7 @@ class Mapping:
     def word(self, name: str, allowed: Iterable[str]) -> Text:
         """Take one word out of a closed set."""
         allowed = tuple(allowed)
-        text = self.text(name)
+        text = self.ref(name)
         if text and text.value not in allowed:
             self._blame(findings.unknown_word(name, text.value, text.span, allowed))
             return Text("", text.span)
@@ -139,16 +159,18 @@ class Mapping:
             return False
         if isinstance(node, yaml.ScalarNode) and node.value in ("true", "false"):
             return bool(node.value == "true")
-        self._blame(findings.wrong_type(name, "`true` or `false`", span_of(node, self.region)))
+        span = span_of(node, self.region)
+        hidden = invisible_in(str(node.value), span) if isinstance(node, yaml.ScalarNode) else None
+        self._blame(hidden or findings.wrong_type(name, "`true` or `false`", span))
         return False
 
     def whole(self, name: str, *, least: int = 0, most: int = 10_000) -> int:
         """Take a whole number that must be there."""
-        text = self.text(name)
+        text = self.ref(name)
         return self._number(name, text, least, most) if text else least
 
     def optional_whole(self, name: str, *, least: int = 0, most: int = 10_000) -> int | None:
-        text = self.optional_text(name)
+        text = self.optional_ref(name)
         return self._number(name, text, least, most) if text else None
 
     def thousandths(self, name: str, *, least: int, most: int) -> int:
@@ -160,24 +182,29 @@ class Mapping:
         return found if found >= least * 1000 else least * 1000
 
     def texts(self, name: str) -> tuple[Text, ...]:
-        """Take a list of texts; nothing when it is not there."""
-        node = self._take(name)
-        if node is None:
-            return ()
-        if not isinstance(node, yaml.SequenceNode):
-            words = node.value if isinstance(node, yaml.ScalarNode) and node.value else "one, two"
-            self._blame(findings.not_a_list(name, words, span_of(node, self.region)))
-            return ()
-        return tuple(text for child in node.value if (text := self._text(name, child)))
+        """Take a list of texts in Markdown, which may be sentences; nothing when it is not there."""
+        return self._list(name, MARKDOWN)
 
     def needed_texts(self, name: str) -> tuple[Text, ...]:
-        """Take a list of texts with at least one entry."""
-        node = self._left.get(name, (None, None))[0]
-        if node is None:
-            self._missing.append(name)
-        elif isinstance(node, yaml.SequenceNode) and not node.value:
-            self._blame(findings.empty_field(name, span_of(node, self.region), is_needed=True))
-        return self.texts(name)
+        self._need_entries(name)
+        return self._list(name, MARKDOWN)
+
+    def words_of(self, name: str) -> tuple[Text, ...]:
+        """Take a list of words that are shown as they are; nothing when it is not there."""
+        return self._list(name, WORDS)
+
+    def needed_words_of(self, name: str) -> tuple[Text, ...]:
+        self._need_entries(name)
+        return self._list(name, WORDS)
+
+    def refs(self, name: str) -> tuple[Text, ...]:
+        """Take a list of ids; nothing when it is not there."""
+        return self._list(name, REF)
+
+    def needed_refs(self, name: str) -> tuple[Text, ...]:
+        """Take a list of ids with at least one entry."""
+        self._need_entries(name)
+        return self._list(name, REF)
 
     def mapping(self, name: str) -> Mapping | None:
         """Take a mapping; None when it is not there."""
@@ -213,6 +240,8 @@ class Mapping:
         for name, (value, span) in self._left.items():
             self._lose(value)
             meant = nearest(name, missing)
+            if not meant and not nearest(name, self._asked) and self._comma_explains(name):
+                continue
             if meant:
                 missing.remove(meant)
             self._blame(findings.unknown_field(name, span, [meant] if meant else sorted(self._asked)))
@@ -241,14 +270,47 @@ class Mapping:
     def _lose(self, value: yaml.Node) -> None:
         self.is_whole = self.is_whole and not isinstance(value, yaml.SequenceNode)
 
-    def _text(self, name: str, node: yaml.Node, *, is_needed: bool = True) -> Text:
+    def _needed(self, name: str, kind: str) -> Text:
+        node = self._take(name)
+        if node is None:
+            self._missing.append(name)
+            return Text("", self.span)
+        return self._text(name, node, kind)
+
+    def _optional(self, name: str, kind: str) -> Text | None:
+        node = self._take(name)
+        return None if node is None else self._text(name, node, kind, is_needed=False)
+
+    def _need_entries(self, name: str) -> None:
+        node = self._left.get(name, (None, None))[0]
+        if node is None:
+            self._missing.append(name)
+        elif isinstance(node, yaml.SequenceNode) and not node.value:
+            self._blame(findings.empty_field(name, span_of(node, self.region), is_needed=True))
+
+    def _list(self, name: str, kind: str) -> tuple[Text, ...]:
+        node = self._take(name)
+        if node is None:
+            return ()
+        if not isinstance(node, yaml.SequenceNode):
+            words = node.value if isinstance(node, yaml.ScalarNode) and node.value else "one, two"
+            self._blame(findings.not_a_list(name, words, span_of(node, self.region)))
+            return ()
+        if kind != REF:
+            for before, after in cut_texts.split_entries(node, of_sentences=kind == MARKDOWN):
+                self._blame(cut_texts.entries_split_by_comma(before, after, name, self.region))
+        return tuple(text for child in node.value if (text := self._text(name, child, kind)))
+
+    def _text(self, name: str, node: yaml.Node, kind: str, *, is_needed: bool = True) -> Text:
         span = span_of(node, self.region)
         if not isinstance(node, yaml.ScalarNode) or node.tag not in _PLAIN_TAGS:
             self._blame(findings.not_a_text(name, span))
         elif not node.value.strip() or node.tag.endswith(":null"):
             self._blame(findings.empty_field(name, span, is_needed=is_needed))
-        elif found := _escaped_bad_character(node):
-            self._blame(control_character(found.group(), span))
+        elif wrong := _wrong(node, span, kind):
+            self._blame(wrong)
+            if not wrong.is_error:
+                return Text(node.value.strip(), span)
         else:
             return Text(node.value.strip(), span)
         return Text("", span)
@@ -259,8 +321,19 @@ class Mapping:
         self._blame(findings.wrong_type(name, f"a whole number from {least} to {most}", text.span))
         return least
 
+    def _comma_explains(self, name: str) -> bool:
+        """Report a name that is more likely the rest of the text before it than a field."""
+        if split := self._split.get(name):
+            self._blame_comma(split)
+        return bool(split)
+
+    def _blame_comma(self, split: cut_texts.Split) -> None:
+        if split not in self._blamed:
+            self._blamed.append(split)
+            self._blame(cut_texts.text_split_by_comma(split, self.region))
+
     def _blame(self, finding: Diagnostic) -> None:
-        self.is_broken = True
+        self.is_broken = self.is_broken or finding.is_error
         self.report(finding)
 
 
@@ -274,6 +347,23 @@ def _mappings(name: str, sequence: yaml.SequenceNode, region: Span, report: Repo
                     f"an entry of {findings.quoted(name)}", "`field: value` lines", span_of(child, region)
                 )
             )
+
+
+def _wrong(node: yaml.ScalarNode, span: Span, kind: str) -> Diagnostic | None:
+    """Find what is wrong with a text as YAML holds it, for the kind of text that it should be."""
+    if found := _escaped_bad_character(node):
+        return control_character(found.group(), span)
+    if span.source.has_comments and (cut := cut_texts.comment_in_text(node, span, is_ref=kind == REF)):
+        return cut
+    if kind == REF:
+        return invisible_in(node.value, span)
+    return plain_words.wrong(node.value.strip(), span) if kind == WORDS else None
+
+
+def _hidden_in_name(key: yaml.ScalarNode, span: Span) -> Diagnostic | None:
+    if found := _escaped_bad_character(key):
+        return control_character(found.group(), span)
+    return invisible_in(key.value, span)
 
 
 def _escaped_bad_character(node: yaml.ScalarNode) -> re.Match[str] | None:

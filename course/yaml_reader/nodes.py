@@ -7,10 +7,10 @@ from typing import Protocol
 
 import yaml
 
-from course.diagnostics import Report
-from course.diagnostics.common import empty_file
-from course.source import Span
-from course.yaml_reader import findings
+from course.diagnostics import Diagnostic, Report
+from course.diagnostics.common import empty_file, invisible_character
+from course.source import INVISIBLE, Span
+from course.yaml_reader import cut_texts, findings
 
 _TOO_DEEP = re.compile(r"(?:[\[{][ \t]*|- ){48}")
 _MAYBE_TOO_DEEP = re.compile(r"[\[{\- \t]{48}")  # found far sooner, and nearly never
@@ -20,6 +20,9 @@ _BEGINS_EARLIER = (
     "could not find expected ':'",
     "did not find expected ','",
 )
+# Problems that a comment in the middle of a text can cause.
+_CUT_BY_COMMENT = ("could not find expected ':'", "did not find expected ','", "did not find expected key")
+_HIDDEN = re.compile(rf"[ \t]*(?:- *)*(?:[\w-]+:?)?[{INVISIBLE}]")
 TEXT = "tag:yaml.org,2002:str"
 NULL = "tag:yaml.org,2002:null"
 _NULLS = ("", "~", "null", "Null", "NULL")
@@ -66,6 +69,9 @@ def compose(region: Span, report: Report) -> yaml.Node | None:
         begins_earlier = problem.startswith(_BEGINS_EARLIER) and error.context_mark
         mark = error.context_mark if begins_earlier else error.problem_mark or error.context_mark
         at = region.start if mark is None else offset(mark, region)
+        if cause := _hidden(at, region) or _cut(problem, error, at, region):
+            report(cause)
+            return None
         report(findings.broken_yaml(problem, Span(region.source, at, min(at + 1, region.end))))
         return None
     except yaml.YAMLError as error:
@@ -77,6 +83,26 @@ def compose(region: Span, report: Report) -> yaml.Node | None:
     elif node is None:
         report(empty_file(region.source.top()))
     return node
+
+
+def _hidden(at: int, region: Span) -> Diagnostic | None:
+    """Find an invisible character among the signs of a line that cannot be read, or of the line above."""
+    number = region.source.line_and_column(at)[0]
+    for line in (number, number - 1):
+        found = _HIDDEN.match(region.source.line(line)) if line else None
+        if found:
+            begin = region.source.offset_of_line(line) + found.end() - 1
+            return invisible_character(found.group()[-1], Span(region.source, begin, begin + 1))
+    return None
+
+
+def _cut(problem: str, error: yaml.MarkedYAMLError, at: int, region: Span) -> Diagnostic | None:
+    """Find the comment that broke what stands around it."""
+    if not problem.startswith(_CUT_BY_COMMENT):
+        return None
+    end = offset(error.problem_mark, region) if error.problem_mark else at
+    first = region.source.offset_of_line(max(region.source.line_and_column(at)[0] - 1, 1))
+    return cut_texts.comment_in_broken(region, at if "','" in problem else max(first, region.start), end)
 
 
 def name_of(region: Span) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from html import escape
 
 from markupsafe import Markup
@@ -10,13 +9,10 @@ from markupsafe import Markup
 from course.model.artefacts import Artefact
 from course.model.course import Course
 from course.model.prose import Citation, Figure, LinkStart, Piece, Prose
+from course.targets.site import drawings
 from course.targets.site.addresses import Addresses, relative
 from course.targets.site.artefact_view import artefact_view
 from course.targets.site.templates import Templates
-
-_SVG_START = re.compile(r"<svg\b", re.IGNORECASE)
-_SVG = re.compile(r"<svg\b.*</svg>", re.IGNORECASE | re.DOTALL)
-_BETWEEN_TAGS = re.compile(r">\s*\n\s*<")
 
 
 class Typesetter:
@@ -63,19 +59,14 @@ class Typesetter:
 
     def _figure(self, figure: Figure, page: str) -> str:
         words = escape(figure.alternative)
-        if not figure.path.endswith(".svg"):
+        if not figure.path.lower().endswith(".svg"):
             address = relative(page, image_address(figure.path))
             return f'<img class="imr-figure" src="{escape(address)}" alt="{words}" loading="lazy">'
         return f'<span class="imr-figure" role="img" aria-label="{words}">{self._drawing(figure.path)}</span>'
 
     def _drawing(self, path: str) -> str:
         if path not in self._drawings:
-            text = self._course.files[path].decode("utf-8")
-            found = _SVG.search(text)
-            drawing = _BETWEEN_TAGS.sub("><", found.group() if found else "")
-            self._drawings[path] = _SVG_START.sub(
-                '<svg aria-hidden="true" focusable="false"', drawing, count=1
-            )
+            self._drawings[path] = drawings.inline(path, self._course.files[path].decode("utf-8"))
         return self._drawings[path]
 
 
