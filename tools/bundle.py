@@ -84,7 +84,7 @@ def _run_esbuild(root: Path, folder: Path) -> None:
     if outcome.returncode != 0:
         raise BundleError(
             f"{outcome.stderr}\nesbuild could not bundle the browser code; its words are above\n"
-            f"  = help: mend what it names in {TEMPLATES}/, then try again"
+            f"  = help: fix what it names in {TEMPLATES}/, then try again"
         )
 
 
