@@ -78,7 +78,7 @@ TRANSLATIONS = {
     "a key with a slip": (
         "nl",
         '"Language: nl\\n"\n\nmsgid "bank.emd"\nmsgstr "Hoe het ging"\n',
-        "nl.po:6: `bank.emd` is no key of the English catalogues\n  = help: remove it, or correct its spelling",
+        "nl.po:6: `bank.emd` is no key of the English catalogues\n  = help: remove or correct it",
     ),
     "a place with a slip": (
         "nl",
