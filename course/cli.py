@@ -37,7 +37,7 @@ def _parser() -> ArgumentParser:
     parser.add_argument("--version", action="version", version=f"course {__version__}")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
     _add_init(_command(commands, "init", "begin a course, or a host's folder", _init))
-    _add_check(_command(commands, "check", "read a course and say what to mend", _check))
+    _add_check(_command(commands, "check", "read a course and say what to fix", _check))
     _add_build(_command(commands, "build", "build the site into DIR/site", _build))
     _add_serve(_command(commands, "serve", "build, serve locally and reload after every change", _serve))
     explain = _command(commands, "explain", "explain the code of a finding", _explain)

@@ -155,9 +155,9 @@ def is_inside(path: str) -> bool:
 
 @contextmanager
 def alone(folder: Path) -> Iterator[None]:
-    """Wait until nobody else works in a folder, and keep others waiting while inside.
+    """Wait until no one else works in a folder, and keep others waiting while inside.
 
-    Where the system has no such lock, nobody waits.
+    Where the system has no such lock, no one waits.
     """
     folder.mkdir(parents=True, exist_ok=True)
     with (folder / "lock").open("w") as lock:
@@ -214,7 +214,7 @@ def file_too_large(size: int, limit: int, span: Span) -> Diagnostic:
 
 
 def link_leaves_course(path: str, span: Span) -> Diagnostic:
-    """A file is a link to a place outside the course, so nobody else would have it."""
+    """A file is a link to a place outside the course, so no one else would have it."""
     return Diagnostic(
         "link-leaves-course",
         f"`{path}` is a link to a place outside the course",

@@ -64,7 +64,7 @@ def serve(folder: Path, engine_name: str, host: str, port: int, *, is_colour: bo
     author = _Author(folder, engine_name, is_colour)
     author.build()
     if not author.site.is_dir():
-        print("Nothing to show yet: mend the findings above, and the site appears here.", flush=True)
+        print("Nothing to show yet: fix the findings above, and the site appears here.", flush=True)
     server = _listen(host, port, author.site, author.changes)
     address = f"http://{host}:{server.server_address[1]}/"
     print(f"Serving the course at {address}  (Ctrl-C stops)", flush=True)

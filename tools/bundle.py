@@ -16,7 +16,7 @@ ENTRIES = {
     "learner.js": "runtime/pages/learner.ts",
     "search_worker.js": "runtime/pages/search_worker.ts",
     "certificate_page.js": "runtime/pages/certificate.ts",
-    "practice.js": "runtime/pages/exercises.ts",
+    "exercises.js": "runtime/pages/exercises.ts",
     "profile_page.js": "runtime/pages/profile.ts",
     "record_page.js": "runtime/pages/record.ts",
     "review_page.js": "runtime/pages/review.ts",
@@ -24,7 +24,7 @@ ENTRIES = {
     "placement_page.js": "runtime/pages/placement.ts",
     "course.css": "styles/course.css",
     "pages.css": "styles/pages.css",
-    "practice.css": "styles/practice.css",
+    "exercises.css": "styles/exercises.css",
 }
 # One classic script, because module scripts do not run from file://.
 OPTIONS = (
@@ -53,6 +53,9 @@ def make(root: Path) -> None:
         _run_esbuild(root, Path(folder))
         for name in ENTRIES:
             (Path(folder) / name).replace(bundle / name)
+    for file in bundle.iterdir():
+        if file.name not in ENTRIES:
+            file.unlink()  # of an older name; everything in the folder comes with the site
 
 
 def is_fresh(root: Path) -> bool:
@@ -81,7 +84,7 @@ def _run_esbuild(root: Path, folder: Path) -> None:
     if outcome.returncode != 0:
         raise BundleError(
             f"{outcome.stderr}\nesbuild could not bundle the browser code; its words are above\n"
-            f"  = help: mend what it names in {TEMPLATES}/, then try again"
+            f"  = help: fix what it names in {TEMPLATES}/, then try again"
         )
 
 

@@ -83,7 +83,7 @@ def _wrong_forms(catalogue: Catalogue) -> Iterator[str]:
 def _unlike_english(at: str, word: Word, english: Word | None) -> Iterator[str]:
     """Find a text that the English catalogues do not have, or that has other places."""
     if english is None:
-        yield fault(f"{at} is no key of the English catalogues", "remove it, or mend its spelling")
+        yield fault(f"{at} is no key of the English catalogues", "remove or correct it")
     elif isinstance(word, str) != isinstance(english, str):
         yield fault(f"{at} has plural forms in one language only", "write it as the English catalogue does")
     elif _has_other_places(word, english):

@@ -54,7 +54,7 @@ def words_said(root: Path, scripts: Mapping[str, str]) -> Any:
 def _unclear(places: Iterable[str]) -> Iterator[str]:
     for place in places:
         help = "call it with a word, or with a variable whose type is some words"
-        yield fault(f"{place}: nobody can tell which word this says", help)
+        yield fault(f"{place}: no one can tell which word this says", help)
 
 
 def _unsaid(english: Iterable[Catalogue], said: Iterable[str]) -> Iterator[str]:

@@ -3,7 +3,7 @@
  *
  * `node tools/words_said.mjs tsconfig.json learner.js=site_templates/runtime/pages/learner.ts …` prints
  * `{ said: ["review.print", …], parts: { "learner.js": ["item", …] }, unclear: ["file.ts:3:5", …] }`.
- * A place is unclear when it hands `say` on, or may say any word of its part: then nobody can tell what it says.
+ * A place is unclear when it hands `say` on, or may say any word of its part: then no one can tell what it says.
  */
 
 import { relative } from "node:path";

@@ -12,7 +12,7 @@ from course.checks.endless_turn import endless_turn
 from course.checks.line_without_note import line_without_note
 from course.checks.misplaced_bank import misplaced_bank
 from course.checks.misplaced_exercise import misplaced_exercise
-from course.checks.single_good_way import single_good_way
+from course.checks.single_good_path import single_good_path
 from course.checks.unassessed_competency import unassessed_competency
 from course.checks.unassessed_objective import unassessed_objective
 from course.checks.unknown_bank import unknown_bank
@@ -56,7 +56,7 @@ CHECKS: dict[str, Check] = {
     "unknown-turn": unknown_turn,
     "unreachable-turn": unreachable_turn,
     "endless-turn": endless_turn,
-    "single-good-way": single_good_way,
+    "single-good-path": single_good_path,
     "unused-band": unused_band,
     "unpaired-confidence": unpaired_confidence,
     "broken-link": broken_link,

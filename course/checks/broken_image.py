@@ -63,7 +63,7 @@ def _reason(figure: Figure, course: Course) -> tuple[str, str]:
     if content == b"":  # it could not be read, which was reported
         return "", ""
     if content is None:
-        return f"there is no image at `{figure.path}`", "save it there, or mend the path"
+        return f"there is no image at `{figure.path}`", "save it there, or fix the path"
     if not figure.path.lower().endswith(ENDINGS):
         return f"`{figure.path}` is no kind of image shown here", f"save it as one of {', '.join(ENDINGS)}"
     if found := set(figure.path).intersection(_NOT_IN_ADDRESSES):

@@ -167,7 +167,7 @@ def retired_lesson(name: str, span: Span) -> Diagnostic:
     """A lesson is gone or has another id, so that it counts as unread for everyone."""
     return Diagnostic(
         "retired-lesson",
-        f"the lesson `{name}` was removed, so nobody has read it any more",
+        f"the lesson `{name}` was removed, so no one has read it any more",
         span,
         "put it back, or give the lesson that replaces it the same id",
         Severity.WARNING,

@@ -23,7 +23,7 @@ def absolute_word(course: Course) -> Iterator[Flaw]:
         if found and not any(_absolute(key, words) for key in keys_of(choice.options)):
             option, word = found[0]
             message = f"`{word}` stands in wrong options only"
-            step = "write the option without it, as somebody would really say it"
+            step = "write the option without it, as someone would really say it"
             yield flaw_of(item, bank, message, option.text.span.find(word), step)
 
 

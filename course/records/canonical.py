@@ -7,6 +7,7 @@ is refused, because languages print those differently.
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 
 Json = str | int | bool | None | list["Json"] | dict[str, "Json"]
 
@@ -32,14 +33,19 @@ def utf16_order(text: str) -> bytes:
     return text.encode("utf-16-be", "surrogatepass")
 
 
+def _sorted(keys: Collection[str]) -> list[str]:
+    # ASCII comes in the same order either way, and nearly all keys are ASCII
+    return sorted(keys) if all(map(str.isascii, keys)) else sorted(keys, key=utf16_order)
+
+
 def _ordered(value: Json) -> Json:
     match value:
+        case str() | bool() | None:
+            return value
         case dict():
-            return {key: _ordered(value[key]) for key in sorted(value, key=utf16_order)}
+            return {key: _ordered(value[key]) for key in _sorted(value)}
         case list():
             return [_ordered(entry) for entry in value]
-        case None | str() | bool():
-            return value
         case int() if abs(value) <= LARGEST_NUMBER:
             return value
     raise CanonicalError(f"{value!r} is not a whole number, or too large to be exact everywhere")

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Browser, Page, StorageState
 
 from course import sample
 from course.build import pipeline
 from tests.browser.answering import EVERY_TYPE, check
 from tests.browser.conftest import LESSON, serving
+from tests.site.sites import pages
 
 BANK = "quizzes/first-part/asking-first/asking-bank.yml"
 FOLDER = "content/first-part/asking-first"
@@ -123,38 +123,80 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     }
 
 
-@pytest.fixture
-def place(tmp_path: Path, sites: dict[str, Path]) -> Iterator[tuple[Path, str]]:
-    """A folder on a web server whose site can be replaced, and its address."""
-    shutil.copytree(sites[""], tmp_path / "course")
-    with serving(tmp_path) as address:
-        yield tmp_path / "course", f"{address}/course"
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
+    """A place on a web server that shows one site or another, and its address."""
+    root = tmp_path_factory.mktemp("server")
+    with serving(root) as address:
+        yield root / "course", f"{address}/course"
+
+
+@dataclass(frozen=True)
+class Left:
+    """What a learner has left: all that the browser keeps, and what was on the screen."""
+
+    storage: StorageState
+    shown: dict[str, Shown]
+
+
+@pytest.fixture(scope="module")
+def left(browser: Browser, server: tuple[Path, str], sites: dict[str, Path]) -> dict[str, Left]:
+    """What a learner left in each state, before the course was edited."""
+    place, address = server
+    _show(place, sites[""])
+    return {state: _left(browser, f"{address}/{LESSON}", state) for state in STATES}
 
 
 @pytest.mark.parametrize("state", STATES)
 @pytest.mark.parametrize("name", EDITS)
 def test_no_response_stands_under_an_item_it_was_not_given_to(
-    page: Page, place: tuple[Path, str], sites: dict[str, Path], name: str, state: str
+    browser: Browser,
+    server: tuple[Path, str],
+    sites: dict[str, Path],
+    left: dict[str, Left],
+    name: str,
+    state: str,
 ) -> None:
-    folder, address = place
-    _open(page, f"{address}/{LESSON}")
-    _answer(page, state)
-    before = _shown(page)
-
-    shutil.rmtree(folder)
-    shutil.copytree(sites[name], folder)
+    place, address = server
+    before = left[state].shown
+    _show(place, sites[name])
+    context = browser.new_context(storage_state=left[state].storage)
+    page = context.new_page()
 
     after: dict[str, Shown] = {}
     hashes: dict[str, str] = {}
-    for path in (LESSON, "first-part/asking-first/index.html"):
+    for path in _pages_with_items(sites[name]):
         _open(page, f"{address}/{path}")
-        after |= _shown(page)
-        hashes |= _hashes(page)
+        found, shown_there = _look(page)
+        hashes |= found
+        after |= shown_there
+    context.close()
     for item, shown in after.items():
         assert before.get(item) == shown, f"{item} shows an answer that was not given to it"
     for item, shown in before.items():
         if hashes.get(item) == shown.hash:
             assert item in after, f"{item} has not changed and lost its answer"
+
+
+def _pages_with_items(site: Path) -> list[str]:
+    found = [path for path in pages(site) if 'data-module="item"' in path.read_text(encoding="utf-8")]
+    return [path.relative_to(site).as_posix() for path in found]
+
+
+def _show(place: Path, site: Path) -> None:
+    place.unlink(missing_ok=True)
+    place.symlink_to(site)
+
+
+def _left(browser: Browser, address: str, state: str) -> Left:
+    context = browser.new_context()
+    page = context.new_page()
+    _open(page, address)
+    _answer(page, state)
+    left = Left(context.storage_state(indexed_db=True), _look(page)[1])
+    context.close()
+    assert left.shown
+    return left
 
 
 def _nothing(folder: Path) -> None:
@@ -189,28 +231,21 @@ def _answer(page: Page, state: str) -> None:
         item.locator("[data-role=verdict]").wait_for(state="visible")
 
 
-def _items(page: Page) -> list[Locator]:
-    return page.locator("[data-module=item]").all()
-
-
-def _hashes(page: Page) -> dict[str, str]:
+_LOOK = """() => [...document.querySelectorAll("[data-module=item]")].map(item => {
+    const given = [...item.querySelectorAll("input[name=choice], input[name^=card-], select")]
+        .filter(one => one.checked || one.tagName === "SELECT").map(one => one.name + "=" + one.value);
+    const steps = [...item.querySelectorAll("[data-step]")].map(one => one.dataset.step);
     return {
-        str(item.get_attribute("data-item")): str(item.get_attribute("data-hash")) for item in _items(page)
-    }
+        item: item.dataset.item,
+        hash: item.dataset.hash,
+        answer: [...given.sort(), ...steps].join(" "),
+        isJudged: item.querySelector("[data-role=verdict]").checkVisibility(),
+    };
+})"""
 
 
-def _shown(page: Page) -> dict[str, Shown]:
-    """Return the items that show a verdict, each with its question's hash and the answer on screen."""
-    found = {}
-    for item in _items(page):
-        if item.locator("[data-role=verdict]").is_visible():
-            answer = item.locator("input[name=choice], input[name^=card-], select").evaluate_all(
-                "all => all.filter(one => one.checked || one.tagName === 'SELECT')"
-                ".map(one => one.name + '=' + one.value).sort().join(' ')"
-            )
-            steps = item.locator("[data-step]").evaluate_all(
-                "all => all.map(one => one.dataset.step).join(' ')"
-            )
-            name = str(item.get_attribute("data-item"))
-            found[name] = Shown(str(item.get_attribute("data-hash")), f"{answer} {steps}".strip())
-    return found
+def _look(page: Page) -> tuple[dict[str, str], dict[str, Shown]]:
+    """Return the hash of each item on the page, and those that show a verdict as they show it."""
+    items = page.evaluate(_LOOK)
+    shown = {one["item"]: Shown(one["hash"], one["answer"]) for one in items if one["isJudged"]}
+    return {one["item"]: one["hash"] for one in items}, shown

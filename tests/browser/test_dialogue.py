@@ -259,7 +259,7 @@ def test_only_lessons_with_exercises_load_their_script(page: Page, address: str)
     loaded = {}
     for path in (TALK_LESSON, LESSON, "index.html"):
         page.goto(f"{address}/{path}")
-        loaded[path] = page.locator("script[src$='practice.js']").count()
+        loaded[path] = page.locator("script[src$='exercises.js']").count()
 
     assert loaded == {TALK_LESSON: 1, LESSON: 0, "index.html": 0}
 

@@ -288,7 +288,7 @@ def test_axe_finds_nothing_before_and_after(browser: Browser, address: str, widt
 def test_on_a_phone_everything_to_press_is_large_enough(browser: Browser, address: str) -> None:
     page = browser.new_context(viewport={"width": PHONE, "height": 740}).new_page()
     open_exercises(page, address)
-    pressed = ".imr-practice :is(label.imr-choice, label.imr-row, button, textarea, summary, .imr-look-for a)"
+    pressed = ".imr-exercise :is(label.imr-choice, label.imr-row, button, textarea, summary, .imr-look-for a)"
 
     sizes = page.locator(pressed).evaluate_all(
         "all => all.filter(one => one.offsetParent)"

@@ -58,6 +58,25 @@ def test_a_missing_output_makes_the_bundle_stale(bundled: Path) -> None:
     assert not bundle.is_fresh(bundled)
 
 
+def test_what_was_made_under_an_older_name_leaves_the_bundle(
+    bundled: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def write_outputs(_: Path, folder: Path) -> None:
+        for name in bundle.ENTRIES:
+            (folder / name).touch()
+
+    monkeypatch.setattr(bundle, "install", lambda _: None)
+    monkeypatch.setattr(bundle, "_run_esbuild", write_outputs)
+    (bundled / "node_modules").mkdir(exist_ok=True)
+    folder = bundled / "site_templates/bundle"
+    (folder / "older.js").touch()
+    (folder / "learner.js").unlink()
+
+    bundle.make(bundled)
+
+    assert {file.name for file in folder.iterdir()} == set(bundle.ENTRIES)
+
+
 def test_a_failing_npm_is_told_in_its_own_words_with_one_next_step(project: Path, programs: Path) -> None:
     put(programs, "node", "echo v22.11.0")
     put(programs, "npm", "echo npm error network ENOTFOUND; exit 1")

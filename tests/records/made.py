@@ -6,14 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 from typing import Any
 
-import msgspec
-
+from course.records import writing
 from course.records.canonical import canonical
-from course.records.document import FORMAT, VERSION, Derived
+from course.records.document import FORMAT, VERSION
 from course.records.hashing import hash_of, integrity_of
 from course.records.reading import Reading, read
 from course.records.record import Record
-from course.records.writing import write
 
 Raw = dict[str, Any]
 
@@ -131,7 +129,7 @@ def record_of(document: Raw) -> Record:
 
 def bytes_of(record: Record) -> bytes:
     """Return what two equal records have alike."""
-    return write(record, msgspec.convert(NO_DERIVED, Derived))
+    return canonical(writing.facts(record))
 
 
 def _devices(events: Sequence[Raw]) -> list[Raw]:

@@ -34,18 +34,16 @@ def tree(folder: Path) -> dict[str, str]:
 
 
 def each_template_once(site: Path) -> list[Path]:
-    """Return enough pages to hold every element, class and module that any page of the site holds.
+    """Return a few small pages that together hold every element, class and module of the site.
 
     What a template makes is the same on every page that it makes, and looking at it once is enough.
     """
-    held: set[str] = set()
-    chosen = []
-    for path in pages(site):
-        parts = set(_PARTS.findall(path.read_text(encoding="utf-8")))
-        if not parts <= held:
-            held |= parts
-            chosen.append(path)
-    return chosen
+    parts = {path: set(_PARTS.findall(path.read_text(encoding="utf-8"))) for path in pages(site)}
+    for path in sorted(parts, key=lambda path: path.stat().st_size, reverse=True):
+        others = set().union(*(held for other, held in parts.items() if other != path))
+        if parts[path] <= others:
+            del parts[path]
+    return list(parts)
 
 
 def pages(site: Path) -> list[Path]:

@@ -53,7 +53,7 @@ def test_words_that_do_not_fit_the_scripts_are_found_where_they_stand(project: P
     assert "write `\"review_page.js\": ('placement', 'review')` there" in found
     assert "learner.js says words of `record`, which `PAGE_SCRIPTS` gives to some pages only" in found
     assert found.count("site_templates/runtime/pages/today.ts:") == 2
-    assert "nobody can tell which word this says" in found
+    assert "no one can tell which word this says" in found
 
 
 TRANSLATIONS = {
@@ -78,7 +78,7 @@ TRANSLATIONS = {
     "a key with a slip": (
         "nl",
         '"Language: nl\\n"\n\nmsgid "bank.emd"\nmsgstr "Hoe het ging"\n',
-        "nl.po:6: `bank.emd` is no key of the English catalogues\n  = help: remove it, or mend its spelling",
+        "nl.po:6: `bank.emd` is no key of the English catalogues\n  = help: remove or correct it",
     ),
     "a place with a slip": (
         "nl",

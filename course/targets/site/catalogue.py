@@ -21,10 +21,12 @@ Forms = Mapping[str, str]
 Word = str | Forms
 
 
-def read(content: bytes, language: Locale) -> dict[str, Word]:
+@lru_cache
+def read(content: bytes, language: Locale) -> Mapping[str, Word]:
     """Return the texts of a catalogue by key, with forms for the counts of a language.
 
     Texts that are empty or marked fuzzy are left out: they are not translated yet.
+    What was read is kept, because a preview asks for the same catalogues at every change.
     """
     catalogue = read_po(BytesIO(content))
     return {

@@ -115,7 +115,7 @@ class ExerciseViews:
             first=dialogue.turns[0].id,
             endings=[ending.id for ending in dialogue.endings],
             turns={turn.id: _graph_turn(turn, dialogue.scene) for turn in dialogue.turns},
-            good_ways=[list(path) for path in _some_good_paths(dialogue)],
+            good_paths=[list(path) for path in _some_good_paths(dialogue)],
             competencies={name: self._course.competencies[name].title for name in named},
         )
 

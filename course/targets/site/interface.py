@@ -22,7 +22,8 @@ def interface_of(assets: Mapping[str, bytes], language: str) -> Interface:
     def catalogues(ending: str) -> list[bytes]:
         return [content for path, content in sorted(assets.items()) if path.endswith(ending)]
 
-    return Interface([*catalogues("en.po"), *catalogues(f"{language}.po")], language)
+    own = [] if language == "en" else catalogues(f"{language}.po")
+    return Interface([*catalogues("en.po"), *own], language)
 
 
 class Interface:

@@ -45,14 +45,14 @@ _STATIC = "static/"
 PAGE_SCRIPTS: dict[str, tuple[str, ...]] = {
     "certificate_page.js": ("certificate", "profile"),
     "placement_page.js": ("placement",),
-    "practice.js": ("agreement", "dialogue", "exercise", "profile"),
+    "exercises.js": ("agreement", "dialogue", "exercise", "profile"),
     "profile_page.js": ("agreement", "profile"),
     "record_page.js": ("record",),
     "review_page.js": ("review",),
     "search_worker.js": (),
     "today_page.js": ("profile", "review"),
 }
-_STYLES = ("course.css", "pages.css", "practice.css")
+_STYLES = ("course.css", "pages.css", "exercises.css")
 
 
 def project_files(site: SiteContext, addresses: Sequence[str]) -> Iterator[tuple[str, bytes]]:

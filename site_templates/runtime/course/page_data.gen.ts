@@ -224,7 +224,7 @@ export interface MatchKey {
 /**
  * Where replies lead, and what they are worth.
  *
- * `goodWays`: ways through the dialogue, each as its turns with the reply that is chosen there.
+ * `goodPaths`: paths through the dialogue, each as its turns with the reply that is chosen there.
  * `competencies`: titles of those that its turns show.
  */
 export interface Graph {
@@ -233,7 +233,7 @@ export interface Graph {
   readonly turns: {
     readonly [k: string]: GraphTurn;
   };
-  readonly goodWays: readonly (readonly Step[])[];
+  readonly goodPaths: readonly (readonly Step[])[];
   readonly competencies: {
     readonly [k: string]: string;
   };

@@ -13,7 +13,7 @@ export class ExerciseDrafts {
     private readonly exercise: string,
     signal: AbortSignal,
   ) {
-    store.listen((told) => told === "erased" && this.waiting.clear(), signal);
+    store.listen((notice) => notice === "erased" && this.waiting.clear(), signal);
   }
 
   /** Return what is written under a name, or an empty text. */

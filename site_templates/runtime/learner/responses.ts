@@ -1,7 +1,7 @@
 /** Responses become events, and events the screen an item shows. */
 
 import type { Mode } from "../learning/attempt_mode";
-import { standsApart } from "../learning/attempt_mode";
+import { isSeparate } from "../learning/attempt_mode";
 import { isColdSince } from "../learning/evidence";
 import { uuid7 } from "../record/ids";
 import type { Past } from "../record/log";
@@ -56,14 +56,14 @@ export function respond(
   return append(contents, newEvents, circumstances);
 }
 
-/** Return the change that puts the answers to some items aside, in lessons or in a set apart; they stay in the record. */
+/** Return the change that puts the answers to some items aside, in lessons or in a separate set; they stay in the record. */
 export function beginAfresh(
   contents: Contents,
   items: readonly string[],
   circumstances: Circumstances,
-  apart: string | null = null,
+  separateSet: string | null = null,
 ): Change {
-  const attempts = shownAnswers(pastIn(contents), apart).attemptsOn(items);
+  const attempts = shownAnswers(pastIn(contents), separateSet).attemptsOn(items);
   const newEvents = attempts.map(
     (attemptId): NewEvent => ({ type: "attempt.finished", body: { attemptId, reason: "reset" } }),
   );
@@ -76,9 +76,9 @@ export function noteSeen({ self }: Contents, items: readonly string[], now: numb
   return { self: { ...self, seen: new Map([...self.seen, ...items.map((item) => [item, now] as const)]) } };
 }
 
-/** Name the set that stands apart, or null for one in a lesson. */
+/** Name the separate set, or null for a set in a lesson. */
 export function placeOf({ id, mode }: Pick<Bank, "id" | "mode">): string | null {
-  return standsApart(mode) ? id : null;
+  return isSeparate(mode) ? id : null;
 }
 
 function started(attemptId: string, { id, seed, mode }: Bank): NewEvent {

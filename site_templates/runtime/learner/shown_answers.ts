@@ -1,10 +1,10 @@
 /**
  * What each item shows, found from the events: the latest response, unless its set was begun afresh since.
  *
- * A review and a placement check stand apart: what is answered there is not shown in lessons, nor the other way round.
+ * Reviews and placement checks are separate: what is answered there is not shown in lessons, nor the other way round.
  */
 
-import { standsApart } from "../learning/attempt_mode";
+import { isSeparate } from "../learning/attempt_mode";
 import type { Past } from "../record/log";
 import { validEvents } from "../record/log";
 import type { EventOf } from "../record/record";
@@ -29,8 +29,8 @@ export interface ShownAnswers {
   attemptsOn(items: readonly string[]): readonly string[];
 }
 
-/** Look through the past for what lessons show or, given the bank of a set that stands apart, for what that set shows. */
-export function shownAnswers(past: Past, apart: string | null = null): ShownAnswers {
+/** Look through the past for what lessons show or, given the bank of a separate set, for what that set shows. */
+export function shownAnswers(past: Past, separateSet: string | null = null): ShownAnswers {
   const attempts = new Map<string, Attempt>();
   const banks = new Map<string, string>();
   const elsewhere = new Set<string>();
@@ -39,10 +39,10 @@ export function shownAnswers(past: Past, apart: string | null = null): ShownAnsw
     if (event.type === "attempt.started") {
       const { attemptId, bankId, seed, mode } = event.body;
       banks.set(attemptId, bankId);
-      if ((standsApart(mode) ? bankId : null) !== apart) elsewhere.add(attemptId);
+      if ((isSeparate(mode) ? bankId : null) !== separateSet) elsewhere.add(attemptId);
       else attempts.set(bankId, { attemptId, seed });
     } else if (event.type === "item.response") {
-      if (elsewhere.has(event.body.attemptId) || (apart !== null && !banks.has(event.body.attemptId))) continue;
+      if (elsewhere.has(event.body.attemptId) || (separateSet !== null && !banks.has(event.body.attemptId))) continue;
       shown.set(event.body.itemId, { event, bank: banks.get(event.body.attemptId) });
     } else if (event.type === "attempt.finished" && event.body.reason === "reset") {
       putAside(event.body.attemptId, banks.get(event.body.attemptId), attempts, shown);

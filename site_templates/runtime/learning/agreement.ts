@@ -46,10 +46,10 @@ export function kappa(pairs: readonly Pair[]): number | null {
   const given = sum(pairs, ([x]) => x);
   const reference = sum(pairs, ([, y]) => y);
   const squares = sum(pairs, ([x, y]) => x * x + y * y);
-  const apart = sum(pairs, ([x, y]) => (x - y) ** 2);
+  const differences = sum(pairs, ([x, y]) => (x - y) ** 2);
   // n² (var x + var y + (mean x − mean y)²), in whole numbers
   const byChance = n * squares - 2 * given * reference;
-  return byChance === 0 ? null : 1 - (n * apart) / byChance;
+  return byChance === 0 ? null : 1 - (n * differences) / byChance;
 }
 
 /** Return kappa with its jackknife interval; null where it, or one left-out value, is not defined. */

@@ -1,9 +1,9 @@
-/** What an attempt is for: a review and a placement check stand apart from lessons. */
+/** What an attempt is for: reviews and placement checks are kept separate from lessons. */
 
 import type { BodyOf } from "../record/record";
 
 export type Mode = BodyOf<"attempt.started">["mode"];
 
-export function standsApart(mode: Mode): boolean {
+export function isSeparate(mode: Mode): boolean {
   return mode === "review" || mode === "placement";
 }

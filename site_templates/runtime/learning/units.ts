@@ -6,7 +6,7 @@ import type { Past } from "../record/log";
 import { validEventsOf } from "../record/log";
 import type { BodyOf } from "../record/record";
 import type { UnitStatus } from "../record/schema";
-import { standsApart } from "./attempt_mode";
+import { isSeparate } from "./attempt_mode";
 
 /** What of a course is asked in its units: of every page the little that it knows, elsewhere the course's data. */
 export interface Asked {
@@ -58,8 +58,8 @@ export function isCurrent({ itemId, itemHash }: BodyOf<"item.response">, course:
 /** An item is done when it was answered as it is asked today, in a lesson: reviews and placement checks stand apart. */
 function items(log: Past, course: Asked): Part[] {
   const begun = validEventsOf(log, "attempt.started");
-  const apart = new Set(begun.filter(({ body }) => standsApart(body.mode)).map(({ body }) => body.attemptId));
-  const given = validEventsOf(log, "item.response").filter(({ body }) => !apart.has(body.attemptId));
+  const separate = new Set(begun.filter(({ body }) => isSeparate(body.mode)).map(({ body }) => body.attemptId));
+  const given = validEventsOf(log, "item.response").filter(({ body }) => !separate.has(body.attemptId));
   const answered = new Set(given.filter(({ body }) => isCurrent(body, course)).map(({ body }) => body.itemId));
   return Object.entries(course.items).map(([id, { unit }]) => ({ unit, isBegun: false, isDone: answered.has(id) }));
 }

@@ -16,7 +16,7 @@ import { showCertificate } from "../views/certificate/show";
 import { statementOf } from "../views/certificate/statement";
 import { say } from "../views/certificate/words";
 import { handOver } from "../views/every_page/exporting";
-import { tellOutcome } from "../views/record/page";
+import { showOutcome } from "../views/record/page";
 
 function start(): void {
   const root = need(document, "[data-module=certificate]");
@@ -55,11 +55,11 @@ class Shown {
       if (!this.sealed) return;
       // noting the export changes the record's own part, and so shows the certificate again
       await handOver(this.store, this.sealed.file, this.sealed.at);
-      tellOutcome({ root: this.root }, "export", `${sayOfKept("exported")} ${say("exported")}`);
+      showOutcome({ root: this.root }, "export", `${sayOfKept("exported")} ${say("exported")}`);
     } catch (problem) {
       this.sealed = null;
       this.again();
-      tellOutcome({ root: this.root }, "export", sayOfKept("export_failed"));
+      showOutcome({ root: this.root }, "export", sayOfKept("export_failed"));
       console.error(`certificate: ${problem instanceof Error ? problem.message : problem}`);
     }
   }

@@ -38,7 +38,7 @@ function start(): void {
     now: () => performance.now(),
   });
   noteLessonRead(store, course);
-  store.listen((told) => told === "erased" && location.reload(), signal);
+  store.listen((notice) => notice === "erased" && location.reload(), signal);
 }
 
 whenReady(start);

@@ -106,8 +106,8 @@ function sharePseudonyms(records: readonly Record[]): boolean {
   let groups: ReadonlySet<string>[] = [];
   for (const { learner } of records) {
     const linked = groups.filter((group) => learner.pseudonyms.some((name) => group.has(name)));
-    const apart = groups.filter((group) => !linked.includes(group));
-    groups = [...apart, new Set([...learner.pseudonyms, ...linked.flatMap((group) => [...group])])];
+    const others = groups.filter((group) => !linked.includes(group));
+    groups = [...others, new Set([...learner.pseudonyms, ...linked.flatMap((group) => [...group])])];
   }
   return groups.length <= 1;
 }

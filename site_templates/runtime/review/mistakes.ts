@@ -13,7 +13,7 @@ export function mistakes(past: Past, { items }: Pick<CourseData, "items">): Even
   for (const event of validEventsOf(past, "item.response")) {
     const { itemId, itemHash, revealed } = event.body;
     if (found(items, itemId)?.hash !== itemHash || revealed) continue;
-    // told anew, so that the newest comes last
+    // set again, so that the newest comes last
     latest.delete(itemId);
     latest.set(itemId, event);
   }

@@ -98,7 +98,7 @@ export class DeviceStore implements Store {
   private async openAnew(): Promise<Database> {
     const opening = openDB<Tables>(this.name, 1, {
       upgrade: (database, _from, _to, transaction) => {
-        // what goes wrong here is told by the opening
+        // what goes wrong here is reported by the opening
         transaction.done.catch(() => undefined);
         try {
           database.createObjectStore("about");

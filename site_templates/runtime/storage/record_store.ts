@@ -14,8 +14,8 @@ import { dropVisit, leftFromVisit, MemoryStore, openStorage } from "./memory_sto
 export type Trouble = "blocked" | "full" | "lost";
 
 /** `erased`: by another tab. */
-export type Told = "changed" | "erased";
-type Listener = (told: Told) => void;
+export type Notice = "changed" | "erased";
+type Listener = (notice: Notice) => void;
 
 declare global {
   interface Imr {
@@ -50,7 +50,7 @@ export class RecordStore {
   ) {
     this.store = device;
     this.channel = openChannel(name);
-    this.channel?.addEventListener("message", ({ data }: MessageEvent<Told>) => void this.onTold(data));
+    this.channel?.addEventListener("message", ({ data }: MessageEvent<Notice>) => void this.onNotice(data));
     this.ready = this.open();
   }
 
@@ -66,18 +66,18 @@ export class RecordStore {
    */
   async change(make: MakeChange): Promise<Contents> {
     await this.ready;
-    let told: Told = "changed";
+    let notice: Notice = "changed";
     try {
       this.contents = await this.kept(make);
     } catch (problem) {
       if (!(problem instanceof ErasedError)) throw problem;
       this.letGo();
-      told = "erased";
+      notice = "erased";
       this.contents = await this.kept(make);
     }
     this.failures = 0;
     this.mark();
-    this.tell(told, "changed");
+    this.notify(notice, "changed");
     return this.contents;
   }
 
@@ -103,10 +103,10 @@ export class RecordStore {
     this.device.forget();
     this.contents = EMPTY;
     this.hasVanished = false;
-    this.tell("changed", "erased");
+    this.notify("changed", "erased");
   }
 
-  /** Be told of changes, on this page and in other tabs. */
+  /** Call a listener at every change, on this page and in other tabs, until the signal. */
   listen(listener: Listener, signal: AbortSignal): void {
     this.listeners.add(listener);
     signal.addEventListener("abort", () => this.listeners.delete(listener));
@@ -173,14 +173,14 @@ export class RecordStore {
     this.store = new MemoryStore(this.name, this.visit, this.contents, this.device.erasing);
   }
 
-  private async onTold(told: Told): Promise<void> {
+  private async onNotice(notice: Notice): Promise<void> {
     if (this.trouble) return;
-    if (told === "erased") {
+    if (notice === "erased") {
       this.letGo();
     } else {
       this.contents = await this.store.read().catch(() => this.contents);
     }
-    for (const listener of this.listeners) listener(told);
+    for (const listener of this.listeners) listener(notice);
   }
 
   /** Forget what was erased elsewhere. */
@@ -189,7 +189,7 @@ export class RecordStore {
     this.contents = EMPTY;
   }
 
-  private tell(here: Told, elsewhere = here): void {
+  private notify(here: Notice, elsewhere = here): void {
     if (!this.trouble) this.channel?.postMessage(elsewhere);
     for (const listener of this.listeners) listener(here);
   }

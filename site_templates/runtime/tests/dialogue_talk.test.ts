@@ -26,7 +26,7 @@ const GRAPH: Graph = {
   first: "door",
   endings: ["tried", "left"],
   turns: { door: { ...turns["door"]!, hash: HASH }, eyes: { ...turns["eyes"]!, hash: HASH } },
-  goodWays: [[ASK, REFLECT]],
+  goodPaths: [[ASK, REFLECT]],
   competencies: {},
 };
 
@@ -182,6 +182,6 @@ test("a tab notices that another one has gone on", () => {
 test("the good ways beside one's own are others, those first that part from it late", () => {
   const late: readonly Step[] = [ASK, ["eyes", "postpone"]];
   const early: readonly Step[] = [["door", "wait"], ASK, REFLECT];
-  const graph = { ...GRAPH, goodWays: [early, late, [ASK, REFLECT]] };
+  const graph = { ...GRAPH, goodPaths: [early, late, [ASK, REFLECT]] };
   assert.deepEqual(otherWays(graph, [ASK, REFLECT]), [late, early]);
 });

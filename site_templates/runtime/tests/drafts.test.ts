@@ -13,14 +13,14 @@ function newName(): string {
   return `imr-record/${crypto.randomUUID()}`;
 }
 
-function paper(name: string, text: string): { drafts: Map<string, string> } {
+function draft(name: string, text: string): { drafts: Map<string, string> } {
   return { drafts: new Map([[name, text]]) };
 }
 
 test("a draft is there for the next page, before anything is answered", async () => {
   const name = newName();
   const first = await open(name);
-  await first.note(() => paper("written/wr/text", "What would help?"));
+  await first.note(() => draft("written/wr/text", "What would help?"));
   first.close();
   const second = await open(name);
   assert.deepEqual([...second.contents.drafts], [["written/wr/text", "What would help?"]]);
@@ -37,7 +37,7 @@ test("an empty text takes away the one that was there, and no other", async () =
       ["b", "two"],
     ]),
   }));
-  await store.note(() => paper("a", ""));
+  await store.note(() => draft("a", ""));
   store.close();
   const next = await open(name);
   assert.deepEqual([...next.contents.drafts], [["b", "two"]]);
@@ -46,7 +46,7 @@ test("an empty text takes away the one that was there, and no other", async () =
 
 test("what one writes for oneself is in no export", async () => {
   const store = await open(newName());
-  await store.note(() => paper("rating/rx/saw/agenda", "a secret thought"));
+  await store.note(() => draft("rating/rx/saw/agenda", "a secret thought"));
   await answer(store, "one");
   const file = exportFile(store.contents, DATA, Date.now())!;
   assert.ok(!file.text.includes("secret"));
@@ -57,7 +57,7 @@ test("what one writes for oneself is in no export", async () => {
 test("erasing takes drafts and notes too, also where nothing else is kept", async () => {
   const name = newName();
   const store = await open(name);
-  await store.note(() => paper("written/wr/text", "gone soon"));
+  await store.note(() => draft("written/wr/text", "gone soon"));
   await store.erase();
   assert.equal(store.contents.drafts.size, 0);
   store.close();

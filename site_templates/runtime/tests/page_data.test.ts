@@ -4,7 +4,7 @@ import { courseData } from "../course/loading";
 import { partOf } from "../course/page_data";
 import type { CoursePlan, CourseTitles, PlannedUnit, Unit } from "../course/page_data.gen";
 import { planOnPage, unitsOn } from "../course/plan";
-import { titlesOnPage } from "../course/titles";
+import { placeOf, titlesOnPage } from "../course/titles";
 
 const WRITTEN: Unit = {
   id: "talking",
@@ -71,6 +71,18 @@ test("a unit of the plan that can be read is named and found as on every other p
     unitsOn(plan, PLAN.paths[0]).map(({ id }) => id),
     ["ending", "talking"],
   );
+  assert.deepEqual(unitsOn(plan, undefined), plan.units);
+  assert.deepEqual(unitsOn(plan, { id: "old", title: "Old", units: ["gone"] }), []);
+});
+
+test("a question is found at its place in the lesson that shows it, and nowhere if no lesson does", () => {
+  const lesson = { id: "second", href: "t/second.html", title: "Second", minutes: 5, items: ["a", "b"], exercises: [] };
+  bring({ titles: TITLES, units: [WRITTEN, { ...WRITTEN, id: "ending", lessons: [lesson] }] });
+
+  const place = placeOf(titlesOnPage(), "b");
+
+  assert.deepEqual([place?.href, place?.unit.id, place?.number], ["t/second.html#item-b", "ending", 2]);
+  assert.equal(placeOf(titlesOnPage(), "c"), undefined);
 });
 
 test("a competency of the check brings its strand", () => {

@@ -42,8 +42,8 @@ test("where no more are there than are sought, all are among the weakest", () =>
   for (const chance of chancesToBeWeakest([OFTEN_RIGHT, OFTEN_WRONG, MIDDLING])) close(chance, 1, 1e-9);
 });
 
-function close(actual: number, expected: number, apart: number): void {
-  assert.ok(Math.abs(actual - expected) < apart, `${actual} is not ${expected}`);
+function close(actual: number, expected: number, distance: number): void {
+  assert.ok(Math.abs(actual - expected) < distance, `${actual} is not ${expected}`);
 }
 
 function sum(values: readonly number[]): number {

@@ -1,4 +1,4 @@
-/** Small standings, questions and facts for the tests of the profile. */
+/** Small statuss, questions and facts for the tests of the profile. */
 
 import { agreement } from "../learning/agreement";
 import { estimate, probability } from "../learning/estimate";

@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { firstStep } from "../views/profile/first_step";
 import { gapOf } from "../views/profile/gap";
+import type { NextStep } from "../views/profile/next_step";
+import type { Group } from "../views/profile/rows";
 import { countStates, groupsOf, hasAnything } from "../views/profile/rows";
 import { competency, facts, NOW, numbersFor, questions } from "./profile_made";
 
@@ -77,6 +79,34 @@ test("a missed safety question that can be answered today is offered before anyt
   assert.equal(firstStep(groupsOf(facts(known, questions("a", 11, 9))))?.step.kind, "safety");
 });
 
+test("steps of other kinds are offered in this order", () => {
+  const kinds: readonly NextStep[] = [
+    { kind: "few", item: "a", need: 9, count: 1 },
+    { kind: "begin", item: "a", count: 3 },
+    { kind: "renew", item: "a", count: 3, from: null },
+    { kind: "widen", item: "a", count: 3, right: null },
+    { kind: "widen", item: "a", count: 3, right: 4 },
+    { kind: "more", item: "a", need: 9, elsewhere: false },
+    { kind: "finish" },
+    { kind: "safety", items: ["a"], from: null },
+  ];
+  for (let last = 1; last <= kinds.length; last++) {
+    const steps = kinds.slice(0, last);
+    assert.equal(firstStep([groupWith(steps)])?.step, steps[last - 1]);
+    assert.equal(firstStep([groupWith([...steps].reverse())])?.step, steps[last - 1]);
+  }
+});
+
+test("a step that waits for another day is not offered", () => {
+  const waiting: readonly NextStep[] = [
+    { kind: "safety", items: ["a"], from: NOW },
+    { kind: "renew", item: "a", count: 0, from: NOW },
+    { kind: "all-answered", need: 2 },
+    { kind: "unwritten" },
+  ];
+  assert.equal(firstStep([groupWith(waiting)]), undefined);
+});
+
 test("nothing is offered where nothing can be done now", () => {
   const known = {
     GOA2: competency({ strands: { knowledge: numbersFor(0, 0), judgement: numbersFor(15, 15, { state: "shown" }) } }),
@@ -99,3 +129,9 @@ test("a gap is named only when the stretch of a level and the plausible range do
   assert.deepEqual(gaps(high), ["less_sure", "less_sure", "less_sure", "fits"]);
   assert.deepEqual(gaps(numbersFor(0, 0)), ["open", "open", "open", "open"]);
 });
+
+/** A group of one row with these steps. */
+function groupWith(steps: readonly NextStep[]): Group {
+  const [group] = groupsOf(facts({ GOA2: competency() }));
+  return { ...group!, rows: [{ ...group!.rows[0]!, steps }] };
+}

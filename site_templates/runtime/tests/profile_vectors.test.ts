@@ -15,8 +15,8 @@ for (const { s, n, cut, ...expected } of estimates.cases) {
   test(`estimate: ${s} of ${n} at ${cut}`, () => {
     const found = estimate(s, n, cut);
     for (const [name, value] of Object.entries(expected)) {
-      const apart = Math.abs(found[name as keyof typeof found] - value);
-      assert.ok(apart < 1e-9, `${name} is ${apart} off`);
+      const distance = Math.abs(found[name as keyof typeof found] - value);
+      assert.ok(distance < 1e-9, `${name} is ${distance} off`);
     }
   });
 }

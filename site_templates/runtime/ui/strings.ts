@@ -45,6 +45,6 @@ function filled(part: string, word: string, values: Values = {}): string {
 }
 
 function formFor(forms: Forms, { count }: Values): string {
-  // types let nobody say a text in forms without its count
+  // types do not allow a text with plural forms without its count
   return forms[new Intl.PluralRules(language()).select(count as number)] ?? forms.other;
 }

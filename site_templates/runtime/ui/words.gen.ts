@@ -334,10 +334,10 @@ export interface Words {
     erase_failed: never;
     fact_answers: never;
     fact_devices: never;
+    fact_drafts: never;
     fact_exported: never;
     fact_last: never;
     fact_never: never;
-    fact_papers: never;
     fact_pseudonym: never;
     fact_since: never;
     fact_where: never;
@@ -502,8 +502,8 @@ export interface Plurals {
     answers: never;
     choices: never;
     devices: never;
+    drafts: never;
     levels: never;
-    papers: never;
     ratings: never;
     replies: never;
   };

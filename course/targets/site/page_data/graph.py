@@ -24,12 +24,12 @@ class GraphTurn(Part, frozen=True):
 class Graph(Part, frozen=True):
     """Where replies lead, and what they are worth.
 
-    `good_ways`: ways through the dialogue, each as its turns with the reply that is chosen there.
+    `good_paths`: paths through the dialogue, each as its turns with the reply that is chosen there.
     `competencies`: titles of those that its turns show.
     """
 
     first: str
     endings: list[str]
     turns: dict[str, GraphTurn]
-    good_ways: list[list[Step]]
+    good_paths: list[list[Step]]
     competencies: dict[str, str]

@@ -29,7 +29,7 @@ def schema() -> Schema:
     )
     parts |= {"Key": key, "Step": step}
     # the names of unions and tuples are lost on the way
-    parts["Graph"]["properties"]["goodWays"]["items"]["items"] = {"$ref": "#/$defs/Step"}
+    parts["Graph"]["properties"]["goodPaths"]["items"]["items"] = {"$ref": "#/$defs/Step"}
     for part in parts.values():
         if "description" in part:
             part["description"] = _in_json(part["description"])

@@ -33,8 +33,8 @@ export function goodWay(graph: Graph, script: Script, way: readonly Step[], gone
 }
 
 /** Choose which good ways to show: not the one that was gone, those first that leave it late. */
-export function otherWays({ goodWays }: Graph, gone: readonly Step[]): readonly (readonly Step[])[] {
-  const others = goodWays.filter((way) => sharedSteps(way, gone) < way.length);
+export function otherWays({ goodPaths }: Graph, gone: readonly Step[]): readonly (readonly Step[])[] {
+  const others = goodPaths.filter((way) => sharedSteps(way, gone) < way.length);
   return [...others].sort((one, other) => sharedSteps(other, gone) - sharedSteps(one, gone)).slice(0, 2);
 }
 

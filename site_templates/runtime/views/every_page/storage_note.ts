@@ -43,7 +43,7 @@ function wayOut(store: RecordStore, course: CourseOnPage, note: HTMLElement): HT
 
 /** Put the note where the questions begin, or else where the page does. */
 function placeFor(note: HTMLElement): void {
-  const bank = document.querySelector("[data-module=bank], .imr-practice");
+  const bank = document.querySelector("[data-module=bank], .imr-exercise");
   const title = document.querySelector("article h1, h1");
   if (bank) bank.before(note);
   else title?.after(note);

@@ -11,7 +11,7 @@ import type { Answer, Asked } from "./worker";
 declare const imrScript: () => void;
 
 export interface ChosenFile {
-  readonly told: Refusal | News;
+  readonly result: Refusal | News;
   /** Return what is to be added. */
   record(): Promise<Record | null>;
   /** Let go of it. */
@@ -22,17 +22,17 @@ export interface ChosenFile {
 export async function chosenFile(question: Question, signal: AbortSignal): Promise<ChosenFile> {
   const worker = await startWorker(signal);
   if (!worker) return chosenHere(question);
-  const told = (await asked(worker, question, [question.bytes])) as Refusal | News;
+  const result = (await asked(worker, question, [question.bytes])) as Refusal | News;
   return {
-    told,
+    result,
     record: async () => (await asked(worker, "record")) as Record | null,
     close: () => worker.terminate(),
   };
 }
 
 function chosenHere(question: Question): ChosenFile {
-  const { told, record } = look(question);
-  return { told, record: () => Promise.resolve(record), close: () => {} };
+  const { result, record } = look(question);
+  return { result, record: () => Promise.resolve(record), close: () => {} };
 }
 
 /** Start a worker from a Blob: pages opened from a file may start none by address. */

@@ -3,7 +3,7 @@
 import { need } from "../../ui/dom";
 import { report } from "../../ui/mounting";
 import type { RecordPage } from "./page";
-import { tellOutcome } from "./page";
+import { showOutcome } from "./page";
 import { say } from "./words";
 
 export function letErase(page: RecordPage): void {
@@ -39,9 +39,9 @@ export function letErase(page: RecordPage): void {
 async function erase(page: RecordPage): Promise<void> {
   try {
     await page.store.erase();
-    tellOutcome(page, "erase", say("erase_done")).focus();
+    showOutcome(page, "erase", say("erase_done")).focus();
   } catch (problem) {
-    tellOutcome(page, "erase", say("erase_failed")).focus();
+    showOutcome(page, "erase", say("erase_failed")).focus();
     throw problem;
   }
 }

@@ -5,7 +5,7 @@ import { report } from "../../ui/mounting";
 import { say } from "../../ui/saving_words";
 import { exportRecord } from "../every_page/exporting";
 import type { RecordPage } from "./page";
-import { tellOutcome } from "./page";
+import { showOutcome } from "./page";
 
 export function letExport(page: RecordPage): void {
   const { root, store, course, signal } = page;
@@ -13,9 +13,9 @@ export function letExport(page: RecordPage): void {
     "click",
     () => {
       exportRecord(store, course)
-        .then((isDone) => tellOutcome(page, "export", say(isDone ? "exported" : "nothing_yet")))
+        .then((isDone) => showOutcome(page, "export", say(isDone ? "exported" : "nothing_yet")))
         .catch((problem: unknown) => {
-          tellOutcome(page, "export", say("export_failed"));
+          showOutcome(page, "export", say("export_failed"));
           report(root, problem);
         });
     },

@@ -6,7 +6,7 @@ import { make, need } from "../../ui/dom";
 import { report } from "../../ui/mounting";
 import { say as sayOfKept } from "../../ui/saving_words";
 import type { RecordPage } from "./page";
-import { tellOutcome } from "./page";
+import { showOutcome } from "./page";
 import { day, say, sayCount } from "./words";
 
 const LONGEST_ALIAS = 100;
@@ -87,16 +87,16 @@ function whatIn(events: Contents["events"]): string {
 /** Say in how many exercises something is written that only this browser has. */
 function draftFacts({ drafts }: Contents): [string, string][] {
   const exercises = new Set([...drafts.keys()].map((name) => name.split("/", 2).join("/")));
-  return exercises.size > 0 ? [[say("fact_papers"), sayCount("papers", exercises.size)]] : [];
+  return exercises.size > 0 ? [[say("fact_drafts"), sayCount("drafts", exercises.size)]] : [];
 }
 
 async function saveAlias(page: RecordPage, typed: string): Promise<void> {
   const alias = [...typed.trim()].slice(0, LONGEST_ALIAS).join("");
   try {
     await page.store.change((contents) => named(contents, alias));
-    tellOutcome(page, "alias", say(alias ? "alias_saved" : "alias_removed"));
+    showOutcome(page, "alias", say(alias ? "alias_saved" : "alias_removed"));
   } catch (problem) {
-    tellOutcome(page, "alias", sayOfKept("not_begun"));
+    showOutcome(page, "alias", sayOfKept("not_begun"));
     throw problem;
   }
 }

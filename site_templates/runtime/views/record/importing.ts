@@ -12,7 +12,7 @@ import type { ChosenFile } from "./chosen_file";
 import { chosenFile } from "./chosen_file";
 import type { News } from "./news";
 import type { RecordPage } from "./page";
-import { tellOutcome } from "./page";
+import { showOutcome } from "./page";
 import { previewOf } from "./preview";
 import { refusedWords } from "./refused";
 import { say } from "./words";
@@ -45,26 +45,26 @@ export function letImport(page: RecordPage): void {
 }
 
 async function look(page: RecordPage, file: File, signal: AbortSignal): Promise<void> {
-  tellOutcome(page, ROLE, say("import_reading"));
+  showOutcome(page, ROLE, say("import_reading"));
   await page.store.ready;
   if (file.size > LARGEST_FILE) return refuse(page, TOO_LARGE);
   const bytes = await file.arrayBuffer();
   if (signal.aborted) return;
   const chosen = await chosenFile({ bytes, course: page.course.id, contents: page.store.contents }, signal);
   if (signal.aborted) return;
-  const { told } = chosen;
-  if (isRefusal(told) || !told.isNews) chosen.close();
-  if (isRefusal(told)) refuse(page, told);
-  else ask(page, chosen, told);
+  const { result } = chosen;
+  if (isRefusal(result) || !result.isNews) chosen.close();
+  if (isRefusal(result)) refuse(page, result);
+  else ask(page, chosen, result);
 }
 
 function refuse(page: RecordPage, refusal: Refusal): void {
-  tellOutcome(page, ROLE, ...refusedWords(refusal)).focus();
+  showOutcome(page, ROLE, ...refusedWords(refusal)).focus();
 }
 
 /** Show what the file would add, with the choice to add it or to leave it. */
 function ask(page: RecordPage, chosen: ChosenFile, news: News): void {
-  const outcome = tellOutcome(page, ROLE, ...previewOf(news));
+  const outcome = showOutcome(page, ROLE, ...previewOf(news));
   if (news.isNews) {
     const yes = makeButton(MAIN, () => void take(page, chosen), say(news.isOthers ? "import_yes_mine" : "import_yes"));
     const no = makeButton("imr-record-button", () => leave(page, chosen), say("import_no"));
@@ -75,7 +75,7 @@ function ask(page: RecordPage, chosen: ChosenFile, news: News): void {
 
 function leave(page: RecordPage, chosen: ChosenFile): void {
   chosen.close();
-  tellOutcome(page, ROLE, say("import_left")).focus();
+  showOutcome(page, ROLE, say("import_left")).focus();
 }
 
 async function take(page: RecordPage, chosen: ChosenFile): Promise<void> {
@@ -86,10 +86,10 @@ async function take(page: RecordPage, chosen: ChosenFile): Promise<void> {
     // whoever presses the button has been asked whether both are theirs
     await page.store.change((contents: Contents) => add(contents, theirs, true));
     chosen.close();
-    tellOutcome(page, ROLE, say("import_done")).focus();
+    showOutcome(page, ROLE, say("import_done")).focus();
   } catch (problem) {
     report(page.root, problem);
-    const outcome = tellOutcome(page, ROLE, say("import_failed"));
+    const outcome = showOutcome(page, ROLE, say("import_failed"));
     outcome.append(
       " ",
       makeButton(MAIN, () => void take(page, chosen), say("import_yes")),
@@ -100,5 +100,5 @@ async function take(page: RecordPage, chosen: ChosenFile): Promise<void> {
 
 function failed(page: RecordPage, problem: unknown): void {
   report(page.root, problem);
-  tellOutcome(page, ROLE, say("import_unreadable")).focus();
+  showOutcome(page, ROLE, say("import_unreadable")).focus();
 }

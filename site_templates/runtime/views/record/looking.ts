@@ -15,9 +15,9 @@ export interface Question {
   readonly contents: Contents;
 }
 
-/** What the trainer is told, and what can then be added. */
+/** What the trainer is shown, and what can then be added. */
 export interface Looked {
-  readonly told: Refusal | News;
+  readonly result: Refusal | News;
   readonly record: Record | null;
 }
 
@@ -25,6 +25,6 @@ export interface Looked {
 export function look({ bytes, course, contents }: Question): Looked {
   const reading = readOwn(new Uint8Array(bytes), course);
   return isRefusal(reading)
-    ? { told: reading, record: null }
-    : { told: newsOf(contents, reading.record), record: reading.record };
+    ? { result: reading, record: null }
+    : { result: newsOf(contents, reading.record), record: reading.record };
 }

@@ -13,7 +13,7 @@ export interface RecordPage {
 }
 
 /** Say how something went, where it was asked for and to a screen reader. */
-export function tellOutcome(
+export function showOutcome(
   { root }: Pick<RecordPage, "root">,
   role: string,
   ...lines: readonly string[]

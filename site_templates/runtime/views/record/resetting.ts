@@ -11,7 +11,7 @@ import { shownAnswers } from "../../learner/shown_answers";
 import { make, need } from "../../ui/dom";
 import { report } from "../../ui/mounting";
 import type { RecordPage } from "./page";
-import { tellOutcome } from "./page";
+import { showOutcome } from "./page";
 import { say, sayCount } from "./words";
 
 export function letBeginAfresh(page: RecordPage): void {
@@ -58,9 +58,9 @@ function offer({ root, store }: RecordPage, form: HTMLFormElement, select: HTMLS
 async function begin(page: RecordPage, unit: Unit): Promise<void> {
   try {
     await page.store.change((contents) => putAside(contents, unit, page));
-    tellOutcome(page, "reset", say("reset_done", { title: unit.title })).focus();
+    showOutcome(page, "reset", say("reset_done", { title: unit.title })).focus();
   } catch (problem) {
-    tellOutcome(page, "reset", say("reset_failed"));
+    showOutcome(page, "reset", say("reset_failed"));
     throw problem;
   }
 }

@@ -6,7 +6,7 @@ import type { Question } from "./looking";
 import { look } from "./looking";
 import type { News } from "./news";
 
-/** What the page asks, and in the same order what it is told; before anything else that the worker is there. */
+/** What the page asks, and in the same order the results; before anything else that the worker is there. */
 export type Asked = Question | "record";
 export type Answer = "ready" | Refusal | News | Record | null;
 
@@ -29,7 +29,7 @@ export function serve(): void {
     if (data === "record") return scope.postMessage(record);
     const looked = look(data);
     record = looked.record;
-    scope.postMessage(looked.told);
+    scope.postMessage(looked.result);
   };
   scope.postMessage("ready");
 }

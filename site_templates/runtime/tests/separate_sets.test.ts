@@ -31,7 +31,7 @@ test("a placement check and a review do not show each other's answers", async ()
   store.close();
 });
 
-test("a set that stands apart is finished when each of its items was answered in it, and its attempt says what it was", async () => {
+test("a set that is separate is finished when each of its items was answered in it, and its attempt says what it was", async () => {
   const store = await opened();
   for (const item of ["one", "two", "three"]) await answer(store, item);
   for (const item of ["one", "two"]) await answer(store, item, Date.now(), REVIEW);
@@ -53,11 +53,11 @@ test("starting a lesson's set over leaves a review as it was", async () => {
 });
 
 async function opened(): Promise<RecordStore> {
-  return open(`imr-record/sets-apart-${databases++}`);
+  return open(`imr-record/separate-sets-${databases++}`);
 }
 
-function shown(store: RecordStore, apart?: string): string[] {
-  return [...shownAnswers(logIn(store.contents), apart).responses.keys()];
+function shown(store: RecordStore, separateSet?: string): string[] {
+  return [...shownAnswers(logIn(store.contents), separateSet).responses.keys()];
 }
 
 function finished(store: RecordStore): number {

@@ -1,0 +1,27 @@
+"""Dialogues: there is more than one good path through."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+from course.diagnostics import Diagnostic
+from course.model.course import Course
+from course.model.dialogue_paths import ending_turns, good_paths, is_linked
+
+LEAST = 2
+
+
+def single_good_path(course: Course) -> Iterator[Diagnostic]:
+    """Find dialogues with fewer than two complete paths on which every reply helps.
+
+    Good trainers differ. A dialogue with one right path teaches a script, and a learner learns to guess it.
+    """
+    for dialogue in filter(is_linked, course.dialogues()):
+        if len(ending_turns(dialogue)) < len(dialogue.turns):
+            continue  # what never ends is a finding of its own
+        found = len(list(islice(good_paths(dialogue), LEAST)))
+        if found < LEAST:
+            paths = "only one good path leads" if found else "no good path leads"
+            step = "give a turn a second reply that helps, or let a good path branch into two good ones"
+            yield Diagnostic("single-good-path", f"{paths} through this dialogue", dialogue.head.span, step)
