@@ -6,6 +6,8 @@ import base64
 from dataclasses import asdict
 from typing import Any
 
+import msgspec
+
 from course.learning import dialogues, scoring
 from course.learning.agreement import Interval, agreement
 from course.learning.derived import derived, thousandths
@@ -14,6 +16,7 @@ from course.learning.profile import profile
 from course.learning.ratings import ratings
 from course.records import refusals
 from course.records.course_data import CourseData, to_json
+from course.records.course_keys import Key
 from course.records.log import Log, log_of
 from course.records.merge import merge
 from course.records.reading import Reading, read
@@ -66,19 +69,9 @@ def of_dialogue(turns: Json, path: list[tuple[str, str]]) -> tuple[Json, Json]:
 
 def _credit(key: Json, response: Any) -> Json:
     try:
-        return {"credit": scoring.credit_milli(_key(key), response)}
+        return {"credit": scoring.credit_milli(msgspec.convert(key, Key), response)}
     except scoring.UnscorableError:
         return {"unscorable": True}
-
-
-def _key(key: Json) -> scoring.Key:
-    match key["kind"]:
-        case "choose":
-            return scoring.ChooseKey(tuple(key["keys"]), key["options"], key["many"])
-        case "order":
-            return scoring.OrderKey(tuple(key["steps"]))
-        case _:
-            return scoring.MatchKey(key["pairs"], key["targets"], key["allOrNothing"])
 
 
 def _verdict(reading: Reading) -> Json:
