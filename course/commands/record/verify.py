@@ -134,7 +134,8 @@ def _old(inspection: Inspection) -> Iterator[str]:
     for status, words in _OLD.items():
         names = sorted({old.of for old in inspection.old_responses if old.status == status})
         if names:
-            yield f"cannot be checked, not counted: responses to {words} {', '.join(names)}"
+            said = f"responses to {words} {', '.join(names)}"
+            yield f"cannot be checked, not counted: {said} (no sign of a forgery: courses change)"
 
 
 def _since_lines(found: Since) -> Iterator[str]:
