@@ -105,8 +105,11 @@ def _add_serve(serve: ArgumentParser) -> None:
 
 def _add_record(record: ArgumentParser) -> None:
     verbs = record.add_subparsers(title="commands", required=True, metavar="COMMAND")
-    verify = verbs.add_parser("verify", help="say for each file whether it is intact, complete and current")
+    verify = verbs.add_parser("verify", help="say what in each file does not agree, and what is odd")
     _add_records(verify, _verify, ("text", "json"))
+    verify.add_argument(
+        "--since", metavar="EARLIER", type=Path, help="an earlier file, all of which must still be there"
+    )
     merge = verbs.add_parser("merge", help="make one record of several of the same person")
     _add_records(merge, _merge, ())
     merge.add_argument(
@@ -182,7 +185,7 @@ def _explain(words: Namespace) -> int:
 def _verify(words: Namespace) -> int:
     from course.commands.record import verify
 
-    return verify.run(words.files, words.course, words.format)
+    return verify.run(words.files, words.course, words.format, words.since)
 
 
 def _merge(words: Namespace) -> int:

@@ -21,13 +21,14 @@ from course.blind.rules import SAME_COUNTS
 from course.blind.tally import Tally
 from course.build import pipeline
 from course.cli import main
-from course.learning.scoring import MatchKey, OrderKey, credit_milli
+from course.learning.scoring import credit_milli
 from course.model.course import Course
 from course.model.exercises import Dialogue, Effect
 from course.model.framework import Ref
 from course.model.items import Bank, Card, Choose, Interaction, Match, Option, Order, Step, Target
 from course.model.prose import NO_PROSE, Prose
 from course.reading import course_folder
+from course.records.course_keys import MatchKey, OrderKey
 from course.shipped import SHIPPED
 from course.source import NOWHERE
 from tests.conftest import Expect, MakeCourse
@@ -113,9 +114,9 @@ def test_the_number_of_keys_is_guessed_from_the_other_units() -> None:
 
 @pytest.mark.parametrize("steps", range(2, 7))
 def test_chance_of_an_order_is_the_mean_credit_of_all_orders(steps: int) -> None:
-    key = tuple(map(str, range(steps)))
+    key = list(map(str, range(steps)))
 
-    expected = mean(credit_milli(OrderKey(key), order) for order in permutations(key)) / 1000
+    expected = mean(credit_milli(OrderKey(steps=key), order) for order in permutations(key)) / 1000
 
     assert guessing.order(steps) == pytest.approx(expected, abs=0.001)
 
@@ -125,7 +126,8 @@ def test_chance_of_placing_is_the_mean_credit_of_all_ways(cards: int, targets: i
     names = [str(target) for target in range(targets)]
     for shared in (True, False) if cards <= targets else (True,):
         ways = list(product(names, repeat=cards) if shared else permutations(names, cards))
-        key = MatchKey({str(card): names[card % targets] for card in range(cards)}, targets, False)
+        pairs = {str(card): names[card % targets] for card in range(cards)}
+        key = MatchKey(pairs=pairs, targets=targets, all_or_nothing=False)
 
         expected = mean(credit_milli(key, dict(zip(key.pairs, way, strict=True))) for way in ways) / 1000
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import random
 from pathlib import Path
-from typing import Any
 
 from playwright.sync_api import Browser, Page
 
@@ -12,9 +10,9 @@ from bench.browser.opening import fresh_page
 from bench.browser.sites import GROUND, Sites
 from bench.records.files import record, under_another_name
 from bench.text.course import SEED
-from bench.text.items import Item
 from course.reading import course_folder
 from course.records.course_data import course_data
+from course.records.course_keys import course_keys
 
 EVENTS = 5_000
 _RESTORED = Path(__file__).with_name("restored.js").read_text()
@@ -27,7 +25,7 @@ def restore_times(
     empty: list[float] = []
     full: list[float] = []
     with fresh_page(browser, _RESTORED) as without, fresh_page(browser, _RESTORED) as having:
-        _bring_in(having, address, _record(sites))
+        _bring_in(having, address, _record())
         for _ in range(rounds):
             empty.append(_restored(without, f"{address}/{sites.lesson}"))
             full.append(_restored(having, f"{address}/{sites.lesson}"))
@@ -57,31 +55,8 @@ def _bring_in(page: Page, address: str, content: bytes) -> None:
     page.locator("[data-role=import-outcome]", has_text="The file was added").wait_for()
 
 
-def _record(sites: Sites) -> bytes:
+def _record() -> bytes:
     """Make the record of somebody who has answered every question of the course, many of them often."""
-    items = {item.id: item for unit in sites.units for page in unit.pages for item in page.items}
-    course = course_data(course_folder.read((GROUND / "ours",)).course)
-
-    def respond(name: str, chance: random.Random) -> Any:
-        return _response(items[name], chance)
-
-    return under_another_name(record(course, EVENTS, SEED, 0, respond), "the long record")
-
-
-def _response(item: Item, chance: random.Random) -> Any:
-    """Return a response that fits the question."""
-    fields = item.fields
-    match item.type:
-        case "match":
-            names = [pair["id"] for pair in fields["pairs"]]
-            return dict(zip(names, chance.sample(names, len(names)), strict=True))
-        case "sort":
-            groups = [group["id"] for group in fields["groups"]]
-            return {card["id"]: chance.choice(groups) for card in fields["cards"]}
-        case "proficient-or-violation":
-            return {reply["id"]: chance.choice(("proficient", "violation")) for reply in fields["replies"]}
-        case "order-steps":
-            names = [step["id"] for step in fields["steps"]]
-            return chance.sample(names, len(names))
-        case _:
-            return [chance.choice(fields["options"])["id"]]
+    course = course_folder.read((GROUND / "ours",)).course
+    made = record(course_data(course), course_keys(course), EVENTS, SEED, 0)
+    return under_another_name(made, "the long record")

@@ -5,24 +5,24 @@ from __future__ import annotations
 import base64
 import random
 import shutil
-from collections.abc import Callable
 from hashlib import sha256
 from itertools import cycle
 from pathlib import Path
-from typing import Any
+from typing import Any, assert_never
 
 import msgspec
 
 from course.learning.derived import derived
+from course.learning.scoring import credit_milli
 from course.records.canonical import canonical
 from course.records.course_data import CourseData
+from course.records.course_keys import ChooseKey, CourseKeys, ItemKey, MatchKey, OrderKey
 from course.records.document import FORMAT, VERSION, Derived
 from course.records.hashing import hash_of, integrity_of
 from course.records.log import log_of
 from course.records.reading import Reading, read
 
 Raw = dict[str, Any]
-Respond = Callable[[str, random.Random], Any]  # what is responded to an item
 
 EVENTS = 14
 TRAINERS = 500  # with events of their own; further files repeat them under other names
@@ -31,29 +31,25 @@ MINUTE = 60_000
 DAY = 86_400_000
 
 
-def write_records(folder: Path, count: int, course: CourseData, seed: int) -> None:
+def write_records(folder: Path, count: int, course: CourseData, keys: CourseKeys, seed: int) -> None:
     """Write so many records of a course, unless they are there."""
-    mark = f"{count} {seed} {EVENTS} {course.content_hash}"
+    mark = f"{count} {seed} {EVENTS} {course.content_hash} keys"
     made = folder.with_suffix(".made")
     if made.exists() and made.read_text() == mark:
         return
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    trainers = [record(course, EVENTS, seed, number) for number in range(min(count, TRAINERS))]
+    trainers = [record(course, keys, EVENTS, seed, number) for number in range(min(count, TRAINERS))]
     for number in range(count):
         content = under_another_name(trainers[number % len(trainers)], f"{seed}/{number}")
         (folder / f"{number:05}.json").write_bytes(content)
     made.write_text(mark)
 
 
-def _any_option(_item: str, chance: random.Random) -> list[str]:
-    return [chance.choice("abc")]
-
-
-def record(course: CourseData, events: int, seed: int, number: int, respond: Respond = _any_option) -> Raw:
+def record(course: CourseData, keys: CourseKeys, events: int, seed: int, number: int) -> Raw:
     """Make the record of a trainer, with what follows from it."""
     chance = random.Random(f"{seed}/{number}")
-    document = _facts(course, _events(course, events, chance, respond), _token(chance))
+    document = _facts(course, _events(course, keys, events, chance), _token(chance))
     read_again = read(canonical(_sealed(document, _NOTHING)), course.id)
     if not isinstance(read_again, Reading):
         raise AssertionError(read_again.message)
@@ -69,7 +65,7 @@ def under_another_name(document: Raw, name: str) -> bytes:
     return canonical(_sealed(changed, document["derived"])) + b"\n"
 
 
-def _events(course: CourseData, count: int, chance: random.Random, respond: Respond) -> list[Raw]:
+def _events(course: CourseData, keys: CourseKeys, count: int, chance: random.Random) -> list[Raw]:
     """Answer questions in sets of five, and all of them again when there are no more."""
     device, attempt = _token(chance), _uuid(START, f"{chance.random()}")
     skill = chance.uniform(0.4, 0.98)
@@ -84,8 +80,8 @@ def _events(course: CourseData, count: int, chance: random.Random, respond: Resp
             body: Raw = {"reason": "completed"}
         else:
             item = next(asked)
-            body = _answer(item, course.items[item].hash, respond(item, chance), chance)
-            body |= {"cold": len(events) < len(items), "scoreMilli": 1000 if chance.random() < skill else 0}
+            body = _answer(item, keys.items[item], skill, chance)
+            body |= {"itemHash": course.items[item].hash, "cold": len(events) < len(items)}
         event = {
             "id": _uuid(at, f"{device}/{at}"),
             "device": device,
@@ -101,17 +97,41 @@ def _events(course: CourseData, count: int, chance: random.Random, respond: Resp
     return events
 
 
-def _answer(item: str, item_hash: str, response: Any, chance: random.Random) -> Raw:
+def _answer(item: str, key: ItemKey, skill: float, chance: random.Random) -> Raw:
+    response = _right(key) if chance.random() < skill else _any(key, chance)
+    presented = list(key.key.pairs) if isinstance(key.key, MatchKey) else key.ids
     return {
         "itemId": item,
-        "itemHash": item_hash,
-        "presented": ["c", "a", "b"],
+        "presented": chance.sample(presented, len(presented)),
         "response": response,
+        "scoreMilli": credit_milli(key.key, response),
         "certainty": chance.choice((1, 2, 3)),
         "dontKnow": False,
         "revealed": False,
-        "latencyMs": chance.randrange(2_000, 60_000),
+        "latencyMs": chance.randrange(20_000, 60_000),
     }
+
+
+def _right(item: ItemKey) -> Any:
+    match item.key:
+        case ChooseKey(keys=keys):
+            return keys
+        case OrderKey(steps=steps):
+            return steps
+        case MatchKey(pairs=pairs):
+            return pairs
+    assert_never(item.key)
+
+
+def _any(item: ItemKey, chance: random.Random) -> Any:
+    match item.key:
+        case ChooseKey():
+            return [chance.choice(item.ids)]
+        case OrderKey(steps=steps):
+            return chance.sample(steps, len(steps))
+        case MatchKey(pairs=pairs):
+            return {card: chance.choice(item.ids) for card in pairs}
+    assert_never(item.key)
 
 
 def _facts(course: CourseData, events: list[Raw], pseudonym: str) -> Raw:

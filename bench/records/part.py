@@ -20,6 +20,7 @@ from bench.text.course import SEED
 from bench.text.ours import write_course
 from course.reading import course_folder
 from course.records.course_data import CourseData, course_data
+from course.records.course_keys import CourseKeys, course_keys
 
 LESSONS = 30
 FEW = 1_000
@@ -48,26 +49,27 @@ def run(files: int, rounds: int) -> Found:
     return Found("\n\n".join(text), telling.figures(measured), telling.notes(measured))
 
 
-def _prepare_course() -> CourseData:
+def _prepare_course() -> tuple[CourseData, CourseKeys]:
     write_course(COURSE, LESSONS)
-    data = course_data(course_folder.read((COURSE,)).course)
+    course = course_folder.read((COURSE,)).course
+    data = course_data(course)
     rows = [
         {"item": name, "hash": item.hash, "competency": competency, "strand": _strand(item.level)}
         for name, item in data.items.items()
         for competency in item.competencies
     ]
     ITEMS.write_text(json.dumps(rows))
-    return data
+    return data, course_keys(course)
 
 
 def _strand(level: str) -> str:
     return "knowledge" if level == "know" else "judgement"
 
 
-def _measure(count: int, course: CourseData, rounds: int, rows: Sequence[str]) -> Rows:
+def _measure(count: int, course: tuple[CourseData, CourseKeys], rounds: int, rows: Sequence[str]) -> Rows:
     print(f"writing {count} records", flush=True)
     folder = _folder(count)
-    write_records(folder, count, course, SEED)
+    write_records(folder, count, *course, SEED)
     tasks = _tasks(folder)
     found: defaultdict[str, list[Usage]] = defaultdict(list)
     for number in range(1, rounds + 1):

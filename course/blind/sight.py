@@ -15,10 +15,11 @@ from zlib import crc32
 from course.blind import guessing
 from course.blind.kinds import Kind
 from course.items.proficient_or_violation import VERDICTS
-from course.learning.scoring import MatchKey, OrderKey, credit_milli
+from course.learning.scoring import credit_milli
 from course.model.exercises import Effect, Turn
 from course.model.items import Choose, Interaction, Match, Order
 from course.model.prose import NO_PROSE, Prose
+from course.records.course_keys import MatchKey, OrderKey
 
 PROFICIENT = VERDICTS[0]
 
@@ -100,9 +101,9 @@ class Ranks:
         return guessing.order(len(self.offers))
 
     def earned(self, scores: Sequence[float]) -> float:
-        steps = tuple(map(str, range(len(self.offers))))
+        steps = list(map(str, range(len(self.offers))))
         latest_first = best_first(self.offers, scores)
-        return credit_milli(OrderKey(steps), [steps[place] for place in reversed(latest_first)]) / 1000
+        return credit_milli(OrderKey(steps=steps), [steps[place] for place in reversed(latest_first)]) / 1000
 
     def probability(self, scores: Sequence[float]) -> float:
         pairs = list(pairwise(scores))
@@ -203,7 +204,11 @@ def _places(match_: Match) -> Places:
             for card in match_.cards
             for target in match_.targets
         ),
-        key=MatchKey({card.id: card.target for card in match_.cards}, len(match_.targets), False),
+        key=MatchKey(
+            pairs={card.id: card.target for card in match_.cards},
+            targets=len(match_.targets),
+            all_or_nothing=False,
+        ),
         targets=tuple(target.id for target in match_.targets),
         shared=match_.shared,
     )

@@ -97,9 +97,9 @@ def decisions(log: Log, found: Found, now: int, cut: float) -> dict[Cell, State]
     replay = _Replay(cut)
     evidence = {one.event: one for one in found.evidence}
     harm = {one.event: one for one in found.harm}
-    for event in log.valid_events():
+    for event in log.events:
         replay.take(evidence.get(event.id), harm.get(event.id))
-        if isinstance(event, AttemptFinished | DialogueFinished):
+        if isinstance(event, AttemptFinished | DialogueFinished) and event.id not in log.excluded:
             replay.decide_set(event.at)
     if replay.has_decided:
         replay.decide_at(now)

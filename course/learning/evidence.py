@@ -38,7 +38,7 @@ class Evidence:
 
 @dataclass(frozen=True)
 class HarmAnswer:
-    """An answer, cold or not, to an item where a mistake could do harm."""
+    """An answer, cold or not, to an item where a mistake could do harm; of those excluded, the misses."""
 
     at: int
     event: str
@@ -74,6 +74,7 @@ class _Reader:
     def __init__(self, log: Log, course: CourseData) -> None:
         self._course = course
         self._excluded = log.excluded
+        self._disagreeing = frozenset(log.disagreeing)
         self._first_runs = first_runs(log.events)
         self._placements = _placements(log.events)
         self._known = {competency.id for competency in course.competencies}
@@ -88,7 +89,9 @@ class _Reader:
             is_cold = self._is_cold(event)
             # what an excluded event showed was shown all the same
             self._shown[event.body.item_id] = event.at
-            if event.id not in self._excluded and not event.body.revealed:
+            if event.id in self._excluded:
+                self._excluded_response(event)
+            elif not event.body.revealed:
                 self._response(event, is_cold)
         elif isinstance(event, DialogueChoice) and event.id not in self._excluded:
             self._choice(event)
@@ -121,6 +124,12 @@ class _Reader:
                 in_placement = body.attempt_id in self._placements
                 self._add(Evidence(event.at, event.id, source, item.unit, item.strand, credits, in_placement))
 
+    def _excluded_response(self, event: ItemResponse) -> None:
+        """Keep the miss of a safety item: voiding it, or giving it other credit, does not lift it."""
+        item = self._course.items.get(event.body.item_id)
+        if item and is_safety_miss(event, item, self._disagreeing):
+            self._found.harm.append(_harm_answer(event, item, 0))
+
     def _choice(self, event: DialogueChoice) -> None:
         body = event.body
         source = f"dialogue/{body.dialogue_id}/{body.node}"
@@ -142,6 +151,15 @@ class _Reader:
     def _add(self, evidence: Evidence) -> None:
         self._found.evidence.append(evidence)
         self._sources.add(evidence.source)
+
+
+def is_safety_miss(event: ItemResponse, item: ItemData, disagreeing: frozenset[str]) -> bool:
+    """Say whether an answer to an item where a mistake could do harm was wrong, whatever credit it claims."""
+    body = event.body
+    if not item.harm or item.hash != body.item_hash:
+        return False
+    is_wrong = not body.revealed and (body.dont_know or body.score_milli < RIGHT)
+    return is_wrong or event.id in disagreeing
 
 
 def _placements(events: Iterable[Event]) -> frozenset[str]:

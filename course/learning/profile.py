@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from course.learning.decision import Tally, decisions, open_harm, tally
 from course.learning.estimate import Estimate, estimate
 from course.learning.evidence import Cell, Evidence, HarmAnswer, evidence
+from course.learning.voided import Voided, voided
 from course.records.course_data import STRANDS, CompetencyData, CourseData, Strand
 from course.records.document import State
 from course.records.events import SelfRating, SupervisorObservation
@@ -46,11 +47,13 @@ class Profile:
     """The profile at the moment `now`, in milliseconds since 1970.
 
     `retired`: how many items and turns were answered that the course no longer has.
+    `voided`: what was answered and then voided.
     """
 
     now: int
     competencies: tuple[CompetencyProfile, ...]
     retired: int
+    voided: tuple[Voided, ...]
 
 
 def profile(log: Log, course: CourseData, now: int) -> Profile:
@@ -85,7 +88,7 @@ def profile(log: Log, course: CourseData, now: int) -> Profile:
         )
         for competency in course.competencies
     )
-    return Profile(now, competencies, found.retired)
+    return Profile(now, competencies, found.retired, voided(log, course))
 
 
 def _cells(found: Iterable[Evidence]) -> Mapping[Cell, dict[str, Evidence]]:

@@ -7,33 +7,11 @@ Keys have the shape they have in a page's `data-key`.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import assert_never
 
+from course.records.course_keys import ChooseKey, Key, MatchKey, OrderKey
 
-@dataclass(frozen=True)
-class ChooseKey:
-    keys: tuple[str, ...]
-    options: int
-    many: bool
-
-
-@dataclass(frozen=True)
-class OrderKey:
-    steps: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class MatchKey:
-    """The target of each card, and how many targets there are to choose from."""
-
-    pairs: Mapping[str, str]
-    targets: int
-    all_or_nothing: bool
-
-
-Key = ChooseKey | OrderKey | MatchKey
 Ids = Sequence[str]
 Pairs = Mapping[str, str]
 

@@ -23,12 +23,12 @@ def turn_hash(turn: Turn, scene: Prose) -> str:
 
 
 def dialogue_hash(dialogue: Dialogue) -> str:
-    """Return the hash of a whole dialogue: its turns and where their replies lead."""
+    """Return the hash of a whole dialogue: its turns, which comes first, and where their replies lead."""
     turns: Json = {
         turn.id: [turn_hash(turn, dialogue.scene), {reply.id: reply.next.id for reply in turn.replies}]
         for turn in dialogue.turns
     }
-    return hash_of({"turns": turns})
+    return hash_of({"first": dialogue.turns[0].id, "turns": turns})
 
 
 def rating_hash(rating: Rating) -> str:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from course.records.course_data import CourseData
 from course.records.document import Derived
-from course.records.events import ItemResponse
+from course.records.events import DialogueChoice, Event, ItemResponse, RatingGiven
 from course.records.log import Log
 from course.records.reading import Reading
 
@@ -18,10 +18,13 @@ ItemStatus = Literal["current", "superseded", "retired"]
 
 @dataclass(frozen=True)
 class OldResponse:
-    """A response to an item whose meaning has changed since, or that is no longer asked."""
+    """A response to something whose meaning has changed since, or that is no longer asked.
+
+    It cannot be checked, and is not counted.
+    """
 
     event: str
-    item: str
+    of: str
     status: ItemStatus
 
 
@@ -44,8 +47,9 @@ class Inspection:
 
     @property
     def is_sound(self) -> bool:
-        """Say whether the file is as it was exported, and nothing in it needs to be asked about."""
-        odd = self.log.gaps or self.log.forks or self.log.conflicts or self.log.breaks
+        """Say whether the digest fits, and nothing in the file needs to be asked about."""
+        log = self.log
+        odd = log.gaps or log.forks or log.conflicts or log.breaks or log.disagreeing
         return self.is_unchanged and not odd and self.derived not in ("differs", "missing")
 
 
@@ -58,15 +62,35 @@ def inspect(reading: Reading, log: Log, course: CourseData, computed: Derived) -
 def status_of(response: ItemResponse, course: CourseData) -> ItemStatus:
     """Say whether the item of a response still asks what was answered."""
     item = course.items.get(response.body.item_id)
-    if item is None:
-        return "retired"
-    return "current" if item.hash == response.body.item_hash else "superseded"
+    return _compared(item.hash if item else None, response.body.item_hash)
 
 
 def _old_responses(log: Log, course: CourseData) -> Iterator[OldResponse]:
     for event in log.valid_events():
-        if isinstance(event, ItemResponse) and (status := status_of(event, course)) != "current":
-            yield OldResponse(event.id, event.body.item_id, status)
+        of, status = _status(event, course)
+        if status != "current":
+            yield OldResponse(event.id, of, status)
+
+
+def _status(event: Event, course: CourseData) -> tuple[str, ItemStatus]:
+    match event:
+        case ItemResponse(body=body):
+            return body.item_id, status_of(event, course)
+        case DialogueChoice(body=body):
+            dialogue = course.dialogues.get(body.dialogue_id)
+            node = dialogue.nodes.get(body.node) if dialogue else None
+            return f"{body.dialogue_id}/{body.node}", _compared(node.hash if node else None, body.node_hash)
+        case RatingGiven(body=body):
+            rating = course.ratings.get(body.exercise_id)
+            return body.exercise_id, _compared(rating.hash if rating else None, body.exercise_hash)
+        case _:
+            return "", "current"
+
+
+def _compared(now: str | None, then: str) -> ItemStatus:
+    if now is None:
+        return "retired"
+    return "current" if now == then else "superseded"
 
 
 def _agreement(reading: Reading, course: CourseData, computed: Derived) -> ProfileComparison:

@@ -37,12 +37,13 @@ class Fork:
 class Log:
     """`events`: all of known kind, in the order in which they happened.
 
-    `excluded`: ids of events that are voided or in conflict.
+    `excluded`: ids of events that do not count: voided, in conflict, or disagreeing with the keys.
     `conflicts`: ids that several different events have.
     `misdated`: ids of events with a date that does not agree with the order; their `at` is the moment that
     is believed instead.
     `breaks`: ids of events whose `prev` is not the hash of the event before on the same device, in the order
     in which they were written.
+    `disagreeing`: ids of events that the keys of the course contradict, once they are compared with them.
     """
 
     events: tuple[Event, ...]
@@ -53,13 +54,14 @@ class Log:
     forks: tuple[Fork, ...]
     breaks: tuple[str, ...]
     unknown_types: tuple[str, ...]
+    disagreeing: tuple[str, ...] = ()
 
     @cached_property
     def excluded(self) -> frozenset[str]:
-        return frozenset((*self.conflicts, *self.voided))
+        return frozenset((*self.conflicts, *self.voided, *self.disagreeing))
 
     def valid_events(self) -> Iterator[Event]:
-        """Yield the events that are neither voided nor in conflict, by time."""
+        """Yield the events that are not excluded, by time."""
         excluded = self.excluded
         return (event for event in self.events if event.id not in excluded)
 

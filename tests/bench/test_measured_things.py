@@ -15,8 +15,11 @@ from bench.measuring import CommandError, measure
 from bench.records.files import record, write_records
 from bench.text.ours import write_course
 from course.learning.derived import derived
+from course.learning.disagreements import disagreements
+from course.model.course import Course
 from course.reading import course_folder
-from course.records.course_data import CourseData, course_data
+from course.records.course_data import course_data
+from course.records.course_keys import course_keys
 from course.records.inspect import inspect
 from course.records.log import log_of
 from course.records.reading import Reading, read
@@ -34,29 +37,31 @@ _BARE = """
 
 
 @pytest.fixture
-def course(tmp_path: Path) -> CourseData:
+def course(tmp_path: Path) -> Course:
     write_course(tmp_path / "course", 3)
-    return course_data(course_folder.read((tmp_path / "course",)).course)
+    return course_folder.read((tmp_path / "course",)).course
 
 
-def test_generated_records_are_intact_complete_and_current(course: CourseData, tmp_path: Path) -> None:
-    write_records(tmp_path / "records", 3, course, seed=1)
+def test_generated_records_have_nothing_to_ask_about(course: Course, tmp_path: Path) -> None:
+    judged, keys = course_data(course), course_keys(course)
+    write_records(tmp_path / "records", 3, judged, keys, seed=1)
     files = sorted((tmp_path / "records").iterdir())
 
     names = set()
     for file in files:
-        found = read(file.read_bytes(), course.id)
+        found = read(file.read_bytes(), judged.id)
         assert isinstance(found, Reading), found
         log = log_of(found.record)
-        computed = derived(log, course, found.record.identity.exported_at)
-        assert inspect(found, log, course, computed).is_sound
+        computed = derived(log, judged, found.record.identity.exported_at)
+        assert inspect(found, log, judged, computed).is_sound
+        assert disagreements(log, judged, keys) == ()
         names |= set(found.record.learner.pseudonyms)
 
     assert len(files) == len(names) == 3
 
 
-def test_a_record_may_be_as_long_as_one_likes(course: CourseData) -> None:
-    assert len(record(course, 100, seed=1, number=1)["events"]) == 100
+def test_a_record_may_be_as_long_as_one_likes(course: Course) -> None:
+    assert len(record(course_data(course), course_keys(course), 100, seed=1, number=1)["events"]) == 100
 
 
 def test_the_bare_page_has_the_words_and_controls_of_a_lesson_and_no_style_of_ours() -> None:

@@ -24,6 +24,7 @@ from course.records.course_data import (
     UnitData,
     content_hash,
 )
+from course.records.course_keys import CourseKeys
 from course.records.document import Derived
 from course.records.hashing import hash_of
 from course.records.log import log_of
@@ -83,6 +84,8 @@ def copy_with_competencies(site: Path, target: Path) -> Path:
     )
     assets = target / "assets"
     (assets / "course-data.js").write_bytes(script(PageData(course=course_of(competencies), titles=titles)))
+    nothing = CourseKeys(items={}, dialogues={})
+    (assets / "course-keys.js").write_bytes(script(PageData(keys=nothing)))
     (assets / "units.js").write_bytes(script(PageData(units=[_unit(unit, competencies) for unit in UNITS])))
     return target
 

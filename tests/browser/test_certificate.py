@@ -26,6 +26,8 @@ from tests.records.made import Browser as Writer
 
 DIGEST = "code.imr-digest"
 
+RATER = "r" * 26
+
 
 @pytest.fixture(scope="module")
 def certificate_address(sample_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
@@ -99,7 +101,7 @@ def test_every_strand_stands_by_itself_with_the_numbers_that_python_computes(see
             if one.n > 0
         ]
         assert _cells(seeded.locator(f"[data-role={strand}]")) == lines
-    observed = [["2.5 of 5", "12 January 2026"], ["4 of 5", "12 January 2026"]]
+    observed = [["2.5 of 5", RATER, "12 January 2026"], ["4 of 5", RATER, "12 January 2026"]]
     assert _cells(seeded.locator("[data-role=observed]")) == observed
     assert _cells(seeded.locator("[data-role=confidence]")) == [
         ["competent", "after First unit, 1 January 2026"]

@@ -19,6 +19,8 @@ from tests.browser.test_every_page import axe
 
 PHONE, DESKTOP = 320, 1280
 
+RATER = "r" * 26
+
 
 @pytest.fixture(scope="module")
 def profile_address(sample_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
@@ -100,12 +102,14 @@ def test_what_was_given_is_shown_as_it_was_given(seeded: Page) -> None:
     row = _row(seeded, "CBT2")
 
     expect(row).to_contain_text("You rated yourself: competent (after First unit, 1 January 2026)")
-    expect(row).to_contain_text("Observed by a supervisor: 2.5 of 5 (12 January 2026)")
+    expect(row).to_contain_text(
+        f"Observed by a supervisor: 2.5 of 5 (12 January 2026, by {RATER}, as entered"
+    )
     assert row.locator(".imr-band-own").get_attribute("cx") == "66.66666666666666%"
 
 
 def test_an_observation_by_an_instrument_names_its_item(seeded: Page) -> None:
-    words = "4 of 5 on IMR Fidelity Scale 12, Relapse prevention training (12 January 2026)"
+    words = f"4 of 5 on IMR Fidelity Scale 12, Relapse prevention training (12 January 2026, by {RATER}, "
 
     expect(_row(seeded, "SKL2")).to_contain_text(f"Observed by a supervisor: {words}")
     seeded.get_by_role("radio", name="Table").check()

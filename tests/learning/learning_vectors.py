@@ -7,12 +7,14 @@ from typing import Any
 
 import msgspec
 
-from course.learning.decision import parameters
+from course.learning.decision import open_harm, parameters
 from course.learning.derived import derived
+from course.learning.disagreements import checked, disagreements
 from course.learning.evidence import Found, evidence
+from course.learning.voided import Voided, voided
 from course.records.course_data import to_json
 from course.records.log import Log, log_of
-from tests.learning import evidence_cases, profile_cases
+from tests.learning import disagreement_cases, evidence_cases, profile_cases
 from tests.records.course_made import course_made
 from tests.records.made import DAY, START, Raw, facts, record_of
 from tests.records.vector_files import text_of
@@ -42,6 +44,43 @@ def profile_text() -> str:
         parameters=parameters(COURSE.cut_milli),
         cases=list(_profiles()),
     )
+
+
+def disagreements_text() -> str:
+    """Return the file of disagreements."""
+    return text_of(
+        "course, keys, events -> what disagrees, and what then counts",
+        course=to_json(disagreement_cases.COURSE),
+        keys=disagreement_cases.keys_json(),
+        cases=[_disagreeing(name, make()) for name, make in disagreement_cases.CASES.items()],
+    )
+
+
+def _disagreeing(name: str, events: list[Raw]) -> dict[str, Any]:
+    course, keys = disagreement_cases.COURSE, disagreement_cases.KEYS
+    log = log_with(events)
+    found = disagreements(log, course, keys)
+    of_log = checked(log, found)
+    counted = evidence(of_log, course)
+    return {
+        "name": name,
+        "events": events,
+        "disagreements": [msgspec.to_builtins(one) for one in found],
+        "evidence": [[one.source, dict(one.credit)] for one in counted.evidence],
+        "missed": sorted(open_harm(counted.harm)),
+        "voided": [voided_json(one) for one in voided(of_log, course)],
+    }
+
+
+def voided_json(one: Voided) -> dict[str, Any]:
+    """Return what was voided with the names of the other half."""
+    return {
+        "event": one.event,
+        "of": one.of,
+        "at": one.at,
+        "reason": one.reason,
+        "isSafetyMiss": one.is_safety_miss,
+    }
 
 
 def _profiles() -> Iterator[dict[str, Any]]:

@@ -118,6 +118,36 @@ def harm_revealed() -> Events:
     return finished(browser, 0).events
 
 
+def harm_missed_then_voided() -> Events:
+    browser = answered([1000] * 20)
+    missed = browser.answer("safe-1", START + 2400 * SECOND, 0)
+    browser.void(missed, START + 2401 * SECOND)
+    return finished(browser, 1).events
+
+
+def harm_missed_voided_and_right_later() -> Events:
+    browser = answered([1000] * 20)
+    missed = browser.answer("safe-1", START + 2400 * SECOND, 0)
+    browser.void(missed, START + 2401 * SECOND)
+    browser.answer("safe-1", START + 2 * DAY, 1000)
+    return finished(browser, 3).events
+
+
+def harm_right_answer_voided() -> Events:
+    browser = answered([1000] * 20)
+    browser.answer("safe-1", START + 2400 * SECOND, 0)
+    right = browser.answer("safe-1", START + 2 * DAY, 1000)
+    browser.void(right, START + 2 * DAY + SECOND)
+    return finished(browser, 3).events
+
+
+def harm_missed_in_conflict() -> Events:
+    browser = answered([1000] * 20)
+    missed = browser.answer("safe-1", START + 2400 * SECOND, 0)
+    events = finished(browser, 1).events
+    return [*events, missed | {"body": missed["body"] | {"scoreMilli": 1000}}]
+
+
 def item_changed_since() -> Events:
     browser = Browser()
     for number, item in enumerate(JUDGE_ITEMS[:13]):
@@ -263,6 +293,10 @@ CASES: dict[str, Case] = {
     "a harm item right on the next day": (harm_missed_right_next_day, 2),
     "a harm item missed in practice": (harm_right_then_missed_in_practice, 2),
     "a harm item revealed": (harm_revealed, 1),
+    "a harm item missed and voided": (harm_missed_then_voided, 2),
+    "a harm item missed, voided, and right later": (harm_missed_voided_and_right_later, 4),
+    "a harm item missed, and its right answer voided": (harm_right_answer_voided, 4),
+    "a harm item missed, and in conflict": (harm_missed_in_conflict, 2),
     "two items changed since": (item_changed_since, 1),
     "turns of a dialogue decide": (dialogue_decides, 1),
     "all right, 364 days later": (all_right, 364),

@@ -8,19 +8,13 @@ from itertools import pairwise, permutations, product
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from course.learning.scoring import (
-    ChooseKey,
-    Key,
-    MatchKey,
-    OrderKey,
-    UnscorableError,
-    above_chance,
-    credit_milli,
-)
+from course.learning.scoring import UnscorableError, above_chance, credit_milli
+from course.records.course_keys import ChooseKey, Key, MatchKey, OrderKey
 
 Vector = dict[str, Any]
 VECTORS: list[Vector] = json.loads((Path(__file__).parents[1] / "vectors/credit.json").read_text("utf-8"))
@@ -30,15 +24,8 @@ IDS = st.sampled_from([*"abcdefgh"])
 
 
 def key_from(written: Vector) -> Key:
-    match written:
-        case {"kind": "choose"}:
-            return ChooseKey(tuple(written["keys"]), written["options"], written["many"])
-        case {"kind": "order"}:
-            return OrderKey(tuple(written["steps"]))
-        case {"kind": "match"}:
-            return MatchKey(written["pairs"], written["targets"], written["allOrNothing"])
-        case _:
-            raise AssertionError(f"unknown kind in {written}")
+    key: Key = msgspec.convert(written, Key)
+    return key
 
 
 @pytest.mark.parametrize("vector", SCORED, ids=lambda vector: vector["name"])
@@ -56,17 +43,17 @@ def test_what_cannot_be_scored_is_refused(vector: Vector) -> None:
 def choose_keys(draw: st.DrawFn) -> ChooseKey:
     many = draw(st.booleans())
     keys = draw(st.lists(IDS, min_size=1, max_size=4 if many else 1, unique=True))
-    return ChooseKey(tuple(keys), draw(st.integers(max(2, len(keys)), 8)), many)
+    return ChooseKey(keys=keys, options=draw(st.integers(max(2, len(keys)), 8)), many=many)
 
 
-order_keys = st.lists(IDS, min_size=2, unique=True).map(lambda steps: OrderKey(tuple(steps)))
+order_keys = st.lists(IDS, min_size=2, unique=True).map(lambda steps: OrderKey(steps=steps))
 
 
 @st.composite
 def match_keys(draw: st.DrawFn) -> MatchKey:
     targets = draw(st.lists(IDS, min_size=2, unique=True))
     pairs = draw(st.dictionaries(IDS, st.sampled_from(targets), min_size=1))
-    return MatchKey(pairs, len(targets), draw(st.booleans()))
+    return MatchKey(pairs=pairs, targets=len(targets), all_or_nothing=draw(st.booleans()))
 
 
 @given(choose_keys() | order_keys, st.lists(IDS))
@@ -99,7 +86,7 @@ def test_the_order_of_picking_does_not_matter(key: Key, picked: set[str]) -> Non
 def test_any_other_order_earns_less_than_all(key: OrderKey, data: st.DataObject) -> None:
     order = data.draw(st.permutations(key.steps))
 
-    assert (credit_milli(key, order) == 1000) == (tuple(order) == key.steps)
+    assert (credit_milli(key, order) == 1000) == (order == key.steps)
 
 
 @pytest.mark.parametrize("cards", [1, 2, 3, 4])
@@ -122,7 +109,8 @@ def test_guessing_an_order_earns_nothing_on_average(steps: int) -> None:
 
 @pytest.mark.parametrize(("cards", "targets"), [(2, 2), (3, 3), (3, 4), (4, 2)])
 def test_credit_is_the_rescaled_share_floored_and_rounded(cards: int, targets: int) -> None:
-    key = MatchKey({f"card{card}": "target0" for card in range(cards)}, targets, all_or_nothing=False)
+    pairs = {f"card{card}": "target0" for card in range(cards)}
+    key = MatchKey(pairs=pairs, targets=targets, all_or_nothing=False)
 
     for guess in product(range(targets), repeat=cards):
         response = {f"card{card}": f"target{target}" for card, target in enumerate(guess)}

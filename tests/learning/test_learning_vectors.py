@@ -13,3 +13,7 @@ def test_evidence_is_what_comes_out(expect: Expect) -> None:
 
 def test_profiles_are_what_comes_out(expect: Expect) -> None:
     expect(VECTORS / "profile.json", learning_vectors.profile_text())
+
+
+def test_disagreements_are_what_comes_out(expect: Expect) -> None:
+    expect(VECTORS / "disagreements.json", learning_vectors.disagreements_text())

@@ -47,11 +47,12 @@ def course(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> CourseData:
 
 @pytest.fixture
 def answers(course: CourseData) -> Callable[[Browser, str, int], Raw]:
-    """Answer an item as it is now."""
+    """Answer an item as it is now, rightly for full credit and wrongly for none."""
 
     def answer(browser: Browser, item: str, score: int) -> Raw:
         at = START + len(browser.events) * SECOND
-        return browser.answer(item, at, score, itemHash=course.items[item].hash)
+        said = {"presented": ["a", "b", "c"], "response": ["a" if score else "b"]}
+        return browser.answer(item, at, score, itemHash=course.items[item].hash, **said)
 
     return answer
 

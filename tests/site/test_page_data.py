@@ -24,6 +24,7 @@ _PART = re.compile(r"imr\.(\w+)=(?:Object\.assign\(imr\.items\|\|\{\},(.*)\)|(.*
 SCHEMA = json.loads(SCHEMA_FILE.read_text())
 SCRIPTS = {
     "course-data.js": {"course", "titles"},
+    "course-keys.js": {"keys"},
     "units.js": {"units"},
     "placement-plan.js": {"plan"},
     "item-frame.js": {"itemSet"},

@@ -6,30 +6,38 @@ import base64
 from dataclasses import asdict
 from typing import Any
 
+import msgspec
+
 from course.learning import dialogues, scoring
 from course.learning.agreement import Interval, agreement
 from course.learning.derived import derived, thousandths
+from course.learning.disagreements import checked, disagreements
 from course.learning.evidence import Evidence, evidence
 from course.learning.profile import profile
 from course.learning.ratings import ratings
+from course.learning.voided import voided
 from course.records import refusals
 from course.records.course_data import CourseData, to_json
+from course.records.course_keys import CourseKeys, Key
 from course.records.log import Log, log_of
 from course.records.merge import merge
 from course.records.reading import Reading, read
 from course.records.record import Record
 from course.records.refusals import Refusal
 from course.records.writing import facts, write
+from tests.twins.drawn_keys import drawn_keys
 
 Json = dict[str, Any]
 
 
 def of_files(files: list[bytes], course: CourseData, now: int, same_person: bool) -> tuple[Json, Json]:
     """Return the question as it is put to the other half, and this half's answer."""
+    keys = drawn_keys(course)
     question = {
         "ask": "files",
         "files": [base64.b64encode(content).decode() for content in files],
         "course": to_json(course),
+        "keys": msgspec.to_builtins(keys),
         "now": now,
         "samePerson": same_person,
     }
@@ -39,7 +47,7 @@ def of_files(files: list[bytes], course: CourseData, now: int, same_person: bool
     answer = {
         "readings": [one.code if isinstance(one, Refusal) else _verdict(one) for one in readings],
         "own": [_own(content, course) for content in files],
-        "merged": _said(merged, course, now) if isinstance(merged, Record) else merged and merged.code,
+        "merged": _said(merged, course, keys, now) if isinstance(merged, Record) else merged and merged.code,
     }
     return question, answer
 
@@ -66,19 +74,9 @@ def of_dialogue(turns: Json, path: list[tuple[str, str]]) -> tuple[Json, Json]:
 
 def _credit(key: Json, response: Any) -> Json:
     try:
-        return {"credit": scoring.credit_milli(_key(key), response)}
+        return {"credit": scoring.credit_milli(msgspec.convert(key, Key), response)}
     except scoring.UnscorableError:
         return {"unscorable": True}
-
-
-def _key(key: Json) -> scoring.Key:
-    match key["kind"]:
-        case "choose":
-            return scoring.ChooseKey(tuple(key["keys"]), key["options"], key["many"])
-        case "order":
-            return scoring.OrderKey(tuple(key["steps"]))
-        case _:
-            return scoring.MatchKey(key["pairs"], key["targets"], key["allOrNothing"])
 
 
 def _verdict(reading: Reading) -> Json:
@@ -97,13 +95,18 @@ def _own(content: bytes, course: CourseData) -> str:
     return "accepted" if reading.is_unchanged else refusals.changed().code
 
 
-def _said(record: Record, course: CourseData, now: int) -> Json:
+def _said(record: Record, course: CourseData, keys: CourseKeys, now: int) -> Json:
     log = log_of(record)
+    contradicted = disagreements(log, course, keys)
+    counting = checked(log, contradicted)
     found, rated = evidence(log, course), ratings(log, course)
     agreed = agreement(rated.pairs)
     return {
         "export": write(record, derived(log, course, now)).decode(),
         "log": _log(log),
+        "disagreements": [msgspec.to_builtins(one) for one in contradicted],
+        "counting": write(record, derived(counting, course, now)).decode(),
+        "taken_back": [asdict(one) for one in voided(counting, course)],
         "evidence": [_evidence(one) for one in found.evidence],
         "harm": [
             {

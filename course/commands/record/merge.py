@@ -12,23 +12,28 @@ from course.commands.record.opening import (
     Opened,
     WrongUseError,
     complain,
+    log_with,
     open_course,
     open_files,
 )
+from course.commands.record.remarks import oddities
 from course.learning.derived import derived
 from course.records import refusals
-from course.records.log import log_of
+from course.records.log import Log
 from course.records.merge import merge
 from course.records.refusals import Refusal
 from course.records.writing import write
 
 
 def run(names: Sequence[str], folder: Path | None, same_person: bool, output: Path | None) -> int:
-    """Merge the files and write the result; with a refusal, write nothing. No file is overwritten."""
+    """Merge the files and write the result; with a refusal, write nothing. No file is overwritten.
+
+    What is odd about the result is said on standard error. Return 1 when events are in conflict.
+    """
     if output and os.path.lexists(output):
         return _is_there(output)
     try:
-        course = open_course(folder).data
+        course = open_course(folder)
         files = dict(open_files(names, course))
     except WrongUseError as error:
         return fail(str(error), code=WRONG_USE)
@@ -42,7 +47,8 @@ def run(names: Sequence[str], folder: Path | None, same_person: bool, output: Pa
     if isinstance(merged, Refusal):
         complain(None, merged)
         return FAILED
-    content = write(merged, derived(log_of(merged), course, merged.identity.exported_at))
+    log, _ = log_with(merged, course)
+    content = write(merged, derived(log, course.data, merged.identity.exported_at))
     if output:
         try:
             with output.open("xb") as file:
@@ -51,7 +57,21 @@ def run(names: Sequence[str], folder: Path | None, same_person: bool, output: Pa
             return _is_there(output)
     else:
         sys.stdout.buffer.write(content)
-    return FINE
+        sys.stdout.flush()
+    _tell(log)
+    return FAILED if log.conflicts else FINE
+
+
+def _tell(log: Log) -> None:
+    for line in oddities(log):
+        print(f"note: {line}", file=sys.stderr)
+    if log.voided:
+        print(f"note: {len(log.voided)} event(s) voided", file=sys.stderr)
+    if log.conflicts:
+        fail(
+            f"{len(log.conflicts)} event(s) are in conflict: one id, different contents",
+            "the result holds them all and counts none; ask which file is right",
+        )
 
 
 def _is_there(output: Path) -> int:

@@ -12,14 +12,17 @@ from pathlib import Path
 
 from course.commands.record.bounded import content_of
 from course.learning.derived import derived_from
+from course.learning.disagreements import Disagreement, checked, disagreements
 from course.learning.profile import Profile, profile
 from course.reading import course_folder
 from course.reading.roots import roots
 from course.records.course_data import CourseData, course_data
+from course.records.course_keys import CourseKeys, course_keys
 from course.records.document import Derived
 from course.records.json_text import LARGEST_FILE
 from course.records.log import Log, log_of
 from course.records.reading import Reading, read
+from course.records.record import Record
 from course.records.refusals import Refusal
 from course.shipped import SHIPPED
 
@@ -30,19 +33,24 @@ class WrongUseError(Exception):
 
 @dataclass(frozen=True)
 class OpenCourse:
-    """A course as records need it, and the titles of its competencies."""
+    """A course as records need it, with its keys, and the titles of its competencies."""
 
     data: CourseData
+    keys: CourseKeys
     titles: Mapping[str, str]
 
 
 @dataclass(frozen=True)
 class Opened:
-    """A file that was read, and what we compute from it, once, as of its export."""
+    """A file that was read, and what we compute from it, once, as of its export.
+
+    What disagrees with the keys does not count in the log, and so in nothing that follows from it.
+    """
 
     path: Path
     reading: Reading
     log: Log
+    disagreements: tuple[Disagreement, ...]
     profile: Profile
     computed: Derived
 
@@ -61,10 +69,10 @@ def open_course(folder: Path | None) -> OpenCourse:
         raise WrongUseError(f"the course in {folder} cannot be read; `course check {folder}` says why")
     course = read_course.course
     titles = {name: competency.title for name, competency in course.competencies.items()}
-    return OpenCourse(course_data(course), titles)
+    return OpenCourse(course_data(course), course_keys(course), titles)
 
 
-def open_files(names: Iterable[str], course: CourseData) -> Iterator[tuple[Path, Opened | Refusal]]:
+def open_files(names: Iterable[str], course: OpenCourse) -> Iterator[tuple[Path, Opened | Refusal]]:
     """Yield every file once, read; of a folder its records. What cannot be a record is refused by name.
 
     They come one by one, because there may be a hundred thousand.
@@ -91,14 +99,21 @@ def _files_at(name: str) -> list[str]:
         raise WrongUseError(f"{visible_name(name)} cannot be opened: {reason}") from None
 
 
-def _open(path: Path, course: CourseData) -> Opened | Refusal:
+def _open(path: Path, course: OpenCourse) -> Opened | Refusal:
     content = content_of(path, LARGEST_FILE)
-    outcome = content if isinstance(content, Refusal) else read(content, course.id)
+    outcome = content if isinstance(content, Refusal) else read(content, course.data.id)
     if isinstance(outcome, Refusal):
         return outcome
-    log = log_of(outcome.record)
-    found = profile(log, course, outcome.record.identity.exported_at)
-    return Opened(path, outcome, log, found, derived_from(found, log, course))
+    log, found = log_with(outcome.record, course)
+    shown = profile(log, course.data, outcome.record.identity.exported_at)
+    return Opened(path, outcome, log, found, shown, derived_from(shown, log, course.data))
+
+
+def log_with(record: Record, course: OpenCourse) -> tuple[Log, tuple[Disagreement, ...]]:
+    """Return the log of a record, compared with the keys of the course, and what disagrees."""
+    log = log_of(record)
+    found = disagreements(log, course.data, course.keys)
+    return checked(log, found), found
 
 
 def complain(path: Path | None, refusal: Refusal) -> None:

@@ -13,6 +13,7 @@ import msgspec
 
 from course.commands.output import FAILED, FINE, WRONG_USE, fail
 from course.commands.record import rating_agreement as agreement
+from course.commands.record import remarks
 from course.commands.record.opening import (
     OpenCourse,
     Opened,
@@ -40,7 +41,7 @@ def run(names: Sequence[str], folder: Path | None, form: str) -> int:
     refused: list[Path] = []
     try:
         course = open_course(folder)
-        _show(_opened(open_files(names, course.data), refused), course, form)
+        _show(_opened(open_files(names, course), refused), course, form)
     except WrongUseError as error:
         return fail(str(error), code=WRONG_USE)
     return FAILED if refused else FINE
@@ -68,9 +69,9 @@ def _show(files: Iterable[Opened], course: OpenCourse, form: str) -> None:
 
 
 def _lines(file: Opened, course: OpenCourse) -> Iterator[str]:
-    mark = "" if file.reading.is_unchanged else ", CHANGED since it was exported"
     who = file.reading.record.learner.pseudonyms[0]
-    yield f"{visible_name(file.path)}: {who}, as of {day(file.now)}{mark}"
+    yield f"{visible_name(file.path)}: {who}, as of {day(file.now)}"
+    yield f"({remarks.DIGEST[file.reading.is_unchanged]})"
     yield f"({_FORMATIVE}; cut {course.data.cut_milli / 1000:.2f}, provisional)"
     for competency in file.computed.competencies:
         rows = [(strand, found) for strand, found in _strands(competency) if found.n or found.superseded]
@@ -83,6 +84,9 @@ def _lines(file: Opened, course: OpenCourse) -> Iterator[str]:
         yield agreement.line(agreed)
     without = sum(1 for one in file.computed.competencies if not any(found.n for _, found in _strands(one)))
     yield f"no evidence yet on {without} of {len(file.computed.competencies)} competencies"
+    yield from remarks.contradicted(file.disagreements)
+    yield from remarks.taken_back(file.profile.voided)
+    yield from remarks.oddities(file.log)
 
 
 def _hundredths(milli: int) -> str:
@@ -107,8 +111,9 @@ def _row(strand: Strand, found: StrandEstimate) -> str:
 def _given_lines(found: Profile) -> Iterator[str]:
     for competency in found.competencies:
         for seen in competency.observations:
-            value = f"{seen.body.value_milli / 1000:.1f} of 5"
-            yield f"{competency.competency}  observed {seen.body.date}: {value} ({seen.body.subject})"
+            value = f"{seen.body.value_milli / 1000:.1f} of 5 ({seen.body.subject})"
+            by = f"by {seen.body.rater}, as entered in this file"
+            yield f"{competency.competency}  observed {seen.body.date}: {value}, {by}"
         for rating in competency.confidence:
             where = f"{rating.body.when} {rating.body.unit_id}"
             yield f"{competency.competency}  confidence {where}: level {rating.body.level} of 3"
@@ -129,6 +134,7 @@ def _json(file: Opened, course: OpenCourse) -> dict[str, Any]:
         "unchanged": file.reading.is_unchanged,
         "note": _FORMATIVE,
         "retired": file.profile.retired,
+        **remarks.as_json(file),
         "ratingAgreement": agreement.as_json(agreement.rated(file.log, course.data)),
         **shown,
     }

@@ -34,7 +34,7 @@ from course.targets.site.front_page import parts
 from course.targets.site.item_scripts import frame_script
 from course.targets.site.json_text import ascii_only
 from course.targets.site.placement import placement_script
-from course.targets.site.record_data import course_on_page, course_script, units_script
+from course.targets.site.record_data import course_on_page, course_script, keys_script, units_script
 from course.targets.site.typesetting import image_address
 
 SITE_FOLDER = "site"
@@ -72,6 +72,7 @@ def project_files(site: SiteContext, addresses: Sequence[str]) -> Iterator[tuple
     for name, said in PAGE_SCRIPTS.items():
         yield f"docs/assets/{name}", _own_script_words(site, said) + site.assets[f"{_BUNDLE}{name}"]
     yield "docs/assets/course-data.js", course_script(site)
+    yield "docs/assets/course-keys.js", keys_script(site)
     yield frame_script(site)
     # the file format is published, so that others can check a record
     yield f"docs/{SCHEMA}", SCHEMA_FILE.read_bytes()

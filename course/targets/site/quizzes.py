@@ -12,10 +12,10 @@ from markupsafe import Markup
 from course.model.items import Bank, Case, Choose, Item, Match, Order, Target
 from course.model.prose import Prose
 from course.records import item_hash
+from course.records.course_keys import key_of
 from course.targets.site.addresses import Addresses
 from course.targets.site.interface import Interface
 from course.targets.site.json_text import compact
-from course.targets.site.page_data.keys import ChooseKey, MatchKey, OrderKey
 from course.targets.site.placeholders import NUMBER, ROOT, TOTAL
 from course.targets.site.templates import View
 from course.targets.site.typesetting import Typesetter
@@ -84,7 +84,6 @@ class QuizViews:
         assert_never(interaction)
 
     def _choose(self, choose: Choose, page: str) -> View:
-        keys: list[str] = [option.id for option in choose.options if option.is_key]
         options = [
             {
                 "id": option.id,
@@ -95,14 +94,14 @@ class QuizViews:
             }
             for letter, option in zip(string.ascii_uppercase, choose.options, strict=False)
         ]
-        key = ChooseKey(many=choose.many, keys=keys, options=len(options))
-        return {"kind": "choose", "key_json": compact(key), "many": choose.many, "options": options}
+        key = compact(key_of(choose))
+        return {"kind": "choose", "key_json": key, "many": choose.many, "options": options}
 
     def _order(self, order: Order, name: str, page: str) -> View:
         right = [{"id": step.id, "html": self._html(step.text, page)} for step in order.steps]
         return {
             "kind": "order",
-            "key_json": compact(OrderKey(steps=[step.id for step in order.steps])),
+            "key_json": compact(key_of(order)),
             "right_steps": right,
             "shown_steps": scrambled(right, name),
             "feedback_html": self._html(order.feedback, page),
@@ -125,14 +124,9 @@ class QuizViews:
             }
             for card in match.cards
         ]
-        key = MatchKey(
-            pairs={card.id: card.target for card in match.cards},
-            targets=len(targets),
-            all_or_nothing=match.all_or_nothing,
-        )
         return {
             "kind": "match",
-            "key_json": compact(key),
+            "key_json": compact(key_of(match)),
             "shared": match.shared,
             "all_or_nothing": match.all_or_nothing,
             "cards": cards,

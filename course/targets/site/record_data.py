@@ -9,6 +9,7 @@ from course.model.contents import items_in, required_exercises
 from course.model.exercises import Rating, competencies_of
 from course.model.units import Lesson, Unit
 from course.records.course_data import Strand
+from course.records.course_keys import course_keys
 from course.records.exercise_hash import rating_hash
 from course.targets.site.addresses import CERTIFICATE, PROFILE, RECORD, SCHEMA
 from course.targets.site.context import SiteContext
@@ -53,6 +54,11 @@ def course_script(site: SiteContext) -> bytes:
         dialogues=list(_dialogues(site)),
     )
     return script(PageData(course=site.data, titles=titles))
+
+
+def keys_script(site: SiteContext) -> bytes:
+    """Return what computing credit anew needs, for the pages that show estimates."""
+    return script(PageData(keys=course_keys(site.course)))
 
 
 def modules(site: SiteContext) -> Iterator[tuple[int, Unit]]:

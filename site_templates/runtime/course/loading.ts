@@ -1,11 +1,16 @@
 /** Fetching what only some moments need. */
 
 import { partOf } from "./page_data";
-import type { CourseData, PageData, Unit } from "./page_data.gen";
+import type { CourseData, CourseKeys, PageData, Unit } from "./page_data.gen";
 
 /** Return what is needed to judge responses; it comes with the page, or is fetched. */
 export function courseData(base: string): Promise<CourseData> {
   return fetched("course", `${base}/assets/course-data.js`);
+}
+
+/** Return what credit is computed anew from. */
+export function courseKeys(base: string): Promise<CourseKeys> {
+  return fetched("keys", `${base}/assets/course-keys.js`);
 }
 
 /** Return the units of the course; most pages need them only once there is something to say of them. */

@@ -18,11 +18,12 @@ export type Key = ChooseKey | OrderKey | MatchKey;
 /**
  * What scripts bring, as parts of `window.imr`; no script brings all of it.
  *
- * `course`: what is needed to judge responses.
+ * `course`: what is needed to judge responses; `keys`: and to compute their credit anew.
  * `items`: the HTML of items by id, for sets that a page puts together; `itemSet`: the frame of such a set.
  */
 export interface PageData {
   readonly course?: CourseData;
+  readonly keys?: CourseKeys;
   readonly titles?: CourseTitles;
   readonly units?: readonly Unit[];
   readonly plan?: CoursePlan;
@@ -88,6 +89,70 @@ export interface RatingData {
   readonly unit: string;
   readonly hash: string;
   readonly elements: {
+    readonly [k: string]: number;
+  };
+}
+export interface CourseKeys {
+  readonly items: {
+    readonly [k: string]: ItemKey;
+  };
+  readonly dialogues: {
+    readonly [k: string]: DialogueKey;
+  };
+}
+/**
+ * `ids`: what an answer may name: options, steps or targets. `words`: how many there are to read.
+ */
+export interface ItemKey {
+  readonly key: ChooseKey | OrderKey | MatchKey;
+  readonly ids: readonly string[];
+  readonly words: number;
+}
+/**
+ * `keys`: the right options. `options`: how many there are.
+ */
+export interface ChooseKey {
+  readonly kind: "choose";
+  readonly many: boolean;
+  readonly keys: readonly string[];
+  readonly options: number;
+}
+/**
+ * `steps`: in the right order.
+ */
+export interface OrderKey {
+  readonly kind: "order";
+  readonly steps: readonly string[];
+}
+/**
+ * `pairs`: the target of each card. `targets`: how many there are.
+ */
+export interface MatchKey {
+  readonly kind: "match";
+  readonly pairs: {
+    readonly [k: string]: string;
+  };
+  readonly targets: number;
+  readonly allOrNothing: boolean;
+}
+/**
+ * `hash`: over all turns and where they lead. `turns`: the replies of each.
+ */
+export interface DialogueKey {
+  readonly hash: string;
+  readonly first: string;
+  readonly turns: {
+    readonly [k: string]: {
+      readonly [k: string]: ReplyKey;
+    };
+  };
+}
+/**
+ * `next`: the turn or ending that follows. `credit`: in thousandths, by competency.
+ */
+export interface ReplyKey {
+  readonly next: string;
+  readonly credit: {
     readonly [k: string]: number;
   };
 }
@@ -193,33 +258,6 @@ export interface Path {
   readonly id: string;
   readonly title: string;
   readonly units: readonly string[];
-}
-/**
- * `keys`: the right options. `options`: how many there are.
- */
-export interface ChooseKey {
-  readonly kind: "choose";
-  readonly many: boolean;
-  readonly keys: readonly string[];
-  readonly options: number;
-}
-/**
- * `steps`: in the right order.
- */
-export interface OrderKey {
-  readonly kind: "order";
-  readonly steps: readonly string[];
-}
-/**
- * `pairs`: the target of each card. `targets`: how many there are.
- */
-export interface MatchKey {
-  readonly kind: "match";
-  readonly pairs: {
-    readonly [k: string]: string;
-  };
-  readonly targets: number;
-  readonly allOrNothing: boolean;
 }
 /**
  * Where replies lead, and what they are worth.

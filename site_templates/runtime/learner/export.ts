@@ -1,8 +1,8 @@
 /** An export: the record as it is now, with what follows from it, as a file for the learner. */
 
 import { derived } from "../learning/derived";
-import type { CourseData } from "../record/course_data";
-import { logOf } from "../record/log";
+import { checkedLog } from "../learning/disagreements";
+import type { CourseData, CourseKeys } from "../record/course_data";
 import { mergeOwn } from "../record/merge";
 import { fileName, write } from "../record/writing";
 import { generatorOf } from "./append";
@@ -15,12 +15,12 @@ export interface ExportFile {
 }
 
 /** Write the file of what is kept; there is none before the first event. */
-export function exportFile(contents: Contents, course: CourseData, now: number): ExportFile | null {
+export function exportFile(contents: Contents, course: CourseData, keys: CourseKeys, now: number): ExportFile | null {
   const kept = recordIn(contents);
   if (!kept) return null;
   const identity = { ...kept.identity, exportedAt: now, generator: generatorOf(course) };
   const named = { id: course.id, version: course.version, contentHash: course.contentHash };
   // merging with nothing states of every device the stretch that its events show
   const record = mergeOwn([{ ...kept, identity, course: named }]);
-  return { name: fileName(record), text: write(record, derived(logOf(record), course, now)) };
+  return { name: fileName(record), text: write(record, derived(checkedLog(record, course, keys), course, now)) };
 }

@@ -3,7 +3,6 @@
 import type { CourseData } from "../record/course_data";
 import { hashOf } from "../record/hashing";
 import type { Log } from "../record/log";
-import { validEvents } from "../record/log";
 import type { StrandEstimate } from "../record/schema";
 import { PRIOR, probability, TAIL } from "./estimate";
 import type { Cell, Evidence, Found, HarmAnswer } from "./evidence";
@@ -81,9 +80,10 @@ export function decisions(log: Log, found: Found, now: number, cut: number): Rea
   const replay = new Replay(cut);
   const evidence = new Map(found.evidence.map((one) => [one.event, one]));
   const harm = new Map(found.harm.map((one) => [one.event, one]));
-  for (const { type, at, id } of validEvents(log)) {
+  for (const { type, at, id } of log.events) {
     replay.take(evidence.get(id), harm.get(id));
-    if (type === "attempt.finished" || type === "dialogue.finished") replay.decideSet(at);
+    const isEnd = type === "attempt.finished" || type === "dialogue.finished";
+    if (isEnd && !log.excluded.has(id)) replay.decideSet(at);
   }
   if (replay.hasDecided) replay.decideAt(now);
   return replay.states;

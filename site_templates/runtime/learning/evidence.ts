@@ -23,7 +23,7 @@ export interface Evidence {
   readonly inPlacement: boolean;
 }
 
-/** An answer, cold or not, to an item where a mistake could do harm. */
+/** An answer, cold or not, to an item where a mistake could do harm; of those excluded, the misses. */
 export interface HarmAnswer {
   readonly at: number;
   readonly event: string;
@@ -61,6 +61,7 @@ class Reader {
   private readonly firstRuns: ReadonlyMap<string, string>;
   private readonly placements: ReadonlySet<string>;
   private readonly known: ReadonlySet<string>;
+  private readonly disagreeing: ReadonlySet<string>;
   private readonly shown = new Map<string, number>();
   private readonly evidence: Evidence[] = [];
   private readonly sources = new Set<string>();
@@ -75,6 +76,7 @@ class Reader {
     this.firstRuns = firstRuns(log.events);
     this.placements = placements(log.events);
     this.known = new Set(course.competencies.map(({ id }) => id));
+    this.disagreeing = new Set(log.disagreeing);
   }
 
   take(event: KnownEvent): void {
@@ -84,7 +86,8 @@ class Reader {
     const isCold = this.isCold(event);
     // what an excluded event showed was shown all the same
     this.shown.set(event.body.itemId, event.at);
-    if (counts && !event.body.revealed) this.response(event, isCold);
+    if (!counts) this.excluded(event);
+    else if (!event.body.revealed) this.response(event, isCold);
   }
 
   found(): Found {
@@ -129,8 +132,14 @@ class Reader {
     const { competencies, unit } = item;
     const credits = new Map(competencies.map((name) => [name, credit]));
     const inPlacement = this.placements.has(body.attemptId);
-    if (item.harm) this.harm.push({ at, event: id, item: body.itemId, competencies, isRight: credit === RIGHT });
+    if (item.harm) this.harm.push(harmAnswer(event, item, credit));
     if (isCold) this.add({ at, event: id, source, unit, strand: strandOf(item), credit: credits, inPlacement });
+  }
+
+  /** Keep the miss of a safety item: voiding it, or giving it other credit, does not lift it. */
+  private excluded(event: EventOf<"item.response">): void {
+    const item = found(this.course.items, event.body.itemId);
+    if (item && isSafetyMiss(event, item, this.disagreeing)) this.harm.push(harmAnswer(event, item, 0));
   }
 
   private choice({ at, id, device, body }: EventOf<"dialogue.choice">): void {
@@ -155,8 +164,27 @@ class Reader {
   }
 }
 
+/** Say whether an answer to an item where a mistake could do harm was wrong, whatever credit it claims. */
+export function isSafetyMiss(
+  { id, body }: EventOf<"item.response">,
+  item: ItemData,
+  disagreeing: ReadonlySet<string>,
+): boolean {
+  if (!item.harm || item.hash !== body.itemHash) return false;
+  const isWrong = !body.revealed && (body.dontKnow || body.scoreMilli < RIGHT);
+  return isWrong || disagreeing.has(id);
+}
+
+function harmAnswer(
+  { at, id, body }: EventOf<"item.response">,
+  { competencies }: ItemData,
+  credit: number,
+): HarmAnswer {
+  return { at, event: id, item: body.itemId, competencies, isRight: credit === RIGHT };
+}
+
 /** Return for each dialogue the run that began first: the only one in which a trainer did not know what follows. */
-function firstRuns(events: readonly KnownEvent[]): ReadonlyMap<string, string> {
+export function firstRuns(events: readonly KnownEvent[]): ReadonlyMap<string, string> {
   const first = new Map<string, string>();
   for (const event of events) {
     if (event.type !== "dialogue.started" && event.type !== "dialogue.choice" && event.type !== "dialogue.finished")
@@ -177,6 +205,6 @@ function placements(events: readonly KnownEvent[]): ReadonlySet<string> {
 }
 
 /** Name a run; they are counted on each device, so after a merge two of them may be number 1. */
-function runOf(device: string, run: number): string {
+export function runOf(device: string, run: number): string {
   return `${device}/${run}`;
 }

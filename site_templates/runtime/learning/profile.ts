@@ -12,6 +12,8 @@ import type { Estimate } from "./estimate";
 import { estimate } from "./estimate";
 import type { HarmAnswer } from "./evidence";
 import { cellOf, evidence } from "./evidence";
+import type { Voided } from "./voided";
+import { voided } from "./voided";
 
 /** What is known of one competency in one strand. `weight` is how much its evidence still counts. */
 export interface StrandProfile {
@@ -32,11 +34,12 @@ export interface CompetencyProfile {
   readonly confidence: readonly EventOf<"self.rating">[];
 }
 
-/** The profile at one moment. `retired`: how many things were answered that are no longer asked. */
+/** The profile at one moment. `retired`: how many things were answered that are no longer asked; `voided`: what was taken back. */
 export interface Profile {
   readonly now: number;
   readonly competencies: readonly CompetencyProfile[];
   readonly retired: number;
+  readonly voided: readonly Voided[];
 }
 
 /** Return the profile that a record shows at the moment `now`. */
@@ -68,7 +71,7 @@ export function profile(log: Log, course: CourseData, now: number): Profile {
     observations: observationsOf(log, competency),
     confidence: confidenceIn(log, competency.id),
   }));
-  return { now, competencies, retired: found.retired };
+  return { now, competencies, retired: found.retired, voided: voided(log, course) };
 }
 
 function missedIn(missed: readonly HarmAnswer[], competency: string): string[] {

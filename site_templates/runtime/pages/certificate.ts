@@ -4,7 +4,7 @@ import { partOf } from "../course/page_data";
 import type { Titles } from "../course/titles";
 import { titlesOnPage } from "../course/titles";
 import { exportFile } from "../learner/export";
-import type { CourseData } from "../record/course_data";
+import type { CourseData, CourseKeys } from "../record/course_data";
 import type { RecordStore } from "../storage/record_store";
 import { recordStoreOf } from "../storage/record_store";
 import { make, need } from "../ui/dom";
@@ -22,7 +22,7 @@ function start(): void {
   const root = need(document, "[data-module=certificate]");
   const course = partOf("course");
   const store = recordStoreOf(course.id);
-  const shown = new Shown(root, course, titlesOnPage(), store);
+  const shown = new Shown(root, course, partOf("keys"), titlesOnPage(), store);
   // as long as the page lives, which may be brought back from the history
   store.listen(() => shown.again(), new AbortController().signal);
   store.ready.then(() => shown.again()).catch((problem: unknown) => shown.fail(problem));
@@ -37,6 +37,7 @@ class Shown {
   constructor(
     private readonly root: HTMLElement,
     private readonly course: CourseData,
+    private readonly keys: CourseKeys,
     private readonly titles: Titles,
     private readonly store: RecordStore,
   ) {}
@@ -44,14 +45,15 @@ class Shown {
   again(): void {
     const { contents } = this.store;
     // a digest stays only as long as it is the one of what is shown
-    if (this.sealed && !fits(this.sealed, contents, this.course)) this.sealed = null;
+    if (this.sealed && !fits(this.sealed, contents, this.course, this.keys)) this.sealed = null;
     const now = this.sealed?.at ?? Date.now();
-    showCertificate(this.root, statementOf(contents, this.course, this.titles, now), this.titles, this.sealed);
+    const statement = statementOf(contents, this.course, this.keys, this.titles, now);
+    showCertificate(this.root, statement, this.titles, this.sealed);
   }
 
   async export(): Promise<void> {
     try {
-      this.sealed = seal(this.store.contents, this.course, Date.now());
+      this.sealed = seal(this.store.contents, this.course, this.keys, Date.now());
       if (!this.sealed) return;
       // noting the export changes the record's own part, and so shows the certificate again
       await handOver(this.store, this.sealed.file, this.sealed.at);

@@ -4,8 +4,8 @@ import { partOf } from "../course/page_data";
 import type { Titles } from "../course/titles";
 import { titlesOnPage } from "../course/titles";
 import { recordIn } from "../learner/contents";
-import type { CourseData } from "../record/course_data";
-import { logOf } from "../record/log";
+import { checkedLog } from "../learning/disagreements";
+import type { CourseData, CourseKeys } from "../record/course_data";
 import type { RecordStore } from "../storage/record_store";
 import { recordStoreOf } from "../storage/record_store";
 import { make, need } from "../ui/dom";
@@ -21,7 +21,7 @@ function start(): void {
   const root = need(document, "[data-module=profile]");
   const course = partOf("course");
   const store = recordStoreOf(course.id);
-  const shown = new Shown(root, course, titlesOnPage(), store);
+  const shown = new Shown(root, course, partOf("keys"), titlesOnPage(), store);
   // as long as the page lives, which may be brought back from the history
   store.listen(() => shown.again(), new AbortController().signal);
   store.ready.then(() => shown.again()).catch((problem: unknown) => shown.fail(problem));
@@ -34,13 +34,14 @@ class Shown {
   constructor(
     private readonly root: HTMLElement,
     private readonly course: CourseData,
+    private readonly keys: CourseKeys,
     private readonly titles: Titles,
     private readonly store: RecordStore,
   ) {}
 
   again(): void {
     const record = recordIn(this.store.contents);
-    const facts = factsOf(logOf(record ?? NOTHING), this.course, this.titles, Date.now());
+    const facts = factsOf(checkedLog(record ?? NOTHING, this.course, this.keys), this.course, this.titles, Date.now());
     this.stop();
     this.stop = showProfile(this.root, facts, record?.learner.alias);
   }

@@ -2,7 +2,16 @@
 
 import type { CompetencyTitle, ItemData } from "../course/page_data.gen";
 
-export type { CompetencyData, CourseData, DialogueData, ItemData, RatingData } from "../course/page_data.gen";
+export type {
+  CompetencyData,
+  CourseData,
+  CourseKeys,
+  DialogueData,
+  DialogueKey,
+  ItemData,
+  ItemKey,
+  RatingData,
+} from "../course/page_data.gen";
 
 export type Strand = CompetencyTitle["strand"];
 

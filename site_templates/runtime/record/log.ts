@@ -20,7 +20,7 @@ export interface Fork {
 }
 
 /**
- * What happened: all events of known kind in their order, and the ids that are no evidence, voided or in conflict.
+ * What happened: all events of known kind in their order, and the ids of those that do not count.
  *
  * `misdated`: ids of events with a date that does not agree with the order; their `at` is the moment believed instead.
  */
@@ -30,7 +30,11 @@ export interface Past {
   readonly excluded: ReadonlySet<string>;
 }
 
-/** `breaks`: ids of events that do not follow from the one before. */
+/**
+ * `breaks`: ids of events that do not follow from the one before.
+ *
+ * `disagreeing`: ids of events that the keys of the course contradict, once they are compared with them.
+ */
 export interface Log extends Past {
   readonly conflicts: readonly string[];
   readonly voided: readonly string[];
@@ -38,6 +42,7 @@ export interface Log extends Past {
   readonly forks: readonly Fork[];
   readonly breaks: readonly string[];
   readonly unknownTypes: readonly string[];
+  readonly disagreeing: readonly string[];
 }
 
 type Places = ReadonlyMap<string, readonly StoredEvent[]>;
@@ -54,6 +59,7 @@ export function logOf({ events, devices }: Pick<Record, "events" | "devices">): 
     forks: forksIn(places),
     breaks: breaksIn(events, places),
     unknownTypes: unique(events.filter(({ event }) => !event).map(({ raw }) => raw.type)).sort(),
+    disagreeing: [],
   };
 }
 

@@ -37,6 +37,7 @@ const COURSE: CourseData = {
   ),
   dialogues: {},
 };
+const KEYS = { items: {}, dialogues: {} };
 const TITLES = { competencies: [], groups: [], instrumentItems: {}, units: [], modules: [], dialogues: [] };
 
 test("a unit was done on the day of its last first answer, whatever is practised later", () => {
@@ -58,7 +59,7 @@ test("a unit was done on the day of its last first answer, whatever is practised
 
 test("the digest is the one that reading the file finds right", () => {
   const contents = after(answered("one", NOW));
-  const sealed = seal(contents, COURSE, NOW + DAY)!;
+  const sealed = seal(contents, COURSE, KEYS, NOW + DAY)!;
   const file = new TextEncoder().encode(sealed.file.text);
   assert.ok(!isRefusal(readOwn(file, "made")));
   const other = new TextEncoder().encode(sealed.file.text.replace(sealed.digest, `sha256:${"0".repeat(64)}`));
@@ -68,16 +69,16 @@ test("the digest is the one that reading the file finds right", () => {
 
 test("noting the export breaks no seal, and a further answer or a new name does", () => {
   const contents = after(answered("one", NOW));
-  const sealed = seal(contents, COURSE, NOW + DAY)!;
+  const sealed = seal(contents, COURSE, KEYS, NOW + DAY)!;
   const noted = changed(contents, noteExport(contents, NOW + DAY));
-  assert.equal(fits(sealed, noted, COURSE), true);
-  assert.equal(fits(sealed, added(noted, answered("two", NOW + DAY)), COURSE), false);
+  assert.equal(fits(sealed, noted, COURSE, KEYS), true);
+  assert.equal(fits(sealed, added(noted, answered("two", NOW + DAY)), COURSE, KEYS), false);
   const head = { ...noted.head!, learner: { ...noted.head!.learner, alias: "Anna" } };
-  assert.equal(fits(sealed, { ...noted, head }, COURSE), false);
+  assert.equal(fits(sealed, { ...noted, head }, COURSE, KEYS), false);
 });
 
 test("there is nothing to seal before the first entry", () => {
-  assert.equal(seal(EMPTY, COURSE, NOW), null);
+  assert.equal(seal(EMPTY, COURSE, KEYS, NOW), null);
 });
 
 type Answered = readonly [NewEvent, number];

@@ -48,7 +48,7 @@ test("what one writes for oneself is in no export", async () => {
   const store = await open(newName());
   await store.note(() => draft("rating/rx/saw/agenda", "a secret thought"));
   await answer(store, "one");
-  const file = exportFile(store.contents, DATA, Date.now())!;
+  const file = exportFile(store.contents, DATA, { items: {}, dialogues: {} }, Date.now())!;
   assert.ok(!file.text.includes("secret"));
   assert.ok(!file.text.includes("rating/rx"));
   store.close();

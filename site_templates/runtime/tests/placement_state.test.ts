@@ -66,6 +66,7 @@ class Sitting {
       forks: [],
       breaks: [],
       unknownTypes: [],
+      disagreeing: [],
       excluded: new Set<string>(),
     };
     return stateOf(COURSE, ASKED, { log: { events: this.events, ...none }, seen: this.seen, now: this.now });

@@ -44,6 +44,7 @@ function logWith(...events: KnownEvent[]): Log {
     forks: [],
     breaks: [],
     unknownTypes: [],
+    disagreeing: [],
     excluded: new Set<string>(),
   };
   return { events, ...none };

@@ -96,5 +96,6 @@ export function facts(known: Readonly<Record<string, CompetencyFacts>>, asked: r
     questions: asked,
     missedAt: new Map(),
     likely,
+    notCounted: { voided: [], disagreeing: 0 },
   };
 }

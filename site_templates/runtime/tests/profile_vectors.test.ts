@@ -1,13 +1,17 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import contradicted from "../../../tests/vectors/record/disagreements.json";
 import estimates from "../../../tests/vectors/record/estimate.json";
 import evidences from "../../../tests/vectors/record/evidence.json";
 import profiles from "../../../tests/vectors/record/profile.json";
+import { openHarm } from "../learning/decision";
 import { derived, thousandths } from "../learning/derived";
+import { checked, disagreements } from "../learning/disagreements";
 import { estimate } from "../learning/estimate";
 import { evidence } from "../learning/evidence";
+import { voided } from "../learning/voided";
 import type { JsonObject } from "../record/canonical";
-import type { CourseData } from "../record/course_data";
+import type { CourseData, CourseKeys } from "../record/course_data";
 import { logOf } from "../record/log";
 import { assertSame, recordOfEvents } from "./record/made";
 
@@ -66,3 +70,34 @@ test("a chance of five sixteenths is rounded half up", () => {
   // for Beta(2, 3), P(θ ≥ ½) is the chance of at most one head in four throws: 5/16
   assert.equal(thousandths(estimate(1.5, 4, 0.5).probability), 313);
 });
+
+interface DisagreementCase {
+  readonly name: string;
+  readonly events: readonly JsonObject[];
+  readonly disagreements: readonly object[];
+  readonly evidence: readonly object[];
+  readonly missed: readonly string[];
+  readonly voided: readonly object[];
+}
+
+for (const vector of contradicted.cases as unknown as readonly DisagreementCase[]) {
+  test(`against the keys: ${vector.name}`, () => {
+    const course = contradicted.course as unknown as CourseData;
+    const log = logOf(recordOfEvents(course.id, vector.events));
+    const found = disagreements(log, course, contradicted.keys as unknown as CourseKeys);
+    assertSame(found, vector.disagreements);
+    const counting = checked(log, found);
+    const { evidence: counted, harm } = evidence(counting, course);
+    assertSame(
+      counted.map(({ source, credit }) => [source, Object.fromEntries(credit)]),
+      vector.evidence,
+    );
+    assertSame(
+      openHarm(harm)
+        .map(({ item }) => item)
+        .sort(),
+      vector.missed,
+    );
+    assertSame(voided(counting, course), vector.voided);
+  });
+}

@@ -9,12 +9,14 @@ import { agreement } from "../learning/agreement";
 import { derived, thousandths } from "../learning/derived";
 import type { Graph, Step } from "../learning/dialogue_graph";
 import { creditAt, tally } from "../learning/dialogues";
+import { checked, disagreements } from "../learning/disagreements";
 import { evidence } from "../learning/evidence";
 import type { Answer, Key } from "../learning/key";
 import { profile } from "../learning/profile";
 import { ratings } from "../learning/ratings";
 import { creditMilli } from "../learning/scoring";
-import type { CourseData } from "../record/course_data";
+import { voided } from "../learning/voided";
+import type { CourseData, CourseKeys } from "../record/course_data";
 import { logOf } from "../record/log";
 import { merge } from "../record/merge";
 import type { Reading } from "../record/reading";
@@ -29,6 +31,7 @@ interface Files {
   readonly ask: "files";
   readonly files: readonly string[];
   readonly course: CourseData;
+  readonly keys: CourseKeys;
   readonly now: number;
   readonly samePerson: boolean;
 }
@@ -62,7 +65,7 @@ function answerTo(question: Question): object {
   }
 }
 
-function ofFiles({ files, course, now, samePerson }: Files): object {
+function ofFiles({ files, course, keys, now, samePerson }: Files): object {
   const contents = files.map((file) => Uint8Array.from(atob(file), (sign) => sign.charCodeAt(0)));
   const readings = contents.map((content) => read(content, course.id));
   const own = contents.map((content) => readOwn(content, course.id));
@@ -72,7 +75,7 @@ function ofFiles({ files, course, now, samePerson }: Files): object {
   return {
     readings: readings.map((one) => (isRefusal(one) ? one.code : verdict(one))),
     own: own.map((one) => (isRefusal(one) ? one.code : "accepted")),
-    merged: merged && (isRefusal(merged) ? merged.code : said(merged, course, now)),
+    merged: merged && (isRefusal(merged) ? merged.code : said(merged, course, keys, now)),
   };
 }
 
@@ -80,14 +83,19 @@ function verdict({ record, derived: says, isUnchanged }: Reading): object {
   return { facts: facts(record), hasDerived: says !== null, isUnchanged };
 }
 
-function said(record: Record, course: CourseData, now: number): object {
+function said(record: Record, course: CourseData, keys: CourseKeys, now: number): object {
   const log = logOf(record);
+  const contradicted = disagreements(log, course, keys);
+  const counting = checked(log, contradicted);
   const { evidence: counted, harm, superseded, retired } = evidence(log, course);
   const rated = ratings(log, course);
   const { kappa, error, side } = agreement(rated.pairs);
   return {
     export: write(record, derived(log, course, now)),
     log: logJson(log),
+    disagreements: contradicted,
+    counting: write(record, derived(counting, course, now)),
+    taken_back: voided(counting, course).map(({ isSafetyMiss, ...one }) => ({ ...one, is_safety_miss: isSafetyMiss })),
     evidence: counted.map(({ credit, ...one }) => ({ ...one, credit: Object.fromEntries(credit) })),
     harm,
     superseded: Object.fromEntries(superseded),

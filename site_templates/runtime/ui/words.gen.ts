@@ -51,6 +51,7 @@ export interface Words {
     qr: never;
     rated_after: "date" | "unit";
     rated_before: "date" | "unit";
+    rater: never;
     unit: never;
     units_table: never;
     value: "value";
@@ -303,13 +304,14 @@ export interface Words {
     next_unwritten: never;
     no_answers: never;
     none: never;
+    not_counted: never;
     not_enough: never;
     not_enough_means: never;
     not_yet: never;
     not_yet_means: never;
     observed: never;
-    observed_element: "date" | "element" | "value";
-    observed_value: "date" | "value";
+    observed_element: "date" | "element" | "rater" | "value";
+    observed_value: "date" | "rater" | "value";
     own: "date" | "level" | "when";
     own_after: "unit";
     own_before: "unit";
@@ -324,6 +326,8 @@ export interface Words {
     summary: "total";
     table: never;
     view: never;
+    voided_one: "date" | "what";
+    voided_safety: "date" | "what";
     who: "name";
   };
   record: {
@@ -347,6 +351,7 @@ export interface Words {
     help_older: never;
     help_release: never;
     help_whole: never;
+    import_breaks: "count";
     import_conflicts: "count";
     import_details: never;
     import_done: never;
@@ -484,6 +489,7 @@ export interface Plurals {
   };
   profile: {
     answers: never;
+    disagreeing: never;
     filtered: never;
     next_all_answered: never;
     next_begin: never;
@@ -497,6 +503,7 @@ export interface Plurals {
     next_widen: never;
     superseded: never;
     units: never;
+    voided: never;
   };
   record: {
     answers: never;

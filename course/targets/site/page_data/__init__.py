@@ -9,6 +9,7 @@ from __future__ import annotations
 from msgspec import UNSET, UnsetType
 
 from course.records.course_data import CourseData, Part
+from course.records.course_keys import CourseKeys
 from course.targets.site.page_data.plan import CoursePlan
 from course.targets.site.page_data.titles import CourseTitles
 from course.targets.site.page_data.units import Unit
@@ -17,11 +18,12 @@ from course.targets.site.page_data.units import Unit
 class PageData(Part, frozen=True):
     """What scripts bring, as parts of `window.imr`; no script brings all of it.
 
-    `course`: what is needed to judge responses.
+    `course`: what is needed to judge responses; `keys`: and to compute their credit anew.
     `items`: the HTML of items by id, for sets that a page puts together; `item_set`: the frame of such a set.
     """
 
     course: CourseData | UnsetType = UNSET
+    keys: CourseKeys | UnsetType = UNSET
     titles: CourseTitles | UnsetType = UNSET
     units: list[Unit] | UnsetType = UNSET
     plan: CoursePlan | UnsetType = UNSET

@@ -10,9 +10,9 @@ from typing import Any
 
 import msgspec
 
+from course.records.course_keys import Key
 from course.targets.site.page_data import PageData
 from course.targets.site.page_data.graph import Graph, Step
-from course.targets.site.page_data.keys import Key
 from course.targets.site.page_data.on_page import CourseOnPage
 
 SCHEMA_FILE = Path(__file__).parent / "page-data.schema.json"

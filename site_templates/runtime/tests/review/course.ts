@@ -95,8 +95,8 @@ export class Learner {
   }
 
   get log(): Log {
-    const nothing = { misdated: [], conflicts: [], voided: [], gaps: [], forks: [], breaks: [], unknownTypes: [] };
-    return { events: this.events, excluded: new Set(), ...nothing };
+    const odd = { misdated: [], conflicts: [], voided: [], gaps: [], forks: [], breaks: [] };
+    return { events: this.events, excluded: new Set(), ...odd, unknownTypes: [], disagreeing: [] };
   }
 
   /** Return the list of a day; every item of the course was met unless it is said otherwise. */

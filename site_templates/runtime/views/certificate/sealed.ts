@@ -3,7 +3,7 @@
 import type { Contents } from "../../learner/contents";
 import type { ExportFile } from "../../learner/export";
 import { exportFile } from "../../learner/export";
-import type { CourseData } from "../../record/course_data";
+import type { CourseData, CourseKeys } from "../../record/course_data";
 
 /** `digest` is the one that stands in the file, and that a reader of the file computes anew. */
 export interface Sealed {
@@ -13,14 +13,14 @@ export interface Sealed {
 }
 
 /** Make the file of this moment, with its digest. */
-export function seal(contents: Contents, course: CourseData, at: number): Sealed | null {
-  const file = exportFile(contents, course, at);
+export function seal(contents: Contents, course: CourseData, keys: CourseKeys, at: number): Sealed | null {
+  const file = exportFile(contents, course, keys, at);
   if (!file) return null;
   const { integrity } = JSON.parse(file.text) as { integrity: { digest: string } };
   return { at, file, digest: integrity.digest };
 }
 
 /** Say whether an export of the same moment would still give the same bytes. */
-export function fits(sealed: Sealed, contents: Contents, course: CourseData): boolean {
-  return exportFile(contents, course, sealed.at)?.text === sealed.file.text;
+export function fits(sealed: Sealed, contents: Contents, course: CourseData, keys: CourseKeys): boolean {
+  return exportFile(contents, course, keys, sealed.at)?.text === sealed.file.text;
 }

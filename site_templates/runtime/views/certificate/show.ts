@@ -5,6 +5,7 @@ import { day } from "../../ui/days";
 import { make, need } from "../../ui/dom";
 import { linkTo } from "../../ui/link";
 import { level } from "../../ui/numbers";
+import { notCounted } from "../profile/not_counted";
 import { qrOf } from "./qr";
 import type { Sealed } from "./sealed";
 import type { Statement } from "./statement";
@@ -29,6 +30,7 @@ export function showCertificate(
 
 function showDone(root: HTMLElement, statement: Statement, titles: Titles, sealed: Sealed | null): void {
   const { now, course, units, decisions, observations, confidence, waiting, cutMilli } = statement;
+  fill(root, "not-counted", ...notCounted(statement.notCounted, titles, "h3"));
   fill(root, "who", ...who(statement));
   fill(root, "date", day(now));
   fill(root, "version", course.version);

@@ -3,11 +3,13 @@
 import type { Titles } from "../../course/titles";
 import type { Contents } from "../../learner/contents";
 import { recordIn } from "../../learner/contents";
-import type { CourseData, Strand } from "../../record/course_data";
+import { checkedLog } from "../../learning/disagreements";
+import type { CourseData, CourseKeys, Strand } from "../../record/course_data";
 import { STRANDS } from "../../record/course_data";
-import { logOf, validEventsOf } from "../../record/log";
+import { validEventsOf } from "../../record/log";
 import type { CourseNamed, StrandEstimate, SupervisorObservationBody } from "../../record/schema";
 import { factsOf } from "../profile/facts";
+import type { NotCounted } from "../profile/not_counted";
 import type { CompetencyFacts, OwnRating } from "../profile/rows";
 import type { UnitWork } from "./units_done";
 import { unitsIn } from "./units_done";
@@ -35,14 +37,21 @@ export interface Statement {
   readonly confidence: readonly Confidence[];
   readonly waiting: number;
   readonly cutMilli: number;
+  readonly notCounted: NotCounted;
 }
 
 /** Return what the record says at the moment `now`; nothing before its first entry. */
-export function statementOf(contents: Contents, course: CourseData, titles: Titles, now: number): Statement | null {
+export function statementOf(
+  contents: Contents,
+  course: CourseData,
+  keys: CourseKeys,
+  titles: Titles,
+  now: number,
+): Statement | null {
   const record = recordIn(contents);
   if (!record) return null;
-  const log = logOf(record);
-  const { competencies } = factsOf(log, course, titles, now);
+  const log = checkedLog(record, course, keys);
+  const { competencies, notCounted } = factsOf(log, course, titles, now);
   const named = titles.competencies.flatMap(({ id, title }) => {
     const facts = competencies.get(id);
     return facts ? [{ title, facts }] : [];
@@ -60,6 +69,7 @@ export function statementOf(contents: Contents, course: CourseData, titles: Titl
     ),
     waiting: named.filter(({ facts }) => STRANDS.every((strand) => facts.strands[strand].n === 0)).length,
     cutMilli: course.cutMilli,
+    notCounted,
   };
 }
 

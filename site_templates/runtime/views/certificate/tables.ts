@@ -17,7 +17,7 @@ type Cell = string | Node;
 type Column =
   | ("unit" | "done_on" | "minutes")
   | ("competency" | "decision" | "interval" | "answers" | "level")
-  | ("what" | "given" | "date");
+  | ("what" | "given" | "rater" | "date");
 
 /** List the units that are done, and the time they count for. */
 export function unitsTable(units: readonly UnitWork[]): HTMLElement {
@@ -43,12 +43,12 @@ export function decisionsTable(strand: Strand, decisions: readonly Decision[]): 
 
 /** List what supervisors have observed, as it was given. */
 export function observationsTable(observations: readonly SupervisorObservationBody[], titles: Titles): HTMLElement[] {
-  const rows = observations.map(({ kind, subject, valueMilli, date }) => {
+  const rows = observations.map(({ kind, subject, valueMilli, rater, date }) => {
     const title = titles.competencies.find(({ id }) => id === subject)?.title;
     const name = kind === "element" ? (found(titles.instrumentItems, subject) ?? subject) : (title ?? subject);
-    return [name, say("value", { value: points(valueMilli) }), calendarDay(date)];
+    return [name, say("value", { value: points(valueMilli) }), rater, calendarDay(date)];
   });
-  return titled("observed", ["what", "given", "date"], rows);
+  return titled("observed", ["what", "given", "rater", "date"], rows);
 }
 
 /** List how sure the learner felt, as they said it. */

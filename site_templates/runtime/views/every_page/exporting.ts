@@ -1,18 +1,18 @@
 /** Exporting from any page: what computing an estimate needs is fetched only when someone exports. */
 
 import type { CourseOnPage } from "../../course/course_on_page";
-import { courseData, load } from "../../course/loading";
+import { courseData, courseKeys, load } from "../../course/loading";
 import type { Contents } from "../../learner/contents";
 import type { ExportFile } from "../../learner/export";
 import { noteExport } from "../../learner/export_note";
-import type { CourseData } from "../../record/course_data";
+import type { CourseData, CourseKeys } from "../../record/course_data";
 import type { RecordStore } from "../../storage/record_store";
 import { download } from "../../ui/downloading";
 
 declare global {
   interface Imr {
     /** Brought by the record page's script. */
-    exportFile?: (contents: Contents, course: CourseData, now: number) => ExportFile | null;
+    exportFile?: (contents: Contents, course: CourseData, keys: CourseKeys, now: number) => ExportFile | null;
   }
 }
 
@@ -20,11 +20,12 @@ declare global {
 export async function exportRecord(store: RecordStore, course: CourseOnPage): Promise<boolean> {
   await store.ready;
   const data = await courseData(course.base);
+  const keys = await courseKeys(course.base);
   if (!window.imr.exportFile) await load(`${course.base}/assets/record_page.js`);
   const { exportFile } = window.imr;
   if (!exportFile) throw new Error("the script that exports is missing");
   const now = Date.now();
-  const file = exportFile(store.contents, data, now);
+  const file = exportFile(store.contents, data, keys, now);
   if (!file) return false;
   await handOver(store, file, now);
   return true;

@@ -21,7 +21,7 @@ export function factsOf(log: Log, course: CourseData, titles: Titles, now: numbe
   const found = evidence(log, course);
   const sources = found.evidence.map(({ source }) => source).filter((source) => source.startsWith(ITEM));
   const counted = new Set(sources.map((source) => source.slice(ITEM.length)));
-  const { competencies } = profile(log, course, now);
+  const { competencies, voided } = profile(log, course, now);
   const { pairs, superseded } = ratings(log, course);
   return {
     now,
@@ -31,6 +31,7 @@ export function factsOf(log: Log, course: CourseData, titles: Titles, now: numbe
     competencies: new Map(competencies.map((one) => [one.competency, competencyFacts(one)])),
     questions: questionsOf(course, counted, lastShown(log)),
     missedAt: new Map(openHarm(found.harm).map(({ item, at }) => [item, at])),
+    notCounted: { voided, disagreeing: log.disagreeing.length },
     likely: (s, n) => probability(s, n, course.cutMilli / 1000),
   };
 }

@@ -20,10 +20,13 @@ export function given(row: Row, titles: Titles): HTMLElement[] {
   return lines.map((line) => make("p", "imr-given", line));
 }
 
-/** Write an observation: the value, the item if it is one of an instrument, the date. */
-export function observedWords({ kind, subject, valueMilli, date }: SupervisorObservationBody, titles: Titles): string {
+/** Write an observation: the value, the item if it is one of an instrument, the date, and who is said to have given it. */
+export function observedWords(
+  { kind, subject, valueMilli, rater, date }: SupervisorObservationBody,
+  titles: Titles,
+): string {
   const element = found(titles.instrumentItems, subject) ?? subject;
-  const values = { value: points(valueMilli), element, date: calendarDay(date) };
+  const values = { value: points(valueMilli), element, date: calendarDay(date), rater };
   return say(kind === "element" ? "observed_element" : "observed_value", values);
 }
 

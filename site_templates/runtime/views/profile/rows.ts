@@ -8,6 +8,7 @@ import type { Strand } from "../../record/course_data";
 import type { SelfRatingBody, StrandEstimate, SupervisorObservationBody } from "../../record/schema";
 import type { Likely, NextStep } from "./next_step";
 import { nextSteps } from "./next_step";
+import type { NotCounted } from "./not_counted";
 import type { Question } from "./questions";
 
 /** A level that the trainer gave themselves, and when. */
@@ -40,6 +41,7 @@ export interface Facts {
   readonly questions: readonly Question[];
   readonly missedAt: ReadonlyMap<string, number>;
   readonly likely: Likely;
+  readonly notCounted: NotCounted;
 }
 
 export interface StrandRow {

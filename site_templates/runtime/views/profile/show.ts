@@ -6,6 +6,7 @@ import { announce } from "../../ui/status";
 import { controls } from "./controls";
 import { invitation } from "./empty";
 import { asOf, offer, summary } from "./head";
+import { notCounted } from "./not_counted";
 import { picture } from "./picture";
 import type { Facts, Group } from "./rows";
 import { groupsOf, hasAnything, hasRated } from "./rows";
@@ -16,7 +17,9 @@ import { sayCount } from "./words";
 export function showProfile(root: HTMLElement, facts: Facts, name: string | undefined): Stop {
   const groups = groupsOf(facts);
   root.classList.add("imr-profile");
-  if (!hasRated(facts.rated) && !groups.some(({ rows }) => rows.some(hasAnything))) {
+  const { voided, disagreeing } = facts.notCounted;
+  const hasLeft = voided.length + disagreeing > 0;
+  if (!hasLeft && !hasRated(facts.rated) && !groups.some(({ rows }) => rows.some(hasAnything))) {
     root.replaceChildren(invitation(facts.titles, groups, facts.cutMilli));
     return () => {};
   }
@@ -29,8 +32,9 @@ export function showProfile(root: HTMLElement, facts: Facts, name: string | unde
   }, listening.signal);
   choice.onGroup((group) => showGroup(root, groups, group), listening.signal);
   parts.table.hidden = true;
+  const left = notCounted(facts.notCounted, facts.titles, "h2");
   const head = make("div", "imr-profile-head", summary(groups), ...offer(groups, facts));
-  root.replaceChildren(asOf(facts, name), head, choice.root, parts.picture, parts.table);
+  root.replaceChildren(asOf(facts, name), head, choice.root, parts.picture, parts.table, ...left);
   return () => listening.abort();
 }
 

@@ -23,7 +23,7 @@ export interface News {
   readonly isNewer: boolean;
   /** The name that the record would have from then on, if that is another than now; null for none. */
   readonly renamed?: string | null;
-  readonly odd: Readonly<{ [kind in "conflicts" | "forks" | "gaps" | "voided"]: number }>;
+  readonly odd: Readonly<{ [kind in "breaks" | "conflicts" | "forks" | "gaps" | "voided"]: number }>;
 }
 
 /** Entries that are new here, and the stretch of time they are from. */
@@ -79,6 +79,7 @@ function renamed(before: Contents, after: Contents): Pick<News, "renamed"> {
 
 function odd(before: Log, after: Log): News["odd"] {
   return {
+    breaks: after.breaks.length - before.breaks.length,
     conflicts: after.conflicts.length - before.conflicts.length,
     forks: after.forks.length - before.forks.length,
     gaps: after.gaps.length - before.gaps.length,

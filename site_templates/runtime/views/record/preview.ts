@@ -8,6 +8,7 @@ const ODD = {
   conflicts: "import_conflicts",
   forks: "import_forks",
   gaps: "import_gaps",
+  breaks: "import_breaks",
   voided: "import_voids",
 } as const;
 

@@ -1,0 +1,124 @@
+"""The keys of a course: what each answer and each reply earns, so that credit can be computed anew.
+
+They stand apart from the data by which responses are judged, because most pages need no key.
+"""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from course.model.course import Course
+from course.model.exercises import Dialogue
+from course.model.items import Choose, Interaction, Item, Match, Order
+from course.model.prose import Prose
+from course.records.course_data import Part
+from course.records.exercise_hash import dialogue_hash
+
+
+class ChooseKey(Part, frozen=True, tag_field="kind", tag="choose"):
+    """`keys`: the right options. `options`: how many there are."""
+
+    many: bool
+    keys: list[str]
+    options: int
+
+
+class OrderKey(Part, frozen=True, tag_field="kind", tag="order"):
+    """`steps`: in the right order."""
+
+    steps: list[str]
+
+
+class MatchKey(Part, frozen=True, tag_field="kind", tag="match"):
+    """`pairs`: the target of each card. `targets`: how many there are."""
+
+    pairs: dict[str, str]
+    targets: int
+    all_or_nothing: bool
+
+
+Key = ChooseKey | OrderKey | MatchKey
+
+
+class ItemKey(Part, frozen=True):
+    """`ids`: what an answer may name: options, steps or targets. `words`: how many there are to read."""
+
+    key: Key
+    ids: list[str]
+    words: int
+
+
+class ReplyKey(Part, frozen=True):
+    """`next`: the turn or ending that follows. `credit`: in thousandths, by competency."""
+
+    next: str
+    credit: dict[str, int]
+
+
+class DialogueKey(Part, frozen=True):
+    """`hash`: over all turns and where they lead. `turns`: the replies of each."""
+
+    hash: str
+    first: str
+    turns: dict[str, dict[str, ReplyKey]]
+
+
+class CourseKeys(Part, frozen=True):
+    items: dict[str, ItemKey]
+    dialogues: dict[str, DialogueKey]
+
+
+def course_keys(course: Course) -> CourseKeys:
+    """Take from a course what computing credit needs."""
+    return CourseKeys(
+        items={item.id: _item_key(item) for _, item in course.items()},
+        dialogues={dialogue.head.id: _dialogue_key(dialogue) for dialogue in course.dialogues()},
+    )
+
+
+def key_of(interaction: Interaction) -> Key:
+    """Return the key of an item."""
+    match interaction:
+        case Choose(options=options, many=many):
+            right: list[str] = [option.id for option in options if option.is_key]
+            return ChooseKey(many=many, keys=right, options=len(options))
+        case Order(steps=steps):
+            return OrderKey(steps=[step.id for step in steps])
+        case Match(cards=cards, targets=targets, all_or_nothing=all_or_nothing):
+            pairs = {card.id: card.target for card in cards}
+            return MatchKey(pairs=pairs, targets=len(targets), all_or_nothing=all_or_nothing)
+    assert_never(interaction)
+
+
+def _item_key(item: Item) -> ItemKey:
+    ids, texts = _to_answer_with(item.interaction)
+    words = sum(len(one.plain.split()) for one in (item.situation, item.prompt, *texts))
+    return ItemKey(key=key_of(item.interaction), ids=ids, words=words)
+
+
+def _to_answer_with(interaction: Interaction) -> tuple[list[str], list[Prose]]:
+    """Return what an answer may name, and what there is to read of it."""
+    match interaction:
+        case Choose(options=options):
+            return [option.id for option in options], [option.text for option in options]
+        case Order(steps=steps):
+            return [step.id for step in steps], [step.text for step in steps]
+        case Match(cards=cards, targets=targets):
+            return [target.id for target in targets], [
+                *(card.text for card in cards),
+                *(target.text for target in targets),
+            ]
+    assert_never(interaction)
+
+
+def _dialogue_key(dialogue: Dialogue) -> DialogueKey:
+    return DialogueKey(
+        hash=dialogue_hash(dialogue),
+        first=dialogue.turns[0].id,
+        turns={
+            turn.id: {
+                reply.id: ReplyKey(next=reply.next.id, credit=dict(reply.credit)) for reply in turn.replies
+            }
+            for turn in dialogue.turns
+        },
+    )

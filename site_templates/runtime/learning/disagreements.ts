@@ -1,0 +1,149 @@
+/**
+ * What a record says and the keys of the course contradict. The same rules stand in `course/learning/disagreements.py`.
+ *
+ * Only what was answered as it is asked today can be compared; an older hash says nothing either way.
+ */
+
+import type { CourseData, CourseKeys, DialogueKey, ItemKey } from "../record/course_data";
+import { found } from "../record/course_data";
+import type { Log } from "../record/log";
+import { logOf } from "../record/log";
+import type { BodyOf, EventOf, KnownEvent, Record as LearnerRecord } from "../record/record";
+import { firstRuns, runOf } from "./evidence";
+import type { Answer } from "./key";
+import { isIds, isSameSet } from "./key";
+import { creditMilli } from "./scoring";
+
+type Credit = number | Readonly<Record<string, number>>;
+
+/**
+ * `of`: the item, or the dialogue and its turn. `says` and `earns`: the credit in thousandths, where the two differ.
+ *
+ * The answer, or the reply, is none that can be given; the credit is not what it earns; or nothing leads there.
+ */
+export interface Disagreement {
+  readonly event: string;
+  readonly of: string;
+  readonly fault: "answer" | "credit" | "reply" | "path";
+  readonly says: Credit | null;
+  readonly earns: Credit | null;
+}
+
+/** Look through a record; what disagrees with the keys does not count. */
+export function checkedLog(
+  record: Pick<LearnerRecord, "events" | "devices">,
+  course: CourseData,
+  keys: CourseKeys,
+): Log {
+  const log = logOf(record);
+  return checked(log, disagreements(log, course, keys));
+}
+
+/** Return the log in which what disagrees does not count. */
+export function checked(log: Log, all: readonly Disagreement[]): Log {
+  const disagreeing = [...new Set(all.map(({ event }) => event))].sort();
+  return { ...log, disagreeing, excluded: new Set([...log.excluded, ...disagreeing]) };
+}
+
+/** Compare the events of a record, excluded or not, with the keys; in the order of the log. */
+export function disagreements(log: Log, course: CourseData, keys: CourseKeys): readonly Disagreement[] {
+  const paths = new Paths(log, course, keys);
+  return log.events.flatMap((event) => ofEvent(event, course, keys, paths) ?? []);
+}
+
+function ofEvent(event: KnownEvent, course: CourseData, keys: CourseKeys, paths: Paths): Disagreement | undefined {
+  if (event.type === "dialogue.choice") return paths.choose(event);
+  if (event.type === "dialogue.finished") return paths.finish(event);
+  if (event.type !== "item.response") return undefined;
+  const key = found(keys.items, event.body.itemId);
+  const isCurrent = found(course.items, event.body.itemId)?.hash === event.body.itemHash;
+  return key && isCurrent ? ofAnswer(event.id, event.body, key) : undefined;
+}
+
+function ofAnswer(event: string, body: BodyOf<"item.response">, key: ItemKey): Disagreement | undefined {
+  const { itemId: of, response, scoreMilli: says } = body;
+  const isGivenUp = body.dontKnow || body.revealed;
+  const isPossible = isGivenUp ? response === null : response !== null && canBeGiven(response as Answer, key);
+  if (!isPossible) return { event, of, fault: "answer", says: null, earns: null };
+  const earns = isGivenUp ? 0 : creditMilli(key.key, response as Answer);
+  return earns === says ? undefined : { event, of, fault: "credit", says, earns };
+}
+
+/** Say whether an answer has the form of its item and names only what the item holds. */
+function canBeGiven(response: Answer, { key, ids }: ItemKey): boolean {
+  if (key.kind === "match") {
+    if (isIds(response)) return false;
+    return Object.entries(response).every(([card, target]) => Object.hasOwn(key.pairs, card) && ids.includes(target));
+  }
+  if (!isIds(response)) return false;
+  if (key.kind === "order") return isSameSet(key.steps, response);
+  const isOnce = new Set(response).size === response.length;
+  return isOnce && response.every((id) => ids.includes(id)) && (key.many || response.length <= 1);
+}
+
+/** Stands for where a reply led that cannot be followed, because something on the way is of an older version. */
+const UNKNOWN = Symbol("unknown");
+type Turns = Set<string | typeof UNKNOWN>;
+
+/** Follows every run through its dialogue; for each run and step it holds the turns that the replies have led to. */
+class Paths {
+  private readonly firstRuns: ReadonlyMap<string, string>;
+  private readonly withGaps: ReadonlySet<string>;
+  private readonly ledTo = new Map<string, Map<number, Turns>>();
+
+  constructor(
+    log: Log,
+    private readonly course: CourseData,
+    private readonly keys: CourseKeys,
+  ) {
+    this.firstRuns = firstRuns(log.events);
+    this.withGaps = new Set(log.gaps.map(({ device }) => device));
+  }
+
+  choose(event: EventOf<"dialogue.choice">): Disagreement | undefined {
+    const { dialogueId, node, nodeHash, dialogueHash, reply: name, step, scoreMilli: says } = event.body;
+    const key = found(this.keys.dialogues, dialogueId);
+    const steps = this.stepsOf(event);
+    const ledHere = steps.get(step - 1);
+    const ledOn: Turns = steps.get(step) ?? new Set();
+    steps.set(step, ledOn);
+    const isCurrent = found(found(this.course.dialogues, dialogueId)?.nodes ?? {}, node)?.hash === nodeHash;
+    const reply = key && isCurrent ? found(found(key.turns, node) ?? {}, name) : undefined;
+    const isWhole = key?.hash === dialogueHash;
+    ledOn.add(reply && isWhole ? reply.next : UNKNOWN);
+    if (!key || !isCurrent) return undefined;
+    const fault = { event: event.id, of: `${dialogueId}/${node}`, says: null, earns: null };
+    if (!reply) return { ...fault, fault: "reply" };
+    if (!isSameCredit(says, reply.credit)) return { ...fault, fault: "credit", says, earns: reply.credit };
+    return !isWhole || this.leadsHere(event, key, ledHere) ? undefined : { ...fault, fault: "path" };
+  }
+
+  finish(event: EventOf<"dialogue.finished">): Disagreement | undefined {
+    const { dialogueId, dialogueHash } = event.body;
+    const key = found(this.keys.dialogues, dialogueId);
+    if (key?.hash !== dialogueHash || this.withGaps.has(event.device)) return undefined;
+    const ways = [...this.stepsOf(event).values()].flatMap((ledTo) => [...ledTo]);
+    if (ways.some((turn) => turn === UNKNOWN || !Object.hasOwn(key.turns, turn))) return undefined;
+    return { event: event.id, of: dialogueId, fault: "path", says: null, earns: null };
+  }
+
+  private leadsHere({ device, body }: EventOf<"dialogue.choice">, key: DialogueKey, ledHere?: Turns): boolean {
+    if (ledHere) return ledHere.has(body.node) || ledHere.has(UNKNOWN);
+    if (body.step === 1) return body.node === key.first;
+    // a later run may begin where the one before it stood, and what a gap held is not known
+    const isFirst = this.firstRuns.get(body.dialogueId) === runOf(device, body.run);
+    return !isFirst || this.withGaps.has(device);
+  }
+
+  private stepsOf({ device, body }: EventOf<"dialogue.choice" | "dialogue.finished">): Map<number, Turns> {
+    const run = `${body.dialogueId}/${runOf(device, body.run)}`;
+    const steps = this.ledTo.get(run) ?? new Map<number, Turns>();
+    this.ledTo.set(run, steps);
+    return steps;
+  }
+}
+
+function isSameCredit(one: Readonly<Record<string, number>>, other: Readonly<Record<string, number>>): boolean {
+  const names = Object.keys(one);
+  return names.length === Object.keys(other).length && names.every((name) => found(other, name) === one[name]);
+}

@@ -1,0 +1,44 @@
+"""Keys for courses that are drawn by chance: some drawn answers and replies fit them, others do not."""
+
+from __future__ import annotations
+
+from course.records.course_data import CourseData
+from course.records.course_keys import (
+    ChooseKey,
+    CourseKeys,
+    DialogueKey,
+    ItemKey,
+    MatchKey,
+    OrderKey,
+    ReplyKey,
+)
+from tests.records.made import item_hash
+
+_IDS = ["one", "two"]
+_KEYS = (
+    ItemKey(key=ChooseKey(many=False, keys=["one"], options=2), ids=_IDS, words=9),
+    ItemKey(key=ChooseKey(many=True, keys=["one", "two"], options=3), ids=["one", "two", "three"], words=9),
+    ItemKey(key=ChooseKey(many=False, keys=["two"], options=2), ids=_IDS, words=9),
+    ItemKey(
+        key=MatchKey(pairs={"card": "left"}, targets=2, all_or_nothing=True), ids=["left", "right"], words=9
+    ),
+    ItemKey(key=OrderKey(steps=_IDS), ids=_IDS, words=9),
+)
+
+
+def drawn_keys(course: CourseData) -> CourseKeys:
+    """Return keys for all items but the last, and for dialogues in which each turn leads to the next."""
+    items = list(course.items)[:-1]
+    return CourseKeys(
+        items={name: _KEYS[number % len(_KEYS)] for number, name in enumerate(items)},
+        dialogues={name: _dialogue(name, list(one.nodes)) for name, one in course.dialogues.items()},
+    )
+
+
+def _dialogue(name: str, nodes: list[str]) -> DialogueKey:
+    following = [*nodes[1:], "over"]
+    turns = {
+        node: {"listen": ReplyKey(next=after, credit={"EDU1": 1000} if node == "opening" else {})}
+        for node, after in zip(nodes, following, strict=True)
+    }
+    return DialogueKey(hash=item_hash(name), first=nodes[0], turns=turns)
