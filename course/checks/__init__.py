@@ -11,6 +11,7 @@ from course.checks.duplicate_id import duplicate_id
 from course.checks.endless_turn import endless_turn
 from course.checks.misplaced_bank import misplaced_bank
 from course.checks.misplaced_exercise import misplaced_exercise
+from course.checks.misplaced_question import misplaced_question
 from course.checks.single_good_way import single_good_way
 from course.checks.unassessed_competency import unassessed_competency
 from course.checks.unassessed_objective import unassessed_objective
@@ -51,6 +52,7 @@ CHECKS: dict[str, Check] = {
     "unassessed-competency": unassessed_competency,
     "misplaced-bank": misplaced_bank,
     "misplaced-exercise": misplaced_exercise,
+    "misplaced-question": misplaced_question,
     "unknown-turn": unknown_turn,
     "unreachable-turn": unreachable_turn,
     "endless-turn": endless_turn,

@@ -8,7 +8,7 @@ from course.diagnostics import Report
 from course.markdown_reader import findings
 from course.markdown_reader.boxes import Opening
 from course.model.framework import Ref
-from course.model.units import Block, Box, ConfidencePlace, ExercisePlace, QuizPlace
+from course.model.units import Block, Box, ConfidencePlace, ExercisePlace, QuestionPlace, QuizPlace
 from course.source import Span
 
 KINDS = {
@@ -18,12 +18,14 @@ KINDS = {
     "rehearsal": "an-id: A title",
     "checklist": "an-id: A title",
     "quiz": "bank-id",
+    "question": "item-id",
     "dialogue": "dialogue-id",
     "rating": "rating-id",
     "written-reply": "written-reply-id",
     "confidence": "before",
 }
-PLACES = ("quiz", "dialogue", "rating", "written-reply", "confidence")  # these hold nothing of their own
+# these hold nothing of their own
+PLACES = ("quiz", "question", "dialogue", "rating", "written-reply", "confidence")
 _ID = re.compile(r"[a-z][a-z0-9-]*")
 _PEOPLE = re.compile(r"[a-z][a-z0-9-]*(?:\s*,\s*[a-z][a-z0-9-]*)*")
 
@@ -45,6 +47,8 @@ def _box(opening: Opening, blocks: tuple[Block, ...], line: Span) -> Block | Non
     match opening.kind:
         case "quiz" if _ID.fullmatch(opening.argument):
             return QuizPlace(Ref(opening.argument, _argument(line).find(opening.argument)))
+        case "question" if _ID.fullmatch(opening.argument):
+            return QuestionPlace(Ref(opening.argument, _argument(line).find(opening.argument)))
         case "dialogue" | "rating" | "written-reply" if _ID.fullmatch(opening.argument):
             return ExercisePlace(opening.kind, Ref(opening.argument, _argument(line).find(opening.argument)))
         case "confidence" if opening.argument in ("before", "after"):

@@ -40,6 +40,13 @@ class QuizPlace:
 
 
 @dataclass(frozen=True)
+class QuestionPlace:
+    """The place of one item, apart from the rest of its bank."""
+
+    item: Ref
+
+
+@dataclass(frozen=True)
 class ExercisePlace:
     """The place of an exercise in a lesson; `kind` is what the author calls it there."""
 
@@ -55,7 +62,7 @@ class ConfidencePlace:
     span: Span
 
 
-Block = Heading | Prose | Box | QuizPlace | ExercisePlace | ConfidencePlace
+Block = Heading | Prose | Box | QuizPlace | QuestionPlace | ExercisePlace | ConfidencePlace
 
 
 @dataclass(frozen=True)
@@ -92,6 +99,9 @@ class Lesson:
 
     def quiz_places(self) -> Iterator[QuizPlace]:
         return (block for block in self._all if isinstance(block, QuizPlace))
+
+    def question_places(self) -> Iterator[QuestionPlace]:
+        return (block for block in self._all if isinstance(block, QuestionPlace))
 
     def exercise_places(self) -> Iterator[ExercisePlace]:
         return (block for block in self._all if isinstance(block, ExercisePlace))
