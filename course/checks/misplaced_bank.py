@@ -38,7 +38,7 @@ def misplaced_bank(course: Course) -> Iterator[Diagnostic]:
             first.setdefault(name, place.bank.span)
     yield from _in_another_unit(course)
     alone = {place.item.id for lesson in course.lessons.values() for place in lesson.question_places()}
-    yield from _nothing_left(course, alone)
+    yield from _nothing_left(course)
     if not first.keys() <= course.banks_by_id.keys():
         return  # a place whose name is wrong may have been meant for the bank that lacks one
     for bank in course.banks:
@@ -56,9 +56,10 @@ def _is_placed_whole(bank: Bank, alone: set[str]) -> bool:
     return all(item.id in alone for item in bank.items())
 
 
-def _nothing_left(course: Course, alone: set[str]) -> Iterator[Diagnostic]:
+def _nothing_left(course: Course) -> Iterator[Diagnostic]:
     """Find places of banks at which no question is left."""
     for lesson in course.lessons.values():
+        alone = {place.item.id for place in lesson.question_places()}
         for place in lesson.quiz_places():
             bank = course.banks_by_id.get(place.bank.id)
             if bank and any(bank.items()) and _is_placed_whole(bank, alone):

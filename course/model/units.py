@@ -110,8 +110,9 @@ class Lesson:
         return (block for block in self._all if isinstance(block, ConfidencePlace))
 
     def has_exercises(self) -> bool:
-        """Say whether it holds an exercise, or asks learners how confident they are."""
-        return any(isinstance(block, ExercisePlace | ConfidencePlace) for block in self._all)
+        """Say whether it holds an exercise or a checklist, or asks learners how confident they are."""
+        has_checklist = any(box.kind == "checklist" for box in self.boxes())
+        return has_checklist or any(isinstance(one, ExercisePlace | ConfidencePlace) for one in self._all)
 
     def prose(self) -> Iterator[Prose]:
         yield from (block for block in self._all if isinstance(block, Prose))

@@ -22,7 +22,7 @@ ITEMS = (
     "single-choice", "multiple-choice", "order-steps", "match", "sort", "proficient-or-violation",
     "case-first",
 )  # fmt: skip
-BOXES = ("vignette", "say", "pitfall", "rehearsal", "checklist")
+BOXES = ("vignette", "say", "pitfall", "rehearsal", "checklist", "question")
 EXERCISES = ("dialogue", "rating", "written-reply", "confidence")
 
 

@@ -139,6 +139,7 @@ export interface Words {
     end_right: never;
     end_wrong: never;
     go_to_answers: never;
+    go_to_steps: never;
     mark_chosen_right: never;
     mark_chosen_wrong: never;
     mark_group_missed: never;
@@ -152,7 +153,9 @@ export interface Words {
     mark_place_wrong: "place";
     moved: "place" | "text" | "total";
     next: never;
+    not_ordered: never;
     nothing_chosen: never;
+    right_is: "letter";
     safety: never;
     see_end: never;
     status_dont_know: "number" | "total";
@@ -160,6 +163,7 @@ export interface Words {
     status_partly: "number" | "total";
     status_right: "number" | "total";
     status_wrong: "number" | "total";
+    sure_and_wrong: never;
     tally_besides: "besides" | "of" | "right";
     tally_choose: "of" | "right";
     tally_match: "of" | "right";
