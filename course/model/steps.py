@@ -33,10 +33,12 @@ class Step:
     """Blocks that are shown together.
 
     `anchor`: where its address leads. `is_named`: whether an element inside has that anchor as its id.
-    `section`: the heading above it, or the lesson's title. `is_headed`: whether it begins with that heading.
+    `heading`: the nearest one above its end; `is_headed`: whether it is in the step.
+    `section`: the heading of level 2 above the step, or the lesson's title; empty where it is in the step.
     """
 
     anchor: str
+    heading: str
     section: str
     blocks: tuple[Block, ...]
     is_named: bool
@@ -79,14 +81,11 @@ def _begins_a_step(run: Sequence[Block], step: Sequence[Block]) -> bool:
     has_read = _words(step) >= LEAST_WORDS
     if isinstance(first, Heading):
         # what comes before the first heading may be a line or two
-        return has_shown or (has_read if first.level > 2 else has_read or any(map(_is_section, step)))
+        is_section = first.level == 2 and any(isinstance(block, Heading) for block in step)
+        return has_shown or has_read or is_section
     if _is_shown(first):
         return has_shown or has_read
     return has_shown and _words(run) >= LEAST_WORDS
-
-
-def _is_section(block: Block) -> bool:
-    return isinstance(block, Heading) and block.level == 2
 
 
 def _is_shown(block: Block) -> bool:
@@ -96,18 +95,22 @@ def _is_shown(block: Block) -> bool:
 
 def _named(lesson: Lesson, cut: Sequence[list[Block]]) -> Iterator[Step]:
     taken = {heading.anchor for heading in lesson.headings()}
-    section, anchor, number = lesson.title, f"title-{lesson.id}", 1
+    section = words = lesson.title
+    anchor, number = f"title-{lesson.id}", 1
     for blocks in cut:
         if heading := next((block for block in blocks if isinstance(block, Heading)), None):
-            section, anchor, number = heading.text, heading.anchor, 1
-            yield Step(anchor, section, tuple(blocks), is_named=True, is_headed=True)
+            words, anchor, number = heading.text, heading.anchor, 1
+            is_section = heading.level == 2
+            section = words if is_section else section
+            above = "" if is_section else section
+            yield Step(anchor, words, above, tuple(blocks), is_named=True, is_headed=True)
         elif own := _anchor_of(blocks[0]):
-            yield Step(own, section, tuple(blocks), is_named=True, is_headed=False)
+            yield Step(own, words, section, tuple(blocks), is_named=True, is_headed=False)
         else:
             number += 1
             while f"{anchor}-{number}" in taken:
                 number += 1
-            yield Step(f"{anchor}-{number}", section, tuple(blocks), is_named=False, is_headed=False)
+            yield Step(f"{anchor}-{number}", words, section, tuple(blocks), is_named=False, is_headed=False)
 
 
 def _anchor_of(block: Block) -> str:

@@ -93,7 +93,7 @@ class _Showing:
                 hash=_hash(step),
                 places="\n".join(self._places(number, left, minutes[number - 1], len(self._questions(step)))),
                 id="" if step.is_named else step.anchor,
-                section="" if step.is_headed else step.section,
+                section=step.section,
             )
         end, last = f"end-{self.lesson.id}", len(self.all) + 1
         title = self.site.words("step.end")
@@ -131,10 +131,10 @@ class _Showing:
     def _title(self, step: Step) -> str:
         """Return what the list of steps calls a step: its heading, or what it begins with."""
         if step.is_headed:
-            return step.section
+            return step.heading
         match step.blocks[0]:
             case Box(title=title):
-                return title or step.section
+                return title or step.heading
             case QuestionPlace():
                 return self.site.words("step.question")
             case QuizPlace(bank=bank):
@@ -144,7 +144,7 @@ class _Showing:
             case ConfidencePlace(when=when):
                 return self.site.words(f"practice.confidence_{when}")
             case _:
-                return self.site.words("step.continued", title=step.section)
+                return self.site.words("step.continued", title=step.heading)
 
 
 def _hash(step: Step) -> str:

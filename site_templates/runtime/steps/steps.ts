@@ -18,6 +18,8 @@ export function mountSteps(course: CourseOnPage): Stop {
   return bar && "onbeforematch" in bar ? new Steps(bar, course).start() : () => {};
 }
 
+const HEADINGS = "[data-role=section], [data-role=end-heading], [data-role=case-title], legend, h2, h3";
+
 class Steps {
   private readonly listening = new AbortController();
   /** The place to which the learner was led last; null after a search of the page has opened another. */
@@ -132,11 +134,12 @@ function shownIn(way: readonly Place[]): Place | undefined {
 }
 
 /** Put the focus on the heading of a place. */
-function focusOn({ element }: Place): void {
+function focusOn({ element, anchor }: Place): void {
   const framed = element.closest(".imr-case");
   const isFirst = framed?.querySelector("[data-module=item]:not([data-left-out])") === element;
   const within = isFirst && framed ? framed : element;
-  const heading = need(within, "[data-role=section], [data-role=end-heading], [data-role=case-title], legend, h2, h3");
+  const named = document.getElementById(anchor);
+  const heading = named?.matches("h2, h3") ? named : need(within, HEADINGS);
   heading.tabIndex = -1;
   heading.focus({ preventScroll: true });
 }
