@@ -105,6 +105,31 @@ def test_a_lesson_whose_step_is_gone_opens_at_the_nearest_before_it_and_says_so(
     expect(page.locator("[data-role=moved]")).to_be_visible()
 
 
+def test_a_lesson_counts_as_read_when_its_end_has_been_in_view(page: Page, lesson: str) -> None:
+    page.goto(lesson)
+    read = "() => imr.store.contents.events.filter(({raw}) => raw.type === 'lesson.read').length"
+    page.wait_for_timeout(500)
+    assert page.evaluate(read) == 0
+
+    page.get_by_text("All steps").click()
+    page.get_by_role("link", name="To take with you").click()
+
+    page.locator(".imr-onward").scroll_into_view_if_needed()
+
+    page.wait_for_function(f"({read})() === 1")
+
+
+def test_where_lessons_were_left_is_erased_with_the_record(page: Page, lesson: str) -> None:
+    page.goto(f"{lesson}#wait-longer")
+    go_on(page)
+    kept = "() => Object.keys(localStorage).filter((name) => name.startsWith('imr-record/'))"
+    assert [name for name in page.evaluate(kept) if name.endswith("/places")] != []
+
+    page.evaluate("imr.store.erase()")
+
+    assert page.evaluate(kept) == []
+
+
 def test_any_anchor_opens_the_step_that_holds_it_and_is_scrolled_to(page: Page, lesson: str) -> None:
     page.goto(f"{lesson}#answer-asking-match-text")
     assert shown(page) == ["check"]

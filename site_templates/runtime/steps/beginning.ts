@@ -9,7 +9,7 @@ import { placeOf } from "./way";
 
 /** Return the place at which the lesson on the page opens. */
 export function opening(way: readonly Place[], { id, page }: CourseOnPage): Resumed<Place> | undefined {
-  const named = placeOf(way, namedByAddress());
+  const named = placeOf(way, elementAt(location.hash));
   if (named) return { place: named, isMoved: false };
   const left = placeIn(id, page.lesson);
   const [first] = way;
@@ -17,10 +17,10 @@ export function opening(way: readonly Place[], { id, page }: CourseOnPage): Resu
   return first && { place: first, isMoved: false };
 }
 
-/** Return the element that the address names. */
-export function namedByAddress(): HTMLElement | null {
+/** Return the element that the end of an address names, such as `#check`. */
+export function elementAt(address: string): HTMLElement | null {
   try {
-    return document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    return document.getElementById(decodeURIComponent(address.slice(1)));
   } catch {
     return null; // a stray % in the address
   }

@@ -7,7 +7,7 @@ import { need } from "../ui/dom";
 import { isInSteps, STEPS } from "../ui/in_steps";
 import type { Stop } from "../ui/mounting";
 import { announce } from "../ui/status";
-import { namedByAddress, opening } from "./beginning";
+import { elementAt, opening } from "./beginning";
 import { leftAt } from "./resuming";
 import type { Place } from "./way";
 import { placeOf, show, showWhole, wayThrough } from "./way";
@@ -24,6 +24,7 @@ class Steps {
   private readonly listening = new AbortController();
   /** The place to which the learner was led last; null after a search of the page has opened another. */
   private told: HTMLElement | null = null;
+  private followed: string | null = null;
 
   constructor(
     private readonly bar: HTMLElement,
@@ -59,28 +60,36 @@ class Steps {
     event.preventDefault();
     // the second press of a double click would go on from where the first has led
     if (event.detail > 1) return;
-    location.hash = link.hash;
-    // at once, and not after the browser has painted what it scrolled to
-    this.follow();
+    // shown before the address changes, so that the browser has nothing to open and scrolls once
+    const { hash } = link;
+    this.lead(hash, () => {
+      location.hash = hash;
+    })?.scrollIntoView();
   }
 
-  /** Go where the address leads. */
+  /** Go where the address leads, unless a press has led there already. */
   private follow(): void {
-    if (!isInSteps()) return;
+    if (!isInSteps() || location.hash === this.followed) return;
+    this.lead(location.hash)?.scrollIntoView();
+  }
+
+  /** Open the place of an address, say where it is, and return what is to be in view; a new address takes the focus. */
+  private lead(address: string, goThere = () => {}): Element | undefined {
     const way = wayThrough();
-    const named = namedByAddress();
-    const place = location.hash ? placeOf(way, named) : way[0];
-    if (!place) return;
-    const isLedTo =
-      !named || location.hash === `#${place.anchor}` || location.hash === `#${place.step.dataset["anchor"]}`;
+    const named = elementAt(address);
+    const place = address ? placeOf(way, named) : way[0];
+    if (!place) return undefined;
+    this.followed = address;
     this.open(way, place);
+    goThere();
+    const isPlace = !named || [place.anchor, place.step.dataset["anchor"]].includes(named.id);
     if (this.told !== place.element) {
       this.keep(way, place);
       announce(place.said);
-      if (isLedTo) focusOn(place);
+      if (isPlace) focusOn(place);
     }
     this.told = place.element;
-    (isLedTo ? this.bar : named).scrollIntoView();
+    return isPlace ? this.bar : named;
   }
 
   private onFound(found: Node): void {
@@ -89,7 +98,7 @@ class Steps {
     if (!place) return;
     this.open(way, place);
     this.keep(way, place);
-    this.told = null;
+    this.told = this.followed = null;
   }
 
   private begin(way: readonly Place[], place: Place): void {

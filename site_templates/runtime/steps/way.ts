@@ -37,8 +37,8 @@ export function show(way: readonly Place[], here: Place): void {
   const at = way.indexOf(here);
   bar.hidden = ways.hidden = false;
   need(bar, "[data-role=place]").textContent = here.said;
-  for (const link of all<HTMLAnchorElement>(bar, "a")) {
-    if (link.hash === `#${here.step.dataset["anchor"]}`) link.setAttribute("aria-current", "step");
+  for (const link of all(bar, "a")) {
+    if (link.getAttribute("href") === `#${here.step.dataset["anchor"]}`) link.setAttribute("aria-current", "step");
     else link.removeAttribute("aria-current");
   }
   lead(need(ways, "[data-role=back]"), way[at - 1]);

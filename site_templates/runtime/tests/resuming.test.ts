@@ -1,7 +1,7 @@
 /** A lesson opens where it was left, also after an edit. */
 
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import test from "node:test";
 import { leftAt, resume } from "../steps/resuming";
 
 const place = (anchor: string, hash: string) => ({ anchor, hash });
