@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from course.artefacts import read_box
 from course.markdown_reader import read_blocks
 from course.model.items import Choose, Order
 from course.model.minutes import question_minutes, step_minutes
@@ -18,7 +19,7 @@ SCENE = "::: vignette ada: The second week\nAda looks round.\n:::"
 
 def steps(*parts: str) -> tuple[Step, ...]:
     text = "\n\n".join(parts)
-    blocks = read_blocks(Span(Source("lesson.md", text), 0, len(text)), lambda finding: None)
+    blocks = read_blocks(Span(Source("lesson.md", text), 0, len(text)), lambda finding: None, read_box)
     return steps_of(Lesson("lesson", "A lesson", 1, NO_PROSE, NO_PROSE, blocks, "lesson.md", NOWHERE))
 
 

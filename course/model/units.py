@@ -114,6 +114,10 @@ class Lesson:
         has_checklist = any(box.kind == "checklist" for box in self.boxes())
         return has_checklist or any(isinstance(one, ExercisePlace | ConfidencePlace) for one in self._all)
 
+    def has_forms(self) -> bool:
+        """Say whether it holds an artefact that is printed to be written in."""
+        return any(artefact.is_form for prose in self.prose() for artefact in prose.artefacts())
+
     def prose(self) -> Iterator[Prose]:
         yield from (block for block in self._all if isinstance(block, Prose))
         yield self.remember

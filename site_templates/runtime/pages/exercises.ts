@@ -3,6 +3,7 @@
 import { courseOnPage } from "../course/course_on_page";
 import { mountChecklist } from "../exercises/checklist";
 import { mountConfidence } from "../exercises/confidence";
+import { mountDemonstration } from "../exercises/demonstration/demonstration";
 import { mountDialogue } from "../exercises/dialogue/dialogue";
 import type { PracticePage } from "../exercises/page";
 import { mountRating } from "../exercises/rating/rating";
@@ -15,6 +16,7 @@ import { whenReady } from "../ui/ready";
 const MODULES: Readonly<Record<string, Mount<PracticePage>>> = {
   checklist: mountChecklist,
   confidence: mountConfidence,
+  demonstration: mountDemonstration,
   dialogue: mountDialogue,
   rating: mountRating,
   "written-reply": mountWrittenReply,
