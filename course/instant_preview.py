@@ -48,8 +48,9 @@ def _content(lesson: Lesson | None, course: Course) -> tuple[Lesson | Bank | Exe
     if lesson is None:
         return ()
     banks = (course.banks_by_id.get(place.bank.id) for place in lesson.quiz_places())
+    alone = (course.bank_of_item.get(place.item.id) for place in lesson.question_places())
     exercises = (course.exercises_by_id.get(place.exercise.id) for place in lesson.exercise_places())
-    return (lesson, *banks, *exercises)
+    return (lesson, *banks, *alone, *exercises)
 
 
 def _framed(page: Path, html: str) -> bytes | None:

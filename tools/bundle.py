@@ -14,6 +14,8 @@ TEMPLATES = "site_templates"
 SOURCES = ("runtime", "styles")
 ENTRIES = {
     "learner.js": "runtime/pages/learner.ts",
+    "wants_steps.js": "runtime/pages/wants_steps.ts",
+    "steps.js": "runtime/pages/steps.ts",
     "search_worker.js": "runtime/pages/search_worker.ts",
     "certificate_page.js": "runtime/pages/certificate.ts",
     "exercises.js": "runtime/pages/exercises.ts",

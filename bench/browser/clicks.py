@@ -52,6 +52,12 @@ class Scripts:
     script: list[float] = field(default_factory=list)
     task: list[float] = field(default_factory=list)
 
+    def add(self, before: tuple[float, float], after: tuple[float, float]) -> None:
+        """Add what lies between two readings of the browser's clocks."""
+        script, task = (now - then for now, then in zip(after, before, strict=True))
+        self.script.append(script * 1000)
+        self.task.append(task * 1000)
+
 
 def script_times(browser: Browser, address: str, clicks: int) -> Scripts:
     """Check questions on a CPU slowed four times, on pages that have kept nothing."""
@@ -64,20 +70,16 @@ def script_times(browser: Browser, address: str, clicks: int) -> Scripts:
 
 
 def _script_times(page: Page, found: Scripts, clicks: int) -> None:
-    session = page.context.new_cdp_session(page)
-    session.send("Performance.enable")
-    session.send("Emulation.setCPUThrottlingRate", {"rate": _SLOWED})
+    session = slowed(page)
     for check in _checks(page):
         if len(found.script) >= clicks:
             return
-        _move_to(page, check)
-        before = _durations(session)
+        move_to(page, check)
+        before = durations(session)
         page.mouse.down()
         page.mouse.up()
         page.wait_for_timeout(4 * _PAUSE)
-        script, task = (now - then for now, then in zip(_durations(session), before, strict=True))
-        found.script.append(script * 1000)
-        found.task.append(task * 1000)
+        found.add(before, durations(session))
 
 
 def _open(page: Page, address: str) -> None:
@@ -95,16 +97,25 @@ def _checks(page: Page) -> Iterator[Locator]:
             yield buttons.nth(number)
 
 
-def _move_to(page: Page, button: Locator) -> None:
+def slowed(page: Page, clock: str = "timeTicks") -> CDPSession:
+    """Slow the CPU of a page, and return what tells how long its work takes."""
+    session = page.context.new_cdp_session(page)
+    session.send("Performance.enable", {"timeDomain": clock})
+    session.send("Emulation.setCPUThrottlingRate", {"rate": _SLOWED})
+    return session
+
+
+def move_to(page: Page, button: Locator) -> None:
     """Put the mouse on a button, so that what follows is the press alone."""
     button.scroll_into_view_if_needed()
     box = button.bounding_box()
     if box is None:
-        raise AssertionError("the Check button is not on the page")
+        raise AssertionError("the button is not on the page")
     page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     page.wait_for_timeout(_PAUSE)
 
 
-def _durations(session: CDPSession) -> tuple[float, float]:
+def durations(session: CDPSession) -> tuple[float, float]:
+    """Return the seconds that scripts, and all work of the page's thread, have taken."""
     metrics = {each["name"]: each["value"] for each in session.send("Performance.getMetrics")["metrics"]}
     return metrics["ScriptDuration"], metrics["TaskDuration"]

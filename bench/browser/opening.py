@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 # A closed network refuses what a browser asks by itself; these keep it from asking.
 _QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-gpu"]
+_WHOLE_PAGE = "localStorage.setItem('imr-whole-page', 'yes')"
 PATIENCE = 120_000
 _ANSWER = Path(__file__).with_name("answer.js").read_text()
 
@@ -28,9 +29,14 @@ def opened() -> Iterator[Browser]:
 
 
 @contextmanager
-def fresh_page(browser: Browser, script: str = "") -> Iterator[Page]:
-    """Open a page that has kept nothing yet; `script` runs before those of the page."""
+def fresh_page(browser: Browser, script: str = "", in_steps: bool = False) -> Iterator[Page]:
+    """Open a page that has kept nothing yet; `script` runs before those of the page.
+
+    Unless `in_steps`, lessons are shown whole, so that every question can be pressed.
+    """
     context = browser.new_context(viewport={"width": 1280, "height": 900})
+    if not in_steps:
+        context.add_init_script(_WHOLE_PAGE)
     context.set_default_timeout(PATIENCE)
     if script:
         context.add_init_script(script)

@@ -7,7 +7,7 @@ from statistics import median
 from playwright.sync_api import Browser
 
 from bench import machine
-from bench.browser import clicks, restoring, search_index, visits, weights
+from bench.browser import clicks, restoring, search_index, steps, visits, weights
 from bench.browser.bare_form import bare_page
 from bench.browser.opening import opened
 from bench.browser.server import serving
@@ -29,6 +29,11 @@ Ours writes the response to disk (a strict transaction) before it shows the verd
 _SCRIPT = """\
 Chromium's own count (`ScriptDuration`, `TaskDuration`) from the press of the mouse until 0.6 s later, \
 on a CPU slowed four times; it counts every script of the page, the theme's too."""
+
+
+_STEP = """\
+From the press of Next until 0.5 s later, in the time of the page's thread, without the theme's script: \
+what our own do to show the next step, give it its address and put the focus on its heading."""
 
 
 def run(lessons: int, count: int, rounds: int) -> Found:
@@ -63,6 +68,7 @@ def _measured(
     with serving(sites.ours) as server:
         texts += _clicks(browser, sites, server.address, count, figures)
         texts += _scripts(browser, sites, server.address, count, figures)
+        texts += _steps(browser, f"{server.address}/{sites.lesson}", count, figures)
         texts += _restored(browser, sites, server.address, rounds)
     notes = {"visit": f"(Material with mkdocs-quiz {kilobytes(theirs.size)} kB)"}
     notes["visit-requests"] = f"(Material with mkdocs-quiz {len(theirs.fetched)})"
@@ -101,6 +107,20 @@ def _scripts(
             rows.append((name, *(f"{each:.1f}" for each in shown)))
     head = (f"One Check at 4× slowed CPU, {few} clicks", "script p50 ms", "p95", "all work p50 ms", "p95")
     return ["### Script time of one Check", _SCRIPT, table(head, rows)]
+
+
+def _steps(browser: Browser, address: str, count: int, figures: dict[str, float]) -> list[str]:
+    print("steps on a slowed CPU", flush=True)
+    found = steps.step_times(browser, address, few := min(count, 40))
+    script, task = found.script, found.task
+    figures["step"] = median(script)
+    shown = (median(script), percentile(script, 0.95), median(task), percentile(task, 0.95))
+    head = (f"Next at 4× slowed CPU, {few} steps", "script p50 ms", "p95", "all work p50 ms", "p95")
+    return [
+        "### Script time of one step",
+        _STEP,
+        table(head, [("8 items", *(f"{each:.1f}" for each in shown))]),
+    ]
 
 
 def _restored(browser: Browser, sites: Sites, address: str, rounds: int) -> list[str]:

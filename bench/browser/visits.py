@@ -35,7 +35,7 @@ class Visit:
 
 def visit(browser: Browser, site: Path, page: str) -> Visit:
     """Open a page with nothing kept, and wait until it asks for nothing more."""
-    with serving(site) as server, fresh_page(browser) as tab:
+    with serving(site) as server, fresh_page(browser, in_steps=True) as tab:
         tab.goto(f"{server.address}/{page}", wait_until="networkidle")
         tab.wait_for_timeout(_SETTLING)
         sent = server.taken()

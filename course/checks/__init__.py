@@ -12,6 +12,7 @@ from course.checks.endless_turn import endless_turn
 from course.checks.line_without_note import line_without_note
 from course.checks.misplaced_bank import misplaced_bank
 from course.checks.misplaced_exercise import misplaced_exercise
+from course.checks.misplaced_question import misplaced_question
 from course.checks.single_good_path import single_good_path
 from course.checks.unassessed_competency import unassessed_competency
 from course.checks.unassessed_objective import unassessed_objective
@@ -52,6 +53,7 @@ CHECKS: dict[str, Check] = {
     "unassessed-competency": unassessed_competency,
     "misplaced-bank": misplaced_bank,
     "misplaced-exercise": misplaced_exercise,
+    "misplaced-question": misplaced_question,
     "line-without-note": line_without_note,
     "unknown-turn": unknown_turn,
     "unreachable-turn": unreachable_turn,

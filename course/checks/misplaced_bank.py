@@ -1,4 +1,4 @@
-"""Places of banks: each is in exactly one lesson."""
+"""Places of banks: each is in exactly one lesson, unless all of its questions are placed one by one."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from course.diagnostics import Diagnostic
 from course.model.course import Course
+from course.model.items import Bank
 from course.model.units import Lesson, QuizPlace
 from course.source import Span
 
@@ -15,6 +16,7 @@ def misplaced_bank(course: Course) -> Iterator[Diagnostic]:
     """Find banks that are in no lesson, in two, or on a page outside the units.
 
     A bank without a place is never seen; with two places, one answer would count for both.
+    A bank needs no place when `::: question` places every one of its items, and then it must have none.
     """
     first: dict[str, Span] = {}
     for place in (place for page in course.pages for place in page.quiz_places()):
@@ -35,16 +37,38 @@ def misplaced_bank(course: Course) -> Iterator[Diagnostic]:
                 )
             first.setdefault(name, place.bank.span)
     yield from _in_another_unit(course)
+    alone = {place.item.id for lesson in course.lessons.values() for place in lesson.question_places()}
+    yield from _nothing_left(course)
     if not first.keys() <= course.banks_by_id.keys():
         return  # a place whose name is wrong may have been meant for the bank that lacks one
     for bank in course.banks:
-        if bank.id and bank.id not in first:
+        if bank.id and bank.id not in first and not _is_placed_whole(bank, alone):
             yield Diagnostic(
                 code="misplaced-bank",
                 message=f"no lesson places the bank `{bank.id}`",
                 span=bank.span,
                 help=f"write `::: quiz {bank.id}` and `:::` in the lesson where it belongs",
             )
+
+
+def _is_placed_whole(bank: Bank, alone: set[str]) -> bool:
+    """Say whether every question of a bank has a place of its own."""
+    return all(item.id in alone for item in bank.items())
+
+
+def _nothing_left(course: Course) -> Iterator[Diagnostic]:
+    """Find places of banks at which no question is left."""
+    for lesson in course.lessons.values():
+        alone = {place.item.id for place in lesson.question_places()}
+        for place in lesson.quiz_places():
+            bank = course.banks_by_id.get(place.bank.id)
+            if bank and any(bank.items()) and _is_placed_whole(bank, alone):
+                yield Diagnostic(
+                    code="misplaced-bank",
+                    message=f"every question of `{bank.id}` has a place of its own, so none is left here",
+                    span=place.bank.span,
+                    help="delete this box, or one of the `question` boxes",
+                )
 
 
 def _in_another_unit(course: Course) -> Iterator[Diagnostic]:

@@ -1,4 +1,4 @@
-"""Links to items: the item exists."""
+"""Links to items, and places of single items: the item exists."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from course.model.framework import Ref
 
 
 def unknown_item(course: Course) -> Iterator[Diagnostic]:
-    """Find links such as `[this question](item:m1-first)` whose item does not exist."""
+    """Find `::: question` boxes, and links such as `[this one](item:m1-first)`, whose item does not exist."""
+    placed = (place.item for lesson in course.lessons_by_path.values() for place in lesson.question_places())
     linked = (
         Ref(link.item, link.span) for _, prose in all_prose(course) for link in prose.links() if link.item
     )
     known = [item.id for _, item in course.items()]
-    yield from unknown_among(linked, "unknown-item", "item", known, "name the `id` of an item")
+    yield from unknown_among((*placed, *linked), "unknown-item", "item", known, "name the `id` of an item")

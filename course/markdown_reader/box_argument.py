@@ -11,7 +11,7 @@ from course.markdown_reader import findings
 from course.markdown_reader.boxes import Opening
 from course.model.framework import Ref
 from course.model.prose import Prose
-from course.model.units import Block, Box, ConfidencePlace, ExercisePlace, QuizPlace
+from course.model.units import Block, Box, ConfidencePlace, ExercisePlace, QuestionPlace, QuizPlace
 from course.source import Span, Text
 
 KINDS = {
@@ -22,20 +22,15 @@ KINDS = {
     "checklist": "an-id: A title",
     "artefact": "goal-chart",
     "quiz": "bank-id",
+    "question": "item-id",
     "dialogue": "dialogue-id",
     "rating": "rating-id",
     "written-reply": "written-reply-id",
     "demonstration": "demonstration-id",
     "confidence": "before",
 }
-PLACES = (
-    "quiz",
-    "dialogue",
-    "rating",
-    "written-reply",
-    "demonstration",
-    "confidence",
-)  # these hold nothing of their own
+# these hold nothing of their own
+PLACES = ("quiz", "question", "dialogue", "rating", "written-reply", "demonstration", "confidence")
 _ID = re.compile(r"[a-z][a-z0-9-]*")
 _PEOPLE = re.compile(r"[a-z][a-z0-9-]*(?:\s*,\s*[a-z][a-z0-9-]*)*")
 
@@ -82,6 +77,8 @@ def _box(opening: Opening, blocks: tuple[Block, ...], line: Span) -> Block | Non
     match opening.kind:
         case "quiz" if _ID.fullmatch(opening.argument):
             return QuizPlace(Ref(opening.argument, _argument(line).find(opening.argument)))
+        case "question" if _ID.fullmatch(opening.argument):
+            return QuestionPlace(Ref(opening.argument, _argument(line).find(opening.argument)))
         case "dialogue" | "rating" | "written-reply" | "demonstration" if _ID.fullmatch(opening.argument):
             return ExercisePlace(opening.kind, Ref(opening.argument, _argument(line).find(opening.argument)))
         case "confidence" if opening.argument in ("before", "after"):

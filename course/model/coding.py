@@ -33,6 +33,7 @@ _CLASSES: tuple[type, ...] = (
     units.Box,
     units.QuizPlace,
     units.ExercisePlace,
+    units.QuestionPlace,
     units.ConfidencePlace,
     units.Objective,
     units.Lesson,

@@ -8,7 +8,7 @@ from course.model.course import Course
 from course.model.exercises import Dialogue, Exercise, Rating, WrittenReply
 from course.model.items import Bank, Case, Item
 from course.model.prose import Prose
-from course.model.units import Lesson, Unit
+from course.model.units import Lesson, QuestionPlace, QuizPlace, Unit, walk
 
 # the exercises that have to be done for a unit; written replies and confidence are optional
 _REQUIRED = (Dialogue.kind, Rating.kind)
@@ -24,8 +24,28 @@ def illustrated(banks: Iterable[Bank], exercises: Iterable[Exercise]) -> Iterato
 
 
 def banks_in(course: Course, lesson: Lesson) -> list[Bank]:
-    """Return the banks of a lesson, in their order."""
-    return [course.banks_by_id[place.bank.id] for place in lesson.quiz_places()]
+    """Return the banks of a lesson, in their order; of some, only single questions may be placed."""
+    found: dict[str, Bank] = {}
+    for block in walk(lesson.blocks):
+        if isinstance(block, QuizPlace):
+            found[block.bank.id] = course.banks_by_id[block.bank.id]
+        elif isinstance(block, QuestionPlace):
+            bank = course.bank_of_item[block.item.id]
+            found[bank.id] = bank
+    return list(found.values())
+
+
+def items_as_placed(course: Course, lesson: Lesson, bank: Bank) -> list[Item]:
+    """Return the items of a bank in the order in which a lesson shows them."""
+    by_id = {item.id: item for item in bank.items()}
+    placed = {place.item.id for place in lesson.question_places()}
+    shown: list[Item] = []
+    for block in walk(lesson.blocks):
+        if isinstance(block, QuestionPlace) and block.item.id in by_id:
+            shown.append(by_id[block.item.id])
+        elif isinstance(block, QuizPlace) and block.bank.id == bank.id:
+            shown += [item for item in by_id.values() if item.id not in placed]
+    return shown
 
 
 def items_in(course: Course, lesson: Lesson) -> list[Item]:

@@ -93,7 +93,14 @@ class Course:
 
     @cached_property
     def lesson_of_bank(self) -> dict[str, Lesson]:
-        return {place.bank.id: lesson for lesson in self.lessons.values() for place in lesson.quiz_places()}
+        """Return the lesson of each bank; its questions may stand there one by one."""
+        found: dict[str, Lesson] = {}
+        for lesson in self.lessons.values():
+            for place in lesson.question_places():
+                if bank := self.bank_of_item.get(place.item.id):
+                    found[bank.id] = lesson
+            found |= {place.bank.id: lesson for place in lesson.quiz_places()}
+        return found
 
     @cached_property
     def unit_of_confidence(self) -> dict[ConfidencePlace, Unit]:

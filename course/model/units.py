@@ -40,6 +40,13 @@ class QuizPlace:
 
 
 @dataclass(frozen=True)
+class QuestionPlace:
+    """The place of one item, apart from the rest of its bank."""
+
+    item: Ref
+
+
+@dataclass(frozen=True)
 class ExercisePlace:
     """The place of an exercise in a lesson; `kind` is what the author calls it there."""
 
@@ -55,7 +62,7 @@ class ConfidencePlace:
     span: Span
 
 
-Block = Heading | Prose | Box | QuizPlace | ExercisePlace | ConfidencePlace
+Block = Heading | Prose | Box | QuizPlace | QuestionPlace | ExercisePlace | ConfidencePlace
 
 
 @dataclass(frozen=True)
@@ -93,6 +100,9 @@ class Lesson:
     def quiz_places(self) -> Iterator[QuizPlace]:
         return (block for block in self._all if isinstance(block, QuizPlace))
 
+    def question_places(self) -> Iterator[QuestionPlace]:
+        return (block for block in self._all if isinstance(block, QuestionPlace))
+
     def exercise_places(self) -> Iterator[ExercisePlace]:
         return (block for block in self._all if isinstance(block, ExercisePlace))
 
@@ -100,8 +110,9 @@ class Lesson:
         return (block for block in self._all if isinstance(block, ConfidencePlace))
 
     def has_exercises(self) -> bool:
-        """Say whether it holds an exercise, or asks learners how confident they are."""
-        return any(isinstance(block, ExercisePlace | ConfidencePlace) for block in self._all)
+        """Say whether it holds an exercise or a checklist, or asks learners how confident they are."""
+        has_checklist = any(box.kind == "checklist" for box in self.boxes())
+        return has_checklist or any(isinstance(one, ExercisePlace | ConfidencePlace) for one in self._all)
 
     def has_forms(self) -> bool:
         """Say whether it holds an artefact that is printed to be written in."""

@@ -6,7 +6,17 @@ from collections.abc import Iterator
 from hashlib import sha256
 
 from course.model.prose import Prose
-from course.model.units import Block, Box, ConfidencePlace, ExercisePlace, Heading, Lesson, QuizPlace, walk
+from course.model.units import (
+    Block,
+    Box,
+    ConfidencePlace,
+    ExercisePlace,
+    Heading,
+    Lesson,
+    QuestionPlace,
+    QuizPlace,
+    walk,
+)
 
 
 def lesson_hash(lesson: Lesson) -> str:
@@ -28,5 +38,5 @@ def _words(blocks: tuple[Block, ...]) -> Iterator[str]:
                 yield block.bank.id
             case ExercisePlace():
                 yield block.exercise.id
-            case ConfidencePlace():
-                pass
+            case QuestionPlace() | ConfidencePlace():
+                pass  # where a question of the lesson's bank stands changes no words

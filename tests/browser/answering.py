@@ -89,9 +89,11 @@ def _pick_by_keyboard(*values: str) -> Act:
 
 
 def _order(*steps: str, press: Callable[[Locator], None] = lambda button: button.click()) -> Act:
-    """Move each step up to its place."""
+    """Move each step up to its place; where all are there already, move one away and back."""
 
     def act(item: Locator) -> None:
+        if list(steps) == item.locator("[data-step]").evaluate_all("all => all.map(one => one.dataset.step)"):
+            press(item.locator(f"[data-step={steps[0]}] [data-move=down]"))
         for place, step in enumerate(steps):
             shown = item.locator("[data-step]").evaluate_all("steps => steps.map(step => step.dataset.step)")
             for _ in range(shown.index(step) - place):

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
@@ -31,6 +32,9 @@ def chromium() -> tuple[str | None, list[str]]:
     return path or None, [*_QUIET, *(["--no-sandbox"] if os.geteuid() == 0 else [])]
 
 
+# Most tests look at several questions of a lesson, so they ask for the whole page, as a reader can.
+WHOLE_PAGE = "try { localStorage.setItem('imr-whole-page', 'yes') } catch {}"
+
 expect.set_options(timeout=15_000)  # a busy machine is slow to show what will be there
 
 
@@ -39,8 +43,22 @@ def browser() -> Iterator[Browser]:
     path, arguments = chromium()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=arguments)
+
+        def whole_pages(**options: Any) -> BrowserContext:
+            context = in_steps(browser, **options)
+            context.add_init_script(WHOLE_PAGE)
+            return context
+
+        browser.new_context = whole_pages  # type: ignore[method-assign]  # for every test that opens a page
         yield browser
         browser.close()
+
+
+def in_steps(browser: Browser, **options: Any) -> BrowserContext:
+    """Return a context in which lessons are shown one step at a time, as they are to everyone at first."""
+    context = Browser.new_context(browser, **options)
+    context.set_default_timeout(10_000)
+    return context
 
 
 @pytest.fixture

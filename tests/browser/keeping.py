@@ -12,7 +12,7 @@ from typing import Any
 from playwright.sync_api import Browser, BrowserContext, Error, Locator, Page, expect
 
 from tests.browser.answering import EVERY_TYPE, check
-from tests.browser.conftest import LESSON, chromium
+from tests.browser.conftest import LESSON, WHOLE_PAGE, chromium
 
 IS_READY = """[...document.querySelectorAll("[data-module=item]")].every(item =>
     ["dont-know", "verdict"].some(role => !item.querySelector(`[data-role=${role}]`).hidden))"""
@@ -90,6 +90,7 @@ def lasting(browser: Browser, profile: Path) -> Iterator[BrowserContext]:
     context = browser.browser_type.launch_persistent_context(
         profile, executable_path=path, args=arguments, viewport={"width": 1280, "height": 900}
     )
+    context.add_init_script(WHOLE_PAGE)
     try:
         yield context
     finally:

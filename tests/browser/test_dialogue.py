@@ -255,13 +255,13 @@ def test_without_the_script_one_chooses_ones_way_from_turn_to_turn(browser: Brow
     context.close()
 
 
-def test_only_lessons_with_exercises_load_their_script(page: Page, address: str) -> None:
+def test_only_lessons_with_exercises_or_checklists_load_their_script(page: Page, address: str) -> None:
     loaded = {}
     for path in (TALK_LESSON, LESSON, "index.html"):
         page.goto(f"{address}/{path}")
         loaded[path] = page.locator("script[src$='exercises.js']").count()
 
-    assert loaded == {TALK_LESSON: 1, LESSON: 0, "index.html": 0}
+    assert loaded == {TALK_LESSON: 1, LESSON: 1, "index.html": 0}
 
 
 def _change_turn(page: Page, turn: str) -> None:

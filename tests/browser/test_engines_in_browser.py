@@ -20,6 +20,10 @@ def test_an_item_is_answered_in_the_build_of_each_engine(page: Page, tmp_path: P
     built = pipeline.build(tmp_path / "course", engine)
     assert built.site is not None
     page.goto((built.site / LESSON).as_uri())
+    page.get_by_role("button", name="Show the whole page").click()
+    page.locator("[data-role=on]").click()
+    assert page.locator(".imr-lesson-step:not([hidden])").count() == 1
+    page.get_by_role("button", name="Show the whole page").click()
     item = EVERY_TYPE["single-choice"].find(page)
 
     EVERY_TYPE["single-choice"].wrong(item)

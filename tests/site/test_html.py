@@ -23,7 +23,7 @@ ITEMS = (
     "case-first",
     "shown",
 )  # fmt: skip
-BOXES = ("vignette", "say", "pitfall", "rehearsal", "checklist", "artefact")
+BOXES = ("vignette", "say", "pitfall", "rehearsal", "checklist", "question", "artefact")
 EXERCISES = ("dialogue", "rating", "written-reply", "confidence", "demonstration")
 
 

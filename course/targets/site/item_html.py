@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,6 +27,15 @@ class Made:
         return Made(numbered(self.item, number, total), numbered(self.key, number, total))
 
 
+@dataclass(frozen=True)
+class Placed:
+    """How a bank stands in a lesson: the order of its items, which of them stand alone, and its own place."""
+
+    order: Sequence[str]
+    alone: Set[str]
+    has_place: bool
+
+
 class ItemHtml:
     """The HTML of the items of one course."""
 
@@ -40,23 +49,42 @@ class ItemHtml:
         self._unit = ""
         self._made: dict[str, dict[str, Made]] = {}
 
-    def bank(self, bank: Bank, page: str) -> Markup:
-        """Return the questions of a bank for a page."""
-        made = self._of(bank)
-        total = len(made)
-        ready = {
-            name: one.numbered(number, total) for number, (name, one) in enumerate(made.items(), start=1)
-        }
-        entries = [
-            self._case(entry, entry.id, entry.items, ready, page)
-            if isinstance(entry, Case)
-            else Markup(ready[entry.id].item)
-            for entry in bank.entries
-        ]
+    def bank(self, bank: Bank, page: str, placed: Placed) -> Markup:
+        """Return the questions of a bank for its lesson, without those that stand alone."""
+        ready = self._ready(bank, placed)
+        entries: list[Markup] = []
+        for entry in bank.entries:
+            items = [item for item in _items_of(entry) if item.id not in placed.alone]
+            if isinstance(entry, Case) and items:
+                entries.append(self._case(entry, entry.id, items, ready, page))
+            else:
+                entries += [Markup(ready[item.id].item) for item in items]
+        total = len(set(placed.order) - placed.alone)
         view = {"id": bank.id, "title": bank.title, "total": total, "entries": entries}
-        keys = [Markup(one.key) for one in ready.values()]
-        html = str(self._templates.page("items/bank.html.jinja", bank=view, keys=keys))
+        html = self._templates.page("items/bank.html.jinja", bank=view, keys=_keys(ready))
         return Markup(fill_in(html, page, bank.id))
+
+    def question(self, bank: Bank, page: str, placed: Placed, name: str) -> Markup:
+        """Return one question that stands alone, within its case if it has one."""
+        ready = self._ready(bank, placed)
+        entry = next(entry for entry in bank.entries if any(item.id == name for item in _items_of(entry)))
+        html = Markup(ready[name].item)
+        if isinstance(entry, Case):
+            items = [item for item in entry.items if item.id == name]
+            html = self._case(entry, f"{entry.id}-{name}", items, ready, page)
+        made = self._templates.page(
+            "items/question.html.jinja",
+            bank={"id": bank.id, "title": bank.title},
+            entry=html,
+            stands_for_bank=not placed.has_place and placed.order[-1] == name,
+            keys=_keys(ready),
+        )
+        return Markup(fill_in(made, page, bank.id))
+
+    def _ready(self, bank: Bank, placed: Placed) -> dict[str, Made]:
+        """Return the items of a bank with their numbers, in the order in which the lesson shows them."""
+        made, total = self._of(bank), len(placed.order)
+        return {name: made[name].numbered(number, total) for number, name in enumerate(placed.order, start=1)}
 
     def separate(self, bank: Bank, page: str, name: str) -> Iterator[tuple[str, str]]:
         """Yield id and HTML of each item, within its case if it has one, for a set that a page puts together.
@@ -72,9 +100,7 @@ class ItemHtml:
             else:
                 yield entry.id, fill_in(made[entry.id].item, page, name)
 
-    def _case(
-        self, case: Case, name: str, items: tuple[Item, ...], made: dict[str, Made], page: str
-    ) -> Markup:
+    def _case(self, case: Case, name: str, items: Sequence[Item], made: dict[str, Made], page: str) -> Markup:
         view: View = {
             "id": name,
             "title": case.title,
@@ -98,3 +124,11 @@ class ItemHtml:
         names = [item.id for item in bank.items()]
         pairs = zip(parts[:-1:2], parts[1::2], strict=True)
         return {name: Made(*pair) for name, pair in zip(names, pairs, strict=True)}
+
+
+def _items_of(entry: Item | Case) -> tuple[Item, ...]:
+    return entry.items if isinstance(entry, Case) else (entry,)
+
+
+def _keys(ready: dict[str, Made]) -> list[Markup]:
+    return [Markup(one.key) for one in ready.values()]

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from markupsafe import Markup
 
-from course.model.contents import count_exercises, count_items, items_in, required_exercises
+from course.model.contents import (
+    count_exercises,
+    count_items,
+    items_as_placed,
+    items_in,
+    required_exercises,
+)
 from course.model.framework import Competency
+from course.model.items import Bank
 from course.model.organisation import Review
 from course.model.prose import Prose
 from course.model.units import (
@@ -18,12 +26,15 @@ from course.model.units import (
     ExercisePlace,
     Heading,
     Lesson,
+    QuestionPlace,
     QuizPlace,
     Unit,
 )
 from course.records import lesson_hash
 from course.targets.site.addresses import relative
 from course.targets.site.context import Link, SiteContext
+from course.targets.site.item_html import Placed
+from course.targets.site.lesson_steps import in_steps, is_stepped
 from course.targets.site.markdown_page import Deferred, Hypertext, Part, SitePage, Title
 from course.targets.site.print_choices import print_choices
 
@@ -40,12 +51,14 @@ def lesson_page(site: SiteContext, unit: Unit, lesson: Lesson) -> SitePage:
         head = site.templates.page("pages/lesson_head.html.jinja", **_counts(site, lesson))
     kicker = site.templates.page("pages/kicker.html.jinja", **_kicker(site, unit, lesson, path))
     end = site.templates.page("pages/lesson_end.html.jinja", **_end(site, unit, lesson, path))
+    write = partial(block_parts, site, path=path)
+    has_steps = is_stepped(unit, lesson)
+    body = in_steps(site, lesson, write, end) if has_steps else (*write(lesson.blocks), Hypertext(end))
     parts = (
         Hypertext(kicker),
         Title(1, lesson.title, f"title-{lesson.id}"),
         Hypertext(head),
-        *block_parts(site, lesson.blocks, path),
-        Hypertext(end),
+        *body,
     )
     return SitePage(
         path,
@@ -56,6 +69,7 @@ def lesson_page(site: SiteContext, unit: Unit, lesson: Lesson) -> SitePage:
         lesson=lesson.id,
         lesson_hash=lesson_hash(lesson),
         has_exercises=lesson.has_exercises(),
+        has_steps=has_steps,
     )
 
 
@@ -70,7 +84,7 @@ def block_parts(site: SiteContext, blocks: tuple[Block, ...], path: str) -> Iter
     """Yield blocks as parts of a page; all between two headings becomes one part."""
     html = ""
     for block in blocks:
-        if isinstance(block, Heading | QuizPlace | ExercisePlace | ConfidencePlace):
+        if isinstance(block, Heading | QuizPlace | QuestionPlace | ExercisePlace | ConfidencePlace):
             if html:
                 yield Hypertext(html)
                 html = ""
@@ -92,7 +106,11 @@ def block_html(site: SiteContext, block: Block, path: str) -> str:
         case Box():
             return _box(site, block, path)
         case QuizPlace():
-            return site.items.bank(site.course.banks_by_id[block.bank.id], path)
+            bank = site.course.banks_by_id[block.bank.id]
+            return site.items.bank(bank, path, placed_in_lesson(site, bank))
+        case QuestionPlace():
+            bank = site.course.bank_of_item[block.item.id]
+            return site.items.question(bank, path, placed_in_lesson(site, bank), block.item.id)
         case ExercisePlace():
             view = site.exercises.view(site.course.exercises_by_id[block.exercise.id], path)
             return site.templates.page(f"exercises/{block.kind}.html.jinja", **{_CALLED[block.kind]: view})
@@ -100,6 +118,16 @@ def block_html(site: SiteContext, block: Block, path: str) -> str:
             return _confidence(site, block, path)
         case Heading():
             raise ValueError(f"a heading cannot stand inside a box: {block.text}")
+
+
+def placed_in_lesson(site: SiteContext, bank: Bank) -> Placed:
+    """Return how the items of a bank stand in its lesson."""
+    lesson = site.course.lesson_of_bank[bank.id]
+    return Placed(
+        order=[item.id for item in items_as_placed(site.course, lesson, bank)],
+        alone={place.item.id for place in lesson.question_places()},
+        has_place=any(place.bank.id == bank.id for place in lesson.quiz_places()),
+    )
 
 
 def _confidence(site: SiteContext, place: ConfidencePlace, path: str) -> Markup:

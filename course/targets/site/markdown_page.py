@@ -36,6 +36,13 @@ class Deferred:
 
 
 @dataclass(frozen=True)
+class Seam:
+    """HTML between two parts, put in like what is deferred; it may open or close what surrounds others."""
+
+    html: str
+
+
+@dataclass(frozen=True)
 class Title:
     """A heading that the contents list, the search and links know."""
 
@@ -44,7 +51,7 @@ class Title:
     anchor: str
 
 
-Part = Hypertext | Deferred | Title
+Part = Hypertext | Deferred | Seam | Title
 
 
 @dataclass(frozen=True)
@@ -52,7 +59,7 @@ class SitePage:
     """One page by its path in the site.
 
     `menu` names the unit whose lessons the navigation opens; `kind` tells the scripts which page it is;
-    `has_exercises` brings the script of the exercises.
+    `has_exercises` brings the script of the exercises, `has_steps` those that show one step at first.
     """
 
     path: str
@@ -65,6 +72,7 @@ class SitePage:
     lesson_hash: str = ""
     is_searched: bool = True
     has_exercises: bool = False
+    has_steps: bool = False
 
     @property
     def file(self) -> str:
@@ -84,19 +92,22 @@ class SitePage:
             "lesson_hash": self.lesson_hash,
             "search": {"exclude": not self.is_searched},
             "exercises": self.has_exercises,
-            "deferred": [str(part.html) for part in self.parts if isinstance(part, Deferred)],
+            "steps": self.has_steps,
+            "deferred": [str(part.html) for part in self.parts if isinstance(part, Deferred | Seam)],
         }
         front = "\n".join(f"{name}: {_yaml(value)}" for name, value in meta.items())
         numbers = count(1)
         body = "\n\n".join(
-            _place(next(numbers)) if isinstance(part, Deferred) else _written(part) for part in self.parts
+            _place(part, next(numbers)) if isinstance(part, Deferred | Seam) else _written(part)
+            for part in self.parts
         )
         return f"---\n{front}\n---\n\n{body}\n".encode()
 
 
-def _place(number: int) -> str:
+def _place(part: Deferred | Seam, number: int) -> str:
     """Return the comment in place of deferred HTML, which `overrides/main.html` replaces."""
-    return f'<div class="imr-part"><!--deferred:{number}--></div>'
+    comment = f"<!--deferred:{number}-->"
+    return comment if isinstance(part, Seam) else f'<div class="imr-part">{comment}</div>'
 
 
 def _yaml(value: object) -> str:
@@ -126,6 +137,8 @@ def article(page: SitePage, permalink: str) -> str:
 def _as_engine_writes(part: Part, permalink: str) -> str:
     if isinstance(part, Deferred):
         return f'<div class="imr-part">{part.html}</div>'
+    if isinstance(part, Seam):
+        return part.html
     if isinstance(part, Hypertext):
         return _written(part)
     sign = f'<a class="headerlink" href="#{part.anchor}" title="{escape(permalink)}">#</a>'

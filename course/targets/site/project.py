@@ -35,10 +35,13 @@ from course.targets.site.item_scripts import frame_script
 from course.targets.site.json_text import ascii_only
 from course.targets.site.placement import placement_script
 from course.targets.site.record_data import course_on_page, course_script, keys_script, units_script
+from course.targets.site.templates import EngineTemplate
 from course.targets.site.typesetting import image_address
 
 SITE_FOLDER = "site"
 _OVERRIDES = "overrides/"
+# between two braces of a script white space says nothing; in a text of it `{{` must not occur
+_TEMPLATE_TAG = re.compile(r"(\{)(?=[{%#])")
 _BUNDLE = "bundle/"
 _STATIC = "static/"
 # The scripts that only some pages load, and the parts of the words that come with each.
@@ -52,12 +55,15 @@ PAGE_SCRIPTS: dict[str, tuple[str, ...]] = {
     "search_worker.js": (),
     "today_page.js": ("profile", "review"),
 }
+# The scripts that stand in the page itself, because they say what is painted first.
+_INLINE_SCRIPTS = ("wants_steps", "steps")
 _STYLES = ("course.css", "pages.css", "exercises.css")
 
 
 def project_files(site: SiteContext, addresses: Sequence[str]) -> Iterator[tuple[str, bytes]]:
     """Yield every file of the project but those of its units and pages, which have these addresses."""
-    values = {"course_on_page": course_on_page(site), **_footer(site), "menu": _menu(site)}
+    scripts = {name: _inline(site, name) for name in _INLINE_SCRIPTS}
+    values = {"course_on_page": course_on_page(site), **_footer(site), "menu": _menu(site), **scripts}
     yield "mkdocs.yml", _settings(site, addresses)
     for path in site.assets:
         if path.startswith(_OVERRIDES):
@@ -79,6 +85,12 @@ def project_files(site: SiteContext, addresses: Sequence[str]) -> Iterator[tuple
     yield "docs/assets/placement-plan.js", placement_script(site)
     for path, content in site.course.files.items():
         yield f"docs/{image_address(path)}", content
+
+
+def _inline(site: SiteContext, name: str) -> EngineTemplate:
+    """Return a script as text of a page, which the engine reads as a template and the browser as HTML."""
+    text = site.assets[f"{_BUNDLE}{name}.js"].decode("utf-8").strip()
+    return EngineTemplate(_TEMPLATE_TAG.sub(r"\1 ", text).replace("</", "<\\/"))
 
 
 def _settings(site: SiteContext, addresses: Sequence[str]) -> bytes:

@@ -9,15 +9,15 @@ from functools import cached_property
 from course.model.contents import banks_in
 from course.model.exercises import Demonstration, Dialogue, Exercise, Rating, WrittenReply
 from course.model.prose import Prose
-from course.model.units import Box, ConfidencePlace, ExercisePlace, QuizPlace, Unit, walk
+from course.model.units import Box, ConfidencePlace, ExercisePlace, QuestionPlace, QuizPlace, Unit, walk
 from course.targets.site.context import SiteContext
-from course.targets.site.lesson_page import block_html
+from course.targets.site.lesson_page import block_html, placed_in_lesson
 from course.targets.site.print_choices import QUESTIONS, SCRIPT_BOXES, SCRIPTS, TALKS, UNIT
 from course.targets.site.templates import View
 
 # where exercises are printed that are no questions to answer
 _KINDS = {Dialogue.kind: TALKS, Demonstration.kind: SCRIPTS}
-Printed = Prose | Box | QuizPlace | ExercisePlace | ConfidencePlace
+Printed = Prose | Box | QuizPlace | QuestionPlace | ExercisePlace | ConfidencePlace
 
 
 @dataclass(frozen=True)
@@ -43,8 +43,13 @@ class Sheets:
                 is_form = any(artefact.is_form for artefact in block.artefacts())
                 yield Sheet(SCRIPTS if is_form else UNIT, block_html(self.site, block, self.path))
             case QuizPlace():
-                bank = self._banks[block.bank.id]
-                yield Sheet(QUESTIONS, self.site.cached.page("sheets/questions.html.jinja", bank=bank))
+                yield self._bank(block.bank.id)
+            case QuestionPlace():
+                # on paper a bank stays together, where it stands or else where the last of its questions does
+                bank = self.site.course.bank_of_item[block.item.id]
+                placed = placed_in_lesson(self.site, bank)
+                if not placed.has_place and placed.order[-1] == block.item.id:
+                    yield self._bank(bank.id)
             case ExercisePlace():
                 kind = _KINDS.get(block.kind, QUESTIONS)
                 view = self._exercises[block.exercise.id]
@@ -54,6 +59,10 @@ class Sheets:
                 yield from self._box(block)
             case ConfidencePlace():
                 pass  # confidence is stored with the answers, and there is no record on paper
+
+    def _bank(self, name: str) -> Sheet:
+        html = self.site.cached.page("sheets/questions.html.jinja", bank=self._banks[name])
+        return Sheet(QUESTIONS, html)
 
     def keyed(self) -> tuple[list[View], list[View], list[View], list[View]]:
         """Return what has a key: banks, ratings, written replies and talks."""
@@ -86,7 +95,7 @@ class Sheets:
         is_script = any(isinstance(one, Box) and one.kind in SCRIPT_BOXES for one in inside)
         yield Sheet(SCRIPTS if is_script else UNIT, block_html(self.site, _text_of(box), self.path))
         for one in inside:
-            if isinstance(one, QuizPlace | ExercisePlace):
+            if isinstance(one, QuizPlace | QuestionPlace | ExercisePlace):
                 yield from self.of(one)
 
 

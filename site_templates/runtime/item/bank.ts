@@ -1,13 +1,14 @@
 /** A set of questions: the way from one to the next, and how it went at the end. */
 
 import { all, make, need, needValue } from "../ui/dom";
+import { isInSteps } from "../ui/in_steps";
 import { text } from "../ui/item_words";
 import type { Stop } from "../ui/mounting";
 import { report } from "../ui/mounting";
 import { say } from "../ui/saving_words";
 import { announce } from "../ui/status";
 import { showEnd } from "./bank_end";
-import { askToReopen, JUDGED, verdictTold } from "./events";
+import { askToReopen, JUDGED, OPENED, verdictTold } from "./events";
 import type { ItemPage } from "./item_page";
 import type { Verdict } from "./verdict";
 
@@ -26,24 +27,39 @@ class Bank {
     private readonly root: HTMLElement,
     private readonly page: ItemPage,
   ) {
-    this.items = all(root, "[data-module=item]");
+    this.items = itemsOf(root);
     this.end = need(root, "[data-role=end]");
   }
 
   start(): Stop {
     const { signal } = this.listening;
-    this.root.addEventListener(JUDGED, (event) => this.onJudged(event), { signal });
+    document.addEventListener(JUDGED, (event) => this.onJudged(event), { signal });
+    this.end.addEventListener(OPENED, () => this.reachEnd(true), { signal });
     this.root.addEventListener("click", (event) => this.onClick(event), { signal });
     this.lineUp(this.items);
+    // a lesson in steps may open there
+    if (isInSteps() && !this.end.closest("[hidden]")) this.reachEnd(true);
     return () => this.listening.abort();
   }
 
   private onJudged(event: Event): void {
+    const item = event.target as HTMLElement;
+    if (!this.items.includes(item)) return;
     const isRecall = this.verdicts.size < this.items.length;
-    this.verdicts.set(event.target as HTMLElement, verdictTold(event));
+    this.verdicts.set(item, verdictTold(event));
     // a set that was finished before the page was loaded again shows its end again
-    if (isRecall && this.isDone()) this.end.hidden = false;
-    if (!this.end.hidden) showEnd(this.end, this.items, this.verdicts);
+    this.reachEnd(this.hasReachedEnd || (isRecall && this.isDone()));
+  }
+
+  private get hasReachedEnd(): boolean {
+    return this.end.hasAttribute("data-reached");
+  }
+
+  /** Say how the set went, or no more; in a lesson in steps the end is hidden and shown like a question. */
+  private reachEnd(isReached: boolean): void {
+    this.end.toggleAttribute("data-reached", isReached);
+    if (!isInSteps()) this.end.hidden = !isReached;
+    if (isReached) showEnd(this.end, this.items, this.verdicts);
   }
 
   private isDone(): boolean {
@@ -71,7 +87,7 @@ class Bank {
   }
 
   private goOn(link: HTMLElement): void {
-    const shown = this.items.filter((item) => !item.hidden);
+    const shown = this.items.filter((item) => !isLeftOut(item));
     const here = shown.findIndex((item) => item.contains(link));
     const next = shown[here + 1];
     if (next) focusItem(next);
@@ -81,13 +97,12 @@ class Bank {
   private goBack(link: HTMLElement): void {
     const item = this.items.find(({ id }) => link.getAttribute("href") === `#${id}`);
     if (!item) return;
-    if (item.hidden) this.lineUp(this.items);
+    if (isLeftOut(item)) this.lineUp(this.items);
     focusItem(item);
   }
 
   private goToEnd(): void {
-    this.end.hidden = false;
-    showEnd(this.end, this.items, this.verdicts);
+    this.reachEnd(true);
     focusIn(this.end, need(this.end, "[data-role=end-heading]"));
   }
 
@@ -110,16 +125,16 @@ class Bank {
   private answerAnew(items: readonly HTMLElement[]): void {
     this.end.querySelector(".imr-problem")?.remove();
     for (const item of items) askToReopen(item);
-    this.end.hidden = true;
+    this.reachEnd(false);
     this.lineUp(items);
     if (items[0]) focusItem(items[0]);
   }
 
   /** Show these items and what frames them, hide the others, and say on each where its link leads. */
   private lineUp(items: readonly HTMLElement[]): void {
-    for (const item of this.items) item.hidden = !items.includes(item);
+    for (const item of this.items) leaveOut(item, !items.includes(item));
     for (const framed of all(this.root, ".imr-case")) {
-      framed.hidden = !items.some((item) => framed.contains(item));
+      leaveOut(framed, !items.some((item) => framed.contains(item)));
     }
     items.forEach((item, place) => {
       const isLast = place === items.length - 1;
@@ -128,8 +143,31 @@ class Bank {
   }
 }
 
+/** Return the items of a bank in the order of the page, those that stand apart from it too. */
+function itemsOf(root: HTMLElement): readonly HTMLElement[] {
+  const inside = all(root, "[data-module=item]");
+  const bank = CSS.escape(needValue(root, "bank"));
+  const alone = all(document, `.imr-alone[data-bank="${bank}"] [data-module=item]`);
+  if (alone.length === 0) return inside;
+  const isBehind = (one: Node, other: Node): boolean =>
+    (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_PRECEDING) > 0;
+  return [...inside, ...alone].sort((one, other) => (isBehind(one, other) ? 1 : -1));
+}
+
+function isLeftOut(item: HTMLElement): boolean {
+  return item.hasAttribute("data-left-out");
+}
+
+function leaveOut(element: HTMLElement, isOut: boolean): void {
+  element.toggleAttribute("data-left-out", isOut);
+}
+
 /** Bring an item into view and the focus to its question; before the first item of a case comes the case. */
 function focusItem(item: HTMLElement): void {
+  if (isInSteps()) {
+    location.hash = item.id;
+    return;
+  }
   const framed = item.closest<HTMLElement>(".imr-case");
   const isFirst = framed?.querySelector("[data-module=item]:not([hidden])") === item;
   if (framed && isFirst) focusIn(framed, need(framed, "[data-role=case-title]"));

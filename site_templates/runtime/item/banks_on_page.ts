@@ -7,12 +7,14 @@ import type { BanksOnPage } from "./memory";
 
 /** Find the banks under a root, all answered for the same purpose. */
 export function banksIn(root: ParentNode, mode: Mode): BanksOnPage {
-  return new Map(
-    all(root, "[data-bank]").map((bank) => [
-      needValue(bank, "bank"),
-      { mode, items: all(bank, "[data-item]").map(versionOf) },
-    ]),
-  );
+  const found = new Map<string, { mode: Mode; items: ItemVersion[] }>();
+  for (const part of all(root, "[data-bank]")) {
+    const bank = needValue(part, "bank");
+    const items = found.get(bank)?.items ?? [];
+    // questions may stand apart from the rest of their bank
+    found.set(bank, { mode, items: [...items, ...all(part, "[data-item]").map(versionOf)] });
+  }
+  return found;
 }
 
 function versionOf(item: HTMLElement): ItemVersion {

@@ -70,16 +70,27 @@ export class Choosing implements Interaction {
   }
 
   explain(answer: Answer | null): readonly Node[] {
-    const chosen = answer && isIds(answer) ? answer : [];
-    return this.shown.filter((id) => chosen.includes(id)).map((id) => this.feedbackOn(id));
+    // who did not know finds every answer explained below
+    if (!answer || !isIds(answer)) return [];
+    const isKey = (id: string): boolean => this.key.keys.includes(id);
+    const chosen = this.shown.filter((id) => answer.includes(id));
+    const missed = this.shown.filter((id) => isKey(id) && !answer.includes(id));
+    // what the wrong choices do comes first
+    const inOrder = [...chosen.filter((id) => !isKey(id)), ...chosen.filter(isKey)];
+    return [
+      ...inOrder.map((id) => this.feedbackOn(id, text("you_chose", { letter: this.letter(id) }), isKey(id))),
+      ...missed.map((id) => this.feedbackOn(id, text("right_is", { letter: this.letter(id) }), true)),
+    ];
   }
 
-  private feedbackOn(id: string): Node {
+  private feedbackOn(id: string, heading: string, isKey: boolean): Node {
     const told = need(this.parts.answer, `[data-about="${CSS.escape(id)}"] .imr-told-why`);
-    const words = make("p", "imr-told-what", text("you_chose", { letter: letterOf(id, this.shown) }));
-    // of several choices each has its sign; of a single one the verdict above has said it
-    if (this.key.many) words.prepend(icon(this.key.keys.includes(id) ? "right" : "wrong"), " ");
+    const words = make("p", "imr-told-what", icon(isKey ? "right" : "wrong"), " ", heading);
     return make("div", "imr-first", words, make("div", "imr-told-why", copyOf(told)));
+  }
+
+  private letter(id: string): string {
+    return letterOf(id, this.shown);
   }
 
   private inputOf(id: string): HTMLInputElement {

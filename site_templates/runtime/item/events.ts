@@ -8,6 +8,9 @@ export const JUDGED = "imr-judged";
 /** A bank asks an item to be answered anew. */
 export const REOPEN = "imr-reopen";
 
+/** A lesson in steps has opened a place, such as a question or the end of a set. */
+export const OPENED = "imr-opened";
+
 export function tellVerdict(item: HTMLElement, verdict: Verdict | null): void {
   item.dispatchEvent(new CustomEvent(JUDGED, { bubbles: true, detail: verdict }));
 }

@@ -10,6 +10,8 @@ export interface Interaction {
   reset(order: Ids): void;
   /** Return what still lacks an answer. */
   open(): readonly Open[];
+  /** What to say when something lacks one, unless it is that an answer must be chosen. */
+  readonly lacking?: string;
   /** Return the answer that stands in the inputs. */
   read(): Answer;
   /** Put an answer into the inputs. */

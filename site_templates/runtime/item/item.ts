@@ -10,6 +10,7 @@ import { showProblem, showTrouble, updateProblem } from "../ui/problem";
 import { announce } from "../ui/status";
 import { readCertainty, showCertainty } from "./certainty";
 import { REOPEN, tellVerdict } from "./events";
+import { bringIntoView } from "./in_view";
 import type { Interaction } from "./interaction";
 import { interactionFor, readKey } from "./interactions";
 import type { ItemPage } from "./item_page";
@@ -61,14 +62,14 @@ class Item {
   }
 
   private onChange(): void {
-    updateProblem(this.parts.problem, this.interaction.open());
+    updateProblem(this.parts.problem, this.interaction.open(), this.interaction.lacking);
   }
 
   private async check(): Promise<void> {
     await this.recalled;
     if (this.state !== "open") return;
     const lacking = this.interaction.open();
-    if (lacking.length > 0) return showProblem(this.parts.problem, lacking);
+    if (lacking.length > 0) return showProblem(this.parts.problem, lacking, this.interaction.lacking);
     await this.give({ answer: this.interaction.read(), certainty: readCertainty(this.parts) });
   }
 
@@ -88,6 +89,7 @@ class Item {
     }
     if (this.page.withholdsVerdicts) return;
     this.showGiven(given);
+    bringIntoView(this.parts.verdict);
     announce(verdictStatus(verdictOn(this.key, given), this.parts.number, this.parts.total));
   }
 

@@ -34,6 +34,7 @@ export function showAnswered(
   interaction.mark(given.answer);
   parts.verdict.replaceChildren(
     verdictLine(verdict, key, given),
+    ...sureNote(given, verdict),
     ...safetyNote(parts, verdict),
     ...interaction.explain(given.answer),
     ...explanation(parts),
@@ -67,6 +68,12 @@ function setAnswered(parts: ItemParts, verdict: Verdict | null): void {
 function safetyNote(parts: ItemParts, verdict: Verdict): Node[] {
   const matters = parts.root.dataset["harm"] === "true" && verdict !== "right";
   return matters ? [make("p", "imr-safety", text("safety"))] : [];
+}
+
+/** Say kindly that being sure and being right were two things this time. */
+function sureNote({ certainty }: Given, verdict: Verdict): Node[] {
+  const wasWrong = verdict === "wrong" || verdict === "partly";
+  return certainty === 3 && wasWrong ? [make("p", "imr-sure", text("sure_and_wrong"))] : [];
 }
 
 function explanation(parts: ItemParts): Node[] {

@@ -6,6 +6,7 @@ import { all, bringIntoOrder, copyOf, make, need, needValue } from "../ui/dom";
 import { text } from "../ui/item_words";
 import { letterAnew } from "../ui/letters";
 import type { Open } from "../ui/problem";
+import { updateProblem } from "../ui/problem";
 import { announce } from "../ui/status";
 import type { Interaction } from "./interaction";
 import type { ItemParts } from "./item_parts";
@@ -16,6 +17,7 @@ export class Ordering implements Interaction {
   private readonly list: HTMLElement;
   private readonly steps: readonly HTMLElement[];
   private readonly shownFirst: readonly string[];
+  private isTouched = false;
 
   constructor(
     private readonly parts: ItemParts,
@@ -39,13 +41,20 @@ export class Ordering implements Interaction {
     return this.shownFirst;
   }
 
+  get lacking(): string {
+    return text("not_ordered");
+  }
+
   reset(): void {
+    this.isTouched = false;
     unmarkRows(this.list);
     this.fill(this.shownFirst);
   }
 
+  /** The order shown first is nobody's answer, and it is never the right one. */
   open(): readonly Open[] {
-    return [];
+    if (this.isTouched) return [];
+    return [{ input: need(this.list, "[data-move=down]"), words: text("go_to_steps") }];
   }
 
   read(): readonly string[] {
@@ -80,6 +89,8 @@ export class Ordering implements Interaction {
     if (!step || !neighbour) return;
     if (up) step.after(neighbour);
     else step.before(neighbour);
+    this.isTouched = true;
+    updateProblem(this.parts.problem, []);
     this.refresh();
     this.announceMoved(step);
   }

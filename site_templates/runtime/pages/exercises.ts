@@ -1,6 +1,7 @@
 /** The script of lessons with exercises: each is brought to life by its name. */
 
 import { courseOnPage } from "../course/course_on_page";
+import { mountChecklist } from "../exercises/checklist";
 import { mountConfidence } from "../exercises/confidence";
 import { mountDemonstration } from "../exercises/demonstration/demonstration";
 import { mountDialogue } from "../exercises/dialogue/dialogue";
@@ -13,6 +14,7 @@ import { mountAll } from "../ui/mounting";
 import { whenReady } from "../ui/ready";
 
 const MODULES: Readonly<Record<string, Mount<PracticePage>>> = {
+  checklist: mountChecklist,
   confidence: mountConfidence,
   demonstration: mountDemonstration,
   dialogue: mountDialogue,

@@ -10,7 +10,7 @@ import { recordStoreOf } from "../storage/record_store";
 import { mountAll } from "../ui/mounting";
 import { whenReady } from "../ui/ready";
 import { noteLessonRead } from "../views/every_page/lesson_read";
-import { mountPrint } from "../views/every_page/print";
+import { mountPrint, mountPrintLesson } from "../views/every_page/print";
 import { mountContinue, showProgress } from "../views/every_page/progress_shown";
 import { mountSavedLine } from "../views/every_page/saved_line";
 import { showStorageNote } from "../views/every_page/storage_note";
@@ -21,6 +21,7 @@ const MODULES = {
   "saved-line": mountSavedLine,
   continue: mountContinue,
   print: mountPrint,
+  "print-lesson": mountPrintLesson,
 };
 
 function start(): void {

@@ -9,6 +9,7 @@ import { DeviceStore, isEvent, LostError } from "./indexed_db";
 import { takeUp } from "./leftover";
 import type { Left } from "./memory_store";
 import { dropVisit, leftFromVisit, MemoryStore, openStorage } from "./memory_store";
+import { placesName, recordName } from "./names";
 
 /** Why the record is only in memory. */
 export type Trouble = "blocked" | "full" | "lost";
@@ -26,7 +27,7 @@ declare global {
 
 /** Return the store of a course's record, one for the page. */
 export function recordStoreOf(course: string): RecordStore {
-  window.imr.store ??= new RecordStore(`imr-record/${course}`);
+  window.imr.store ??= new RecordStore(recordName(course));
   return window.imr.store;
 }
 
@@ -100,6 +101,7 @@ export class RecordStore {
     if (this.trouble === "full") await this.device.erase();
     dropVisit(this.name, this.visit);
     dropVisit(this.name, this.marks);
+    dropVisit(placesName(this.name), this.marks);
     this.device.forget();
     this.contents = EMPTY;
     this.hasVanished = false;

@@ -25,6 +25,7 @@ const COURSE: CourseData = {
   },
   dialogues: {},
 };
+const KEYS = { items: {}, dialogues: {} };
 const TITLES: Titles = {
   competencies: [
     { id: "SAF1", title: "Safety", group: "safety", strand: "knowledge" },
@@ -40,7 +41,7 @@ const TITLES: Titles = {
 };
 
 test("there is nothing to state before the first entry", () => {
-  assert.equal(statementOf(EMPTY, COURSE, TITLES, NOW), null);
+  assert.equal(statementOf(EMPTY, COURSE, KEYS, TITLES, NOW), null);
 });
 
 test("decisions are stated by strand, in the order of the framework, and only where something was answered", () => {
@@ -73,7 +74,7 @@ test("of several levels that a learner gave a competency, the latest is stated",
 test("the statement names its moment, its course, the cut, and the learner by the first of the pseudonyms", () => {
   const contents = after(answered("one", NOW));
   const learner = { pseudonyms: ["z".repeat(26), "b".repeat(26)], alias: "Anna" };
-  const found = statementOf({ ...contents, head: { ...contents.head!, learner } }, COURSE, TITLES, NOW + DAY)!;
+  const found = statementOf({ ...contents, head: { ...contents.head!, learner } }, COURSE, KEYS, TITLES, NOW + DAY)!;
 
   assert.deepEqual([found.now, found.course.id, found.cutMilli], [NOW + DAY, "made", 750]);
   assert.deepEqual([found.code, found.alias], ["b".repeat(26), "Anna"]);
@@ -89,7 +90,7 @@ test("observations are stated as they were given, but for those that were voided
   ]);
 
   const values = (from: Contents) =>
-    statementOf(from, COURSE, TITLES, NOW + 3 * DAY)!.observations.map(({ valueMilli }) => valueMilli);
+    statementOf(from, COURSE, KEYS, TITLES, NOW + 3 * DAY)!.observations.map(({ valueMilli }) => valueMilli);
   assert.deepEqual(values(contents), [4000, 2000]);
   assert.deepEqual(values(voided), [2000]);
 });
@@ -97,7 +98,7 @@ test("observations are stated as they were given, but for those that were voided
 type Entry = readonly [NewEvent, number];
 
 function stated(...entries: readonly Entry[]): NonNullable<ReturnType<typeof statementOf>> {
-  return statementOf(after(...entries), COURSE, TITLES, NOW + 10 * DAY)!;
+  return statementOf(after(...entries), COURSE, KEYS, TITLES, NOW + 10 * DAY)!;
 }
 
 function after(...entries: readonly Entry[]): Contents {

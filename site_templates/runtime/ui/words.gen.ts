@@ -146,6 +146,7 @@ export interface Words {
     end_right: never;
     end_wrong: never;
     go_to_answers: never;
+    go_to_steps: never;
     mark_chosen_right: never;
     mark_chosen_wrong: never;
     mark_group_missed: never;
@@ -159,7 +160,9 @@ export interface Words {
     mark_place_wrong: "place";
     moved: "place" | "text" | "total";
     next: never;
+    not_ordered: never;
     nothing_chosen: never;
+    right_is: "letter";
     safety: never;
     see_end: never;
     status_dont_know: "number" | "total";
@@ -167,6 +170,7 @@ export interface Words {
     status_partly: "number" | "total";
     status_right: "number" | "total";
     status_wrong: "number" | "total";
+    sure_and_wrong: never;
     tally_besides: "besides" | "of" | "right";
     tally_choose: "of" | "right";
     tally_match: "of" | "right";

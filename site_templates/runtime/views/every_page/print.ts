@@ -1,7 +1,15 @@
-/** The page that prints a unit: the choice follows the address, and a button prints. */
+/** Printing: a lesson as it is, and the page that prints a unit, where the choice follows the address. */
 
 import { all, need } from "../../ui/dom";
 import type { Stop } from "../../ui/mounting";
+
+/** Print the lesson that is on the page, all of its steps. */
+export function mountPrintLesson(button: HTMLElement): Stop {
+  const listening = new AbortController();
+  button.addEventListener("click", () => window.print(), { signal: listening.signal });
+  button.hidden = false;
+  return () => listening.abort();
+}
 
 /** Bring the choice to life; without a script the style sheet alone follows it. */
 export function mountPrint(root: HTMLElement): Stop {

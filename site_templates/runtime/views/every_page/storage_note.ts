@@ -43,8 +43,10 @@ function wayOut(store: RecordStore, course: CourseOnPage, note: HTMLElement): HT
 
 /** Put the note where the questions begin, or else where the page does. */
 function placeFor(note: HTMLElement): void {
+  const steps = document.querySelector(".imr-step-bar");
   const bank = document.querySelector("[data-module=bank], .imr-exercise");
   const title = document.querySelector("article h1, h1");
-  if (bank) bank.before(note);
+  if (steps) steps.after(note);
+  else if (bank) bank.before(note);
   else title?.after(note);
 }

@@ -1,0 +1,10 @@
+/**
+ * The script of lessons in steps. It stands in the page itself, right behind the text.
+ *
+ * So one step is shown before anything is painted, and the other scripts of the page need not have come.
+ */
+
+import { courseOnPage } from "../course/course_on_page";
+import { mountSteps } from "../steps/steps";
+
+mountSteps(courseOnPage());
