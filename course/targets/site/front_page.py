@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from course.minutes import unit_minutes
 from course.model.contents import count_exercises, count_items
 from course.model.framework import Ref
 from course.model.outline import PlannedUnit
@@ -98,7 +99,7 @@ def _written(site: SiteContext, unit: Unit, page: str) -> dict[str, Any]:
         "is_written": True,
         "href": relative(page, site.addresses.unit(unit.id)),
         "summary": site.typesetter.html(unit.summary, page),
-        "minutes": site.course.minutes(unit),
+        "minutes": unit_minutes(site.course, unit),
         "questions": count_items(site.course, unit),
         "exercises": count_exercises(unit),
         "lessons": len(unit.lessons),
@@ -131,5 +132,5 @@ def first_unit(site: SiteContext, page: str) -> dict[str, Any] | None:
     for name in (*in_paths, *in_order, *site.course.units_by_id):
         if unit := site.course.units_by_id.get(name):
             link = site.link(page, site.addresses.unit(name), unit.title)
-            return {"link": link, "minutes": site.course.minutes(unit)}
+            return {"link": link, "minutes": unit_minutes(site.course, unit)}
     return None

@@ -7,6 +7,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from course.minutes import lesson_minutes, unit_minutes
 from course.model.contents import count_exercises, count_items, items_in, required_exercises
 from course.model.framework import Competency
 from course.model.organisation import Review
@@ -169,7 +170,7 @@ def _unit_head(site: SiteContext, unit: Unit, path: str) -> dict[str, Any]:
         if ref.id in site.course.units_by_id
     ]
     return {
-        "minutes": site.course.minutes(unit),
+        "minutes": unit_minutes(site.course, unit),
         "questions": count_items(site.course, unit),
         "exercises": count_exercises(unit),
         "summary": site.typesetter.html(unit.summary, path),
@@ -185,7 +186,7 @@ def _unit_head(site: SiteContext, unit: Unit, path: str) -> dict[str, Any]:
 def _counts(site: SiteContext, lesson: Lesson) -> dict[str, Any]:
     """Return what there is to do in a lesson, and how long it takes."""
     return {
-        "minutes": lesson.minutes,
+        "minutes": lesson_minutes(site.course, lesson),
         "questions": len(items_in(site.course, lesson)),
         "exercises": len(required_exercises(lesson)),
     }
@@ -209,7 +210,7 @@ def _end(site: SiteContext, unit: Unit, lesson: Lesson, path: str) -> dict[str, 
         "remember": site.typesetter.html(lesson.remember, path),
         "do": site.typesetter.html(lesson.do, path),
         "following": following and site.link(path, site.addresses.lessons[following.id], following.title),
-        "following_minutes": following.minutes if following else 0,
+        "following_minutes": following and lesson_minutes(site.course, following),
         "map": relative(path, "map.html"),
         "sources": sources_in(site, lesson, path),
         "to_print": relative(path, site.addresses.print_page(unit.id)),

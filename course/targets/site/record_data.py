@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import cast
 
+from course.minutes import lesson_minutes, unit_minutes
 from course.model.contents import items_in, required_exercises
 from course.model.exercises import Rating, competencies_of
 from course.model.units import Lesson, Unit
@@ -88,7 +89,7 @@ def _unit(site: SiteContext, unit: Unit) -> page_data.Unit:
         id=unit.id,
         href=site.addresses.unit(unit.id),
         title=unit.title,
-        minutes=site.course.minutes(unit),
+        minutes=unit_minutes(site.course, unit).total,
         competencies=sorted(ref.id for ref in unit.competencies()),
         items=items,
         hashes=[_version(site, item) for item in items],
@@ -99,11 +100,14 @@ def _unit(site: SiteContext, unit: Unit) -> page_data.Unit:
 
 
 def _lesson(site: SiteContext, lesson: Lesson) -> page_data.Lesson:
+    minutes = lesson_minutes(site.course, lesson)
     return page_data.Lesson(
         id=lesson.id,
         href=site.addresses.lessons[lesson.id],
         title=lesson.title,
-        minutes=lesson.minutes,
+        reading=minutes.reading,
+        practice=minutes.practice,
+        questions=minutes.questions,
         items=[item.id for item in items_in(site.course, lesson)],
         exercises=required_exercises(lesson),
     )

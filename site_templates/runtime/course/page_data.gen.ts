@@ -154,13 +154,15 @@ export interface RatingExercise {
   readonly elements: readonly string[];
 }
 /**
- * `exercises`: its dialogues and rating exercises.
+ * `exercises`: its dialogues and rating exercises. `reading`, `practice`, `questions`: in minutes.
  */
 export interface Lesson {
   readonly id: string;
   readonly href: string;
   readonly title: string;
-  readonly minutes: number;
+  readonly reading: number;
+  readonly practice: number;
+  readonly questions: number;
   readonly items: readonly string[];
   readonly exercises: readonly string[];
 }
