@@ -80,6 +80,7 @@ def copy_with_competencies(site: Path, target: Path) -> Path:
         instrument_items=course.framework.instrument_items(),
         modules=[],
         dialogues=[],
+        safety={},
     )
     assets = target / "assets"
     (assets / "course-data.js").write_bytes(script(PageData(course=course_of(competencies), titles=titles)))

@@ -24,6 +24,9 @@ RECORD = "record.html"
 CERTIFICATE = "certificate.html"
 REVIEW = "review.html"
 TODAY = "today.html"
+PRACTISE = "practise.html"
+LOOK_UP = "look-up.html"
+NOW = "now.html"
 SCHEMA = "competence-record.v1.json"
 
 

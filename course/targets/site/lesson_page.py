@@ -38,7 +38,9 @@ def lesson_page(site: SiteContext, unit: Unit, lesson: Lesson) -> SitePage:
     if lesson is unit.lessons[0]:
         head = site.templates.page("pages/unit_head.html.jinja", **_unit_head(site, unit, path))
     else:
-        head = site.templates.page("pages/lesson_head.html.jinja", **_counts(site, lesson))
+        head = site.templates.page(
+            "pages/lesson_head.html.jinja", review=review_of(site, unit), **_counts(site, lesson)
+        )
     kicker = site.templates.page("pages/kicker.html.jinja", **_kicker(site, unit, lesson, path))
     end = site.templates.page("pages/lesson_end.html.jinja", **_end(site, unit, lesson, path))
     parts = (
@@ -170,6 +172,7 @@ def _unit_head(site: SiteContext, unit: Unit, path: str) -> dict[str, Any]:
         if ref.id in site.course.units_by_id
     ]
     return {
+        "unit": unit.id,
         "minutes": unit_minutes(site.course, unit),
         "questions": count_items(site.course, unit),
         "exercises": count_exercises(unit),
@@ -200,7 +203,7 @@ def _ways_to_print(site: SiteContext, unit: Unit, path: str) -> list[Link]:
 
 def _lesson_row(site: SiteContext, lesson: Lesson, path: str) -> dict[str, Any]:
     link = site.link(path, site.addresses.lessons[lesson.id], lesson.title)
-    return {"link": link, **_counts(site, lesson)}
+    return {"id": lesson.id, "link": link, **_counts(site, lesson)}
 
 
 def _end(site: SiteContext, unit: Unit, lesson: Lesson, path: str) -> dict[str, Any]:

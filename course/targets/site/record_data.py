@@ -30,7 +30,13 @@ from course.targets.site.templates import EngineTemplate
 
 def record_pages(site: SiteContext) -> Iterator[SitePage]:
     """Yield the pages that show a learner what they have done: profile, record and certificate."""
-    values = {"outline": site.course.outline, "organisation": site.course.organisation}
+    reviewed = [
+        {"title": unit.title, "review": review}
+        for review in site.course.organisation.reviews
+        if (unit := site.course.units_by_id.get(review.unit.id))
+    ]
+    course = site.course
+    values = {"outline": course.outline, "organisation": course.organisation, "reviewed": reviewed}
     for path, name in ((PROFILE, "profile"), (RECORD, "record"), (CERTIFICATE, "certificate")):
         title = site.words(f"{name}.title")
         links = {"certificate": CERTIFICATE, "schema": SCHEMA}
@@ -52,6 +58,7 @@ def course_script(site: SiteContext) -> bytes:
         instrument_items=framework.instrument_items(),
         modules=[ModuleNumber(unit=unit.id, number=number) for number, unit in modules(site)],
         dialogues=list(_dialogues(site)),
+        safety={item.id: item.prompt.plain for _, item in site.course.items() if item.harm},
     )
     return script(PageData(course=site.data, titles=titles))
 

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from course.model.course import Course
 from course.model.prose import Citation, Figure, LinkStart, Piece, Prose
-from course.targets.site.addresses import Addresses, relative
+from course.targets.site.addresses import FRONT, Addresses, relative
 
 _SVG_START = re.compile(r"<svg\b", re.IGNORECASE)
 _SVG = re.compile(r"<svg\b.*</svg>", re.IGNORECASE | re.DOTALL)
@@ -43,7 +43,7 @@ class Typesetter:
         if link.item:
             return self._addresses.item(link.item)
         if link.made_page:
-            return f"{link.made_page}.html"
+            return FRONT if link.made_page == "today" else f"{link.made_page}.html"
         path = self._addresses.file(link.path) if link.path else page
         return f"{path}#{link.anchor}" if link.anchor else path
 

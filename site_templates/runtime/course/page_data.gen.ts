@@ -95,6 +95,7 @@ export interface RatingData {
  * `instrumentItems`: by its id the instrument, number and name of each item of an instrument.
  *
  * `modules`: the units that are modules of the curriculum, with their numbers there.
+ * `safety`: by their ids, what the safety-critical items ask.
  */
 export interface CourseTitles {
   readonly competencies: readonly CompetencyTitle[];
@@ -104,6 +105,9 @@ export interface CourseTitles {
   };
   readonly modules: readonly ModuleNumber[];
   readonly dialogues: readonly DialogueTitle[];
+  readonly safety: {
+    readonly [k: string]: string;
+  };
 }
 /**
  * `strand`: the one by which it is judged first.

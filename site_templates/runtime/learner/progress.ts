@@ -83,6 +83,18 @@ export function progressOf(unit: Unit, { statuses, items, exercises, lessons }: 
   return { state: asked.length === 0 && !read.includes(false) ? "done" : "in-progress", ...counted };
 }
 
+/** Return how far a lesson is: by its questions and exercises, or by having been read where it has none. */
+export function lessonProgress(lesson: Lesson, done: Done): Progress {
+  const asked = [
+    ...lesson.items.map((id) => done.items.has(id)),
+    ...lesson.exercises.map((id) => done.exercises.has(id)),
+  ];
+  const counted = asked.length > 0 ? asked : [done.lessons.has(lesson.id)];
+  const count = { done: counted.filter(Boolean).length, total: counted.length };
+  if (count.done === count.total) return { state: "done", ...count };
+  return { state: count.done > 0 || done.lessons.has(lesson.id) ? "in-progress" : "not-started", ...count };
+}
+
 function exercisesOf({ dialogues, ratings }: Unit): readonly string[] {
   return [...dialogues, ...ratings.map(({ id }) => id)];
 }

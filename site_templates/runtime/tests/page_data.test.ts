@@ -27,6 +27,7 @@ const TITLES: CourseTitles = {
   instrumentItems: {},
   modules: [],
   dialogues: [],
+  safety: {},
 };
 const PLAN: CoursePlan = {
   asked: ["CBT2"],
