@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from course.artefacts import with_artefacts
 from course.diagnostics import Diagnostic, Report, did_you_mean
 from course.items import CASE, ITEM_TYPES
-from course.markdown_reader import read_question, read_text
+from course.markdown_reader import read_question, read_text, read_words
 from course.model.framework import Ref, refs
 from course.model.items import Bank, Case, Choose, Item, Level
 from course.parts import read_section, too_few
@@ -25,7 +26,7 @@ def read_bank(fields: Mapping, folder: Folder) -> Bank:
     if not entries and fields.is_whole:
         folder.is_whole = False
         folder.report(too_few("items", 1, place))
-    title = fields.text("title").value
+    title = read_words(fields.text("title"), folder.report)
     unit_ref = Ref(unit.value, unit.span)
     return Bank(name.value, title, unit_ref, entries, name.span, acceptances(fields))
 
@@ -37,8 +38,8 @@ def _entry(fields: Mapping, report: Report) -> Item | Case:
 
 def _case(fields: Mapping, report: Report) -> Case:
     name = fields.id()
-    title = fields.text("title").value
-    vignette = read_text(fields.text("vignette"), report)
+    title = read_words(fields.text("title"), report)
+    vignette = with_artefacts(read_text(fields.text("vignette"), report), fields, report)
     items: list[Item] = []
     place = fields.place("items")
     for entry in fields.mappings("items"):
@@ -73,7 +74,7 @@ def _item(type_name: str, fields: Mapping, report: Report) -> Item:
         section=read_section(fields.text("section"), report),
         sources=refs(fields.needed_texts("sources")),
         harm=fields.flag("harm"),
-        situation=situation,
+        situation=with_artefacts(situation, fields, report),
         prompt=prompt,
         interaction=reader(fields, report) if reader else Choose((), many=False),
         explanation=read_text(fields.optional_text("explanation"), report),

@@ -10,6 +10,7 @@ from typing import TypeVar, assert_never
 from markupsafe import Markup
 
 from course.model.items import Bank, Case, Choose, Item, Match, Order, Target
+from course.model.prose import Prose
 from course.records import item_hash
 from course.targets.site.addresses import Addresses
 from course.targets.site.interface import Interface
@@ -64,6 +65,7 @@ class QuizViews:
             "type": item.type,
             "harm": item.harm,
             "situation_html": self._html(item.situation, page),
+            "is_shown_something": _shows_something(item.situation),
             "prompt_html": self._html(item.prompt, page),
             "explanation_html": self._html(item.explanation, page),
             "taught": self._addresses.taught(item.section, page) if item.section else None,
@@ -142,6 +144,12 @@ class QuizViews:
             words = self._words(f"item.{target.id}")
             return {"html": Markup.escape(words), "plain": words}
         return {"html": self._html(target.text, page), "plain": target.text.plain}
+
+
+def _shows_something(situation: Prose) -> bool:
+    """Say whether more than words stands before a question, which no description can read aloud in one go."""
+    has_table = any(isinstance(piece, str) and "<table" in piece for piece in situation.pieces)
+    return has_table or any(situation.artefacts()) or any(situation.figures())
 
 
 def scrambled(parts: Sequence[Part], seed: str) -> list[Part]:
