@@ -112,5 +112,5 @@ def _scripts(site: SiteContext, unit: Unit) -> dict[str, Any]:
 
 
 def _box(site: SiteContext, lesson: Lesson, box: Box, page: str) -> str:
-    anchor = f"#{box.id}" if box.id else ""
+    anchor = f"#{box.kind}-{box.id}"
     return relative(page, f"{site.addresses.lessons[lesson.id]}{anchor}")
