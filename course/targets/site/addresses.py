@@ -80,7 +80,8 @@ class Addresses:
     def exercise(self, kind: str, name: str) -> str:
         """Return the address of an exercise; empty for one that is in no lesson."""
         lesson = self._course.lesson_of_exercise.get(name)
-        return f"{self.lessons[lesson.id]}#{kind}-{name}" if lesson else ""
+        anchor = "written" if kind == "written-reply" else kind
+        return f"{self.lessons[lesson.id]}#{anchor}-{name}" if lesson else ""
 
     def taught(self, section: Section, page: str) -> dict[str, str]:
         """Return the link from a page to a section, as `href` and `title`."""
