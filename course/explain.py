@@ -34,6 +34,7 @@ EXPLANATIONS: dict[str, Explained] = {
     "broken-yaml": yaml.broken_yaml,
     "byte-order-mark": files.byte_order_mark,
     "changed-course-id": edits.changed_course_id,
+    "computed-minutes": units.computed_minutes,
     "conflict-marker": files.conflict_marker,
     "control-character": common.control_character,
     "credit-elsewhere": dialogue.credit_elsewhere,

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from course.artefacts import read_box
 from course.markdown_reader import read_blocks
-from course.model.items import Choose, Order
-from course.model.minutes import question_minutes, step_minutes
 from course.model.prose import NO_PROSE
 from course.model.steps import Step, steps_of
 from course.model.units import Lesson
@@ -20,7 +16,7 @@ SCENE = "::: vignette ada: The second week\nAda looks round.\n:::"
 def steps(*parts: str) -> tuple[Step, ...]:
     text = "\n\n".join(parts)
     blocks = read_blocks(Span(Source("lesson.md", text), 0, len(text)), lambda finding: None, read_box)
-    return steps_of(Lesson("lesson", "A lesson", 1, NO_PROSE, NO_PROSE, blocks, "lesson.md", NOWHERE))
+    return steps_of(Lesson("lesson", "A lesson", NO_PROSE, NO_PROSE, blocks, "lesson.md", NOWHERE))
 
 
 def anchors(*parts: str) -> list[str]:
@@ -66,14 +62,3 @@ def test_steps_hold_every_block_once_and_no_two_have_the_same_anchor() -> None:
 
     assert [step.anchor for step in found] == ["why", "why-3", "why-4", "why-2", "why-2-2"]
     assert sum(len(step.blocks) for step in found) == 7
-
-
-@pytest.mark.parametrize(("words", "questions", "exercises", "minutes"), [(238, 0, 0, 1), (119, 2, 4, 6.5)])
-def test_minutes_count_words_questions_and_exercises(
-    words: int, questions: float, exercises: float, minutes: float
-) -> None:
-    assert step_minutes(words, questions, exercises) == minutes
-
-
-def test_a_choice_of_one_takes_less_than_other_questions() -> None:
-    assert question_minutes(Choose((), many=False)) < question_minutes(Order((), NO_PROSE))

@@ -22,7 +22,7 @@ ENTRIES = {
     "profile_page.js": "runtime/pages/profile.ts",
     "record_page.js": "runtime/pages/record.ts",
     "review_page.js": "runtime/pages/review.ts",
-    "today_page.js": "runtime/pages/today.ts",
+    "home_page.js": "runtime/pages/home.ts",
     "placement_page.js": "runtime/pages/placement.ts",
     "course.css": "styles/course.css",
     "pages.css": "styles/pages.css",

@@ -90,7 +90,6 @@ def _first_page(name: str, title: str, number: int, chance: random.Random) -> Pa
         "title": title,
         "kind": "module",
         "summary": words.sentence(chance),
-        "minutes": 3,
         "objectives": objectives,
         "prerequisites": [_unit_id(number - 1)] if number else [],
         "review": "draft",
@@ -110,7 +109,6 @@ def _page(unit: str, number: int, n: int, of: int, items: int, chance: random.Ra
     head = {
         "id": name,
         "title": words.title(chance),
-        "minutes": 6,
         "remember": words.sentence(chance),
         "do": words.sentence(chance),
     }

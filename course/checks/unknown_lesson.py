@@ -13,7 +13,7 @@ from course.model.items import Section
 
 
 def unknown_lesson(course: Course) -> Iterator[Diagnostic]:
-    """Find items and exercises whose `section` names a lesson or a heading that is not there.
+    """Find sections that name a lesson or a heading that is not there: of items, exercises, `need_now`.
 
     After an answer a learner is sent to that section to read again.
     """
@@ -37,3 +37,4 @@ def _sections(course: Course) -> Iterator[Section]:
     yield from (item.section for _, item in course.items() if item.section)
     for exercise in course.exercises:
         yield from sections_of(exercise)
+    yield from (entry.section for entry in course.outline.need_now if entry.section)

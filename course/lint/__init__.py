@@ -16,6 +16,7 @@ from course.lint.flaw import Flaw
 from course.lint.hard_to_read import hard_to_read
 from course.lint.key_position import key_position
 from course.lint.key_repeats_stem import key_repeats_stem
+from course.lint.long_lesson import long_lesson
 from course.lint.longest_key import longest_key
 from course.lint.longest_key_too_often import longest_key_too_often
 from course.lint.misfit_option import misfit_option
@@ -50,6 +51,7 @@ FLAWS: dict[str, Callable[[Course], Iterator[Flaw]]] = {
     "too-many-options": too_many_options,
     "stigmatising-word": stigmatising_word,
     "hard-to-read": hard_to_read,
+    "long-lesson": long_lesson,
 }
 
 

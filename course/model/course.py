@@ -15,8 +15,6 @@ from course.model.outline import Outline
 from course.model.units import ConfidencePlace, Lesson, Unit
 from course.source import Span
 
-MINUTES_PER_ITEM = 1
-
 
 @dataclass(frozen=True)
 class Course:
@@ -111,18 +109,15 @@ class Course:
         return {item.id: bank for bank, item in self.items()}
 
     @cached_property
+    def placed_items(self) -> frozenset[str]:
+        """Return the items that have a place of their own in a lesson."""
+        return frozenset(
+            place.item.id for lesson in self.lessons.values() for place in lesson.question_places()
+        )
+
+    @cached_property
     def unit_of_lesson(self) -> dict[str, Unit]:
         return {lesson.id: unit for unit in self.units for lesson in unit.lessons}
-
-    def minutes(self, unit: Unit) -> int:
-        """Return the minutes of a unit: as the host sets them, or the sum of lessons, exercises and items."""
-        for ref, minutes in self.organisation.hours:
-            if ref.id == unit.id:
-                return minutes
-        reading = sum(lesson.minutes for lesson in unit.lessons)
-        practising = sum(one.head.minutes for one in self.exercises if one.head.unit.id == unit.id)
-        asking = len(self.items_of_unit.get(unit.id, ()))
-        return reading + practising + MINUTES_PER_ITEM * asking
 
     def dialogues(self) -> Iterator[Dialogue]:
         return (exercise for exercise in self.exercises if isinstance(exercise, Dialogue))

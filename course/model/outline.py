@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from course.model.choices import Weight
 from course.model.framework import Ref
+from course.model.items import Section
 from course.model.prose import Prose
 from course.source import Span
 
@@ -39,6 +40,15 @@ class LearningPath:
 
 
 @dataclass(frozen=True)
+class NeedNow:
+    """A section that someone may need in the middle of their work; shown whole, or as a link."""
+
+    title: str
+    section: Section | None
+    in_full: bool
+
+
+@dataclass(frozen=True)
 class Outline:
     """What a course is. `reading_grade` is the highest school grade a lesson may need; 0 when not set."""
 
@@ -54,3 +64,4 @@ class Outline:
     span: Span
     reading_grade: int = 0
     weights: tuple[Weight, ...] = ()
+    need_now: tuple[NeedNow, ...] = ()

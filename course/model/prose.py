@@ -18,7 +18,8 @@ from course.source import NOWHERE, Span
 _WORD = re.compile(r"\w[\w'-]*\b")
 
 # the pages that every site has, by the name of their file
-MADE_PAGES = ("competencies", "map", "placement", "profile", "record", "review", "today")
+_LEARNING = ("map", "placement", "practise", "profile", "record", "review", "today")
+MADE_PAGES = tuple(sorted((*_LEARNING, "competencies", "look-up", "now")))
 
 
 @dataclass(frozen=True)

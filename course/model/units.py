@@ -79,7 +79,6 @@ class Lesson:
 
     id: str
     title: str
-    minutes: int
     remember: Prose
     do: Prose
     blocks: tuple[Block, ...]

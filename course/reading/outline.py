@@ -5,8 +5,9 @@ from __future__ import annotations
 from course.diagnostics import Report
 from course.markdown_reader import read_line
 from course.model.framework import refs
-from course.model.outline import LearningPath, Outline, Part, PlannedUnit
+from course.model.outline import LearningPath, NeedNow, Outline, Part, PlannedUnit
 from course.model.prose import NO_PROSE
+from course.parts import read_section
 from course.reading.choices import weights
 from course.reading.folder import Folder, value
 from course.reading.languages import read_language
@@ -35,9 +36,18 @@ def read(folder: Folder) -> Outline:
         span=fields.span,
         reading_grade=fields.optional_whole("reading_grade", least=1, most=20) or 0,
         weights=weights(fields),
+        need_now=tuple(_need_now(entry, folder.report) for entry in fields.optional_mappings("need_now")),
     )
     folder.close(fields)
     return outline
+
+
+def _need_now(fields: Mapping, report: Report) -> NeedNow:
+    return NeedNow(
+        title=fields.text("title").value,
+        section=read_section(fields.text("section"), report),
+        in_full=fields.flag("in_full"),
+    )
 
 
 def _part(fields: Mapping, report: Report) -> Part:

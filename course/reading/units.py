@@ -8,7 +8,7 @@ from itertools import groupby
 from pathlib import PurePosixPath
 
 from course.artefacts import read_box
-from course.diagnostics import Diagnostic, Report
+from course.diagnostics import Diagnostic, Report, Severity
 from course.markdown_reader import read_blocks, read_line
 from course.model.framework import refs
 from course.model.prose import NO_PROSE
@@ -46,7 +46,7 @@ def _page(source: Source, folder: Folder) -> Lesson | None:
     accepted = acceptances(fields)
     folder.close(fields)
     blocks = read_blocks(body, folder.report, read_box)
-    return Lesson(name.value, title, 0, NO_PROSE, NO_PROSE, blocks, source.path, name.span, accepted)
+    return Lesson(name.value, title, NO_PROSE, NO_PROSE, blocks, source.path, name.span, accepted)
 
 
 def _is_in_unit(source: Source) -> bool:
@@ -79,6 +79,7 @@ def _unit_alone(source: Source, folder: Folder) -> Unit | None:
     if opened is None:
         return None
     fields, body = opened
+    _drop_minutes(fields, folder.report)
     page = _first_page(fields, body, source, folder.report)
     unit = Unit(
         id=page.id,
@@ -103,7 +104,6 @@ def _first_page(fields: Mapping, body: Span, source: Source, report: Report) -> 
     return Lesson(
         id=name.value,
         title=fields.words("title").value,
-        minutes=fields.whole("minutes", least=1, most=240),
         remember=read_line(fields.optional_text("remember"), report),
         do=read_line(fields.optional_text("do"), report),
         blocks=read_blocks(body, report, read_box),
@@ -118,11 +118,11 @@ def _lesson(source: Source, folder: Folder) -> Lesson | None:
     if opened is None:
         return None
     fields, body = opened
+    _drop_minutes(fields, folder.report)
     name = fields.id()
     lesson = Lesson(
         id=name.value,
         title=fields.words("title").value,
-        minutes=fields.whole("minutes", least=1, most=240),
         remember=read_line(fields.text("remember"), folder.report),
         do=read_line(fields.text("do"), folder.report),
         blocks=read_blocks(body, folder.report, read_box),
@@ -132,6 +132,12 @@ def _lesson(source: Source, folder: Folder) -> Lesson | None:
     )
     folder.close(fields)
     return lesson
+
+
+def _drop_minutes(fields: Mapping, report: Report) -> None:
+    """Take away what authors once wrote themselves, whatever is in it."""
+    if span := fields.drop("minutes"):
+        report(computed_minutes(span))
 
 
 def _objective(fields: Mapping, report: Report) -> Objective:
@@ -199,4 +205,18 @@ def missing_unit_page(page: Source) -> Diagnostic:
         f"`{folder}` has lessons but no unit page",
         page.top(),
         f"write `{folder}/{FIRST_PAGE}` with the unit's front matter",
+    )
+
+
+def computed_minutes(span: Span) -> Diagnostic:
+    """A page says how many minutes it takes, which is computed from its words, questions and exercises.
+
+    What was written is not used, so it could only differ from what learners are shown.
+    """
+    return Diagnostic(
+        "computed-minutes",
+        "`minutes` of a page is computed, and what is written here is not used",
+        span,
+        "delete this line",
+        Severity.WARNING,
     )

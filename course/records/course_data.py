@@ -10,6 +10,7 @@ from typing import Any, Literal
 import msgspec
 from msgspec import Struct
 
+from course.minutes import credited_minutes
 from course.model.course import Course
 from course.model.exercises import Dialogue, Rating
 from course.model.items import Item, Level
@@ -96,7 +97,7 @@ def course_data(course: Course) -> CourseData:
             CompetencyData(id=competency.id, observed_by=[ref.id for ref in competency.observed_by])
             for competency in course.framework.competencies
         ],
-        units=[UnitData(id=unit.id, minutes=course.minutes(unit)) for unit in course.units],
+        units=[UnitData(id=unit.id, minutes=credited_minutes(course, unit)) for unit in course.units],
         items={item.id: _item(item, bank.unit.id) for bank, item in course.items()},
         dialogues={dialogue.head.id: _dialogue(dialogue) for dialogue in course.dialogues()},
         ratings={rating.head.id: _rating(rating) for rating in course.ratings()},

@@ -96,6 +96,10 @@ class Mapping:
         """Return the place of a field that was not taken yet, or of the whole entry."""
         return self._left[name][1] if name in self._left else self.span
 
+    def drop(self, name: str) -> Span | None:
+        """Take a field that means nothing any more, whatever it holds; return its place."""
+        return self._left.pop(name, (None, None))[1]
+
     def give_up(self) -> None:
         """Report nothing more here: a finding already says why the rest cannot be read."""
         self.is_broken = self._is_given_up = True

@@ -81,6 +81,7 @@ def copy_with_competencies(site: Path, target: Path) -> Path:
         instrument_items=course.framework.instrument_items(),
         modules=[],
         dialogues=[],
+        safety={},
     )
     assets = target / "assets"
     (assets / "course-data.js").write_bytes(script(PageData(course=course_of(competencies), titles=titles)))
@@ -193,7 +194,8 @@ def _names(competency: str, unit: str) -> list[str]:
 
 def _unit(unit: str, competencies: tuple[Competency, ...]) -> Unit:
     items = [name for one in competencies for name in _names(one.id, unit)]
-    lesson = Lesson(id=unit, href=LESSON, title=f"Lesson of {unit}", minutes=8, items=items, exercises=[])
+    times = {"reading": 8, "practice": 0, "questions": 12}
+    lesson = Lesson(id=unit, href=LESSON, title=f"Lesson of {unit}", **times, items=items, exercises=[])
     return Unit(
         id=unit,
         title=UNITS[unit],

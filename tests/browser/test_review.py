@@ -67,7 +67,7 @@ def later(browser: Browser, yesterday: StorageState) -> Iterator[Page]:
 
 
 def _go(page: Page, site: tuple[Path, str], name: str) -> None:
-    page.goto(f"{site[1]}/{name}.html")
+    page.goto(f"{site[1]}/{'index.html#home' if name == 'home' else f'{name}.html'}")
     page.locator(f"[data-module={name}]:visible").wait_for()
 
 
@@ -142,7 +142,7 @@ def test_mistakes_are_looked_at_with_everything_explained_and_leave_when_answere
 
 
 def test_a_group_date_is_named_moved_and_taken_back(page: Page, module_site: tuple[Path, str]) -> None:
-    _go(page, module_site, "today")
+    _go(page, module_site, "home")
     day = date.today() + timedelta(days=3)
     page.get_by_text("My group starts a module on").press("Enter")
     field = page.get_by_label("Module 1: Asking before telling")
@@ -169,7 +169,7 @@ def test_a_group_date_is_named_moved_and_taken_back(page: Page, module_site: tup
 def test_the_calendar_file_reminds_of_review_days_and_groups(
     later: Page, module_site: tuple[Path, str]
 ) -> None:
-    _go(later, module_site, "today")
+    _go(later, module_site, "home")
     later.get_by_text("My group starts a module on").click()
     group = TODAY.date() + timedelta(days=30)
     later.get_by_label("Module 1: Asking before telling").fill(str(group))
@@ -185,7 +185,7 @@ def test_the_calendar_file_reminds_of_review_days_and_groups(
     assert found[f"review-{tomorrow}"].decoded("dtstart") == tomorrow
     assert _alarms(found[f"review-{tomorrow}"]) == [timedelta(hours=9)]
     starts = found["group-asking-first"]
-    assert (starts.decoded("dtstart"), str(starts["url"])) == (group, f"{module_site[1]}/today.html")
+    assert (starts.decoded("dtstart"), str(starts["url"])) == (group, f"{module_site[1]}/index.html#home")
     assert _alarms(starts) == [timedelta(days=-7, hours=9), timedelta(days=-1, hours=9)]
     assert calendar.errors == []
 
@@ -193,7 +193,7 @@ def test_the_calendar_file_reminds_of_review_days_and_groups(
 def test_the_overview_prints_on_one_page_without_anything_to_press(
     later: Page, module_site: tuple[Path, str]
 ) -> None:
-    _go(later, module_site, "today")
+    _go(later, module_site, "home")
 
     pages = PdfReader(BytesIO(later.pdf(format="A4"))).pages
 
@@ -209,7 +209,7 @@ def test_the_overview_prints_on_one_page_without_anything_to_press(
 def test_axe_finds_nothing_where_there_is_something_to_review(
     later: Page, module_site: tuple[Path, str]
 ) -> None:
-    for name in ("today", "review"):
+    for name in ("home", "review"):
         _go(later, module_site, name)
         if name == "review":
             items = later.locator("[data-role=today] [data-item]")
@@ -244,3 +244,39 @@ def test_review_works_from_a_folder(browser: Browser, module_site: tuple[Path, s
 def _alarms(event: Component) -> list[timedelta]:
     found: list[timedelta] = [alarm.decoded("trigger") for alarm in event.walk("VALARM")]
     return found
+
+
+def test_a_newcomer_is_greeted_and_someone_with_a_record_finds_the_overview(
+    page: Page, later: Page, module_site: tuple[Path, str]
+) -> None:
+    page.goto(f"{module_site[1]}/index.html")
+    expect(page.get_by_role("link", name="Begin", exact=True)).to_be_visible()
+    expect(page.locator("[data-module=home]")).to_be_hidden()
+    loaded = page.evaluate("performance.getEntriesByType('resource').map(one => one.name).join()")
+    assert "home_page" not in loaded
+    assert "course-data" not in loaded
+
+    later.goto(f"{module_site[1]}/index.html")
+    expect(later.get_by_role("heading", name="Your next step")).to_be_visible()
+    expect(later.locator("[data-role=newcomer]")).to_be_hidden()
+    expect(later.locator("[data-role=last]")).to_contain_text("questions answered")
+
+
+def test_the_old_address_of_the_overview_leads_to_it(later: Page, module_site: tuple[Path, str]) -> None:
+    later.goto(f"{module_site[1]}/today.html")
+    later.wait_for_url("**/index.html#home")
+    expect(later.locator("[data-module=home]")).to_be_visible()
+
+
+def test_every_page_has_the_four_doors_and_need_it_now_without_script(
+    browser: Browser, module_site: tuple[Path, str]
+) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": PHONE, "height": 800})
+    page = context.new_page()
+    for name in ("index", "map", "profile"):
+        page.goto(f"{module_site[1]}/{name}.html")
+        doors = page.get_by_role("navigation", name="Doors").get_by_role("link")
+        assert doors.all_inner_texts() == ["Learn", "Practise", "My progress", "Look up", "Need it now"]
+    doors.last.click()
+    expect(page.get_by_role("heading", name="In a crisis, call")).to_be_visible()
+    context.close()

@@ -119,7 +119,9 @@ def test_the_plan_does_not_repeat_what_the_units_say(site: Path) -> None:
 
 
 def test_a_part_that_lacks_something_or_says_more_does_not_fit() -> None:
-    lesson = Lesson(id="a", href="a.html", title="A", minutes=1, items=[], exercises=[])
+    lesson = Lesson(
+        id="a", href="a.html", title="A", reading=1, practice=0, questions=0, items=[], exercises=[]
+    )
     empty: dict[str, Any] = {"competencies": [], "items": [], "hashes": [], "dialogues": [], "ratings": []}
     unit = Unit(id="a", href="a.html", title="A", minutes=1, lessons=[lesson], **empty)
     parts = parts_in(script(PageData(units=[unit])).decode())

@@ -43,7 +43,7 @@ def test_words_that_do_not_fit_the_scripts_are_found_where_they_stand(project: P
     hidden = (
         'declare const any: keyof Words["placement"];\nsayPlaced(any, {} as never);\n[].map(sayPlaced);\n'
     )
-    add(runtime / "pages/today.ts", SAY_PLACED + hidden)
+    add(runtime / "pages/home.ts", SAY_PLACED + hidden)
 
     found = "\n".join(faults(project))
 
@@ -52,7 +52,7 @@ def test_words_that_do_not_fit_the_scripts_are_found_where_they_stand(project: P
     assert "`PAGE_SCRIPTS` does not name the parts whose words review_page.js says" in found
     assert "write `\"review_page.js\": ('placement', 'review')` there" in found
     assert "learner.js says words of `record`, which `PAGE_SCRIPTS` gives to some pages only" in found
-    assert found.count("site_templates/runtime/pages/today.ts:") == 2
+    assert found.count("site_templates/runtime/pages/home.ts:") == 2
     assert "no one can tell which word this says" in found
 
 

@@ -24,6 +24,9 @@ RECORD = "record.html"
 CERTIFICATE = "certificate.html"
 REVIEW = "review.html"
 TODAY = "today.html"
+PRACTISE = "practise.html"
+LOOK_UP = "look-up.html"
+NOW = "now.html"
 SCHEMA = "competence-record.v1.json"
 
 
@@ -77,7 +80,8 @@ class Addresses:
     def exercise(self, kind: str, name: str) -> str:
         """Return the address of an exercise; empty for one that is in no lesson."""
         lesson = self._course.lesson_of_exercise.get(name)
-        return f"{self.lessons[lesson.id]}#{kind}-{name}" if lesson else ""
+        anchor = "written" if kind == "written-reply" else kind
+        return f"{self.lessons[lesson.id]}#{anchor}-{name}" if lesson else ""
 
     def taught(self, section: Section, page: str) -> dict[str, str]:
         """Return the link from a page to a section, as `href` and `title`."""

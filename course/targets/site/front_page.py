@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
+from course.minutes import unit_minutes
 from course.model.contents import count_exercises, count_items
 from course.model.framework import Ref
 from course.model.outline import PlannedUnit
 from course.model.units import Unit
-from course.targets.site.addresses import FRONT, MAP, PLACEMENT, TODAY, relative
+from course.targets.site.addresses import FRONT, MAP, PLACEMENT, relative
 from course.targets.site.context import SiteContext
+from course.targets.site.lesson_page import review_of
 from course.targets.site.markdown_page import Hypertext, SitePage, Title
+from course.targets.site.record_data import modules
 
 # The parts that the picture weaves: strands that run through a list.
 _WOVEN = ("principles", "modules")
@@ -25,10 +28,11 @@ def front_page(site: SiteContext) -> SitePage:
         summary=site.typesetter.html(outline.summary, FRONT),
         claims=site.typesetter.html(outline.claims, FRONT),
         begin=first_unit(site, FRONT),
+        status=status(site),
         picture=_picture(site),
         doors=[site.link(FRONT, site.addresses.pages[page.id], page.title) for page in site.course.pages],
         map_href=relative(FRONT, MAP),
-        today_href=relative(FRONT, TODAY),
+        modules=list(modules(site)),
         placement_href=_placement(site, FRONT),
         organisation=site.course.organisation,
         welcome=site.typesetter.html(site.course.organisation.welcome, FRONT),
@@ -43,11 +47,19 @@ def map_page(site: SiteContext) -> SitePage:
     values = {
         "parts": parts(site, MAP),
         "paths": _paths(site),
-        "today_href": relative(MAP, TODAY),
+        "status": status(site),
         "placement_href": _placement(site, MAP),
     }
     html = site.templates.page("pages/map.html.jinja", **values)
     return SitePage(MAP, title, "", (Title(1, title, "title-map"), Hypertext(html)), ("toc",), "map")
+
+
+def status(site: SiteContext) -> str:
+    """Say how many units are ready, and how many of them have been reviewed clinically."""
+    planned = {unit.id for part in site.course.outline.parts for unit in part.units}
+    written = {unit.id for unit in site.course.units}
+    reviewed = len(written & {review.unit.id for review in site.course.organisation.reviews})
+    return site.words("page.status", count=len(written), total=len(planned | written), reviewed=reviewed)
 
 
 def _placement(site: SiteContext, page: str) -> str:
@@ -98,10 +110,11 @@ def _written(site: SiteContext, unit: Unit, page: str) -> dict[str, Any]:
         "is_written": True,
         "href": relative(page, site.addresses.unit(unit.id)),
         "summary": site.typesetter.html(unit.summary, page),
-        "minutes": site.course.minutes(unit),
+        "minutes": unit_minutes(site.course, unit),
         "questions": count_items(site.course, unit),
         "exercises": count_exercises(unit),
         "lessons": len(unit.lessons),
+        "review": review_of(site, unit),
         "competencies": site.competency_links(tuple(refs.values()), page),
     }
 
@@ -131,5 +144,5 @@ def first_unit(site: SiteContext, page: str) -> dict[str, Any] | None:
     for name in (*in_paths, *in_order, *site.course.units_by_id):
         if unit := site.course.units_by_id.get(name):
             link = site.link(page, site.addresses.unit(name), unit.title)
-            return {"link": link, "minutes": site.course.minutes(unit)}
+            return {"link": link, "minutes": unit_minutes(site.course, unit)}
     return None

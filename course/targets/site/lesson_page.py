@@ -8,6 +8,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from course.minutes import lesson_minutes, unit_minutes
 from course.model.contents import (
     count_exercises,
     count_items,
@@ -48,7 +49,9 @@ def lesson_page(site: SiteContext, unit: Unit, lesson: Lesson) -> SitePage:
     if lesson is unit.lessons[0]:
         head = site.templates.page("pages/unit_head.html.jinja", **_unit_head(site, unit, path))
     else:
-        head = site.templates.page("pages/lesson_head.html.jinja", **_counts(site, lesson))
+        head = site.templates.page(
+            "pages/lesson_head.html.jinja", review=review_of(site, unit), **_counts(site, lesson)
+        )
     kicker = site.templates.page("pages/kicker.html.jinja", **_kicker(site, unit, lesson, path))
     end = site.templates.page("pages/lesson_end.html.jinja", **_end(site, unit, lesson, path))
     write = partial(block_parts, site, path=path)
@@ -197,7 +200,8 @@ def _unit_head(site: SiteContext, unit: Unit, path: str) -> dict[str, Any]:
         if ref.id in site.course.units_by_id
     ]
     return {
-        "minutes": site.course.minutes(unit),
+        "unit": unit.id,
+        "minutes": unit_minutes(site.course, unit),
         "questions": count_items(site.course, unit),
         "exercises": count_exercises(unit),
         "summary": site.typesetter.html(unit.summary, path),
@@ -213,7 +217,7 @@ def _unit_head(site: SiteContext, unit: Unit, path: str) -> dict[str, Any]:
 def _counts(site: SiteContext, lesson: Lesson) -> dict[str, Any]:
     """Return what there is to do in a lesson, and how long it takes."""
     return {
-        "minutes": lesson.minutes,
+        "minutes": lesson_minutes(site.course, lesson),
         "questions": len(items_in(site.course, lesson)),
         "exercises": len(required_exercises(lesson)),
     }
@@ -227,7 +231,7 @@ def _ways_to_print(site: SiteContext, unit: Unit, path: str) -> list[Link]:
 
 def _lesson_row(site: SiteContext, lesson: Lesson, path: str) -> dict[str, Any]:
     link = site.link(path, site.addresses.lessons[lesson.id], lesson.title)
-    return {"link": link, **_counts(site, lesson)}
+    return {"id": lesson.id, "link": link, **_counts(site, lesson)}
 
 
 def _end(site: SiteContext, unit: Unit, lesson: Lesson, path: str) -> dict[str, Any]:
@@ -237,7 +241,7 @@ def _end(site: SiteContext, unit: Unit, lesson: Lesson, path: str) -> dict[str, 
         "remember": site.typesetter.html(lesson.remember, path),
         "do": site.typesetter.html(lesson.do, path),
         "following": following and site.link(path, site.addresses.lessons[following.id], following.title),
-        "following_minutes": following.minutes if following else 0,
+        "following_minutes": following and lesson_minutes(site.course, following),
         "map": relative(path, "map.html"),
         "sources": sources_in(site, lesson, path),
         "to_print": relative(path, site.addresses.print_page(unit.id)),

@@ -12,9 +12,9 @@ from itertools import accumulate
 
 from markupsafe import Markup
 
+from course.minutes import seconds
 from course.model.contents import items_as_placed
 from course.model.items import Item
-from course.model.minutes import question_minutes, step_minutes
 from course.model.prose import Prose
 from course.model.steps import Step, steps_of
 from course.model.units import (
@@ -110,10 +110,7 @@ class _Showing:
         return self.site.words("step.place", number=number, total=len(self.all) + 1)
 
     def _minutes(self, step: Step) -> float:
-        places = (block for block in walk(step.blocks) if isinstance(block, ExercisePlace))
-        exercises = (self.site.course.exercises_by_id[place.exercise.id].head.minutes for place in places)
-        questions = sum(question_minutes(item.interaction) for item in self._questions(step))
-        return step_minutes(step.words, questions, sum(exercises))
+        return seconds(self.site.course, step.blocks).total / 60
 
     def _questions(self, step: Step) -> list[Item]:
         """Return the items that stand in a step."""

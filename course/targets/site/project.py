@@ -12,24 +12,9 @@ from markupsafe import Markup
 
 from course.model.units import Unit
 from course.records.schema import SCHEMA_FILE
-from course.targets.site.addresses import (
-    CERTIFICATE,
-    COMPETENCIES,
-    FRONT,
-    GLOSSARY,
-    MAP,
-    ORGANISATION,
-    PEOPLE,
-    PLACEMENT,
-    PROFILE,
-    RECORD,
-    REFERENCES,
-    REVIEW,
-    SCHEMA,
-    TODAY,
-    markdown_file,
-)
+from course.targets.site.addresses import FRONT, NOW, SCHEMA, TODAY, markdown_file
 from course.targets.site.context import SiteContext
+from course.targets.site.doors import doors
 from course.targets.site.front_page import parts
 from course.targets.site.item_scripts import frame_script
 from course.targets.site.json_text import ascii_only
@@ -47,13 +32,13 @@ _STATIC = "static/"
 # The scripts that only some pages load, and the parts of the words that come with each.
 PAGE_SCRIPTS: dict[str, tuple[str, ...]] = {
     "certificate_page.js": ("certificate", "profile"),
+    "home_page.js": ("profile", "review"),
     "placement_page.js": ("placement",),
     "exercises.js": ("agreement", "dialogue", "exercise", "profile"),
     "profile_page.js": ("agreement", "profile"),
     "record_page.js": ("record",),
     "review_page.js": ("review",),
     "search_worker.js": (),
-    "today_page.js": ("profile", "review"),
 }
 # The scripts that stand in the page itself, because they say what is painted first.
 _INLINE_SCRIPTS = ("wants_steps", "steps")
@@ -63,7 +48,8 @@ _STYLES = ("course.css", "pages.css", "exercises.css")
 def project_files(site: SiteContext, addresses: Sequence[str]) -> Iterator[tuple[str, bytes]]:
     """Yield every file of the project but those of its units and pages, which have these addresses."""
     scripts = {name: _inline(site, name) for name in _INLINE_SCRIPTS}
-    values = {"course_on_page": course_on_page(site), **_footer(site), "menu": _menu(site), **scripts}
+    values = {"course_on_page": course_on_page(site), **_footer(site), **_doors(site), **scripts}
+    outline = site.course.outline
     yield "mkdocs.yml", _settings(site, addresses)
     for path in site.assets:
         if path.startswith(_OVERRIDES):
@@ -82,6 +68,8 @@ def project_files(site: SiteContext, addresses: Sequence[str]) -> Iterator[tuple
     yield frame_script(site)
     # the file format is published, so that others can check a record
     yield f"docs/{SCHEMA}", SCHEMA_FILE.read_bytes()
+    # bookmarks and reminders lead to where the overview once was
+    yield f"docs/{TODAY}", site.templates.page("pages/moved.html.jinja", language=outline.language).encode()
     yield "docs/assets/placement-plan.js", placement_script(site)
     for path, content in site.course.files.items():
         yield f"docs/{image_address(path)}", content
@@ -110,7 +98,7 @@ def _settings(site: SiteContext, addresses: Sequence[str]) -> bytes:
             "font": False,
             "logo": _logo(site),
             "favicon": "assets/favicon.svg",
-            "palette": [_scheme(site, "light", "default"), _scheme(site, "dark", "slate")],
+            "palette": [_system(site), _scheme(site, "light", "default"), _scheme(site, "dark", "slate")],
             "features": ["search.highlight", "toc.follow"],
         },
         "plugins": ["search", "offline"],
@@ -133,8 +121,14 @@ def _logo(site: SiteContext) -> str:
     return image_address(logo.path) if logo else "assets/favicon.svg"
 
 
+def _system(site: SiteContext) -> dict[str, Any]:
+    """Return what a first visit has: the scheme of the system, until the reader chooses."""
+    toggle = {"icon": "material/brightness-auto", "name": site.words("page.to_light")}
+    return {"media": "(prefers-color-scheme)", "primary": "custom", "accent": "custom", "toggle": toggle}
+
+
 def _scheme(site: SiteContext, name: str, scheme: str) -> dict[str, Any]:
-    other = "dark" if name == "light" else "light"
+    other = "dark" if name == "light" else "system"
     return {
         "media": f"(prefers-color-scheme: {name})",
         "scheme": scheme,
@@ -183,27 +177,14 @@ def _footer(site: SiteContext) -> dict[str, Any]:
         "course": outline,
         "claims": outline.claims.plain,
         "organisation": organisation,
-        "registers": _registers(site),
-        "doors": [{"href": site.addresses.pages[page.id], "text": page.title} for page in site.course.pages],
     }
 
 
-def _registers(site: SiteContext) -> list[dict[str, str]]:
-    shown = [
-        (TODAY, "today", True),
-        (REVIEW, "review", True),
-        (PROFILE, "profile", True),
-        (PLACEMENT, "placement", site.placing.is_offered),
-        (RECORD, "record", True),
-        (CERTIFICATE, "certificate", True),
-        (ORGANISATION, "organisation", bool(site.course.organisation.name)),
-        (MAP, "map", True),
-        (COMPETENCIES, "competencies", True),
-        (PEOPLE, "people", bool(site.course.cast.members)),
-        (GLOSSARY, "glossary", bool(site.course.glossary)),
-        (REFERENCES, "references", bool(site.course.references)),
-    ]
-    return [{"href": href, "text": site.words(f"{name}.title")} for href, name, is_there in shown if is_there]
+def _doors(site: SiteContext) -> dict[str, Any]:
+    """Return the four doors of the menu; each knows the pages behind it."""
+    shown = doors(site)
+    shown[0]["parts"] = _menu(site)
+    return {"doors": shown, "now": NOW}
 
 
 def _menu(site: SiteContext) -> list[dict[str, Any]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import cast
 
+from course.minutes import lesson_minutes, unit_minutes
 from course.model.contents import items_in, required_exercises
 from course.model.exercises import Rating, competencies_of
 from course.model.units import Lesson, Unit
@@ -30,7 +31,13 @@ from course.targets.site.templates import EngineTemplate
 
 def record_pages(site: SiteContext) -> Iterator[SitePage]:
     """Yield the pages that show a learner what they have done: profile, record and certificate."""
-    values = {"outline": site.course.outline, "organisation": site.course.organisation}
+    reviewed = [
+        {"title": unit.title, "review": review}
+        for review in site.course.organisation.reviews
+        if (unit := site.course.units_by_id.get(review.unit.id))
+    ]
+    course = site.course
+    values = {"outline": course.outline, "organisation": course.organisation, "reviewed": reviewed}
     for path, name in ((PROFILE, "profile"), (RECORD, "record"), (CERTIFICATE, "certificate")):
         title = site.words(f"{name}.title")
         links = {"certificate": CERTIFICATE, "schema": SCHEMA}
@@ -52,6 +59,7 @@ def course_script(site: SiteContext) -> bytes:
         instrument_items=framework.instrument_items(),
         modules=[ModuleNumber(unit=unit.id, number=number) for number, unit in modules(site)],
         dialogues=list(_dialogues(site)),
+        safety={item.id: item.prompt.plain for _, item in site.course.items() if item.harm},
     )
     return script(PageData(course=site.data, titles=titles))
 
@@ -94,7 +102,7 @@ def _unit(site: SiteContext, unit: Unit) -> page_data.Unit:
         id=unit.id,
         href=site.addresses.unit(unit.id),
         title=unit.title,
-        minutes=site.course.minutes(unit),
+        minutes=unit_minutes(site.course, unit).total,
         competencies=sorted(ref.id for ref in unit.competencies()),
         items=items,
         hashes=[_version(site, item) for item in items],
@@ -105,11 +113,14 @@ def _unit(site: SiteContext, unit: Unit) -> page_data.Unit:
 
 
 def _lesson(site: SiteContext, lesson: Lesson) -> page_data.Lesson:
+    minutes = lesson_minutes(site.course, lesson)
     return page_data.Lesson(
         id=lesson.id,
         href=site.addresses.lessons[lesson.id],
         title=lesson.title,
-        minutes=lesson.minutes,
+        reading=minutes.reading,
+        practice=minutes.practice,
+        questions=minutes.questions,
         items=[item.id for item in items_in(site.course, lesson)],
         exercises=required_exercises(lesson),
     )

@@ -149,13 +149,6 @@ def organisation_page(site: SiteContext) -> SitePage:
     """Return what the host says: contacts, local services, reviews, whom to write to about a mistake."""
     organisation = site.course.organisation
     title = site.words("organisation.title")
-
-    def rows(contacts: tuple[Contact, ...]) -> list[dict[str, Any]]:
-        return [
-            {"contact": contact, "text": site.typesetter.html(contact.text, ORGANISATION)}
-            for contact in contacts
-        ]
-
     reviews = [
         {
             "review": review,
@@ -167,9 +160,14 @@ def organisation_page(site: SiteContext) -> SitePage:
     html = site.templates.page(
         "pages/organisation.html.jinja",
         organisation=organisation,
-        crisis=rows(organisation.crisis_contacts),
-        services=rows(organisation.local_services),
+        crisis=contact_rows(site, organisation.crisis_contacts, ORGANISATION),
+        services=contact_rows(site, organisation.local_services, ORGANISATION),
         reviews=reviews,
     )
     parts = (Title(1, title, "title-organisation"), Hypertext(html))
     return SitePage(ORGANISATION, title, "", parts, ("toc",))
+
+
+def contact_rows(site: SiteContext, contacts: tuple[Contact, ...], page: str) -> list[dict[str, Any]]:
+    """Return contacts as a page shows them."""
+    return [{"contact": contact, "text": site.typesetter.html(contact.text, page)} for contact in contacts]

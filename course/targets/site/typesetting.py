@@ -10,7 +10,7 @@ from course.model.artefacts import Artefact
 from course.model.course import Course
 from course.model.prose import Citation, Figure, LinkStart, Piece, Prose
 from course.targets.site import drawings
-from course.targets.site.addresses import Addresses, relative
+from course.targets.site.addresses import FRONT, Addresses, relative
 from course.targets.site.artefact_view import artefact_view
 from course.targets.site.templates import Templates
 
@@ -45,7 +45,7 @@ class Typesetter:
         if link.item:
             return self._addresses.item(link.item)
         if link.made_page:
-            return f"{link.made_page}.html"
+            return FRONT if link.made_page == "today" else f"{link.made_page}.html"
         path = self._addresses.file(link.path) if link.path else page
         return f"{path}#{link.anchor}" if link.anchor else path
 

@@ -160,6 +160,7 @@ export interface ReplyKey {
  * `instrumentItems`: by its id the instrument, number and name of each item of an instrument.
  *
  * `modules`: the units that are modules of the curriculum, with their numbers there.
+ * `safety`: by their ids, what the safety-critical items ask.
  */
 export interface CourseTitles {
   readonly competencies: readonly CompetencyTitle[];
@@ -169,6 +170,9 @@ export interface CourseTitles {
   };
   readonly modules: readonly ModuleNumber[];
   readonly dialogues: readonly DialogueTitle[];
+  readonly safety: {
+    readonly [k: string]: string;
+  };
 }
 /**
  * `strand`: the one by which it is judged first.
@@ -219,13 +223,15 @@ export interface RatingExercise {
   readonly elements: readonly string[];
 }
 /**
- * `exercises`: its dialogues and rating exercises.
+ * `exercises`: its dialogues and rating exercises. `reading`, `practice`, `questions`: in minutes.
  */
 export interface Lesson {
   readonly id: string;
   readonly href: string;
   readonly title: string;
-  readonly minutes: number;
+  readonly reading: number;
+  readonly practice: number;
+  readonly questions: number;
   readonly items: readonly string[];
   readonly exercises: readonly string[];
 }

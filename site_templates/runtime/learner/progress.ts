@@ -10,9 +10,6 @@ import type { UnitStatus } from "../record/schema";
 import { dialogueProgress } from "./dialogue_runs";
 import { shownAnswers } from "./shown_answers";
 
-// about what an exercise takes, where a question takes one minute
-const EXERCISE = 10;
-
 /** What was ever done makes the state; `done` of `total` is what stands, begun afresh or not. */
 export interface Progress {
   readonly state: UnitStatus["status"];
@@ -20,7 +17,7 @@ export interface Progress {
   readonly total: number;
 }
 
-/** Where to go on, and how many minutes the rest of the unit takes. */
+/** Where to go on, and how many minutes are left of the lesson. */
 export interface Place {
   readonly unit: Unit;
   readonly lesson: Lesson;
@@ -34,8 +31,6 @@ export interface Done {
   readonly exercises: ReadonlySet<string>;
   readonly lessons: ReadonlySet<string>;
 }
-
-const NOTHING_DONE: Done = { statuses: new Map(), items: new Set(), exercises: new Set(), lessons: new Set() };
 
 /** Return what was done: items that show an answer to how they are asked today, dialogues finished, exercises rated. */
 export function doneIn(past: Past, units: readonly Unit[]): Done {
@@ -88,6 +83,18 @@ export function progressOf(unit: Unit, { statuses, items, exercises, lessons }: 
   return { state: asked.length === 0 && !read.includes(false) ? "done" : "in-progress", ...counted };
 }
 
+/** Return how far a lesson is: by its questions and exercises, or by having been read where it has none. */
+export function lessonProgress(lesson: Lesson, done: Done): Progress {
+  const asked = [
+    ...lesson.items.map((id) => done.items.has(id)),
+    ...lesson.exercises.map((id) => done.exercises.has(id)),
+  ];
+  const counted = asked.length > 0 ? asked : [done.lessons.has(lesson.id)];
+  const count = { done: counted.filter(Boolean).length, total: counted.length };
+  if (count.done === count.total) return { state: "done", ...count };
+  return { state: count.done > 0 || done.lessons.has(lesson.id) ? "in-progress" : "not-started", ...count };
+}
+
 function exercisesOf({ dialogues, ratings }: Unit): readonly string[] {
   return [...dialogues, ...ratings.map(({ id }) => id)];
 }
@@ -104,26 +111,26 @@ export function placeToContinue(units: readonly Unit[], past: Past): Place | nul
   const from = lessons.findIndex(({ lesson }) => lesson === last);
   const onward = [...lessons.slice(from), ...lessons.slice(0, from)];
   const found = onward.find(({ unit, lesson }) => isOpen(progressOf(unit, done)) && !isFinished(lesson, done));
-  return found ? { ...found, minutes: timeLeft(found.unit, done) } : null;
+  return found ? { ...found, minutes: Math.ceil(lessonLeft(found.lesson, done)) } : null;
 }
 
 function isOpen({ done, total }: Progress): boolean {
   return done < total;
 }
 
-/** Return the minutes that are left of a unit: of the whole, the share of what is not yet done. */
+/** Return the minutes that are left of a unit, in whole minutes. */
 export function timeLeft(unit: Unit, done: Done): number {
-  const all = unit.lessons.reduce((sum, lesson) => sum + workLeft(lesson, NOTHING_DONE), 0);
-  const left = unit.lessons.reduce((sum, lesson) => sum + workLeft(lesson, done), 0);
-  return all === 0 ? 0 : Math.ceil((unit.minutes * left) / all);
+  return Math.ceil(unit.lessons.reduce((sum, lesson) => sum + lessonLeft(lesson, done), 0));
 }
 
-/** Weigh the reading, questions and exercises of a lesson that are still to do. */
-function workLeft(lesson: Lesson, done: Done): number {
-  const { id, minutes, items, exercises } = lesson;
-  const openItems = items.filter((item) => !done.items.has(item)).length;
-  const openExercises = exercises.filter((one) => !done.exercises.has(one)).length;
-  return openItems + EXERCISE * openExercises + (isFinished(lesson, done) || done.lessons.has(id) ? 0 : minutes);
+/** Return the minutes that are left of a lesson; of its questions and exercises, the share that is open. */
+export function lessonLeft(lesson: Lesson, done: Done): number {
+  if (isFinished(lesson, done)) return 0;
+  const { id, reading, practice, questions, items, exercises } = lesson;
+  const unread = done.lessons.has(id) ? 0 : 1;
+  const share = (all: readonly string[], of: ReadonlySet<string>): number =>
+    all.length === 0 ? unread : all.filter((one) => !of.has(one)).length / all.length;
+  return reading * unread + practice * share(exercises, done.exercises) + questions * share(items, done.items);
 }
 
 function lastLesson(past: Past, lessons: readonly Lesson[]): Lesson | undefined {

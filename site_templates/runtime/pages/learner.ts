@@ -11,7 +11,7 @@ import { mountAll } from "../ui/mounting";
 import { whenReady } from "../ui/ready";
 import { noteLessonRead } from "../views/every_page/lesson_read";
 import { mountPrint, mountPrintLesson } from "../views/every_page/print";
-import { mountContinue, showProgress } from "../views/every_page/progress_shown";
+import { mountContinue, mountHome, mountUnitStart, showProgress } from "../views/every_page/progress_shown";
 import { mountSavedLine } from "../views/every_page/saved_line";
 import { showStorageNote } from "../views/every_page/storage_note";
 
@@ -20,6 +20,8 @@ const MODULES = {
   item: mountItem,
   "saved-line": mountSavedLine,
   continue: mountContinue,
+  home: mountHome,
+  "unit-start": mountUnitStart,
   print: mountPrint,
   "print-lesson": mountPrintLesson,
 };

@@ -38,7 +38,7 @@ const COURSE: CourseData = {
   dialogues: {},
 };
 const KEYS = { items: {}, dialogues: {} };
-const TITLES = { competencies: [], groups: [], instrumentItems: {}, units: [], modules: [], dialogues: [] };
+const TITLES = { competencies: [], groups: [], instrumentItems: {}, units: [], modules: [], dialogues: [], safety: {} };
 
 test("a unit was done on the day of its last first answer, whatever is practised later", () => {
   const contents = after(

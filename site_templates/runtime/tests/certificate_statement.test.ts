@@ -38,6 +38,7 @@ const TITLES: Titles = {
   units: [],
   modules: [],
   dialogues: [],
+  safety: {},
 };
 
 test("there is nothing to state before the first entry", () => {

@@ -13,7 +13,7 @@ const AT = { now: 1000, locale: "en", course: COURSE };
 const UNITS = [{ lessons: [lesson("first", "one", "two"), lesson("second", "three"), lesson("without")] }];
 
 function lesson(id: string, ...items: string[]): Lesson {
-  return { id, href: `${id}.html`, title: id, minutes: 5, items, exercises: [] };
+  return { id, href: `${id}.html`, title: id, reading: 5, practice: 0, questions: 2, items, exercises: [] };
 }
 
 function read(lessonId: string): NewEvent {

@@ -27,6 +27,7 @@ const TITLES: CourseTitles = {
   instrumentItems: {},
   modules: [],
   dialogues: [],
+  safety: {},
 };
 const PLAN: CoursePlan = {
   asked: ["CBT2"],
@@ -76,7 +77,17 @@ test("a unit of the plan that can be read is named and found as on every other p
 });
 
 test("a question is found at its place in the lesson that shows it, and nowhere if no lesson does", () => {
-  const lesson = { id: "second", href: "t/second.html", title: "Second", minutes: 5, items: ["a", "b"], exercises: [] };
+  const lesson = {
+    id: "second",
+    href: "t/second.html",
+    title: "Second",
+    minutes: 5,
+    reading: 1,
+    practice: 0,
+    questions: 1,
+    items: ["a", "b"],
+    exercises: [],
+  };
   bring({ titles: TITLES, units: [WRITTEN, { ...WRITTEN, id: "ending", lessons: [lesson] }] });
 
   const place = placeOf(titlesOnPage(), "b");

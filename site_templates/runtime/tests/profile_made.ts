@@ -91,6 +91,7 @@ export function facts(known: Readonly<Record<string, CompetencyFacts>>, asked: r
       units: [],
       modules: [],
       dialogues: [],
+      safety: {},
     },
     competencies: new Map(Object.entries(known)),
     questions: asked,

@@ -18,8 +18,10 @@ const ATTEMPT = "019b78ff-f900-73f8-914f-f3713f13404f";
 
 const NOTHING = { competencies: [], dialogues: [], ratings: [] };
 
-function lesson(id: string, minutes: number, parts: Partial<Lesson> = {}): Lesson {
-  return { id, href: `${id}.html`, title: id, minutes, items: [], exercises: [], ...parts };
+/** Make a lesson whose questions take two minutes each, and its exercises ten. */
+function lesson(id: string, reading: number, { items = [], exercises = [] }: Partial<Lesson> = {}): Lesson {
+  const asked = { items, questions: 2 * items.length, exercises, practice: 10 * exercises.length };
+  return { id, href: `${id}.html`, title: id, reading, ...asked };
 }
 
 const UNITS: readonly Unit[] = [
@@ -28,7 +30,7 @@ const UNITS: readonly Unit[] = [
     id: "asking",
     title: "Asking",
     href: "a.html",
-    minutes: 34,
+    minutes: 19,
     items: ["a1", "a2"],
     hashes: [VERSION, VERSION],
     lessons: [lesson("asking", 3), lesson("first", 5, { items: ["a1"] }), lesson("second", 7, { items: ["a2"] })],
@@ -38,7 +40,7 @@ const UNITS: readonly Unit[] = [
     id: "planning",
     title: "Planning",
     href: "p.html",
-    minutes: 5,
+    minutes: 6,
     items: ["p1"],
     hashes: [VERSION],
     lessons: [lesson("planning", 4, { items: ["p1"] })],
@@ -94,7 +96,7 @@ const PRACTISED: Unit = {
   id: "talking",
   title: "Talking",
   href: "t.html",
-  minutes: 29,
+  minutes: 30,
   items: ["t1"],
   hashes: [VERSION],
   dialogues: ["first-talk"],
@@ -149,14 +151,14 @@ test("a unit that was done stays done when it is begun afresh, and one goes on i
   const readAll = [read("asking"), read("first"), read("second")];
   assert.deepEqual(states(...done, AFRESH), ["done 0/2", "done 0/1"]);
   assert.deepEqual(states(...done, AFRESH, answer("a2")), ["done 1/2", "done 0/1"]);
-  assert.equal(next(...readAll, ...done, AFRESH), "second, 4 minutes");
-  assert.equal(next(...readAll, ...done, AFRESH, answer("a2")), "planning, 5 minutes");
+  assert.equal(next(...readAll, ...done, AFRESH), "second, 2 minutes");
+  assert.equal(next(...readAll, ...done, AFRESH, answer("a2")), "planning, 6 minutes");
 });
 
 test("an answer to a question as it is asked no more is not done", () => {
   assert.deepEqual(states(answer("a1", OTHER_HASH), answer("a2")), ["in-progress 1/2", "not-started 0/1"]);
   assert.deepEqual(states(answer("p1", OTHER_HASH)), ["not-started 0/2", "not-started 0/1"]);
-  assert.equal(next(answer("a1"), answer("p1"), answer("a2", OTHER_HASH)), "second, 22 minutes");
+  assert.equal(next(answer("a1"), answer("p1"), answer("a2", OTHER_HASH)), "second, 9 minutes");
 });
 
 test("answers in a review or a placement check do no unit's work", () => {
@@ -217,24 +219,24 @@ test("who has done nothing begins", () => {
 });
 
 test("one goes on where something is left to do, after the last place", () => {
-  assert.equal(next(read("asking")), "first, 28 minutes");
-  assert.equal(next(read("asking"), answer("a1")), "second, 16 minutes");
-  assert.equal(next(answer("a1"), answer("a2")), "planning, 5 minutes");
+  assert.equal(next(read("asking")), "first, 7 minutes");
+  assert.equal(next(read("asking"), answer("a1")), "second, 9 minutes");
+  assert.equal(next(answer("a1"), answer("a2")), "planning, 6 minutes");
 });
 
 test("what was passed over comes after the rest", () => {
-  assert.equal(next(read("asking"), answer("a2")), "planning, 5 minutes");
-  assert.equal(next(read("asking"), answer("p1"), answer("a2")), "first, 12 minutes");
+  assert.equal(next(read("asking"), answer("a2")), "planning, 6 minutes");
+  assert.equal(next(read("asking"), answer("p1"), answer("a2")), "first, 7 minutes");
 });
 
-test("the minutes that are left are the unit's own, by the share of reading and questions not yet done", () => {
+test("the minutes that are left are those of the reading, questions and exercises that are not yet done", () => {
   const left = (...drafts: readonly NewEvent[]): number => timeLeft(UNITS[0]!, doneIn(past(...drafts), UNITS));
   assert.deepEqual(
     [left(), left(read("first")), left(read("first"), answer("a1")), left(answer("a1"), answer("a2"), read("asking"))],
-    [34, 24, 22, 0],
+    [19, 14, 12, 0],
   );
   const whole = [talk("dialogue.started"), reply(), talk("dialogue.finished")];
-  assert.equal(timeLeft(PRACTISED, doneIn(past(...whole), [PRACTISED])), 19);
+  assert.equal(timeLeft(PRACTISED, doneIn(past(...whole), [PRACTISED])), 20);
 });
 
 test("who has done everything has nowhere to go on", () => {

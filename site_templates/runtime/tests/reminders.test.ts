@@ -3,9 +3,9 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { DAY } from "../learning/evidence";
-import { calendarFile } from "../views/today/calendar";
-import type { Reminder } from "../views/today/reminders";
-import { reminders } from "../views/today/reminders";
+import { calendarFile } from "../views/home/calendar";
+import type { Reminder } from "../views/home/reminders";
+import { reminders } from "../views/home/reminders";
 import { courseOf, dateOf, Learner, START } from "./review/course";
 
 const COURSE = courseOf({ one: ["A", "u"], two: ["A", "u"] });

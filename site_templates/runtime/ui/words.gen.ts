@@ -198,6 +198,7 @@ export interface Words {
     progress_done: never;
     progress_none: never;
     progress_some: "done" | "total";
+    review_unit: never;
     saved_memory: never;
     saved_never: never;
     saved_nothing: never;
@@ -407,6 +408,7 @@ export interface Words {
   };
   review: {
     all_competencies: never;
+    assigned_due: "date";
     calendar_name: never;
     column_left: never;
     column_unit: never;
@@ -425,6 +427,8 @@ export interface Words {
     how_begin: "questions";
     how_done: never;
     how_going: "done" | "total";
+    last: "date" | "what";
+    last_version: "version";
     look: never;
     look_title: never;
     mistakes_help: never;
@@ -450,8 +454,9 @@ export interface Words {
     reminders_none: never;
     reminders_save: never;
     reminders_saved: never;
+    safety_from: "date";
+    safety_where: "lesson" | "unit";
     set_title: never;
-    to_profile: never;
     why_due: never;
     why_evidence: never;
     why_group: "module";
@@ -526,11 +531,15 @@ export interface Plurals {
     count_wrong: never;
     group_in: "date";
     group_questions: never;
+    last_answered: "right";
+    last_exercises: never;
+    last_lessons: never;
     left_in_all: never;
     minutes: never;
     questions: never;
     remind_review: never;
     reminders_more: never;
+    safety: never;
     to_mistakes: never;
   };
 }

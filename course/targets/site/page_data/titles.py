@@ -37,6 +37,7 @@ class CourseTitles(Part, frozen=True):
     """`instrument_items`: by its id the instrument, number and name of each item of an instrument.
 
     `modules`: the units that are modules of the curriculum, with their numbers there.
+    `safety`: by their ids, what the safety-critical items ask.
     """
 
     competencies: list[CompetencyTitle]
@@ -44,3 +45,4 @@ class CourseTitles(Part, frozen=True):
     instrument_items: dict[str, str]
     modules: list[ModuleNumber]
     dialogues: list[DialogueTitle]
+    safety: dict[str, str]

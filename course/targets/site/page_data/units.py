@@ -6,12 +6,14 @@ from course.records.course_data import Part
 
 
 class Lesson(Part, frozen=True):
-    """`exercises`: its dialogues and rating exercises."""
+    """`exercises`: its dialogues and rating exercises. `reading`, `practice`, `questions`: in minutes."""
 
     id: str
     href: str
     title: str
-    minutes: int
+    reading: int
+    practice: int
+    questions: int
     items: list[str]
     exercises: list[str]
 

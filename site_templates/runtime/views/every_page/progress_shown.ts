@@ -2,9 +2,10 @@
 
 import type { CourseOnPage } from "../../course/course_on_page";
 import { courseOnPage } from "../../course/course_on_page";
-import { unitsOf } from "../../course/loading";
-import type { Progress } from "../../learner/progress";
-import { doneIn, placeToContinue, progressOf } from "../../learner/progress";
+import { courseData, load, unitsOf } from "../../course/loading";
+import type { Unit } from "../../course/page_data.gen";
+import type { Done, Progress } from "../../learner/progress";
+import { doneIn, lessonLeft, lessonProgress, placeToContinue, progressOf } from "../../learner/progress";
 import { pastIn } from "../../learner/responses";
 import type { RecordStore } from "../../storage/record_store";
 import { recordStoreOf } from "../../storage/record_store";
@@ -37,6 +38,58 @@ function showState(place: HTMLElement, progress: Progress): void {
   place.dataset["state"] = progress.state;
   place.querySelector(".imr-progress")?.remove();
   place.append(make("span", "imr-progress", progressWords(progress)));
+}
+
+/** Say on a unit's page how far each lesson is, and let Start become Continue or Review. */
+export function mountUnitStart(root: HTMLElement): Stop {
+  const { id, base } = courseOnPage();
+  const store = recordStoreOf(id);
+  const show = async (): Promise<void> => {
+    if (!store.contents.head) return;
+    const unit = (await unitsOf(base)).find(({ id }) => id === root.dataset["unit"]);
+    if (unit) showUnit(root, unit, doneIn(pastIn(store.contents), [unit]), base);
+  };
+  const showAgain = (): void => void show().catch((problem: unknown) => report(root, problem));
+  const listening = new AbortController();
+  void store.ready.then(showAgain);
+  store.listen(showAgain, listening.signal);
+  return () => listening.abort();
+}
+
+function showUnit(root: HTMLElement, unit: Unit, done: Done, base: string): void {
+  const lessons = unit.lessons.slice(1).map((lesson) => ({ lesson, progress: lessonProgress(lesson, done) }));
+  for (const { lesson, progress } of lessons) {
+    const row = document.querySelector<HTMLElement>(`[data-lesson-progress="${lesson.id}"]`);
+    if (row) showState(row, progress);
+  }
+  if (lessons.every(({ progress }) => progress.state === "not-started")) return;
+  const next = lessons.find(({ progress }) => progress.state !== "done");
+  const { lesson } = next ?? lessons[0]!;
+  const link = need<HTMLAnchorElement>(root, "a");
+  link.href = `${base}/${lesson.href}`;
+  link.textContent = say(next ? "continue" : "review_unit");
+  const minutes = Math.ceil(next ? lessonLeft(lesson, done) : lesson.reading + lesson.practice + lesson.questions);
+  need(root, ".imr-start-note").textContent = say("continue_note", { title: lesson.title, minutes });
+}
+
+/** Bring the overview to the front page of someone with a record; a newcomer loads none of it. */
+export function mountHome(root: HTMLElement): Stop {
+  const { id, base } = courseOnPage();
+  const store = recordStoreOf(id);
+  let isAsked = false;
+  const bring = async (): Promise<void> => {
+    // old bookmarks and reminders ask for it by its address, also before the first answer
+    const isWanted = store.contents.head || location.hash === `#${root.id}`;
+    if (!isWanted || isAsked) return;
+    isAsked = true;
+    await Promise.all([courseData(base), unitsOf(base)]);
+    await load(`${base}/assets/home_page.js`);
+  };
+  const { signal } = new AbortController();
+  const failed = (problem: unknown): void => report(root, problem);
+  store.ready.then(bring).catch(failed);
+  store.listen(() => void bring().catch(failed), signal);
+  return () => {};
 }
 
 /** Turn Begin into Continue once there is somewhere to go on. */

@@ -17,7 +17,7 @@ const STATES = [
 ] as const satisfies readonly (readonly [State, string])[];
 
 /** Return the line that a print needs: the date, and the name if the trainer has typed one. */
-export function asOf(facts: Facts, name: string | undefined): HTMLElement {
+export function asOf(facts: Pick<Facts, "now">, name: string | undefined): HTMLElement {
   const who = name === undefined ? [] : [make("span", "", say("who", { name }))];
   return make("p", "imr-as-of", ...who, make("span", "", say("as_of", { date: day(facts.now) })));
 }

@@ -28,7 +28,11 @@ export function showDue(page: LearnerPage, now: number): void {
     return;
   }
   const open = list.filter(({ item }) => !responses.has(item));
-  const begin = linkTo(`${page.course.base}/review.html`, say(done > 0 ? "practise_on" : "practise_now"), "imr-button");
+  const begin = linkTo(
+    `${page.course.base}/review.html`,
+    say(done > 0 ? "practise_on" : "practise_now"),
+    "imr-button imr-button-quiet",
+  );
   const note = make(
     "span",
     "imr-start-note",

@@ -61,6 +61,6 @@ function wordsOf({ kind, count, module }: Reminder, { titles }: LearnerPage): Re
 
 /** A page opened from a file has no address that another device could open. */
 function addressOf({ course }: LearnerPage): string | null {
-  const address = new URL(`${course.base}/today.html`, window.location.href);
+  const address = new URL(`${course.base}/index.html#home`, window.location.href);
   return address.protocol.startsWith("http") ? address.href : null;
 }

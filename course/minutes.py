@@ -1,0 +1,197 @@
+"""How long learners need: for a run of blocks, an item, a lesson, a unit.
+
+Reading is counted in words, questions by their words and by what is done in them,
+and an exercise takes the minutes that its author says.
+Work with `Seconds` for parts of a lesson, and show `Minutes`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from typing import assert_never
+
+from course.model.course import Course
+from course.model.framework import Ref
+from course.model.items import Bank, Case, Choose, Interaction, Item, Match, Order
+from course.model.prose import Prose
+from course.model.units import (
+    Block,
+    Box,
+    ConfidencePlace,
+    ExercisePlace,
+    Heading,
+    Lesson,
+    QuestionPlace,
+    QuizPlace,
+    Unit,
+)
+
+# adults read 238 words of English a minute on average, most of them 175 to 300 (Brysbaert 2019);
+# a lesson is read to be remembered, often in a second language
+WORDS_A_MINUTE = 200
+
+# to think and act, beside reading
+CHOOSING_ONE = 20
+CHOOSING_MANY = 30
+PLACING_A_STEP = 8
+PLACING_A_CARD = 8
+RATING_CONFIDENCE = 20
+
+
+@dataclass(frozen=True)
+class Seconds:
+    """A time in its three parts: reading, practice (exercises), questions."""
+
+    reading: float = 0
+    practice: float = 0
+    questions: float = 0
+
+    @property
+    def total(self) -> float:
+        return self.reading + self.practice + self.questions
+
+    def __add__(self, other: Seconds) -> Seconds:
+        return Seconds(
+            self.reading + other.reading,
+            self.practice + other.practice,
+            self.questions + other.questions,
+        )
+
+
+@dataclass(frozen=True)
+class Minutes:
+    """A time as it is shown: whole minutes, whose parts add up to their total."""
+
+    reading: int = 0
+    practice: int = 0
+    questions: int = 0
+
+    @property
+    def total(self) -> int:
+        return self.reading + self.practice + self.questions
+
+    def __add__(self, other: Minutes) -> Minutes:
+        return Minutes(
+            self.reading + other.reading,
+            self.practice + other.practice,
+            self.questions + other.questions,
+        )
+
+
+def whole_minutes(time: Seconds) -> Minutes:
+    """Round each part to a minute, and what takes any time to one at least."""
+    return Minutes(*(_whole(part) for part in (time.reading, time.practice, time.questions)))
+
+
+def credited_minutes(course: Course, unit: Unit) -> int:
+    """Return the minutes of a unit: as the host sets them, or as its lessons take."""
+    for ref, minutes in course.organisation.hours:
+        if ref.id == unit.id:
+            return minutes
+    return unit_minutes(course, unit).total
+
+
+def unit_minutes(course: Course, unit: Unit) -> Minutes:
+    """Return the sum of what its lessons show, so that adding them up comes to the same."""
+    return sum((lesson_minutes(course, lesson) for lesson in unit.lessons), Minutes())
+
+
+def lesson_minutes(course: Course, lesson: Lesson) -> Minutes:
+    """Return how long a lesson takes with all that is in it; the first page also opens its unit."""
+    time = seconds(course, lesson.blocks) + reading(lesson.remember, lesson.do)
+    unit = course.unit_of_lesson.get(lesson.id)
+    if unit and lesson is unit.lessons[0]:
+        time += reading(unit.summary, *(objective.text for objective in unit.objectives))
+    return whole_minutes(time)
+
+
+def seconds(course: Course, blocks: Iterable[Block]) -> Seconds:
+    """Return how long a run of blocks takes; what does not exist takes no time, and is found elsewhere."""
+    return sum((_block(course, block) for block in blocks), Seconds())
+
+
+def reading(*texts: Prose) -> Seconds:
+    """Return how long it takes to read texts."""
+    return Seconds(reading=_read(*texts))
+
+
+def bank_seconds(bank: Bank, *, without: Collection[str] = ()) -> Seconds:
+    """Return how long an item set takes, but for items that have places of their own.
+
+    A vignette is read once for all its questions.
+    """
+    asked = {item.id for item in bank.items() if item.id not in without}
+    cases = [entry for entry in bank.entries if isinstance(entry, Case)]
+    vignettes = [case.vignette for case in cases if any(item.id in asked for item in case.items)]
+    answering = sum(item_seconds(item) for item in bank.items() if item.id in asked)
+    return Seconds(questions=answering + _read(*vignettes))
+
+
+def item_seconds(item: Item) -> float:
+    """Return how long one question takes, with the feedback that follows and without its vignette."""
+    return _read(item.situation, item.prompt, item.explanation) + _answering(item.interaction)
+
+
+def _placed_seconds(item: Item) -> float:
+    """Return how long a question takes that has a place of its own, with its vignette if it has one."""
+    return item_seconds(item) + (_read(item.vignette) if item.vignette else 0)
+
+
+def _block(course: Course, block: Block) -> Seconds:
+    match block:
+        case Heading(text=text):
+            return Seconds(reading=_words(len(text.split())))
+        case Prose():
+            return reading(block)
+        case Box(title=title, blocks=blocks):
+            return Seconds(reading=_words(len(title.split()))) + seconds(course, blocks)
+        case QuizPlace(bank=Ref(id=name)):
+            bank = course.banks_by_id.get(name)
+            return bank_seconds(bank, without=course.placed_items) if bank else Seconds()
+        case QuestionPlace(item=Ref(id=name)):
+            home = course.bank_of_item.get(name)
+            items = [item for item in home.items() if item.id == name] if home else []
+            return Seconds(questions=sum(map(_placed_seconds, items)))
+        case ExercisePlace(exercise=Ref(id=name)):
+            exercise = course.exercises_by_id.get(name)
+            return Seconds(practice=60 * exercise.head.minutes) if exercise else Seconds()
+        case ConfidencePlace():
+            return _confidence(course, block)
+        case _:
+            assert_never(block)
+
+
+def _confidence(course: Course, place: ConfidencePlace) -> Seconds:
+    refs = course.unit_of_confidence[place].competencies() if place in course.unit_of_confidence else ()
+    competencies = [course.competencies[ref.id] for ref in refs if ref.id in course.competencies]
+    statements = _read(*(competency.statement for competency in competencies))
+    return Seconds(practice=statements + RATING_CONFIDENCE * len(competencies))
+
+
+def _answering(interaction: Interaction) -> float:
+    match interaction:
+        case Choose(options=options, many=many):
+            texts = [option.text for option in options]
+            feedback = [option.feedback for option in options if option.is_key]
+            return _read(*texts, *feedback) + (CHOOSING_MANY if many else CHOOSING_ONE)
+        case Order(steps=steps, feedback=feedback):
+            return _read(*(step.text for step in steps), feedback) + PLACING_A_STEP * len(steps)
+        case Match(cards=cards, targets=targets):
+            texts = [text for card in cards for text in (card.text, card.feedback)]
+            return _read(*texts, *(target.text for target in targets)) + PLACING_A_CARD * len(cards)
+        case _:
+            assert_never(interaction)
+
+
+def _read(*texts: Prose) -> float:
+    return _words(sum(len(text.words) for text in texts))
+
+
+def _words(count: int) -> float:
+    return 60 * count / WORDS_A_MINUTE
+
+
+def _whole(part: float) -> int:
+    """Return whole minutes, rounded half up."""
+    return max(1, int(part / 60 + 0.5)) if part else 0

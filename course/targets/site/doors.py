@@ -1,0 +1,74 @@
+"""The four doors of the menu: Learn, Practise, My progress, Look up."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from markupsafe import Markup
+
+from course.targets.site.addresses import (
+    CERTIFICATE,
+    COMPETENCIES,
+    FRONT,
+    GLOSSARY,
+    LOOK_UP,
+    MAP,
+    NOW,
+    ORGANISATION,
+    PEOPLE,
+    PLACEMENT,
+    PRACTISE,
+    PROFILE,
+    RECORD,
+    REFERENCES,
+    REVIEW,
+)
+from course.targets.site.context import SiteContext
+
+
+def doors(site: SiteContext) -> list[dict[str, Any]]:
+    """Return each door with its own page and the links behind it."""
+    learn = [(FRONT, site.words("menu.home")), (MAP, site.words("map.title"))]
+    practise = [
+        (PRACTISE, site.words("practise.title")),
+        (REVIEW, site.words("review.title")),
+        *([(PLACEMENT, site.words("placement.title"))] if site.placing.is_offered else []),
+    ]
+    progress = [(path, site.words(f"{name}.title")) for path, name in _PROGRESS]
+    look_up = [
+        (LOOK_UP, site.words("look_up.all")),
+        *((link["href"], link["text"]) for link in to_look_up(site)),
+    ]
+    return [
+        _door(site.words("door.learn"), MAP, learn),
+        _door(site.words("door.practise"), PRACTISE, practise),
+        _door(site.words("door.progress"), PROFILE, progress),
+        _door(site.words("door.look_up"), LOOK_UP, look_up),
+    ]
+
+
+_PROGRESS = ((PROFILE, "profile"), (RECORD, "record"), (CERTIFICATE, "certificate"))
+
+
+def to_look_up(site: SiteContext) -> list[dict[str, str]]:
+    """Return the pages in which something is looked up, as far as the course has anything for them."""
+    course = site.course
+    shown = [
+        (NOW, "now", True),
+        (GLOSSARY, "glossary", bool(course.glossary)),
+        (COMPETENCIES, "competencies", True),
+        (PEOPLE, "people", bool(course.cast.members)),
+        (REFERENCES, "references", bool(course.references)),
+        (ORGANISATION, "organisation", bool(course.organisation.name)),
+    ]
+    registers = [(href, site.words(f"{name}.title")) for href, name, is_there in shown if is_there]
+    pages = [(site.addresses.pages[page.id], page.title) for page in course.pages]
+    return [{"href": href, "text": text} for href, text in (*registers, *pages)]
+
+
+def _door(title: str, href: str, links: list[tuple[str, str]]) -> dict[str, Any]:
+    # a list as the engine's template language writes it
+    addresses = Markup(json.dumps([path for path, _ in links]))
+    shown = [{"href": path, "text": text} for path, text in links]
+    return {"title": title, "href": href, "links": shown, "addresses": addresses, "parts": []}
