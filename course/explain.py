@@ -10,7 +10,7 @@ from course import blind, blueprint, checks, files, lint, parts
 from course.checks import edit_findings as edits
 from course.diagnostics import common
 from course.exercises import dialogue, rating
-from course.items import options, single_choice, sort
+from course.items import extended_matching, options, single_choice, sort
 from course.markdown_reader import findings as markdown
 from course.reading import banks, folder, framework, languages, organisation, quizzes, units
 from course.yaml_reader import findings as yaml
@@ -30,6 +30,7 @@ EXPLANATIONS: dict[str, Explained] = {
     "broken-yaml": yaml.broken_yaml,
     "byte-order-mark": files.byte_order_mark,
     "changed-course-id": edits.changed_course_id,
+    "confused-with-itself": extended_matching.confused_with_itself,
     "control-character": common.control_character,
     "credit-elsewhere": dialogue.credit_elsewhere,
     "duplicate-anchor": markdown.duplicate_anchor,
@@ -66,6 +67,7 @@ EXPLANATIONS: dict[str, Explained] = {
     "superseded-turn": edits.superseded_turn,
     "text-in-quiz-box": markdown.text_in_quiz_box,
     "too-few-options": parts.too_few,
+    "too-many-parts": parts.too_many,
     "too-few-responses": blueprint.too_few_responses,
     "two-keys": single_choice.two_keys,
     "unclosed-container": markdown.unclosed_container,
@@ -78,6 +80,7 @@ EXPLANATIONS: dict[str, Explained] = {
     "unknown-flaw": lint.unknown_flaw,
     "unknown-group": sort.unknown_group,
     "unknown-item-type": banks.unknown_item_type,
+    "unknown-option": extended_matching.unknown_option,
     "unknown-word": yaml.unknown_word,
     "unreadable-file": files.unreadable_file,
     "unsafe-link": markdown.unsafe_link,

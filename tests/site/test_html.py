@@ -20,7 +20,7 @@ EXPECTED = Path(__file__).parents[1] / "expected" / "html"
 EVERY_KIND = Path(__file__).parent / "every_kind"
 ITEMS = (
     "single-choice", "multiple-choice", "order-steps", "match", "sort", "proficient-or-violation",
-    "case-first",
+    "case-first", "list-slip", "long-list-second",
 )  # fmt: skip
 BOXES = ("vignette", "say", "pitfall", "rehearsal", "checklist")
 EXERCISES = ("dialogue", "rating", "written-reply", "confidence")

@@ -8,7 +8,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from course.model.items import Bank, Case, Item
+from course.model.items import Bank, Case, Frame, Item
 from course.targets.site.cached_templates import CachedTemplates
 from course.targets.site.placeholders import BANK, BREAK, fill_in, numbered
 from course.targets.site.quizzes import QuizViews
@@ -48,9 +48,9 @@ class ItemHtml:
             name: one.numbered(number, total) for number, (name, one) in enumerate(made.items(), start=1)
         }
         entries = [
-            self._case(entry, entry.id, entry.items, ready, page)
-            if isinstance(entry, Case)
-            else Markup(ready[entry.id].item)
+            Markup(ready[entry.id].item)
+            if isinstance(entry, Item)
+            else self._frame(entry, entry.id, entry.items, ready, page)
             for entry in bank.entries
         ]
         view = {"id": bank.id, "title": bank.title, "total": total, "entries": entries}
@@ -59,29 +59,32 @@ class ItemHtml:
         return Markup(fill_in(html, page, bank.id))
 
     def separate(self, bank: Bank, page: str, name: str) -> Iterator[tuple[str, str]]:
-        """Yield id and HTML of each item, within its case if it has one, for a set that a page puts together.
+        """Yield id and HTML of each item, within its frame if it has one, for a set that a page puts together.
 
         `name` is that of the set. The placeholders of the item's number stay.
         """
         made = self._of(bank)
         for entry in bank.entries:
-            if isinstance(entry, Case):
-                for item in entry.items:
-                    html = str(self._case(entry, f"{entry.id}-{item.id}", (item,), made, page))
-                    yield item.id, fill_in(html, page, name)
-            else:
+            if isinstance(entry, Item):
                 yield entry.id, fill_in(made[entry.id].item, page, name)
+            else:
+                for item in entry.items:
+                    html = str(self._frame(entry, f"{entry.id}-{item.id}", (item,), made, page))
+                    yield item.id, fill_in(html, page, name)
 
-    def _case(
-        self, case: Case, name: str, items: tuple[Item, ...], made: dict[str, Made], page: str
+    def _frame(
+        self, frame: Frame, name: str, items: tuple[Item, ...], made: dict[str, Made], page: str
     ) -> Markup:
         view: View = {
             "id": name,
-            "title": case.title,
-            "vignette_html": self._html(case.vignette, page),
+            "title": frame.title,
             "items": [Markup(made[item.id].item) for item in items],
         }
-        return self._templates.page("items/case.html.jinja", case=view)
+        if isinstance(frame, Case):
+            view["vignette_html"] = self._html(frame.vignette, page)
+            return self._templates.page("items/case.html.jinja", case=view)
+        view["options"] = self._quizzes.listed(frame, page)
+        return self._templates.page("items/option_list.html.jinja", case=view)
 
     def _of(self, bank: Bank) -> dict[str, Made]:
         """Return the items of a bank by id; those of one unit are held while its pages are written."""

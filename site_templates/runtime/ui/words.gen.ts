@@ -153,6 +153,7 @@ export interface Words {
     moved: "place" | "text" | "total";
     next: never;
     nothing_chosen: never;
+    rather: "letter";
     safety: never;
     see_end: never;
     status_dont_know: "number" | "total";
