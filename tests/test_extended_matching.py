@@ -11,7 +11,7 @@ from course.blind.kinds import Kind
 from course.blind.sight import sights
 from course.build import pipeline
 from course.model.course import Course
-from course.model.items import OptionList
+from course.model.items import Choose, OptionList
 from course.records.course_data import course_data
 from course.records.item_hash import item_hash
 from course.targets.site.quizzes import in_list
@@ -68,7 +68,9 @@ def test_a_hash_changes_with_the_meaning_of_its_stem_only(
 
 def test_the_order_of_a_list_changes_no_hash(folder: Path) -> None:
     ((_, item), *_) = _course(folder).items()
-    turned = replace(item.interaction, options=item.interaction.options[::-1])  # type: ignore[union-attr,type-var]
+    choice = item.interaction
+    assert isinstance(choice, Choose)
+    turned = replace(choice, options=choice.options[::-1])
 
     assert item_hash(replace(item, interaction=turned)) == item_hash(item)
 

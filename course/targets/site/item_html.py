@@ -59,7 +59,7 @@ class ItemHtml:
         return Markup(fill_in(html, page, bank.id))
 
     def separate(self, bank: Bank, page: str, name: str) -> Iterator[tuple[str, str]]:
-        """Yield id and HTML of each item, within its frame if it has one, for a set that a page puts together.
+        """Yield id and HTML of each item, within its frame if it has one, for a set that a page makes.
 
         `name` is that of the set. The placeholders of the item's number stay.
         """

@@ -55,7 +55,11 @@ export class FromList implements Interaction {
 
   mark(answer: Answer | null): void {
     const chosen = answer && isIds(answer) ? answer[0] : undefined;
-    if (this.select) return this.markSelect(this.select, chosen);
+    if (this.select) this.markSelect(this.select, chosen);
+    else this.markRows(chosen);
+  }
+
+  private markRows(chosen: string | undefined): void {
     for (const row of all(this.parts.fieldset, "[data-option]")) {
       const id = needValue(row, "option");
       const isKey = this.isKey(id);
