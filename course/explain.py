@@ -6,7 +6,8 @@ import inspect
 from collections.abc import Callable
 from typing import Any
 
-from course import blind, blueprint, checks, files, lint, parts
+from course import artefacts, blind, blueprint, checks, files, lint, parts
+from course.artefacts import paper
 from course.checks import edit_findings as edits
 from course.diagnostics import common
 from course.exercises import dialogue, rating
@@ -22,6 +23,7 @@ EXPLANATIONS: dict[str, Explained] = {
     **lint.FLAWS,
     **blind.FINDINGS,
     "alias": yaml.alias,
+    "artefact-does-not-add-up": paper.does_not_add_up,
     "bad-anchor": markdown.bad_anchor,
     "bad-competency-id": framework.bad_competency_id,
     "bad-id": yaml.bad_id,
@@ -50,6 +52,7 @@ EXPLANATIONS: dict[str, Explained] = {
     "missing-file": folder.missing_file,
     "missing-front-matter": units.missing_front_matter,
     "missing-unit-page": units.missing_unit_page,
+    "more-than-a-line": markdown.more_than_a_line,
     "not-shaped": organisation.not_shaped,
     "not-utf8": files.not_utf8,
     "pale-colour": organisation.pale_colour,
@@ -73,6 +76,7 @@ EXPLANATIONS: dict[str, Explained] = {
     "unclosed-container": markdown.unclosed_container,
     "unclosed-front-matter": units.unclosed_front_matter,
     "undefined-label": markdown.undefined_label,
+    "unknown-artefact": artefacts.unknown_artefact,
     "unknown-band": rating.unknown_band,
     "unknown-container": markdown.unknown_container,
     "unknown-exercise-type": quizzes.unknown_exercise_type,
@@ -80,6 +84,7 @@ EXPLANATIONS: dict[str, Explained] = {
     "unknown-flaw": lint.unknown_flaw,
     "unknown-group": sort.unknown_group,
     "unknown-item-type": banks.unknown_item_type,
+    "unknown-mark": paper.unknown_mark,
     "unknown-option": extended_matching.unknown_option,
     "unknown-word": yaml.unknown_word,
     "unreadable-file": files.unreadable_file,

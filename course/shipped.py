@@ -10,6 +10,7 @@ _IN_CHECKOUT = Path(__file__).parent.parent
 SHIPPED = _IN_WHEEL if _IN_WHEEL.is_dir() else _IN_CHECKOUT
 SITE_TEMPLATES = SHIPPED / "site_templates"
 _FOLDERS = (
+    "artefacts",
     "bundle",
     "boxes",
     "exercises",

@@ -17,6 +17,7 @@ BANK = "quizzes/first-part/asking-first/asking-bank.yml"
 LESSON = "content/first-part/asking-first/01-three-questions.md"
 ITEMS_OF_CASE = ["asking-case-wait"]
 DIALOGUE = BANK.replace("asking-bank", "asking-dialogue")
+DEMONSTRATION = BANK.replace("asking-bank", "asking-shown")
 RATING = BANK.replace("asking-bank", "asking-session")
 
 
@@ -121,6 +122,26 @@ def test_feedback_in_a_dialogue_costs_nobody_a_choice(old: Path, new: Path) -> N
     (new / DIALOGUE).write_text(changed)
 
     assert told(new, old) == []
+
+
+@pytest.mark.parametrize("is_removed", [False, True])
+def test_a_demonstration_is_scored_by_nobody_and_changes_freely(
+    old: Path, new: Path, is_removed: bool
+) -> None:
+    if is_removed:
+        (new / DEMONSTRATION).unlink()
+    else:
+        reword(new, DEMONSTRATION, "Dunno. Tired.", "No idea.")
+
+    assert told(new, old) == []
+
+
+def test_an_artefact_that_shows_something_else_supersedes_the_answers(old: Path, new: Path) -> None:
+    for folder, step in ((old, "Buy seeds"), (new, "Buy soil")):
+        shows = f"    shows:\n      - artefact: action-plan\n        title: A plan\n        what: {step}\n"
+        reword(folder, BANK, "    options:\n", f"{shows}    options:\n")
+
+    assert {code for code, _ in told(new, old)} == {"superseded-item"}
 
 
 def test_an_item_inserted_moved_or_put_into_another_bank_costs_nobody_anything(old: Path, new: Path) -> None:

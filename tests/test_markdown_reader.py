@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from course.artefacts import read_box
 from course.diagnostics import Diagnostic
 from course.markdown_reader import read_blocks, read_line, read_question, read_text
 from course.model.prose import Citation, Figure, LinkStart, Prose
@@ -22,7 +23,7 @@ def blocks_of(text: str) -> tuple[Block, ...]:
 
 def read(text: str) -> tuple[tuple[Block, ...], list[str]]:
     findings: list[Diagnostic] = []
-    blocks = read_blocks(Source(PATH, text).whole(), findings.append)
+    blocks = read_blocks(Source(PATH, text).whole(), findings.append, read_box)
     return blocks, [f"{found.code} {found.span.line}:{found.span.column}" for found in findings]
 
 

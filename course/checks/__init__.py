@@ -9,6 +9,7 @@ from course.checks.broken_link import broken_link
 from course.checks.circular_prerequisites import circular_prerequisites
 from course.checks.duplicate_id import duplicate_id
 from course.checks.endless_turn import endless_turn
+from course.checks.line_without_note import line_without_note
 from course.checks.misplaced_bank import misplaced_bank
 from course.checks.misplaced_exercise import misplaced_exercise
 from course.checks.single_good_way import single_good_way
@@ -51,6 +52,7 @@ CHECKS: dict[str, Check] = {
     "unassessed-competency": unassessed_competency,
     "misplaced-bank": misplaced_bank,
     "misplaced-exercise": misplaced_exercise,
+    "line-without-note": line_without_note,
     "unknown-turn": unknown_turn,
     "unreachable-turn": unreachable_turn,
     "endless-turn": endless_turn,

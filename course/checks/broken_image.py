@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from course.checks.naming import all_prose
 from course.diagnostics import Diagnostic
+from course.model.contents import illustrated
 from course.model.course import Course
 from course.model.prose import Figure
 
@@ -23,16 +24,21 @@ def broken_image(course: Course) -> Iterator[Diagnostic]:
     A drawing (SVG) is placed into the page itself, so it must be nothing but a drawing.
     """
     lesson_pages = set(course.lessons_by_path)
+    scenes = {id(prose) for prose in illustrated(course.banks, course.exercises)}
     for page, prose in all_prose(course):
+        is_with_images = page in lesson_pages or id(prose) in scenes
         for figure in prose.figures():
-            reason, step = _reason(figure, course) if page in lesson_pages else _ONLY_IN_LESSONS
+            reason, step = _reason(figure, course) if is_with_images else _ONLY_IN_SCENES
             if reason:
                 yield Diagnostic("broken-image", reason, figure.span, step)
     if (logo := course.organisation.logo) and (found := _reason(logo, course))[0]:
         yield Diagnostic("broken-image", found[0], logo.span, found[1])
 
 
-_ONLY_IN_LESSONS = ("images stand in lessons only", "show it in the lesson and describe it here in words")
+_ONLY_IN_SCENES = (
+    "images stand in lessons, before a question, and in vignettes and scenes only",
+    "show it there, and describe it here in words",
+)
 
 
 def _reason(figure: Figure, course: Course) -> tuple[str, str]:

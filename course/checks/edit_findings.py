@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from course.diagnostics import Diagnostic, Severity
 from course.model.course import Course
-from course.model.exercises import Dialogue, Exercise, Rating, WrittenReply
+from course.model.exercises import Demonstration, Dialogue, Exercise, Rating, WrittenReply
 from course.model.items import Item
 from course.records.exercise_hash import rating_hash, turn_hash
 from course.records.item_hash import item_hash
@@ -16,6 +16,7 @@ EXERCISE_NAMES: dict[type[Exercise], str] = {
     Dialogue: "dialogue",
     Rating: "rating exercise",
     WrittenReply: "written reply",
+    Demonstration: "demonstration",
 }
 
 
@@ -53,8 +54,8 @@ def _exercise_findings(
             case Rating(), Rating() as after:
                 if rating_hash(before) != rating_hash(after):
                     yield superseded_rating(name, after.head.span)
-            case WrittenReply(), WrittenReply():
-                pass
+            case (WrittenReply(), WrittenReply()) | (Demonstration(), _):
+                pass  # nothing that anyone did there is scored, or kept in a record
             case _:
                 if name in kinds:
                     yield reused_id(name, kind, *kinds[name])
@@ -95,7 +96,7 @@ def reused_id(name: str, was: str, kind: str, span: Span) -> Diagnostic:
 
 
 def superseded_item(name: str, span: Span) -> Diagnostic:
-    """The vignette of its case, a question, an option or the key of an item changed its words.
+    """The vignette of its case, a question, what it shows, an option or the key of an item changed.
 
     Responses to the old item stay in the record as superseded, and no longer count.
     Feedback, explanations, emphasis and white space can be changed freely.

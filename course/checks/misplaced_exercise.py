@@ -12,7 +12,7 @@ from course.source import Span
 
 
 def misplaced_exercise(course: Course) -> Iterator[Diagnostic]:
-    """Find dialogues, ratings and written replies that are in no lesson, in two, or outside their unit.
+    """Find exercises and demonstrations that are in no lesson, in two, or outside their unit.
 
     Without a place an exercise is never seen; with two places, one answer would count for both.
     """

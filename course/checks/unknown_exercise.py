@@ -1,4 +1,4 @@
-"""Exercises: every dialogue, rating and written reply placed in a lesson exists."""
+"""Exercises: every dialogue, rating, written reply and demonstration placed in a lesson exists."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from course.model.course import Course
 
 def unknown_exercise(course: Course) -> Iterator[Diagnostic]:
     """Find boxes that place an exercise which is not in `quizzes/`, or which is of another type."""
-    for kind in ("dialogue", "rating", "written-reply"):
+    for kind in ("dialogue", "rating", "written-reply", "demonstration"):
         known = [one.head.id for one in course.exercises if one.kind == kind]
         places = [
             place.exercise

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping as Credits
 
+from course.artefacts import with_artefacts
 from course.diagnostics import Diagnostic, Report
-from course.markdown_reader import read_line, read_text
-from course.model.exercises import Dialogue, Effect, Ending, Head, Reply, Turn
+from course.markdown_reader import read_line, read_text, read_words
+from course.model.exercises import PRINCIPLES, Dialogue, Effect, Ending, Head, Reply, Turn
 from course.model.framework import Ref, refs
 from course.parts import Parts, Texts, read_section, require_distinct, too_few
 from course.source import Span, Text
@@ -14,7 +15,6 @@ from course.yaml_reader import Mapping
 
 LEAST_TURNS = 2
 LEAST_REPLIES = 3
-PRINCIPLES = ("educational", "motivational", "cognitive-behavioural")
 SHARES = {"none": 0, "half": 500, "full": 1000}
 _BY_EFFECT = {Effect.HELPS: 1000, Effect.NEUTRAL: 500, Effect.HARMS: 0}
 
@@ -28,12 +28,12 @@ def read(fields: Mapping, head: Head, report: Report) -> Dialogue:
     for entry in fields.mappings("endings"):
         ids.append(entry.id())
         text = read_text(entry.text("text"), report)
-        endings.append(Ending(ids[-1].value, entry.text("title").value, text, ids[-1].span))
+        endings.append(Ending(ids[-1].value, read_words(entry.text("title"), report), text, ids[-1].span))
     require_distinct(ids, report)
     return Dialogue(
         head=head,
         person=Ref(person.value, person.span),
-        scene=read_text(fields.text("scene"), report),
+        scene=with_artefacts(read_text(fields.text("scene"), report), fields, report),
         turns=turns,
         endings=tuple(endings),
     )
@@ -86,7 +86,7 @@ def _reply(fields: Mapping, name: Text, texts: Texts, competencies: tuple[Ref, .
     return Reply(
         id=name.value,
         text=text,
-        technique=fields.text("technique").value,
+        technique=read_words(fields.text("technique"), report),
         principle=fields.word("principle", PRINCIPLES).value,
         effect=effect,
         credit=_credit(fields, effect, competencies, report),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from course.artefacts import with_artefacts
 from course.diagnostics import Diagnostic, Report
-from course.markdown_reader import read_line, read_text
+from course.markdown_reader import read_line, read_text, read_words
 from course.model.exercises import BANDS, Element, ExcerptLine, Head, Rating
 from course.model.framework import Ref, refs
 from course.parts import Parts, require_distinct, too_few
@@ -20,7 +21,7 @@ def read(fields: Mapping, head: Head, report: Report) -> Rating:
     bands = _bands(fields, report)
     return Rating(
         head=head,
-        scene=read_text(fields.text("scene"), report),
+        scene=with_artefacts(read_text(fields.text("scene"), report), fields, report),
         excerpt=_excerpt(fields, report),
         elements=_elements(fields, bands, report),
         bands=bands,
@@ -59,7 +60,7 @@ def _elements(fields: Mapping, bands: tuple[int, ...], report: Report) -> tuple[
 def _element(fields: Mapping, name: Text, bands: tuple[int, ...], report: Report) -> Element:
     return Element(
         id=name.value,
-        name=fields.text("name").value,
+        name=read_words(fields.text("name"), report),
         competencies=refs(fields.needed_texts("competencies")),
         look_for=read_line(fields.text("look_for"), report),
         reference=int(fields.word("reference", map(str, bands)).value or UNREADABLE),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from course.artefacts import with_artefacts
 from course.diagnostics import Report
 from course.markdown_reader import read_question, read_text
 from course.model.exercises import Head, Point, WrittenReply
@@ -20,7 +21,7 @@ def read(fields: Mapping, head: Head, report: Report) -> WrittenReply:
         head=head,
         competencies=refs(fields.needed_texts("competencies")),
         section=read_section(fields.text("section"), report),
-        situation=situation,
+        situation=with_artefacts(situation, fields, report),
         prompt=prompt,
         model=read_text(fields.text("model"), report),
         points=_points(fields, report),

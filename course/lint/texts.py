@@ -7,7 +7,7 @@ from typing import assert_never
 
 from course.lint.flaw import Accepting
 from course.model.course import Course
-from course.model.exercises import Dialogue, Exercise, Rating, WrittenReply, prose_of
+from course.model.exercises import Demonstration, Dialogue, Exercise, Rating, WrittenReply, prose_of
 from course.model.framework import CastMember, Term
 from course.model.items import Bank, texts_of, texts_of_frame
 from course.model.outline import LearningPath, Part
@@ -71,6 +71,9 @@ def _of_exercise(exercise: Exercise) -> Iterator[Prose]:
             yield from (_said(ending.title, ending.span) for ending in endings)
         case Rating(elements=elements):
             yield from (_said(element.name, element.span) for element in elements)
+        case Demonstration(technique=technique, lines=lines):
+            yield _said(technique, exercise.head.span)
+            yield from (_said(line.note.technique, line.span) for line in lines if line.note)
         case WrittenReply():
             pass
         case _:

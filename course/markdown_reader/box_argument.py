@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from course.diagnostics import Report
 from course.markdown_reader import findings
 from course.markdown_reader.boxes import Opening
 from course.model.framework import Ref
+from course.model.prose import Prose
 from course.model.units import Block, Box, ConfidencePlace, ExercisePlace, QuizPlace
-from course.source import Span
+from course.source import Span, Text
 
 KINDS = {
     "vignette": "ruth, samir: A title",
@@ -17,15 +19,38 @@ KINDS = {
     "pitfall": "A title",
     "rehearsal": "an-id: A title",
     "checklist": "an-id: A title",
+    "artefact": "goal-chart",
     "quiz": "bank-id",
     "dialogue": "dialogue-id",
     "rating": "rating-id",
     "written-reply": "written-reply-id",
+    "demonstration": "demonstration-id",
     "confidence": "before",
 }
-PLACES = ("quiz", "dialogue", "rating", "written-reply", "confidence")  # these hold nothing of their own
+PLACES = (
+    "quiz",
+    "dialogue",
+    "rating",
+    "written-reply",
+    "demonstration",
+    "confidence",
+)  # these hold nothing of their own
 _ID = re.compile(r"[a-z][a-z0-9-]*")
 _PEOPLE = re.compile(r"[a-z][a-z0-9-]*(?:\s*,\s*[a-z][a-z0-9-]*)*")
+
+# how a box of fields is read: what follows its kind, and the lines in it
+FieldsReader = Callable[[Text, Span, Report], Prose | None]
+
+
+def read_box_of_fields(
+    opening: Opening, body: Span, line: Span, read: FieldsReader, report: Report
+) -> list[Block]:
+    """Return what the fields in a box describe; nothing when they cannot be read."""
+    if not _ID.fullmatch(opening.argument):
+        report(findings.incomplete_container(opening.kind, KINDS[opening.kind], line))
+        return []
+    found = read(Text(opening.argument, _argument(line).find(opening.argument)), body, report)
+    return [found] if found else []
 
 
 def read_box(opening: Opening, blocks: tuple[Block, ...], line: Span, report: Report) -> list[Block]:
@@ -45,7 +70,7 @@ def _box(opening: Opening, blocks: tuple[Block, ...], line: Span) -> Block | Non
     match opening.kind:
         case "quiz" if _ID.fullmatch(opening.argument):
             return QuizPlace(Ref(opening.argument, _argument(line).find(opening.argument)))
-        case "dialogue" | "rating" | "written-reply" if _ID.fullmatch(opening.argument):
+        case "dialogue" | "rating" | "written-reply" | "demonstration" if _ID.fullmatch(opening.argument):
             return ExercisePlace(opening.kind, Ref(opening.argument, _argument(line).find(opening.argument)))
         case "confidence" if opening.argument in ("before", "after"):
             return ConfidencePlace(opening.argument, line)

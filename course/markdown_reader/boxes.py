@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 
+OF_FIELDS = ("artefact",)  # what stands in these is YAML
 _FENCE = re.compile(r"^ {0,3}(:{3,})[ \t]*(.*?)[ \t]*$")
 _CODE = re.compile(r"^ {0,3}(`{3,}|~{3,})(.*)$")
 _HEADING = re.compile(r"^ {0,3}#{1,6}(\s|$)")
@@ -51,7 +52,8 @@ def _push_box(state: StateBlock, opening: Opening, first: int, closing: int) -> 
     token.meta = {"opening": opening}
     parent, line_max = state.parentType, state.lineMax
     state.parentType, state.lineMax = "container", closing
-    state.md.block.tokenize(state, first + 1, closing)
+    if opening.kind not in OF_FIELDS:
+        state.md.block.tokenize(state, first + 1, closing)
     state.parentType, state.lineMax = parent, line_max
     state.push("box_close", "", -1)
 

@@ -75,6 +75,20 @@ def misplaced_heading(span: Span) -> Diagnostic:
     )
 
 
+def more_than_a_line(block: str, as_a_sign: str, span: Span) -> Diagnostic:
+    """A text that is shown as one line holds a list, a heading, a table, a code block or a second paragraph.
+
+    Options, feedback, lines of a talk and titles are one line each: there a list would run together.
+    """
+    escaped = f", or `{as_a_sign}` if it is no {block.split()[-1]}" if as_a_sign else ""
+    return Diagnostic(
+        "more-than-a-line",
+        f"this text is one line, and holds {block}",
+        span,
+        f"write it as one sentence or two{escaped}",
+    )
+
+
 def heading_without_space(sign: str, span: Span) -> Diagnostic:
     """A line begins like a heading but lacks the space after `#`, so it is not one."""
     return Diagnostic(

@@ -11,7 +11,8 @@ from markdown_it.token import Token
 
 from course.diagnostics import Report
 from course.markdown_reader import findings
-from course.markdown_reader.box_argument import PLACES, read_box
+from course.markdown_reader.box_argument import PLACES, FieldsReader, read_box, read_box_of_fields
+from course.markdown_reader.boxes import OF_FIELDS
 from course.markdown_reader.dialect import lesson_dialect
 from course.markdown_reader.pieces import Writing, inline_text, render
 from course.model.units import Block, Heading
@@ -23,12 +24,12 @@ _LABEL = re.compile(r"\[\^[^\[\]\s]+\]|(?<=\])\[[^\[\]]+\]")
 _GLUED_HEADING = re.compile(r"(#{2,6})[^#\s]")
 
 
-def read_blocks(region: Span, report: Report) -> tuple[Block, ...]:
-    """Read the Markdown of a lesson below its front matter."""
+def read_blocks(region: Span, report: Report, read_fields: FieldsReader) -> tuple[Block, ...]:
+    """Read the Markdown of a lesson below its front matter; `read_fields` reads boxes that hold YAML."""
     env: dict[str, object] = {}
     text = region.source.text[region.start : region.end]
     tokens = lesson_dialect().parse(text, env)
-    return tuple(_Reading(region, report, env).blocks(tokens))
+    return tuple(_Reading(region, report, env, read_fields).blocks(tokens))
 
 
 @dataclass
@@ -36,6 +37,7 @@ class _Reading:
     region: Span
     report: Report
     env: dict[str, object]
+    read_fields: FieldsReader
     anchors: set[str] = field(default_factory=set)
     level: int = 1
     is_in_box: bool = False
@@ -86,6 +88,9 @@ class _Reading:
         line = span.find(_first_line(span))
         if not opening.is_closed:
             self.report(findings.unclosed_container(opening.kind, line))
+        if opening.kind in OF_FIELDS:
+            body = self.region.lines(first.map[0] + 1, first.map[1]) if first.map else span
+            return read_box_of_fields(opening, body, line, self.read_fields, self.report)
         inner = tokens[1:-1]
         if opening.kind in PLACES and opening.is_closed and inner:
             self.report(findings.text_in_quiz_box(opening.kind, self._span_of(inner)))

@@ -11,6 +11,7 @@ from markdown_it.token import Token
 from course.diagnostics import Report
 from course.markdown_reader import findings
 from course.markdown_reader.dialect import item_dialect
+from course.markdown_reader.one_line import require_one_line
 from course.markdown_reader.pieces import Writing, render
 from course.model.prose import NO_PROSE, Prose
 from course.source import Text
@@ -22,12 +23,22 @@ def read_line(text: Text | None, report: Report) -> Prose:
     """Read one line of Markdown, without paragraphs."""
     if not text:
         return NO_PROSE
+    require_one_line(text, report)
     if not _MARKUP.search(text.value):
         return Prose((text.value,), text.value, text.span)
     dialect = item_dialect()
     env: dict[str, object] = {}
     tokens = dialect.parseInline(" ".join(text.value.split("\n")), env)
     return render(dialect, tokens, Writing(text.span, report), env)
+
+
+def read_words(text: Text | None, report: Report) -> str:
+    """Read one line without Markdown, such as a title."""
+    if not text:
+        return ""
+    if "\n" in text.value:
+        require_one_line(text, report)
+    return " ".join(text.value.split("\n"))
 
 
 def read_text(text: Text | None, report: Report) -> Prose:

@@ -12,7 +12,7 @@ from enum import Enum
 from operator import attrgetter
 from typing import Any
 
-from course.model import choices, exercises, framework, items, prose, units
+from course.model import artefacts, choices, exercises, framework, items, prose, units
 from course.source import Source, Span, Text
 
 Plain = str | int | bool | None | list[Any]
@@ -24,6 +24,11 @@ _CLASSES: tuple[type, ...] = (
     prose.LinkStart,
     prose.Figure,
     prose.Citation,
+    artefacts.Word,
+    artefacts.Mark,
+    artefacts.Mean,
+    artefacts.Fact,
+    artefacts.Artefact,
     units.Heading,
     units.Box,
     units.QuizPlace,
@@ -55,6 +60,9 @@ _CLASSES: tuple[type, ...] = (
     exercises.Rating,
     exercises.Point,
     exercises.WrittenReply,
+    exercises.Note,
+    exercises.ShownLine,
+    exercises.Demonstration,
 )
 _ENUMS: tuple[type[Enum], ...] = (items.Level, exercises.Effect)
 _SPAN, _TEXT, _TUPLE, _MAPPING, _FIRST_ENUM = -1, -2, -3, -4, -5

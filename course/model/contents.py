@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from course.model.course import Course
-from course.model.exercises import Dialogue, Rating
-from course.model.items import Bank, Item
+from course.model.exercises import Dialogue, Exercise, Rating, WrittenReply
+from course.model.items import Bank, Case, Item
+from course.model.prose import Prose
 from course.model.units import Lesson, Unit
 
 # the exercises that have to be done for a unit; written replies and confidence are optional
 _REQUIRED = (Dialogue.kind, Rating.kind)
+
+
+def illustrated(banks: Iterable[Bank], exercises: Iterable[Exercise]) -> Iterator[Prose]:
+    """Yield the texts outside lessons that may hold images: vignettes, situations and scenes."""
+    for bank in banks:
+        yield from (entry.vignette for entry in bank.entries if isinstance(entry, Case))
+        yield from (item.situation for item in bank.items())
+    for exercise in exercises:
+        yield exercise.situation if isinstance(exercise, WrittenReply) else exercise.scene
 
 
 def banks_in(course: Course, lesson: Lesson) -> list[Bank]:

@@ -1,4 +1,4 @@
-"""Exercises: dialogues, rating exercises and written replies.
+"""Exercises: dialogues, rating exercises, written replies and demonstrations.
 
 Each is one file, and appears at one place in a lesson.
 """
@@ -16,6 +16,7 @@ from course.model.items import Section
 from course.model.prose import Prose
 from course.source import Span
 
+PRINCIPLES = ("educational", "motivational", "cognitive-behavioural")
 BANDS = (1, 2, 3, 4, 5)  # unsatisfactory, needs improvement, satisfactory, very good, excellent
 
 
@@ -148,7 +149,49 @@ class WrittenReply:
     points: tuple[Point, ...]
 
 
-Exercise = Dialogue | Rating | WrittenReply
+@dataclass(frozen=True)
+class Note:
+    """What stands beside a line of a demonstration, once the reader has said what they saw.
+
+    Where there are no `choices`, the reader writes a line. A slip always has a `better` wording.
+    """
+
+    id: str
+    ask: Prose
+    choices: tuple[Prose, ...]
+    technique: str
+    principle: str
+    why: Prose
+    is_slip: bool
+    better: Prose
+
+
+@dataclass(frozen=True)
+class ShownLine:
+    """A line of a demonstration; `who` is missing where it says what happens."""
+
+    who: Ref | None
+    text: Prose
+    note: Note | None
+    span: Span
+
+
+@dataclass(frozen=True)
+class Demonstration:
+    """A skill as it is used: the rule first, then a scene with notes. It is read, and never scored."""
+
+    kind: ClassVar[str] = "demonstration"
+    head: Head
+    competencies: tuple[Ref, ...]
+    technique: str
+    principle: str
+    rule: Prose
+    watch_for: tuple[Prose, ...]
+    scene: Prose
+    lines: tuple[ShownLine, ...]
+
+
+Exercise = Dialogue | Rating | WrittenReply | Demonstration
 
 
 def is_plain_name(who: Ref) -> bool:
@@ -164,6 +207,8 @@ def people_of(exercise: Exercise) -> Iterator[Ref]:
             yield from (turn.who for turn in turns)
         case Rating(excerpt=excerpt):
             yield from (line.who for line in excerpt if line.who)
+        case Demonstration(lines=lines):
+            yield from (line.who for line in lines if line.who)
         case WrittenReply():
             pass
         case _:
@@ -179,7 +224,7 @@ def competencies_of(exercise: Exercise) -> Iterator[Ref]:
         case Rating(elements=elements):
             for element in elements:
                 yield from element.competencies
-        case WrittenReply(competencies=competencies):
+        case WrittenReply(competencies=competencies) | Demonstration(competencies=competencies):
             yield from competencies
         case _:
             assert_never(exercise)
@@ -192,7 +237,7 @@ def sections_of(exercise: Exercise) -> Iterator[Section]:
             yield from (turn.section for turn in turns if turn.section)
         case WrittenReply(section=Section() as section):
             yield section
-        case Rating() | WrittenReply():
+        case Rating() | WrittenReply() | Demonstration():
             pass
         case _:
             assert_never(exercise)
@@ -216,5 +261,11 @@ def prose_of(exercise: Exercise) -> Iterator[Prose]:
         case WrittenReply(situation=situation, prompt=prompt, model=model, points=points):
             yield from (situation, prompt, model)
             yield from (point.text for point in points)
+        case Demonstration(rule=rule, watch_for=watch_for, scene=scene, lines=lines):
+            yield from (rule, *watch_for, scene)
+            for line in lines:
+                yield line.text
+                if line.note:
+                    yield from (line.note.ask, *line.note.choices, line.note.why, line.note.better)
         case _:
             assert_never(exercise)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from sys import intern
 
+from course.model.artefacts import Artefact
 from course.source import NOWHERE, Span
 
 _WORD = re.compile(r"\w[\w'-]*\b")
@@ -56,7 +57,7 @@ class Citation:
     span: Span
 
 
-Piece = str | LinkStart | Figure | Citation
+Piece = str | LinkStart | Figure | Citation | Artefact
 
 
 @dataclass(frozen=True)
@@ -83,6 +84,9 @@ class Prose:
 
     def figures(self) -> Iterator[Figure]:
         return (piece for piece in self.pieces if isinstance(piece, Figure))
+
+    def artefacts(self) -> Iterator[Artefact]:
+        return (piece for piece in self.pieces if isinstance(piece, Artefact))
 
 
 NO_PROSE = Prose((), "")

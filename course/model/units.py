@@ -103,6 +103,10 @@ class Lesson:
         """Say whether it holds an exercise, or asks learners how confident they are."""
         return any(isinstance(block, ExercisePlace | ConfidencePlace) for block in self._all)
 
+    def has_forms(self) -> bool:
+        """Say whether it holds an artefact that is printed to be written in."""
+        return any(artefact.is_form for prose in self.prose() for artefact in prose.artefacts())
+
     def prose(self) -> Iterator[Prose]:
         yield from (block for block in self._all if isinstance(block, Prose))
         yield self.remember

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from course.artefacts import with_artefacts
 from course.diagnostics import Diagnostic, Report, did_you_mean
 from course.items import CASE, EXTENDED_MATCHING, FRAMES, ITEM_TYPES, extended_matching
-from course.markdown_reader import read_line, read_question, read_text
+from course.markdown_reader import read_line, read_question, read_text, read_words
 from course.model.framework import Ref, refs
 from course.model.items import Bank, Case, Choose, Frame, Item, Level, OptionList
 from course.model.prose import NO_PROSE
@@ -28,7 +29,7 @@ def read_bank(fields: Mapping, folder: Folder) -> Bank:
     if not entries and fields.is_whole:
         folder.is_whole = False
         folder.report(too_few("items", 1, place))
-    title = fields.text("title").value
+    title = read_words(fields.text("title"), folder.report)
     unit_ref = Ref(unit.value, unit.span)
     return Bank(name.value, title, unit_ref, entries, name.span, acceptances(fields))
 
@@ -46,8 +47,8 @@ def _entry(fields: Mapping, report: Report) -> Item | Frame:
 
 def _case(fields: Mapping, report: Report) -> Case:
     name = fields.id()
-    title = fields.text("title").value
-    vignette = read_text(fields.text("vignette"), report)
+    title = read_words(fields.text("title"), report)
+    vignette = with_artefacts(read_text(fields.text("vignette"), report), fields, report)
     items: list[Item] = []
     place = fields.place("items")
     for entry in fields.mappings("items"):
@@ -74,7 +75,7 @@ def _option_list(fields: Mapping, report: Report) -> OptionList:
             objective=Ref(own_objective.value, own_objective.span) if own_objective else shared.objective,
             section=read_section(own_section, report) if own_section else shared.section,
             harm=stem.flag("harm"),
-            situation=read_text(stem.text("text"), report),
+            situation=with_artefacts(read_text(stem.text("text"), report), stem, report),
             interaction=choice,
             explanation=read_text(stem.optional_text("explanation"), report),
             span=name.span,
@@ -100,7 +101,7 @@ def _item(type_name: str, fields: Mapping, report: Report) -> Item:
         _head(type_name, fields, report),
         id=name.value,
         harm=fields.flag("harm"),
-        situation=situation,
+        situation=with_artefacts(situation, fields, report),
         prompt=prompt,
         interaction=reader(fields, report) if reader else _NOTHING,
         explanation=read_text(fields.optional_text("explanation"), report),

@@ -7,7 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from course.diagnostics import Diagnostic, ordered
+from course.model.contents import illustrated
 from course.model.course import Course
+from course.model.exercises import Exercise
+from course.model.items import Bank
+from course.model.prose import Prose
+from course.model.units import Lesson, Unit
 from course.reading import cast, framework, glossary, organisation, outline, quizzes, references, units
 from course.reading.folder import Folder
 from course.reading.read_cache import ReadCache
@@ -43,9 +48,17 @@ def read(roots: Sequence[Path], cache: ReadCache | None = None) -> ReadCourse:
         banks=banks,
         exercises=exercises,
         organisation=host,
-        files=folder.images(all_units, all_pages, host.logo),
+        files=folder.images(_texts_with_images(all_units, all_pages, banks, exercises), host.logo),
     )
     return ReadCourse(course, ordered(folder.findings), folder.is_whole and all(_names(course)))
+
+
+def _texts_with_images(
+    units: Sequence[Unit], pages: Sequence[Lesson], banks: Sequence[Bank], exercises: Sequence[Exercise]
+) -> Iterator[Prose]:
+    for page in (*(lesson for unit in units for lesson in unit.lessons), *pages):
+        yield from page.prose()
+    yield from illustrated(banks, exercises)
 
 
 def _names(course: Course) -> Iterator[str]:

@@ -10,8 +10,7 @@ from typing import TypeVar
 from course import files
 from course.cache import NoCache, key_of
 from course.diagnostics import Diagnostic
-from course.model.prose import Figure
-from course.model.units import Lesson, Unit
+from course.model.prose import Figure, Prose
 from course.reading.read_cache import ReadCache, StoredReadCache
 from course.source import Source, Text
 from course.yaml_reader import Mapping, read_list, read_mapping
@@ -73,10 +72,9 @@ class Folder:
             yield entry
             self.close(entry)
 
-    def images(self, units: Iterable[Unit], pages: Iterable[Lesson], logo: Figure | None) -> dict[str, bytes]:
+    def images(self, texts: Iterable[Prose], logo: Figure | None) -> dict[str, bytes]:
         """Read the images that are shown: empty after a finding, and left out where there is none."""
-        shown = (*(lesson for unit in units for lesson in unit.lessons), *pages)
-        paths = {figure.path for page in shown for prose in page.prose() for figure in prose.figures()}
+        paths = {figure.path for prose in texts for figure in prose.figures()}
         paths |= {logo.path} if logo else set()
         found: dict[str, bytes] = {}
         for path in sorted(filter(files.is_inside, paths)):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from course.diagnostics import Diagnostic, did_you_mean
+from course.diagnostics import Diagnostic, Report, did_you_mean
 from course.exercises import EXERCISE_TYPES
+from course.markdown_reader import read_words
 from course.model.exercises import Exercise, Head
 from course.model.framework import Ref, refs
 from course.model.items import Bank
@@ -38,7 +39,7 @@ def _read(source: Source, folder: Folder) -> Bank | Exercise | None:
     if kind is None or kind.value == BANK:
         found: Bank | Exercise = read_bank(fields, folder)
     elif reader := EXERCISE_TYPES.get(kind.value):
-        found = reader(fields, _head(fields), folder.report)
+        found = reader(fields, _head(fields, folder.report), folder.report)
     else:
         folder.report(unknown_exercise_type(kind))
         folder.is_whole = False
@@ -47,12 +48,12 @@ def _read(source: Source, folder: Folder) -> Bank | Exercise | None:
     return found
 
 
-def _head(fields: Mapping) -> Head:
+def _head(fields: Mapping, report: Report) -> Head:
     name = fields.id()
     unit = fields.text("unit")
     return Head(
         id=name.value,
-        title=fields.text("title").value,
+        title=read_words(fields.text("title"), report),
         unit=Ref(unit.value, unit.span),
         minutes=fields.whole("minutes", least=1, most=120),
         sources=refs(fields.needed_texts("sources")),

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 from pathlib import PurePosixPath
 
+from course.artefacts import read_box
 from course.diagnostics import Diagnostic, Report
 from course.markdown_reader import read_blocks, read_line
 from course.model.framework import refs
@@ -44,7 +45,7 @@ def _page(source: Source, folder: Folder) -> Lesson | None:
     name, title = fields.id(), fields.text("title").value
     accepted = acceptances(fields)
     folder.close(fields)
-    blocks = read_blocks(body, folder.report)
+    blocks = read_blocks(body, folder.report, read_box)
     return Lesson(name.value, title, 0, NO_PROSE, NO_PROSE, blocks, source.path, name.span, accepted)
 
 
@@ -105,7 +106,7 @@ def _first_page(fields: Mapping, body: Span, source: Source, report: Report) -> 
         minutes=fields.whole("minutes", least=1, most=240),
         remember=read_line(fields.optional_text("remember"), report),
         do=read_line(fields.optional_text("do"), report),
-        blocks=read_blocks(body, report),
+        blocks=read_blocks(body, report, read_box),
         path=source.path,
         span=name.span,
         accepted=acceptances(fields),
@@ -124,7 +125,7 @@ def _lesson(source: Source, folder: Folder) -> Lesson | None:
         minutes=fields.whole("minutes", least=1, most=240),
         remember=read_line(fields.text("remember"), folder.report),
         do=read_line(fields.text("do"), folder.report),
-        blocks=read_blocks(body, folder.report),
+        blocks=read_blocks(body, folder.report, read_box),
         path=source.path,
         span=name.span,
         accepted=acceptances(fields),

@@ -6,7 +6,7 @@ from course.model.exercises import Dialogue, Rating, Reply, Turn
 from course.model.prose import Prose
 from course.records.canonical import Json
 from course.records.hashing import hash_of
-from course.records.item_hash import words_of
+from course.records.item_hash import shown_in, words_of
 
 
 def turn_hash(turn: Turn, scene: Prose) -> str:
@@ -14,13 +14,12 @@ def turn_hash(turn: Turn, scene: Prose) -> str:
 
     What follows a reply does not count: reaction, feedback, better wording and the next turn.
     """
-    return hash_of(
-        {
-            "scene": words_of(scene),
-            "line": words_of(turn.line),
-            "replies": {reply.id: _reply(reply) for reply in turn.replies},
-        }
-    )
+    meaning: dict[str, Json] = {
+        **_scene(scene),
+        "line": words_of(turn.line),
+        "replies": {reply.id: _reply(reply) for reply in turn.replies},
+    }
+    return hash_of(meaning)
 
 
 def dialogue_hash(dialogue: Dialogue) -> str:
@@ -39,7 +38,13 @@ def rating_hash(rating: Rating) -> str:
         element.id: [element.name, words_of(element.look_for), element.reference]
         for element in rating.elements
     }
-    return hash_of({"scene": words_of(rating.scene), "excerpt": excerpt, "elements": elements})
+    return hash_of({**_scene(rating.scene), "excerpt": excerpt, "elements": elements})
+
+
+def _scene(scene: Prose) -> dict[str, Json]:
+    """Return the words of a scene, and what it shows where it shows something."""
+    shown = shown_in(scene)
+    return {"scene": words_of(scene), **({"shows": shown} if shown else {})}
 
 
 def _reply(reply: Reply) -> Json:

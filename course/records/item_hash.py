@@ -7,16 +7,16 @@ from typing import assert_never
 
 import msgspec
 
+from course.model.artefacts import Artefact, Cell, Mark, Mean, Word
 from course.model.items import Choose, Interaction, Item, Match, Order
-from course.model.prose import Prose
+from course.model.prose import NO_PROSE, Prose
+from course.records.canonical import Json
 
 _CANONICAL = msgspec.json.Encoder(order="sorted")
 
-Json = str | int | bool | list["Json"] | dict[str, "Json"]
-
 
 def item_hash(item: Item) -> str:
-    """Return `sha256:…` over what an answer depends on: the case, the question, the options and the key.
+    """Return `sha256:…` over what an answer depends on: case, question, what they show, options and key.
 
     White space, emphasis, feedback and explanations do not count: editing them keeps all answers valid.
     The bytes hashed are JSON with sorted keys and no white space, which for texts and
@@ -29,6 +29,8 @@ def item_hash(item: Item) -> str:
     }
     if item.vignette:
         meaning["case"] = words_of(item.vignette)
+    if shown := shown_in(item.vignette or NO_PROSE, item.situation):
+        meaning["shows"] = shown
     return f"sha256:{sha256(_CANONICAL.encode(meaning)).hexdigest()}"
 
 
@@ -47,6 +49,37 @@ def _answer(interaction: Interaction) -> Json:
                 "targets": {target.id: words_of(target.text) for target in targets},
             }
     assert_never(interaction)
+
+
+def shown_in(*texts: Prose) -> list[Json]:
+    """Return the artefacts of some texts, cell by cell; how the site calls and frames them does not count."""
+    return [_artefact(artefact) for prose in texts for artefact in prose.artefacts()]
+
+
+def _artefact(artefact: Artefact) -> Json:
+    return [
+        artefact.kind,
+        artefact.title,
+        {fact.name.key: _cell(fact.value) for fact in artefact.facts},
+        [_cell(column) for column in artefact.columns],
+        [[_cell(cell) for cell in row] for row in artefact.rows],
+        artefact.remark,
+    ]
+
+
+def _cell(cell: Cell) -> Json:
+    match cell:
+        case str():
+            return " ".join(cell.split())
+        case int():
+            return cell
+        case tuple():
+            return list(cell)
+        case Word(key=key) | Mark(key=key):
+            return {"word": key}
+        case Mean(thousandths=thousandths):
+            return {"mean": thousandths}
+    assert_never(cell)
 
 
 def words_of(prose: Prose) -> str:

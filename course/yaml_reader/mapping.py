@@ -15,6 +15,7 @@ from course.yaml_reader import findings
 from course.yaml_reader.nodes import compose, name_of, span_of
 
 _KINDS = ("str", "int", "float", "bool", "null", "timestamp", "merge", "value")
+_DECIMAL = re.compile(r"[0-9]{1,4}(?:\.[0-9]{1,3})?")
 _PLAIN_TAGS = {f"tag:yaml.org,2002:{kind}" for kind in _KINDS}  # what YAML makes of a text without a tag
 
 
@@ -149,6 +150,14 @@ class Mapping:
     def optional_whole(self, name: str, *, least: int = 0, most: int = 10_000) -> int | None:
         text = self.optional_text(name)
         return self._number(name, text, least, most) if text else None
+
+    def thousandths(self, name: str, *, least: int, most: int) -> int:
+        """Take a number such as `2.13`, which must be there, in thousandths."""
+        text = self.text(name)
+        found = round(float(text.value) * 1000) if _DECIMAL.fullmatch(text.value) else -1
+        if text and not least * 1000 <= found <= most * 1000:
+            self._blame(findings.wrong_type(name, f"a number from {least} to {most}", text.span))
+        return found if found >= least * 1000 else least * 1000
 
     def texts(self, name: str) -> tuple[Text, ...]:
         """Take a list of texts; nothing when it is not there."""

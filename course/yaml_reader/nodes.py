@@ -72,14 +72,17 @@ def compose(region: Span, report: Report) -> yaml.Node | None:
         report(findings.broken_yaml(str(error).splitlines()[0], region.source.top()))
         return None
     if node is None and region.start > 0:
-        report(findings.wrong_type(name_of(region), "a list of `field: value` lines", region.source.top()))
+        place = region.source.top() if region.line == 2 else Span(region.source, region.start, region.start)
+        report(findings.wrong_type(name_of(region), "a list of `field: value` lines", place))
     elif node is None:
         report(empty_file(region.source.top()))
     return node
 
 
 def name_of(region: Span) -> str:
-    return "the front matter" if region.start > 0 else "this file"
+    if region.start == 0:
+        return "this file"
+    return "the front matter" if region.line == 2 else "this box"
 
 
 class Mark(Protocol):

@@ -45,7 +45,7 @@ def talk(page: Page, replies: list[str]) -> None:
 
 def tab_to(page: Page, wanted: str) -> None:
     """Go on with Tab until a button has the focus: the reply of that id, or the one that says so."""
-    for _ in range(30):
+    for _ in range(40):
         page.keyboard.press("Tab")
         say, words = page.evaluate(_FOCUSED).split("|", 1)
         if say == wanted or words.startswith(wanted):

@@ -99,16 +99,21 @@ def test_the_key_alone_gives_every_answer_with_its_reason(sheets: Page, course: 
     assert all(FORMATIVE in each for each in pages)
 
 
-def test_a_script_and_a_checklist_are_a_sheet_each(sheets: Page, course: Course) -> None:
+def test_a_script_a_checklist_a_demonstration_and_a_form_are_a_sheet_each(
+    sheets: Page, course: Course
+) -> None:
     sheets.locator("#scripts").check()
 
-    script, checklist = printed(sheets)
+    script, checklist, demonstration, form = printed(sheets)
 
     assert OF_THE_SCRIPT in script
     assert OF_THE_CHECKLIST in checklist
     assert "Asking before telling" in script
     assert "Asking before telling" in checklist
+    assert "A slip. telling too soon" in demonstration
+    assert "What did you see?" not in demonstration
     assert [item.id for item in _items(course) if item.prompt.plain in script + checklist] == []
+    assert "What could get in the way" in form
     assert OF_THE_LESSON not in script
 
 
@@ -188,7 +193,7 @@ def test_the_keyboard_alone_chooses_and_prints(sheets: Page) -> None:
 
 def test_a_unit_leads_to_what_can_be_printed_of_it(page: Page, sample_site: Path) -> None:
     page.goto((sample_site / UNIT).as_uri())
-    page.get_by_role("link", name="scripts and checklists").click()
+    page.get_by_role("link", name="scripts, checklists and forms").click()
     expect(page.locator("#scripts")).to_be_checked()
     assert _shown(page) == {"scripts"}
 

@@ -20,10 +20,10 @@ EXPECTED = Path(__file__).parents[1] / "expected" / "html"
 EVERY_KIND = Path(__file__).parent / "every_kind"
 ITEMS = (
     "single-choice", "multiple-choice", "order-steps", "match", "sort", "proficient-or-violation",
-    "case-first", "list-slip", "long-list-second",
+    "case-first", "list-slip", "long-list-second", "shown",
 )  # fmt: skip
-BOXES = ("vignette", "say", "pitfall", "rehearsal", "checklist")
-EXERCISES = ("dialogue", "rating", "written-reply", "confidence")
+BOXES = ("vignette", "say", "pitfall", "rehearsal", "checklist", "artefact")
+EXERCISES = ("dialogue", "rating", "written-reply", "confidence", "demonstration")
 
 
 @pytest.fixture(scope="module")

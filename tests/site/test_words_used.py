@@ -11,11 +11,15 @@ import pytest
 from jinja2 import Environment, nodes
 
 from course import targets
-from course.exercises.dialogue import PRINCIPLES
-from course.model.exercises import BANDS, Effect
+from course.artefacts import ARTEFACTS, read_box
+from course.artefacts.attendance_register import MARKS
+from course.diagnostics import Diagnostic
+from course.model.artefacts import Word
+from course.model.exercises import BANDS, PRINCIPLES, Effect
 from course.reading.cast import ROLES
 from course.reading.framework import PRIORITIES
 from course.shipped import site_assets
+from course.source import Source, Text
 from course.targets.site.interface import FOR_SCRIPT, Interface
 from tools.word_types import COUNT, places
 
@@ -56,6 +60,34 @@ FAMILIES: dict[str, tuple[object, ...]] = {
     "print.link_*": _SHEETS,
     "print.means_*": _SHEETS,
 }
+
+# The words of an artefact are named like its fields, and one that is left blank has them all.
+BLANK_ARTEFACTS = {
+    **dict.fromkeys(ARTEFACTS, "title: A form\nblank_rows: 2\n"),
+    "session-clock": "title: A form\nminutes: 60\nnow: 5\nblank_rows: 2\n",
+    "attendance-register": "title: A form\nsessions: [1, 2]\nblank_rows: 2\n",
+    **dict.fromkeys(("action-plan", "tailoring-plan", "relapse-prevention-plan"), "title: A form\n"),
+}
+
+
+def _artefact_words() -> tuple[str, ...]:
+    found = {"blank", *MARKS} - {"open"}
+    for kind, form in BLANK_ARTEFACTS.items():
+        whole = Source("form.yml", form).whole()
+        prose = read_box(Text(kind, whole), whole, _refuse)
+        assert prose
+        for artefact in prose.artefacts():
+            cells = (*artefact.columns, *(cell for row in artefact.rows for cell in row))
+            found |= {kind, *(fact.name.key for fact in artefact.facts)}
+            found |= {cell.key for cell in cells if isinstance(cell, Word)}
+    return tuple(sorted(found))
+
+
+def _refuse(finding: Diagnostic) -> None:
+    raise AssertionError(finding)
+
+
+FAMILIES["artefact.*"] = _artefact_words()
 
 
 @dataclass(frozen=True)

@@ -71,7 +71,7 @@ def site_context(course: Course, assets: Mapping[str, bytes], cache: Cache | Non
     templates = templates_of(assets, language, words)
     cached = CachedTemplates(templates, cache or NoCache())
     addresses = Addresses(course)
-    typesetter = Typesetter(course, addresses)
+    typesetter = Typesetter(course, addresses, templates)
     quizzes = QuizViews(addresses, typesetter, words)
     return SiteContext(
         course=course,

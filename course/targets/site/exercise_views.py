@@ -1,4 +1,4 @@
-"""Dialogues, rating exercises and written replies as their templates want them."""
+"""Dialogues, rating exercises, written replies and demonstrations as their templates want them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,18 @@ from typing import assert_never
 
 from course.model.course import Course
 from course.model.dialogue_paths import Path, good_paths, model_reply
-from course.model.exercises import BANDS, Dialogue, Exercise, Head, Rating, Reply, Turn, WrittenReply
+from course.model.exercises import (
+    BANDS,
+    Demonstration,
+    Dialogue,
+    Exercise,
+    Head,
+    Note,
+    Rating,
+    Reply,
+    Turn,
+    WrittenReply,
+)
 from course.model.framework import Ref
 from course.model.items import Section
 from course.model.prose import Prose
@@ -42,6 +53,8 @@ class ExerciseViews:
                 return {**head, **self._rating(exercise, page)}
             case WrittenReply():
                 return {**head, **self._written_reply(exercise, page)}
+            case Demonstration():
+                return {**head, **self._demonstration(exercise, page)}
         assert_never(exercise)
 
     def _head(self, head: Head) -> View:
@@ -139,6 +152,37 @@ class ExerciseViews:
             "model_html": self._html(reply.model, page),
             "points": [{"id": point.id, "html": self._html(point.text, page)} for point in reply.points],
             "taught": self._taught(reply.section, page),
+        }
+
+    def _demonstration(self, shown: Demonstration, page: str) -> View:
+        return {
+            "competencies": [self._course.competencies[ref.id] for ref in shown.competencies],
+            "technique": shown.technique,
+            "principle": shown.principle,
+            "rule_html": self._html(shown.rule, page),
+            "watch_for": [self._html(text, page) for text in shown.watch_for],
+            "scene_html": self._html(shown.scene, page),
+            "lines": [
+                {
+                    "number": number,
+                    "person": self._person(line.who, page) if line.who else None,
+                    "html": self._html(line.text, page),
+                    "note": self._note(line.note, page) if line.note else None,
+                }
+                for number, line in enumerate(shown.lines, start=1)
+            ],
+        }
+
+    def _note(self, note: Note, page: str) -> View:
+        return {
+            "id": note.id,
+            "ask_html": self._html(note.ask, page),
+            "choices": [{"html": self._html(text, page), "words": text.plain} for text in note.choices],
+            "technique": note.technique,
+            "principle": note.principle,
+            "why_html": self._html(note.why, page),
+            "is_slip": note.is_slip,
+            "better_html": self._html(note.better, page),
         }
 
     def _person(self, who: Ref, page: str) -> View:

@@ -28,7 +28,7 @@ from course.targets.site.markdown_page import Deferred, Hypertext, Part, SitePag
 from course.targets.site.print_choices import print_choices
 
 # what the template of each kind of exercise calls it
-_CALLED = {"dialogue": "dialogue", "rating": "rating", "written-reply": "written"}
+_CALLED = {"dialogue": "dialogue", "rating": "rating", "written-reply": "written", "demonstration": "shown"}
 
 
 def lesson_page(site: SiteContext, unit: Unit, lesson: Lesson) -> SitePage:

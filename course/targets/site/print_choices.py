@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from course.model.contents import count_items
-from course.model.exercises import Dialogue
+from course.model.exercises import Demonstration, Dialogue
 from course.model.units import Unit
 from course.targets.site.context import SiteContext
 
@@ -17,12 +17,17 @@ def print_choices(site: SiteContext, unit: Unit) -> list[str]:
     boxes = {box.kind for lesson in unit.lessons for box in lesson.boxes()}
     kinds = {place.kind for lesson in unit.lessons for place in lesson.exercise_places()}
     has_talks = Dialogue.kind in kinds
-    has_questions = count_items(site.course, unit) > 0 or bool(kinds - {Dialogue.kind})
+    has_questions = count_items(site.course, unit) > 0 or bool(kinds - {Dialogue.kind, Demonstration.kind})
+    has_scripts = (
+        Demonstration.kind in kinds
+        or not boxes.isdisjoint(SCRIPT_BOXES)
+        or any(lesson.has_forms() for lesson in unit.lessons)
+    )
     is_there = {
         UNIT: True,
         QUESTIONS: has_questions,
         KEY: has_questions,
-        SCRIPTS: not boxes.isdisjoint(SCRIPT_BOXES),
+        SCRIPTS: has_scripts,
         TALKS: has_talks,
         OBSERVER: has_talks,
     }

@@ -21,6 +21,7 @@ from course.model.items import (
     Order,
     Target,
 )
+from course.model.prose import Prose
 from course.records import item_hash
 from course.targets.site.addresses import Addresses
 from course.targets.site.interface import Interface
@@ -74,6 +75,7 @@ class QuizViews:
             "type": item.type,
             "harm": item.harm,
             "situation_html": self._html(item.situation, page),
+            "is_shown_something": _shows_something(item.situation),
             "prompt_html": self._html(item.prompt, page),
             "explanation_html": self._html(item.explanation, page),
             "taught": self._addresses.taught(item.section, page) if item.section else None,
@@ -177,6 +179,12 @@ class QuizViews:
 def in_list(options: Sequence[ListPart]) -> list[ListPart]:
     """Return the options of a list in one order for all its stems, which name them by letter."""
     return scrambled(options, "/".join(option.id for option in options))
+
+
+def _shows_something(situation: Prose) -> bool:
+    """Say whether more than words stands before a question, which no description can read aloud in one go."""
+    has_table = any(isinstance(piece, str) and "<table" in piece for piece in situation.pieces)
+    return has_table or any(situation.artefacts()) or any(situation.figures())
 
 
 def scrambled(parts: Sequence[Part], seed: str) -> list[Part]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from course.model.contents import banks_in
-from course.model.exercises import Dialogue, Exercise, Rating, WrittenReply
+from course.model.exercises import Demonstration, Dialogue, Exercise, Rating, WrittenReply
 from course.model.prose import Prose
 from course.model.units import Box, ConfidencePlace, ExercisePlace, QuizPlace, Unit, walk
 from course.targets.site.context import SiteContext
@@ -15,6 +15,8 @@ from course.targets.site.lesson_page import block_html
 from course.targets.site.print_choices import QUESTIONS, SCRIPT_BOXES, SCRIPTS, TALKS, UNIT
 from course.targets.site.templates import View
 
+# where exercises are printed that are no questions to answer
+_KINDS = {Dialogue.kind: TALKS, Demonstration.kind: SCRIPTS}
 Printed = Prose | Box | QuizPlace | ExercisePlace | ConfidencePlace
 
 
@@ -38,12 +40,13 @@ class Sheets:
         """Yield a block as one sheet, or as several where it holds something that is printed by itself."""
         match block:
             case Prose():
-                yield Sheet(UNIT, block_html(self.site, block, self.path))
+                is_form = any(artefact.is_form for artefact in block.artefacts())
+                yield Sheet(SCRIPTS if is_form else UNIT, block_html(self.site, block, self.path))
             case QuizPlace():
                 bank = self._banks[block.bank.id]
                 yield Sheet(QUESTIONS, self.site.cached.page("sheets/questions.html.jinja", bank=bank))
             case ExercisePlace():
-                kind = TALKS if block.kind == Dialogue.kind else QUESTIONS
+                kind = _KINDS.get(block.kind, QUESTIONS)
                 view = self._exercises[block.exercise.id]
                 html = self.site.templates.page(f"sheets/{block.kind}.html.jinja", exercise=view)
                 yield Sheet(kind, html)

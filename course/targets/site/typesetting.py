@@ -7,9 +7,12 @@ from html import escape
 
 from markupsafe import Markup
 
+from course.model.artefacts import Artefact
 from course.model.course import Course
 from course.model.prose import Citation, Figure, LinkStart, Piece, Prose
 from course.targets.site.addresses import Addresses, relative
+from course.targets.site.artefact_view import artefact_view
+from course.targets.site.templates import Templates
 
 _SVG_START = re.compile(r"<svg\b", re.IGNORECASE)
 _SVG = re.compile(r"<svg\b.*</svg>", re.IGNORECASE | re.DOTALL)
@@ -19,9 +22,10 @@ _BETWEEN_TAGS = re.compile(r">\s*\n\s*<")
 class Typesetter:
     """Write prose for the pages of one course."""
 
-    def __init__(self, course: Course, addresses: Addresses) -> None:
+    def __init__(self, course: Course, addresses: Addresses, templates: Templates) -> None:
         self._course = course
         self._addresses = addresses
+        self._templates = templates
         self._drawings: dict[str, str] = {}
 
     def html(self, prose: Prose, page: str) -> Markup:
@@ -38,6 +42,8 @@ class Typesetter:
                 return self._citation(piece, page)
             case Figure():
                 return self._figure(piece, page)
+            case Artefact():
+                return str(self._templates.page("artefacts/artefact.html.jinja", **artefact_view(piece)))
 
     def _link_target(self, link: LinkStart, page: str) -> str:
         if link.item:

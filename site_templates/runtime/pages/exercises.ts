@@ -2,6 +2,7 @@
 
 import { courseOnPage } from "../course/course_on_page";
 import { mountConfidence } from "../exercises/confidence";
+import { mountDemonstration } from "../exercises/demonstration/demonstration";
 import { mountDialogue } from "../exercises/dialogue/dialogue";
 import type { PracticePage } from "../exercises/page";
 import { mountRating } from "../exercises/rating/rating";
@@ -13,6 +14,7 @@ import { whenReady } from "../ui/ready";
 
 const MODULES: Readonly<Record<string, Mount<PracticePage>>> = {
   confidence: mountConfidence,
+  demonstration: mountDemonstration,
   dialogue: mountDialogue,
   rating: mountRating,
   "written-reply": mountWrittenReply,

@@ -101,6 +101,12 @@ export interface Words {
     confidence_empty: never;
     confidence_go: never;
     confidence_kept: "date";
+    demonstration_again: never;
+    demonstration_empty: never;
+    demonstration_ended: never;
+    demonstration_go: "number";
+    demonstration_opened: never;
+    demonstration_whole: never;
     rating_again: never;
     rating_authors: never;
     rating_back: "name" | "number";

@@ -1,0 +1,7 @@
+/** How far a demonstration is shown: up to the first note that is still closed. */
+
+/** Say of each line whether it is shown; `closed` tells of a line that it has a note that is closed. */
+export function shownLines(closed: readonly boolean[]): boolean[] {
+  const first = closed.indexOf(true);
+  return closed.map((_, line) => first < 0 || line <= first);
+}
