@@ -11,7 +11,7 @@ from course.artefacts import paper
 from course.checks import edit_findings as edits
 from course.diagnostics import common, plain_words
 from course.exercises import dialogue, rating
-from course.items import options, single_choice, sort
+from course.items import extended_matching, options, single_choice, sort
 from course.markdown_reader import findings as markdown
 from course.markdown_reader import labels, other_dialects
 from course.reading import banks, folder, framework, ignored_files, languages, organisation, quizzes, units
@@ -36,6 +36,7 @@ EXPLANATIONS: dict[str, Explained] = {
     "changed-course-id": edits.changed_course_id,
     "computed-minutes": units.computed_minutes,
     "conflict-marker": files.conflict_marker,
+    "confused-with-itself": extended_matching.confused_with_itself,
     "control-character": common.control_character,
     "credit-elsewhere": dialogue.credit_elsewhere,
     "duplicate-anchor": markdown.duplicate_anchor,
@@ -82,6 +83,7 @@ EXPLANATIONS: dict[str, Explained] = {
     "text-in-quiz-box": markdown.text_in_quiz_box,
     "text-split-by-comma": cut_texts.text_split_by_comma,
     "too-few-options": parts.too_few,
+    "too-many-parts": parts.too_many,
     "too-few-responses": blueprint.too_few_responses,
     "two-keys": single_choice.two_keys,
     "unclosed-container": markdown.unclosed_container,
@@ -96,6 +98,7 @@ EXPLANATIONS: dict[str, Explained] = {
     "unknown-group": sort.unknown_group,
     "unknown-item-type": banks.unknown_item_type,
     "unknown-mark": paper.unknown_mark,
+    "unknown-option": extended_matching.unknown_option,
     "unknown-word": yaml.unknown_word,
     "unreadable-file": files.unreadable_file,
     "unsafe-link": markdown.unsafe_link,

@@ -13,7 +13,7 @@ from typing import assert_never
 
 from course.model.course import Course
 from course.model.framework import Ref
-from course.model.items import Bank, Case, Choose, Interaction, Item, Match, Order
+from course.model.items import Bank, Choose, Interaction, Item, Match, Order, texts_of_frame
 from course.model.prose import Prose
 from course.model.units import (
     Block,
@@ -116,26 +116,23 @@ def reading(*texts: Prose) -> Seconds:
     return Seconds(reading=_read(*texts))
 
 
-def bank_seconds(bank: Bank, *, without: Collection[str] = ()) -> Seconds:
-    """Return how long an item set takes, but for items that have places of their own.
+def bank_seconds(bank: Bank, *, without: Collection[str] = (), only: str = "") -> Seconds:
+    """Return how long an item set takes, or what of it is asked at one place.
 
-    A vignette is read once for all its questions.
+    `without`: items that have places of their own. `only`: the one item that is asked.
+
+    What several questions share, a vignette or a list of options, is read once.
     """
-    asked = {item.id for item in bank.items() if item.id not in without}
-    cases = [entry for entry in bank.entries if isinstance(entry, Case)]
-    vignettes = [case.vignette for case in cases if any(item.id in asked for item in case.items)]
+    asked = {only} if only else {item.id for item in bank.items() if item.id not in without}
+    frames = [frame for frame in bank.frames() if any(item.id in asked for item in frame.items)]
+    shared = [text for frame in frames for text in texts_of_frame(frame)]
     answering = sum(item_seconds(item) for item in bank.items() if item.id in asked)
-    return Seconds(questions=answering + _read(*vignettes))
+    return Seconds(questions=answering + _read(*shared))
 
 
 def item_seconds(item: Item) -> float:
     """Return how long one question takes, with the feedback that follows and without its vignette."""
     return _read(item.situation, item.prompt, item.explanation) + _answering(item.interaction)
-
-
-def _placed_seconds(item: Item) -> float:
-    """Return how long a question takes that has a place of its own, with its vignette if it has one."""
-    return item_seconds(item) + (_read(item.vignette) if item.vignette else 0)
 
 
 def _block(course: Course, block: Block) -> Seconds:
@@ -151,8 +148,7 @@ def _block(course: Course, block: Block) -> Seconds:
             return bank_seconds(bank, without=course.placed_items) if bank else Seconds()
         case QuestionPlace(item=Ref(id=name)):
             home = course.bank_of_item.get(name)
-            items = [item for item in home.items() if item.id == name] if home else []
-            return Seconds(questions=sum(map(_placed_seconds, items)))
+            return bank_seconds(home, only=name) if home else Seconds()
         case ExercisePlace(exercise=Ref(id=name)):
             exercise = course.exercises_by_id.get(name)
             return Seconds(practice=60 * exercise.head.minutes) if exercise else Seconds()
@@ -171,8 +167,8 @@ def _confidence(course: Course, place: ConfidencePlace) -> Seconds:
 
 def _answering(interaction: Interaction) -> float:
     match interaction:
-        case Choose(options=options, many=many):
-            texts = [option.text for option in options]
+        case Choose(options=options, many=many, is_listed=is_listed):
+            texts = [] if is_listed else [option.text for option in options]
             feedback = [option.feedback for option in options if option.is_key]
             return _read(*texts, *feedback) + (CHOOSING_MANY if many else CHOOSING_ONE)
         case Order(steps=steps, feedback=feedback):

@@ -73,6 +73,19 @@ def too_few(what: str, least: int, span: Span, step: str = "") -> Diagnostic:
     return Diagnostic("too-few-options", message, span, step or f"add {what}")
 
 
+def too_many(what: str, most: int, span: Span) -> Diagnostic:
+    """An item has more options, stems or replies than its type can hold.
+
+    A learner has to keep all of them in mind while answering.
+    """
+    return Diagnostic(
+        "too-many-parts",
+        f"there must be at most {most} {what} here",
+        span,
+        f"take {what} out, or write a second item",
+    )
+
+
 def repeated_id(name: str, span: Span, first: Span) -> Diagnostic:
     """Two parts of one item have the same id, so an answer could mean either."""
     return Diagnostic(

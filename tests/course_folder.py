@@ -73,7 +73,9 @@ UNSTORABLE: dict[str, tuple[Change, ...]] = {
         ),
     ),
     "conflict-marker-in-front-matter": (
-        replaced(LESSON, b"do: Begin", b"<<<<<<< HEAD\ndo: Ask.\n=======\ndo: Wait.\n>>>>>>> other\ndo: Begin"),
+        replaced(
+            LESSON, b"do: Begin", b"<<<<<<< HEAD\ndo: Ask.\n=======\ndo: Wait.\n>>>>>>> other\ndo: Begin"
+        ),
     ),
     "conflict-marker-in-lesson": (
         replaced(LESSON, b"Read [", b"<<<<<<< HEAD\nOne.\n=======\nTwo.\n>>>>>>> other\n\nRead ["),

@@ -10,6 +10,7 @@ class Kind(StrEnum):
     """The kinds of response that are reported side by side."""
 
     SINGLE = "single choices"
+    STEM = "extended matchings"
     MULTIPLE = "multiple choices"
     VERDICT = "verdicts"
     TURN = "dialogue turns"
@@ -29,7 +30,7 @@ class Group(StrEnum):
 def group_of(kind: Kind) -> Group:
     """Return the group of a kind."""
     match kind:
-        case Kind.SINGLE | Kind.MULTIPLE | Kind.VERDICT:
+        case Kind.SINGLE | Kind.STEM | Kind.MULTIPLE | Kind.VERDICT:
             return Group.CHOICES
         case Kind.TURN:
             return Group.TURNS

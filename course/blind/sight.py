@@ -150,9 +150,10 @@ class Places:
 def sights(interaction: Interaction) -> Iterator[Sight]:
     """Yield what is seen of each response of an item; nothing where every answer earns the same."""
     match interaction:
-        case Choose(options=options, many=many):
+        case Choose(options=options, many=many, is_listed=is_listed):
             offers = tuple(Offer(option.text, option.is_key, option.feedback) for option in options)
-            yield from picks(Kind.MULTIPLE if many else Kind.SINGLE, offers)
+            kind = Kind.MULTIPLE if many else Kind.STEM if is_listed else Kind.SINGLE
+            yield from picks(kind, offers)
         case Order(steps=steps):
             middle = (len(steps) - 1) / 2
             yield Ranks(tuple(Offer(step.text, place > middle) for place, step in enumerate(steps)))

@@ -8,7 +8,7 @@ from course.diagnostics import Diagnostic, did_you_mean
 from course.model.course import Course
 from course.model.exercises import prose_of
 from course.model.framework import Ref
-from course.model.items import Case, texts_of
+from course.model.items import texts_of, texts_of_frame
 from course.model.prose import Prose
 
 
@@ -39,9 +39,8 @@ def all_prose(course: Course) -> Iterator[tuple[str, Prose]]:
     for page in course.pages:
         yield from ((page.path, prose) for prose in page.prose())
     for bank in course.banks:
-        for entry in bank.entries:
-            if isinstance(entry, Case):
-                yield "", entry.vignette
+        for frame in bank.frames():
+            yield from (("", prose) for prose in texts_of_frame(frame))
         for item in bank.items():
             yield from (("", prose) for prose in texts_of(item))
     for exercise in course.exercises:

@@ -19,4 +19,7 @@ ITEM_TYPES: dict[str, Reader] = {
     "sort": sort.read,
     "proficient-or-violation": proficient_or_violation.read,
 }
+
 CASE = "case"
+EXTENDED_MATCHING = "extended-matching"
+FRAMES = (CASE, EXTENDED_MATCHING)  # what holds several items

@@ -22,6 +22,7 @@ from course.lint.longest_key_too_often import longest_key_too_often
 from course.lint.misfit_option import misfit_option
 from course.lint.similar_items import similar_items
 from course.lint.similar_options import similar_options
+from course.lint.single_listed_key import single_listed_key
 from course.lint.stem_asks_nothing import stem_asks_nothing
 from course.lint.stigmatising_word import stigmatising_word
 from course.lint.too_many_options import too_many_options
@@ -47,6 +48,7 @@ FLAWS: dict[str, Callable[[Course], Iterator[Flaw]]] = {
     "similar-items": similar_items,
     "stem-asks-nothing": stem_asks_nothing,
     "key-position": key_position,
+    "single-listed-key": single_listed_key,
     "two-option-question": two_option_question,
     "too-many-options": too_many_options,
     "stigmatising-word": stigmatising_word,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from course.lint.choosing import choices, keys_of, wrong_of
+from course.lint.choosing import choices_alone, keys_of, wrong_of
 from course.lint.flaw import Flaw, flaw_of
 from course.lint.vocabulary import Absolutes, phrases, vocabulary
 from course.model.course import Course
@@ -18,7 +18,7 @@ def absolute_word(course: Course) -> Iterator[Flaw]:
     An absolute word that is also in a right option of the same item gives nothing away.
     """
     words = vocabulary(course).absolutes
-    for bank, item, choice in choices(course):
+    for bank, item, choice in choices_alone(course):
         found = [(option, word) for option in wrong_of(choice.options) if (word := _absolute(option, words))]
         if found and not any(_absolute(key, words) for key in keys_of(choice.options)):
             option, word = found[0]

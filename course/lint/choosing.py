@@ -17,11 +17,21 @@ def choices(course: Course) -> Iterator[tuple[Bank, Item, Choose]]:
             yield bank, item, item.interaction
 
 
+def choices_alone(course: Course) -> Iterator[tuple[Bank, Item, Choose]]:
+    """Yield the choices whose options serve one stem only.
+
+    What marks an option of a list out gives no key away, because it is wrong for the other stems.
+    """
+    return (found for found in choices(course) if not found[2].is_listed)
+
+
 def single_choices(bank: Bank) -> Iterator[Choose]:
-    """Yield the single choices of a bank that have a key and at least one distractor."""
+    """Yield the single choices of a bank that have a list of their own, a key and a distractor."""
     for item in bank.items():
         match item.interaction:
-            case Choose(options=options, many=False) if len(options) > 1 and len(keys_of(options)) == 1:
+            case Choose(options=options, many=False, is_listed=False) if (
+                len(options) > 1 and len(keys_of(options)) == 1
+            ):
                 yield item.interaction
             case _:
                 pass

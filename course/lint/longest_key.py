@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from course.lint.choosing import choices, keys_of, wrong_of
+from course.lint.choosing import choices_alone, keys_of, wrong_of
 from course.lint.flaw import Flaw, flaw_of
 from course.model.course import Course
 
@@ -19,7 +19,7 @@ def longest_key(course: Course) -> Iterator[Flaw]:
     Lengths are compared in characters; a difference of less than five is left alone.
     In a multiple choice every right option must be that much longer than every wrong one.
     """
-    for bank, item, choice in choices(course):
+    for bank, item, choice in choices_alone(course):
         keys, wrong = keys_of(choice.options), wrong_of(choice.options)
         if not keys or not wrong:
             continue

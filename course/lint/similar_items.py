@@ -12,7 +12,7 @@ from course.lint.flaw import Flaw, flaw_of
 from course.lint.vocabulary import Vocabulary, vocabulary
 from course.lint.wording import content_words
 from course.model.course import Course
-from course.model.items import Item
+from course.model.items import Choose, Item
 
 ALIKE = 0.7
 RARE_WORDS = 4  # fewer bring more pairs to compare, more bring longer lists to go through
@@ -47,7 +47,10 @@ def _ranked(course: Course) -> list[_Words]:
 
 
 def _contents(item: Item, vocabulary: Vocabulary) -> set[str]:
-    texts = (item.situation, item.prompt, *texts_chosen_among(item.interaction))
+    # stems of one list share their options by design
+    is_stem = isinstance(item.interaction, Choose) and item.interaction.is_listed
+    chosen_among = () if is_stem else texts_chosen_among(item.interaction)
+    texts = (item.situation, item.prompt, *chosen_among)
     return set().union(*(content_words(text, vocabulary) for text in texts))
 
 

@@ -9,7 +9,7 @@ from course.lint.flaw import Accepting
 from course.model.course import Course
 from course.model.exercises import Demonstration, Dialogue, Exercise, Rating, WrittenReply, prose_of
 from course.model.framework import CastMember, Term
-from course.model.items import Bank, Case, texts_of
+from course.model.items import Bank, texts_of, texts_of_frame
 from course.model.outline import LearningPath, Part
 from course.model.prose import Prose
 from course.model.units import Box, Heading, Lesson, Unit, walk
@@ -54,10 +54,9 @@ def _of_lesson(lesson: Lesson) -> Iterator[Prose]:
 
 def _of_bank(bank: Bank) -> Iterator[Text]:
     yield _said(bank.title, bank.span), (bank,)
-    for entry in bank.entries:
-        if isinstance(entry, Case):
-            yield _said(entry.title, entry.span), (bank,)
-            yield entry.vignette, (bank,)
+    for frame in bank.frames():
+        yield _said(frame.title, frame.span), (bank,)
+        yield from ((prose, (bank,)) for prose in texts_of_frame(frame))
     for item in bank.items():
         yield from ((prose, (item, bank)) for prose in texts_of(item))
 

@@ -48,6 +48,8 @@ _CLASSES: tuple[type, ...] = (
     items.Section,
     items.Item,
     items.Case,
+    items.ListedOption,
+    items.OptionList,
     items.Bank,
     exercises.Head,
     exercises.Reply,

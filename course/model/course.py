@@ -9,11 +9,13 @@ from functools import cached_property
 
 from course.model.exercises import Dialogue, Exercise, Rating
 from course.model.framework import Cast, CastMember, Competency, Framework, Reference, Term
-from course.model.items import Bank, Item
+from course.model.items import Bank, Case, Item, OptionList
 from course.model.organisation import Organisation
 from course.model.outline import Outline
 from course.model.units import ConfidencePlace, Lesson, Unit
 from course.source import Span
+
+_KINDS = {Item: "item", Case: "case", OptionList: "option list"}
 
 
 @dataclass(frozen=True)
@@ -155,7 +157,7 @@ class Course:
         for bank in self.banks:
             yield "bank", bank.id, bank.span
             for entry in bank.entries:
-                yield ("item" if isinstance(entry, Item) else "case"), entry.id, entry.span
+                yield _KINDS[type(entry)], entry.id, entry.span
                 if not isinstance(entry, Item):
                     yield from (("item", item.id, item.span) for item in entry.items)
         for exercise in self.exercises:

@@ -35,10 +35,14 @@ class Option:
 
 @dataclass(frozen=True)
 class Choose:
-    """Pick one option, or all that fit when `many`."""
+    """Pick one option, or all that fit when `many`.
+
+    `is_listed`: the options stand once above several items, in an `OptionList`.
+    """
 
     options: tuple[Option, ...]
     many: bool
+    is_listed: bool = False
 
 
 @dataclass(frozen=True)
@@ -132,33 +136,67 @@ class Case:
 
 
 @dataclass(frozen=True)
+class ListedOption:
+    id: str
+    text: Prose
+
+
+@dataclass(frozen=True)
+class OptionList:
+    """One list of options for several items, each of which is a stem with a key of its own in the list."""
+
+    id: str
+    title: str
+    options: tuple[ListedOption, ...]
+    items: tuple[Item, ...]
+    span: Span
+
+
+Frame = Case | OptionList
+
+
+@dataclass(frozen=True)
 class Bank:
     """An item set: the questions at one place of a lesson."""
 
     id: str
     title: str
     unit: Ref
-    entries: tuple[Item | Case, ...]
+    entries: tuple[Item | Frame, ...]
     span: Span
     accepted: tuple[Acceptance, ...] = ()
 
     def items(self) -> Iterator[Item]:
         for entry in self.entries:
-            if isinstance(entry, Case):
-                yield from entry.items
-            else:
-                yield entry
+            yield from items_of(entry)
+
+    def frames(self) -> Iterator[Frame]:
+        """Yield what several items share."""
+        return (entry for entry in self.entries if not isinstance(entry, Item))
+
+
+def items_of(entry: Item | Frame) -> tuple[Item, ...]:
+    """Return the items of an entry of a bank."""
+    return (entry,) if isinstance(entry, Item) else entry.items
+
+
+def texts_of_frame(frame: Frame) -> Iterator[Prose]:
+    """Yield every text that several items share."""
+    if isinstance(frame, Case):
+        yield frame.vignette
+    else:
+        yield from (option.text for option in frame.options)
 
 
 def texts_of(item: Item) -> Iterator[Prose]:
-    """Yield every text of an item that a learner reads."""
+    """Yield every text of an item that a learner reads, but for what its frame holds."""
     yield item.situation
     yield item.prompt
     yield item.explanation
     match item.interaction:
-        case Choose(options=options):
-            for option in options:
-                yield from (option.text, option.feedback)
+        case Choose(options=options, is_listed=is_listed):
+            yield from (option.text for option in options if not is_listed)
+            yield from (option.feedback for option in options)
         case Order(steps=steps, feedback=feedback):
             yield from (step.text for step in steps)
             yield feedback

@@ -6,15 +6,18 @@ from dataclasses import replace
 
 from course.artefacts import with_artefacts
 from course.diagnostics import Diagnostic, Report, did_you_mean
-from course.items import CASE, ITEM_TYPES
-from course.markdown_reader import read_question, read_text
+from course.items import CASE, EXTENDED_MATCHING, FRAMES, ITEM_TYPES, extended_matching
+from course.markdown_reader import read_line, read_question, read_text
 from course.model.framework import Ref, refs
-from course.model.items import Bank, Case, Choose, Item, Level
+from course.model.items import Bank, Case, Choose, Frame, Item, Level, OptionList
+from course.model.prose import NO_PROSE
 from course.parts import read_section, too_few
 from course.reading.choices import acceptances
 from course.reading.folder import Folder
 from course.source import Text
 from course.yaml_reader import Mapping
+
+_NOTHING = Choose((), many=False)
 
 
 def read_bank(fields: Mapping, folder: Folder) -> Bank:
@@ -31,9 +34,15 @@ def read_bank(fields: Mapping, folder: Folder) -> Bank:
     return Bank(name.value, title, unit_ref, entries, name.span, acceptances(fields))
 
 
-def _entry(fields: Mapping, report: Report) -> Item | Case:
-    type_name = _type(fields, report, (*ITEM_TYPES, CASE))
-    return _case(fields, report) if type_name == CASE else _item(type_name, fields, report)
+def _entry(fields: Mapping, report: Report) -> Item | Frame:
+    type_name = _type(fields, report, (*ITEM_TYPES, *FRAMES))
+    match type_name:
+        case "case":
+            return _case(fields, report)
+        case "extended-matching":
+            return _option_list(fields, report)
+        case _:
+            return _item(type_name, fields, report)
 
 
 def _case(fields: Mapping, report: Report) -> Case:
@@ -50,6 +59,31 @@ def _case(fields: Mapping, report: Report) -> Case:
     return Case(name.value, title, vignette, of_case, name.span)
 
 
+def _option_list(fields: Mapping, report: Report) -> OptionList:
+    shared = replace(
+        _head(EXTENDED_MATCHING, fields, report), prompt=read_line(fields.text("prompt"), report)
+    )
+
+    def read_stem(stem: Mapping, choice: Choose) -> Item:
+        name = stem.id()
+        own_objective = stem.optional_ref("objective")
+        own_section = stem.optional_ref("section")
+        return replace(
+            shared,
+            id=name.value,
+            competencies=refs(stem.refs("competencies")) or shared.competencies,
+            objective=Ref(own_objective.value, own_objective.span) if own_objective else shared.objective,
+            section=read_section(own_section, report) if own_section else shared.section,
+            harm=stem.flag("harm"),
+            situation=with_artefacts(read_text(stem.text("text"), report), stem, report),
+            interaction=choice,
+            explanation=read_text(stem.optional_text("explanation"), report),
+            span=name.span,
+        )
+
+    return extended_matching.read(fields, report, read_stem)
+
+
 def _type(fields: Mapping, report: Report, known: tuple[str, ...]) -> str:
     """Take the type of an entry, which decides what its other fields are."""
     name = fields.deciding_text("type")
@@ -61,24 +95,38 @@ def _type(fields: Mapping, report: Report, known: tuple[str, ...]) -> str:
 
 def _item(type_name: str, fields: Mapping, report: Report) -> Item:
     name = fields.id()
-    objective = fields.ref("objective")
     situation, prompt = read_question(fields.text("prompt"), report)
-    level = fields.word("level", tuple(Level)).value
     reader = ITEM_TYPES.get(type_name)
-    return Item(
+    return replace(
+        _head(type_name, fields, report),
         id=name.value,
+        harm=fields.flag("harm"),
+        situation=with_artefacts(situation, fields, report),
+        prompt=prompt,
+        interaction=reader(fields, report) if reader else _NOTHING,
+        explanation=read_text(fields.optional_text("explanation"), report),
+        span=name.span,
+    )
+
+
+def _head(type_name: str, fields: Mapping, report: Report) -> Item:
+    """Read what items and lists have in common, as an item that asks nothing yet."""
+    objective = fields.ref("objective")
+    level = fields.word("level", tuple(Level)).value
+    return Item(
+        id="",
         type=type_name,
         competencies=refs(fields.needed_refs("competencies")),
         objective=Ref(objective.value, objective.span) if objective else None,
         level=Level(level) if level else Level.KNOW,
         section=read_section(fields.ref("section"), report),
         sources=refs(fields.needed_refs("sources")),
-        harm=fields.flag("harm"),
-        situation=with_artefacts(situation, fields, report),
-        prompt=prompt,
-        interaction=reader(fields, report) if reader else Choose((), many=False),
-        explanation=read_text(fields.optional_text("explanation"), report),
-        span=name.span,
+        harm=False,
+        situation=NO_PROSE,
+        prompt=NO_PROSE,
+        interaction=_NOTHING,
+        explanation=NO_PROSE,
+        span=fields.span,
         accepted=acceptances(fields),
     )
 

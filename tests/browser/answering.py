@@ -178,4 +178,10 @@ EVERY_TYPE = {
         _sort_by_keyboard(**_REPLIES),
     ),
     "case": Answering("asking-case-wait", _pick("b"), _pick("a"), _pick_by_keyboard("b")),
+    "extended-matching": Answering(
+        "asking-list-slip", _pick("again"), _pick("which-day"), _pick_by_keyboard("again")
+    ),
+    "extended-matching, another stem": Answering(
+        "asking-list-clean", _pick("which-day"), _pick("watch"), _pick_by_keyboard("which-day")
+    ),
 }

@@ -8,7 +8,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from course.model.items import Bank, Case, Item
+from course.model.items import Bank, Case, Frame, Item, items_of
 from course.targets.site.cached_templates import CachedTemplates
 from course.targets.site.placeholders import BANK, BREAK, fill_in, numbered
 from course.targets.site.quizzes import QuizViews
@@ -54,24 +54,24 @@ class ItemHtml:
         ready = self._ready(bank, placed)
         entries: list[Markup] = []
         for entry in bank.entries:
-            items = [item for item in _items_of(entry) if item.id not in placed.alone]
-            if isinstance(entry, Case) and items:
-                entries.append(self._case(entry, entry.id, items, ready, page))
-            else:
+            items = [item for item in items_of(entry) if item.id not in placed.alone]
+            if isinstance(entry, Item):
                 entries += [Markup(ready[item.id].item) for item in items]
+            elif items:
+                entries.append(self._frame(entry, entry.id, items, ready, page))
         total = len(set(placed.order) - placed.alone)
         view = {"id": bank.id, "title": bank.title, "total": total, "entries": entries}
         html = self._templates.page("items/bank.html.jinja", bank=view, keys=_keys(ready))
         return Markup(fill_in(html, page, bank.id))
 
     def question(self, bank: Bank, page: str, placed: Placed, name: str) -> Markup:
-        """Return one question that stands alone, within its case if it has one."""
+        """Return one question that stands alone, within its frame if it has one."""
         ready = self._ready(bank, placed)
-        entry = next(entry for entry in bank.entries if any(item.id == name for item in _items_of(entry)))
+        entry = next(entry for entry in bank.entries if any(item.id == name for item in items_of(entry)))
         html = Markup(ready[name].item)
-        if isinstance(entry, Case):
+        if not isinstance(entry, Item):
             items = [item for item in entry.items if item.id == name]
-            html = self._case(entry, f"{entry.id}-{name}", items, ready, page)
+            html = self._frame(entry, f"{entry.id}-{name}", items, ready, page)
         made = self._templates.page(
             "items/question.html.jinja",
             bank={"id": bank.id, "title": bank.title},
@@ -87,27 +87,32 @@ class ItemHtml:
         return {name: made[name].numbered(number, total) for number, name in enumerate(placed.order, start=1)}
 
     def separate(self, bank: Bank, page: str, name: str) -> Iterator[tuple[str, str]]:
-        """Yield id and HTML of each item, within its case if it has one, for a set that a page puts together.
+        """Yield id and HTML of each item, within its frame if it has one, for a set that a page makes.
 
         `name` is that of the set. The placeholders of the item's number stay.
         """
         made = self._of(bank)
         for entry in bank.entries:
-            if isinstance(entry, Case):
-                for item in entry.items:
-                    html = str(self._case(entry, f"{entry.id}-{item.id}", (item,), made, page))
-                    yield item.id, fill_in(html, page, name)
-            else:
+            if isinstance(entry, Item):
                 yield entry.id, fill_in(made[entry.id].item, page, name)
+            else:
+                for item in entry.items:
+                    html = str(self._frame(entry, f"{entry.id}-{item.id}", (item,), made, page))
+                    yield item.id, fill_in(html, page, name)
 
-    def _case(self, case: Case, name: str, items: Sequence[Item], made: dict[str, Made], page: str) -> Markup:
+    def _frame(
+        self, frame: Frame, name: str, items: Sequence[Item], made: dict[str, Made], page: str
+    ) -> Markup:
         view: View = {
             "id": name,
-            "title": case.title,
-            "vignette_html": self._html(case.vignette, page),
+            "title": frame.title,
             "items": [Markup(made[item.id].item) for item in items],
         }
-        return self._templates.page("items/case.html.jinja", case=view)
+        if isinstance(frame, Case):
+            view["vignette_html"] = self._html(frame.vignette, page)
+            return self._templates.page("items/case.html.jinja", case=view)
+        view["options"] = self._quizzes.listed(frame, page)
+        return self._templates.page("items/option_list.html.jinja", case=view)
 
     def _of(self, bank: Bank) -> dict[str, Made]:
         """Return the items of a bank by id; those of one unit are held while its pages are written."""
@@ -124,10 +129,6 @@ class ItemHtml:
         names = [item.id for item in bank.items()]
         pairs = zip(parts[:-1:2], parts[1::2], strict=True)
         return {name: Made(*pair) for name, pair in zip(names, pairs, strict=True)}
-
-
-def _items_of(entry: Item | Case) -> tuple[Item, ...]:
-    return entry.items if isinstance(entry, Case) else (entry,)
 
 
 def _keys(ready: dict[str, Made]) -> list[Markup]:

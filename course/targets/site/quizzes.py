@@ -9,7 +9,18 @@ from typing import TypeVar, assert_never
 
 from markupsafe import Markup
 
-from course.model.items import Bank, Case, Choose, Item, Match, Order, Target
+from course.model.items import (
+    Bank,
+    Choose,
+    Frame,
+    Item,
+    ListedOption,
+    Match,
+    Option,
+    OptionList,
+    Order,
+    Target,
+)
 from course.model.prose import Prose
 from course.records import item_hash
 from course.records.course_keys import key_of
@@ -21,7 +32,9 @@ from course.targets.site.templates import View
 from course.targets.site.typesetting import Typesetter
 
 Part = TypeVar("Part")
+ListPart = TypeVar("ListPart", Option, ListedOption)
 _VERDICTS = ("proficient", "violation")
+FEW_OPTIONS = 5  # as radio buttons side by side; more are a select
 
 
 class QuizViews:
@@ -42,14 +55,11 @@ class QuizViews:
 
         entries: list[View] = []
         for entry in bank.entries:
-            if isinstance(entry, Case):
-                vignette = self._html(entry.vignette, page)
-                views = [view(item) for item in entry.items]
-                entries.append(
-                    {"kind": "case", "title": entry.title, "vignette_html": vignette, "items": views}
-                )
-            else:
+            if isinstance(entry, Item):
                 entries.append({"kind": "item", "item": view(entry)})
+            else:
+                views = [view(item) for item in entry.items]
+                entries.append({"title": entry.title, "items": views, **self._frame(entry, page)})
         return {"id": bank.id, "title": bank.title, "total": len(items), "entries": entries}
 
     def once(self, bank: Bank) -> list[View]:
@@ -72,6 +82,18 @@ class QuizViews:
             **self._interaction(item, page),
         }
 
+    def _frame(self, frame: Frame, page: str) -> View:
+        if isinstance(frame, OptionList):
+            return {"kind": "list", "options": self.listed(frame, page)}
+        return {"kind": "case", "vignette_html": self._html(frame.vignette, page)}
+
+    def listed(self, frame: OptionList, page: str) -> list[View]:
+        """Return the options of a list in the order in which all its stems show them."""
+        return [
+            {"id": option.id, "letter": letter, "html": self._html(option.text, page)}
+            for letter, option in zip(string.ascii_uppercase, in_list(frame.options), strict=False)
+        ]
+
     def _interaction(self, item: Item, page: str) -> View:
         interaction = item.interaction
         match interaction:
@@ -84,18 +106,25 @@ class QuizViews:
         assert_never(interaction)
 
     def _choose(self, choose: Choose, page: str) -> View:
+        shown = in_list(choose.options) if choose.is_listed else choose.options
         options = [
             {
                 "id": option.id,
                 "letter": letter,
                 "html": self._html(option.text, page),
+                "plain": option.text.plain,
                 "is_key": option.is_key,
                 "feedback_html": self._html(option.feedback, page),
             }
-            for letter, option in zip(string.ascii_uppercase, choose.options, strict=False)
+            for letter, option in zip(string.ascii_uppercase, shown, strict=False)
         ]
-        key = compact(key_of(choose))
-        return {"kind": "choose", "key_json": key, "many": choose.many, "options": options}
+        return {
+            "kind": "listed" if choose.is_listed else "choose",
+            "is_short": len(options) <= FEW_OPTIONS,
+            "key_json": compact(key_of(choose)),
+            "many": choose.many,
+            "options": options,
+        }
 
     def _order(self, order: Order, name: str, page: str) -> View:
         right = [{"id": step.id, "html": self._html(step.text, page)} for step in order.steps]
@@ -138,6 +167,11 @@ class QuizViews:
             words = self._words(f"item.{target.id}")
             return {"html": Markup.escape(words), "plain": words}
         return {"html": self._html(target.text, page), "plain": target.text.plain}
+
+
+def in_list(options: Sequence[ListPart]) -> list[ListPart]:
+    """Return the options of a list in one order for all its stems, which name them by letter."""
+    return scrambled(options, "/".join(option.id for option in options))
 
 
 def _shows_something(situation: Prose) -> bool:

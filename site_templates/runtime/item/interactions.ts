@@ -3,6 +3,7 @@
 import type { Key } from "../learning/key";
 import { needValue } from "../ui/dom";
 import { Choosing } from "./choose";
+import { FromList } from "./from_list";
 import type { Interaction } from "./interaction";
 import type { ItemParts } from "./item_parts";
 import { Matching } from "./match";
@@ -16,7 +17,7 @@ export function readKey(parts: ItemParts): Key {
 export function interactionFor(parts: ItemParts, key: Key): Interaction {
   switch (key.kind) {
     case "choose":
-      return new Choosing(parts, key);
+      return isFromList(parts) ? new FromList(parts, key) : new Choosing(parts, key);
     case "order":
       return new Ordering(parts, key);
     case "match":
@@ -24,4 +25,9 @@ export function interactionFor(parts: ItemParts, key: Key): Interaction {
     default:
       throw new Error(`unknown kind in data-key: ${(key satisfies never as Key).kind}`);
   }
+}
+
+/** The answers to choose from stand once above several questions, and not in each. */
+function isFromList({ fieldset }: ItemParts): boolean {
+  return fieldset.querySelector(".imr-from-list, .imr-pick") !== null;
 }

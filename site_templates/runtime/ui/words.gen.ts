@@ -162,6 +162,7 @@ export interface Words {
     next: never;
     not_ordered: never;
     nothing_chosen: never;
+    rather: "letter";
     right_is: "letter";
     safety: never;
     see_end: never;
