@@ -49,7 +49,7 @@ def test_each_step_has_its_address_and_the_browser_goes_back_and_on(
     address = lesson if way == "http" else (site / STEPS).as_uri()
     page.goto(address)
     assert shown(page) == ["ask-wait-build"]
-    assert place(page) == "Step 1 of 7 · about 11 minutes left"
+    assert place(page) == "Step 1 of 7 · about 5 minutes left"
 
     go_on(page)
     go_on(page)
