@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from course.model.course import Course
 from course.model.exercises import Dialogue, Rating
-from course.model.items import Item, Level
+from course.model.items import Case, Item, Level
 from course.records.exercise_hash import rating_hash, turn_hash
 from course.records.hashing import hash_of
 from course.records.item_hash import item_hash
@@ -26,12 +26,15 @@ class Part(Struct, frozen=True, kw_only=True, rename="camel", forbid_unknown_fie
     """What all parts share: camelCase in JSON."""
 
 
-class ItemData(Part, frozen=True):
+class ItemData(Part, frozen=True, omit_defaults=True):
+    """`cluster`: the case that the item shares with others, if it does."""
+
     hash: str
     competencies: list[str]
     level: Level
     unit: str
     harm: bool
+    cluster: str = ""
 
     @property
     def strand(self) -> Strand:
@@ -87,6 +90,7 @@ class CourseData(Part, frozen=True, omit_defaults=True):
 
 def course_data(course: Course) -> CourseData:
     """Take from a course what judging responses needs."""
+    clusters = _clusters(course)
     data = CourseData(
         id=course.outline.id,
         version=course.outline.version,
@@ -97,7 +101,9 @@ def course_data(course: Course) -> CourseData:
             for competency in course.framework.competencies
         ],
         units=[UnitData(id=unit.id, minutes=course.minutes(unit)) for unit in course.units],
-        items={item.id: _item(item, bank.unit.id) for bank, item in course.items()},
+        items={
+            item.id: _item(item, bank.unit.id, clusters.get(item.id, "")) for bank, item in course.items()
+        },
         dialogues={dialogue.head.id: _dialogue(dialogue) for dialogue in course.dialogues()},
         ratings={rating.head.id: _rating(rating) for rating in course.ratings()},
         agreement_under=next((one.id for one in course.framework.competencies if one.shows_agreement), ""),
@@ -121,13 +127,20 @@ def from_json(value: object) -> CourseData:
     return msgspec.convert(value, CourseData)
 
 
-def _item(item: Item, unit: str) -> ItemData:
+def _clusters(course: Course) -> dict[str, str]:
+    """Name the case of every item that shares one with others."""
+    cases = (entry for bank in course.banks for entry in bank.entries if isinstance(entry, Case))
+    return {item.id: case.id for case in cases if len(case.items) > 1 for item in case.items}
+
+
+def _item(item: Item, unit: str, cluster: str) -> ItemData:
     return ItemData(
         hash=item_hash(item),
         competencies=list(dict.fromkeys(ref.id for ref in item.competencies)),
         level=item.level,
         unit=unit,
         harm=item.harm,
+        cluster=cluster,
     )
 
 
