@@ -10,7 +10,8 @@ from math import inf
 
 from course.learning.estimate import PRIOR, TAIL, probability
 from course.learning.evidence import COLD_AFTER, DAY, Cell, Evidence, Found, HarmAnswer
-from course.learning.pool import CLUSTER_CORRELATION, LATEST, YEAR, Tally, tally
+from course.learning.pool import LATEST, YEAR, Tally, tally
+from course.model.clusters import CORRELATION
 from course.records.canonical import Json
 from course.records.document import State
 from course.records.events import AttemptFinished, DialogueFinished
@@ -179,7 +180,7 @@ class _Replay:
 def parameters(cut_milli: int) -> dict[str, Json]:
     """Return everything the method can be set by, in whole numbers."""
     return {
-        "clusterCorrelationMilli": round(CLUSTER_CORRELATION * 1000),
+        "clusterCorrelationMilli": round(CORRELATION * 1000),
         "coldAfterDays": COLD_AFTER // DAY,
         "cutMilli": cut_milli,
         "fewestItems": FEWEST_ITEMS,

@@ -8,13 +8,10 @@ from dataclasses import dataclass
 from math import inf
 
 from course.learning.evidence import DAY, Evidence
+from course.model.clusters import share
 
-# docs/estimates.md says how these were chosen
-LATEST = 40  # responses; older ones no longer count
-CLUSTER_CORRELATION = 0.2  # assumed between responses to one case or one list
+LATEST = 40  # responses; older ones no longer count; docs/estimates.md says how this was chosen
 YEAR = 365 * DAY
-
-_OTHERS_NEEDED = round(1 / CLUSTER_CORRELATION)  # a whole number, so that sums are equal in both languages
 
 
 @dataclass(frozen=True)
@@ -53,7 +50,7 @@ def tally(evidence: Sequence[Evidence], competency: str) -> Tally:
     clusters: defaultdict[str, list[Evidence]] = defaultdict(list)
     for one in pool:
         clusters[one.cluster or one.source].append(one)
-    shares = {name: _share(members) for name, members in clusters.items()}
+    shares = {name: share(len({one.source for one in members})) for name, members in clusters.items()}
     return Tally(
         n=len(pool),
         sum_milli=sum(one.credit[competency] for one in pool),
@@ -66,9 +63,3 @@ def tally(evidence: Sequence[Evidence], competency: str) -> Tally:
         ),
         last_at=max((one.at for one in pool), default=None),
     )
-
-
-def _share(members: Sequence[Evidence]) -> float:
-    """Return 1 / (1 + (m − 1)ρ) for m sources with correlation ρ: one over the design effect (Kish 1965)."""
-    others = len({one.source for one in members}) - 1
-    return _OTHERS_NEEDED / (_OTHERS_NEEDED + others)
