@@ -9,7 +9,7 @@ from typing import Any
 from course import blind, blueprint, checks, files, lint, parts
 from course.checks import edit_findings as edits
 from course.diagnostics import common
-from course.exercises import dialogue, rating
+from course.exercises import dialogue, marks, rating
 from course.items import options, single_choice, sort
 from course.markdown_reader import findings as markdown
 from course.reading import banks, folder, framework, languages, organisation, quizzes, units
@@ -24,6 +24,7 @@ EXPLANATIONS: dict[str, Explained] = {
     "alias": yaml.alias,
     "bad-anchor": markdown.bad_anchor,
     "bad-competency-id": framework.bad_competency_id,
+    "bad-condition": marks.bad_condition,
     "bad-id": yaml.bad_id,
     "bad-section": parts.bad_section,
     "broken-file-link": files.broken_file_link,
@@ -43,6 +44,7 @@ EXPLANATIONS: dict[str, Explained] = {
     "incomplete-container": markdown.incomplete_container,
     "item-without-key": options.item_without_key,
     "link-leaves-course": files.link_leaves_course,
+    "minutes-without-clock": marks.minutes_without_clock,
     "misplaced-container": markdown.misplaced_container,
     "misplaced-heading": markdown.misplaced_heading,
     "missing-field": yaml.missing_field,
@@ -55,6 +57,7 @@ EXPLANATIONS: dict[str, Explained] = {
     "prompt-without-question": markdown.prompt_without_question,
     "raw-html": markdown.raw_html,
     "repeated-id": parts.repeated_id,
+    "reserved-mark": marks.reserved_mark,
     "retired-item": edits.retired_item,
     "retired-lesson": edits.retired_lesson,
     "reused-id": edits.reused_id,
@@ -64,6 +67,7 @@ EXPLANATIONS: dict[str, Explained] = {
     "superseded-item": edits.superseded_item,
     "superseded-rating": edits.superseded_rating,
     "superseded-turn": edits.superseded_turn,
+    "text-beside-wait": dialogue.text_beside_wait,
     "text-in-quiz-box": markdown.text_in_quiz_box,
     "too-few-options": parts.too_few,
     "too-few-responses": blueprint.too_few_responses,

@@ -11,7 +11,11 @@ from course.checks.duplicate_id import duplicate_id
 from course.checks.endless_turn import endless_turn
 from course.checks.misplaced_bank import misplaced_bank
 from course.checks.misplaced_exercise import misplaced_exercise
+from course.checks.never_comes_up import never_comes_up
+from course.checks.nothing_follows import nothing_follows
 from course.checks.single_good_way import single_good_way
+from course.checks.too_few_offered import too_few_offered
+from course.checks.too_many_states import too_many_states
 from course.checks.unassessed_competency import unassessed_competency
 from course.checks.unassessed_objective import unassessed_objective
 from course.checks.unknown_bank import unknown_bank
@@ -20,6 +24,7 @@ from course.checks.unknown_exercise import unknown_exercise
 from course.checks.unknown_framework_name import unknown_framework_name
 from course.checks.unknown_item import unknown_item
 from course.checks.unknown_lesson import unknown_lesson
+from course.checks.unknown_mark import unknown_mark
 from course.checks.unknown_objective import unknown_objective
 from course.checks.unknown_part import unknown_part
 from course.checks.unknown_person import unknown_person
@@ -28,7 +33,9 @@ from course.checks.unknown_turn import unknown_turn
 from course.checks.unknown_unit import unknown_unit
 from course.checks.unpaired_confidence import unpaired_confidence
 from course.checks.unreachable_turn import unreachable_turn
+from course.checks.unset_mark import unset_mark
 from course.checks.unused_band import unused_band
+from course.checks.unused_mark import unused_mark
 from course.diagnostics import Diagnostic
 from course.model.course import Course
 
@@ -52,8 +59,15 @@ CHECKS: dict[str, Check] = {
     "misplaced-bank": misplaced_bank,
     "misplaced-exercise": misplaced_exercise,
     "unknown-turn": unknown_turn,
+    "unknown-mark": unknown_mark,
+    "unset-mark": unset_mark,
+    "unused-mark": unused_mark,
+    "too-many-states": too_many_states,
     "unreachable-turn": unreachable_turn,
     "endless-turn": endless_turn,
+    "nothing-follows": nothing_follows,
+    "too-few-offered": too_few_offered,
+    "never-comes-up": never_comes_up,
     "single-good-way": single_good_way,
     "unused-band": unused_band,
     "unpaired-confidence": unpaired_confidence,

@@ -7,7 +7,7 @@ from itertools import islice
 
 from course.diagnostics import Diagnostic
 from course.model.course import Course
-from course.model.dialogue_paths import ending_turns, good_paths, is_linked
+from course.model.dialogue_paths import ending_states, good_paths, whole_maps
 
 LEAST = 2
 
@@ -17,11 +17,12 @@ def single_good_way(course: Course) -> Iterator[Diagnostic]:
 
     Good trainers differ. A dialogue with one right way teaches a script, and a learner learns to guess it.
     """
-    for dialogue in filter(is_linked, course.dialogues()):
-        if len(ending_turns(dialogue)) < len(dialogue.turns):
+    for whole in whole_maps(course.dialogues()):
+        if len(ending_states(whole)) < len(whole.steps) or whole.halts():
             continue  # what never ends is a finding of its own
-        found = len(list(islice(good_paths(dialogue), LEAST)))
+        found = len(list(islice(good_paths(whole), LEAST)))
         if found < LEAST:
             ways = "only one good way leads" if found else "no good way leads"
             step = "give a turn a second reply that helps, or let a good way part and go well twice"
-            yield Diagnostic("single-good-way", f"{ways} through this dialogue", dialogue.head.span, step)
+            span = whole.dialogue.head.span
+            yield Diagnostic("single-good-way", f"{ways} through this dialogue", span, step)

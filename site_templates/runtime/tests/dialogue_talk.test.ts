@@ -80,8 +80,8 @@ function withTurn(name: "door" | "eyes", changes: Partial<Graph["turns"][string]
 test("the first choice begins a run, and the one that leads to an ending finishes it", () => {
   const trainer = new Trainer().say(1, ASK).say(2, REFLECT);
   assert.deepEqual(trainer.events(), ["started 1", "choice 1", "choice 1", "finished 1"]);
-  const { steps, here, isEnd } = trainer.stands();
-  assert.deepEqual([steps, here, isEnd], [[ASK, REFLECT], "tried", true]);
+  const { steps, state, isEnd } = trainer.stands();
+  assert.deepEqual([steps, state.place, isEnd], [[ASK, REFLECT], "tried", true]);
 });
 
 test("a choice is kept with its turn, the hash of the turn and its credit for each competency", () => {
@@ -92,19 +92,19 @@ test("a choice is kept with its turn, the hash of the turn and its credit for ea
 });
 
 test("a talk that was left in the middle goes on at that turn", () => {
-  const { steps, here, isEnd } = new Trainer().say(1, ["door", "wait"]).say(2, ASK).stands();
-  assert.deepEqual([steps, here, isEnd], [[["door", "wait"], ASK], "eyes", false]);
+  const { steps, state, isEnd } = new Trainer().say(1, ["door", "wait"]).say(2, ASK).stands();
+  assert.deepEqual([steps, state.place, isEnd], [[["door", "wait"], ASK], "eyes", false]);
 });
 
 test("a later turn that changed leaves what was said before it", () => {
-  const { steps, here, superseded } = new Trainer().say(1, ASK).stands(withTurn("eyes", { hash: OTHER }));
-  assert.deepEqual([steps, here, superseded], [[ASK], "eyes", null]);
+  const { steps, state, superseded } = new Trainer().say(1, ASK).stands(withTurn("eyes", { hash: OTHER }));
+  assert.deepEqual([steps, state.place, superseded], [[ASK], "eyes", null]);
 });
 
 test("an answered turn that changed is asked again, and says when it was answered", () => {
   const trainer = new Trainer().say(1, ASK).say(2, REFLECT);
-  const { steps, here, superseded } = trainer.stands(withTurn("door", { hash: OTHER }));
-  assert.deepEqual([steps, here, superseded?.why], [[], "door", "changed"]);
+  const { steps, state, superseded } = trainer.stands(withTurn("door", { hash: OTHER }));
+  assert.deepEqual([steps, state.place, superseded?.why], [[], "door", "changed"]);
   assert.equal(superseded?.at, progressIn(trainer.contents, "first-talk").way[0]!.at);
 });
 
@@ -123,10 +123,10 @@ test("a run is finished once, however often its last turn is answered", () => {
 });
 
 test("where a reply leads elsewhere now, the talk goes on there", () => {
-  const reply = { ...GRAPH.turns["door"]!.replies["ask"]!, next: "door" };
+  const reply = { ...GRAPH.turns["door"]!.replies["ask"]!, next: ["door"] };
   const graph = withTurn("door", { replies: { ...GRAPH.turns["door"]!.replies, ask: reply } });
-  const { steps, here, superseded } = new Trainer().say(1, ASK).say(2, REFLECT).stands(graph);
-  assert.deepEqual([steps, here, superseded?.why], [[ASK], "door", "moved"]);
+  const { steps, state, superseded } = new Trainer().say(1, ASK).say(2, REFLECT).stands(graph);
+  assert.deepEqual([steps, state.place, superseded?.why], [[ASK], "door", "moved"]);
 });
 
 test("a turn that is no more, and a reply that is no more, stop no one", () => {
@@ -134,8 +134,8 @@ test("a turn that is no more, and a reply that is no more, stop no one", () => {
   const first: Graph = { ...GRAPH, first: "eyes", turns: { eyes: eyes! } };
   assert.equal(new Trainer().say(1, ASK).stands(first).superseded?.why, "moved");
   const replies = { assure: left["door"]!.replies["assure"]! };
-  const { here, superseded } = new Trainer().say(1, ASK).stands(withTurn("door", { replies }));
-  assert.deepEqual([here, superseded?.why], ["door", "changed"]);
+  const { state, superseded } = new Trainer().say(1, ASK).stands(withTurn("door", { replies }));
+  assert.deepEqual([state.place, superseded?.why], ["door", "changed"]);
 });
 
 test("trying again from a turn is a new run that keeps what was said before it", () => {

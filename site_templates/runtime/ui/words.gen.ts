@@ -68,6 +68,7 @@ export interface Words {
     go_on: never;
     later_run: never;
     moved: "date";
+    no_time_left: never;
     not_kept: never;
     other_way: never;
     other_ways: "number";
@@ -457,6 +458,7 @@ export interface Plurals {
     waiting: never;
   };
   dialogue: {
+    left: never;
     same_until: never;
     went_of: "full";
   };
