@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from course.diagnostics import Diagnostic
 from course.model.course import Course
 from course.model.dialogue_paths import Map, whole_maps
 from course.model.dialogue_state import other_line
-from course.model.exercises import Turn
+from course.model.exercises import ALWAYS, Turn
 from course.source import Span
 
 
@@ -21,22 +22,26 @@ def never_comes_up(course: Course) -> Iterator[Diagnostic]:
     for found in whole_maps(course.dialogues()):
         for turn in found.dialogue.turns:
             if any(found.at(turn)):
-                for message, span in (*_replies(found, turn), *_lines(found, turn)):
+                for message, span in (*_replies(found, turn), *_followers(found, turn), *_lines(found, turn)):
                     step = "change its `when` or the order, or take it out"
                     yield Diagnostic("never-comes-up", message, span, step)
 
 
 def _replies(found: Map, turn: Turn) -> Iterator[tuple[str, Span]]:
-    """Yield the replies that are never offered, and what never follows those that are."""
-    taken = [(reply.id, following.place) for _, steps in found.at(turn) for reply, following in steps]
-    are_offered = {reply for reply, _ in taken}
+    """Yield the replies that are never offered."""
+    are_offered = {reply.id for _, steps in found.at(turn) for reply, _ in steps}
     for reply in turn.replies:
         if reply.id not in are_offered:
             yield "this reply is never offered", reply.span
-            continue
-        for ref in reply.next if len(reply.next) > 1 else ():
-            if (reply.id, ref.id) not in taken:
-                yield f"`{ref.id}` never follows this reply", ref.span
+
+
+def _followers(found: Map, turn: Turn) -> Iterator[tuple[str, Span]]:
+    """Yield what stands in `next` behind something that always fits."""
+    always = {place.id for place in found.dialogue.places if place.when == ALWAYS}
+    for reply in turn.replies:
+        for before, ref in pairwise(reply.next):
+            if before.id in always:
+                yield f"`{ref.id}` never follows, because `{before.id}` before it has no `when`", ref.span
 
 
 def _lines(found: Map, turn: Turn) -> Iterator[tuple[str, Span]]:

@@ -72,15 +72,18 @@ def whole_maps(dialogues: Iterable[Dialogue]) -> Iterator[Map]:
 
 
 def is_linked(dialogue: Dialogue) -> bool:
-    """Say whether all turns, endings and marks that are named exist; otherwise paths cannot be judged."""
+    """Say whether all turns, endings and marks that are named exist, and marks are set by something.
+
+    Otherwise paths cannot be judged.
+    """
     known = {place.id for place in dialogue.places}
     replies = [reply for turn in dialogue.turns for reply in turn.replies]
     following = {ref.id for reply in replies for ref in reply.next}
     marks = {mark.id for mark in dialogue.marks}
     are_set = {ref.id for reply in replies for ref in reply.sets}
     are_asked = {ref.id for ref in asked_marks(dialogue)}
-    is_known = following <= known and are_set <= marks and are_asked <= marks | {TIME_UP}
-    return "" not in known and is_known
+    may_be_asked = are_set | ({TIME_UP} if dialogue.clock else set())
+    return "" not in known and following <= known and are_set <= marks and are_asked <= may_be_asked
 
 
 def asked_marks(dialogue: Dialogue) -> Iterator[Ref]:
