@@ -100,6 +100,13 @@ def _conditions(dialogue: Dialogue) -> Iterator[Condition]:
     yield from (ending.when for ending in dialogue.endings)
 
 
+def offers(found: Map, turn: Turn) -> list[tuple[Reply, ...]]:
+    """Return every choice that a turn offers with some marks: one, unless its replies have conditions."""
+    choices = (tuple(reply for reply, _ in steps) for _, steps in found.at(turn))
+    by_ids = {tuple(reply.id for reply in choice): choice for choice in choices if choice}
+    return list(by_ids.values())
+
+
 def ending_states(found: Map, is_taken: Callable[[Reply], bool] = lambda reply: True) -> set[State]:
     """Return the states from which the talk can come to a halt by the replies that are taken.
 

@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import vectors from "../../../tests/vectors/dialogue.json";
+import remembering from "../../../tests/vectors/dialogue_state.json";
 import type { DialogueVersion } from "../exercises/dialogue/choosing";
 import { choose, markOf, progressIn } from "../exercises/dialogue/choosing";
 import { otherWays } from "../exercises/dialogue/path_map";
 import type { Position } from "../exercises/dialogue/position";
-import { walk } from "../exercises/dialogue/position";
+import { backTo, walk } from "../exercises/dialogue/position";
 import { newSelf } from "../learner/append";
 import type { Contents } from "../learner/contents";
 import { changed, EMPTY } from "../learner/contents";
@@ -185,3 +186,45 @@ test("the good ways beside one's own are others, those first that part from it l
   const graph = { ...GRAPH, goodWays: [early, late, [ASK, REFLECT]] };
   assert.deepEqual(otherWays(graph, [ASK, REFLECT]), [late, early]);
 });
+
+const MARKED = hashed(remembering.graph as unknown as Graph, HASH);
+const TELL: Step = ["door", "tell"];
+const ASK_AT_DOOR: Step = ["door", "ask"];
+const WRITE: Step = ["day", "write"];
+
+test("what a slip left behind decides where the talk goes on, and is there after a reload", () => {
+  const trainer = new Trainer(MARKED).say(1, TELL);
+  const { state } = trainer.stands();
+  assert.deepEqual([state.place, [...state.marks]], ["cold", ["lost"]]);
+  trainer.say(2, ["cold", "more"]).say(3, ["cold", "more"]).say(4, WRITE);
+  assert.equal(trainer.stands().state.place, "gone");
+  assert.equal(trainer.events().slice(-1)[0], "finished 1");
+});
+
+test("going back to a turn takes back what was left behind after it", () => {
+  const trainer = new Trainer(MARKED).say(1, TELL).say(2, ["cold", "sorry"]);
+  const { state, steps } = backTo(MARKED, trainer.stands(), 1);
+  assert.deepEqual([state.place, [...state.marks], steps], ["door", [], []]);
+  assert.equal(trainer.say(1, ASK_AT_DOOR, true).stands().state.place, "day");
+  assert.equal(trainer.say(1, TELL, true).stands().state.place, "cold");
+});
+
+test("where a dialogue remembers, what was said after a turn that is answered anew is asked again", () => {
+  const changed = hashed(MARKED, HASH, { door: OTHER });
+  const trainer = new Trainer(MARKED).say(1, ASK_AT_DOOR).say(2, WRITE).say(1, ASK_AT_DOOR, false, changed);
+  const { steps, superseded } = trainer.stands(changed);
+  assert.deepEqual([steps, superseded?.why], [[ASK_AT_DOOR], "moved"]);
+});
+
+test("a reply that is not offered any more is asked again", () => {
+  const trainer = new Trainer(MARKED).say(1, ["door", "wait"]).say(2, ["day", "praise"]);
+  const forgetful = structuredClone(MARKED) as { turns: Record<string, { replies: Record<string, object> }> };
+  delete (forgetful.turns["door"]!.replies["wait"] as { sets?: string[] }).sets;
+  const { steps, superseded } = trainer.stands(forgetful as unknown as Graph);
+  assert.deepEqual([steps, superseded?.why], [[["door", "wait"]], "changed"]);
+});
+
+function hashed(graph: Graph, hash: string, others: Record<string, string> = {}): Graph {
+  const turns = Object.entries(graph.turns).map(([id, turn]) => [id, { ...turn, hash: others[id] ?? hash }]);
+  return { ...graph, turns: Object.fromEntries(turns) };
+}
