@@ -10,7 +10,7 @@ from course import artefacts, blind, blueprint, checks, files, lint, parts
 from course.artefacts import paper
 from course.checks import edit_findings as edits
 from course.diagnostics import common, plain_words
-from course.exercises import dialogue, rating
+from course.exercises import dialogue, marks, rating
 from course.items import extended_matching, options, single_choice, sort
 from course.markdown_reader import findings as markdown
 from course.markdown_reader import labels, other_dialects
@@ -24,10 +24,12 @@ EXPLANATIONS: dict[str, Explained] = {
     **checks.CHECKS,
     **lint.FLAWS,
     **blind.FINDINGS,
+    **blueprint.FINDINGS,
     "alias": yaml.alias,
     "artefact-does-not-add-up": paper.does_not_add_up,
     "bad-anchor": markdown.bad_anchor,
     "bad-competency-id": framework.bad_competency_id,
+    "bad-condition": marks.bad_condition,
     "bad-id": yaml.bad_id,
     "bad-section": parts.bad_section,
     "broken-file-link": files.broken_file_link,
@@ -55,6 +57,7 @@ EXPLANATIONS: dict[str, Explained] = {
     "lfs-pointer": files.lfs_pointer,
     "link-leaves-course": files.link_leaves_course,
     "markup-in-words": plain_words.markup_in_words,
+    "minutes-without-clock": marks.minutes_without_clock,
     "misplaced-container": markdown.misplaced_container,
     "misplaced-heading": markdown.misplaced_heading,
     "missing-field": yaml.missing_field,
@@ -70,6 +73,7 @@ EXPLANATIONS: dict[str, Explained] = {
     "prompt-without-question": markdown.prompt_without_question,
     "raw-html": markdown.raw_html,
     "repeated-id": parts.repeated_id,
+    "reserved-mark": marks.reserved_mark,
     "retired-item": edits.retired_item,
     "retired-lesson": edits.retired_lesson,
     "reused-id": edits.reused_id,
@@ -79,12 +83,12 @@ EXPLANATIONS: dict[str, Explained] = {
     "superseded-item": edits.superseded_item,
     "superseded-rating": edits.superseded_rating,
     "superseded-turn": edits.superseded_turn,
+    "text-beside-wait": dialogue.text_beside_wait,
     "text-cut-by-comment": cut_texts.text_cut_by_comment,
     "text-in-quiz-box": markdown.text_in_quiz_box,
     "text-split-by-comma": cut_texts.text_split_by_comma,
     "too-few-options": parts.too_few,
     "too-many-parts": parts.too_many,
-    "too-few-responses": blueprint.too_few_responses,
     "two-keys": single_choice.two_keys,
     "unclosed-container": markdown.unclosed_container,
     "unclosed-front-matter": units.unclosed_front_matter,

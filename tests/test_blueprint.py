@@ -10,14 +10,18 @@ import pytest
 from course import blueprint
 from course.build import pipeline
 from course.cli import main
+from course.diagnostics import render_all
 from course.model.course import Course
+from course.model.exercises import Dialogue
 from course.model.framework import Ref
 from course.model.items import Bank, Case, Level
+from course.model.prose import Prose
 from course.reading import course_folder
 from course.shipped import SHIPPED
 from course.source import NOWHERE
 from tests.conftest import Expect, MakeCourse
 from tests.course_folder import BASE, CASES
+from tests.learning.test_dialogue_state import marked_talk
 
 EXPECTED = CASES.parent / "expected"
 TALK = "quizzes/first-steps/asking/asking-talk.yml"
@@ -48,9 +52,9 @@ def test_nothing_is_counted_in_a_course_that_could_not_be_read_whole(
 def test_the_shipped_blueprint_has_every_competency_and_fits_a_narrow_terminal() -> None:
     course = pipeline.check(SHIPPED).course
 
-    lines = blueprint.render(blueprint.coverage(course)).splitlines()
+    lines = blueprint.render(course).splitlines()
 
-    headings = [line.split()[0] for line in lines if line and not line.startswith(" ")]
+    headings = [line.split()[0] for line in lines if line and not line.startswith((" ", "dialogue"))]
     assert headings == [competency.id for competency in course.framework.competencies]
     assert max(map(len, lines)) <= WIDEST
 
@@ -110,6 +114,58 @@ def test_a_dialogue_counts_the_turns_of_its_shortest_way(course_of: MakeCourse) 
     talk = (folder / TALK).read_text(encoding="utf-8")
     (folder / TALK).write_text(talk.replace("next: done", "next: more", 2), encoding="utf-8")
     assert _turns(folder) == 2
+
+
+def test_the_blueprint_says_what_dialogues_hold_of_the_list_for_them(
+    course_of: MakeCourse, expect: Expect
+) -> None:
+    plain = next(course_folder.read([course_of("endless-turn")]).course.dialogues())
+    course = _course_talking(plain, marked_talk(), plain, plain, plain)
+
+    table = blueprint.render(course)
+    findings = [*blueprint.missing_in_talks(course), *blueprint.in_every_talk(course)]
+
+    expect(EXPECTED / "blueprint-talks.txt", table + "\n" + render_all(findings))
+
+
+def test_what_every_dialogue_has_is_a_cue_from_four_dialogues_on() -> None:
+    talk = marked_talk()
+
+    assert [*blueprint.in_every_talk(_course_talking(talk, talk, talk))] == []
+    found = [finding.message for finding in blueprint.in_every_talk(_course_talking(*[talk] * 4))]
+    assert "in all 4 dialogues saying nothing is a reply, which is a cue" in found
+    assert not any("thoughts" in message for message in found)
+
+
+@pytest.mark.parametrize(
+    ("line", "is_no"),
+    [
+        ('*He looks up.* "No, not for me."', True),
+        ('"Well. I\'d rather not do that."', True),
+        ('"No idea."', False),
+        ('"I have no time, but yes."', False),
+    ],
+)
+def test_a_person_says_no_at_the_beginning_of_a_sentence(line: str, is_no: bool) -> None:
+    talk = marked_talk()
+    turn = replace(talk.turns[0], line=Prose((line,), line), replies=(), instead=())
+
+    (found,) = blueprint.talks(_course_talking(replace(talk, turns=(turn,))))
+
+    assert ("says-no" in found.elements) is is_no
+
+
+def _course_talking(*dialogues: Dialogue) -> Course:
+    """Make a course with these dialogues, in this order."""
+    course = course_folder.read([BASE]).course
+    (unit,) = course.units
+    named = [
+        replace(
+            one, head=replace(one.head, id=f"talk-{number}", title=one.head.id, unit=Ref(unit.id, NOWHERE))
+        )
+        for number, one in enumerate(dialogues, start=1)
+    ]
+    return replace(course, exercises=tuple(named), banks=())
 
 
 def _turns(folder: Path) -> int:

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from course.blind.kinds import Group, Kind, group_of
-from course.blind.sight import Sight, sight_of_turn, sights
+from course.blind.sight import Sight, sight_of_replies, sights
 from course.model.course import Course
+from course.model.dialogue_paths import map_of, offers
 from course.source import Span
 
 
@@ -26,15 +27,20 @@ Wanted = Callable[[Question], bool]
 
 
 def questions(course: Course) -> Iterator[Question]:
-    """Yield every response in the order of the banks, then of the dialogues."""
+    """Yield every response in the order of the banks, then of the dialogues.
+
+    A turn that offers other replies with other marks is a response for each choice that it offers.
+    """
     for bank, item in course.items():
         for seen in sights(item.interaction):
             yield Question(item.id, bank.id, bank.unit.id, seen, item.span)
     for dialogue in course.dialogues():
+        found = map_of(dialogue)
         for turn in dialogue.turns:
-            for seen in sight_of_turn(turn):
-                name, unit = dialogue.head.id, dialogue.head.unit.id
-                yield Question(f"{name}/{turn.id}", name, unit, seen, turn.span)
+            name, unit = dialogue.head.id, dialogue.head.unit.id
+            for replies in offers(found, turn):
+                for seen in sight_of_replies(replies):
+                    yield Question(f"{name}/{turn.id}", name, unit, seen, turn.span)
 
 
 def of_all() -> Wanted:

@@ -16,12 +16,13 @@ from course.blind import guessing
 from course.blind.kinds import Kind
 from course.items.proficient_or_violation import VERDICTS
 from course.learning.scoring import credit_milli
-from course.model.exercises import Effect, Turn
+from course.model.exercises import Effect, Reply
 from course.model.items import Choose, Interaction, Match, Order
 from course.model.prose import NO_PROSE, Prose
 from course.records.course_keys import MatchKey, OrderKey
 
 PROFICIENT = VERDICTS[0]
+SILENCE = Prose(("Say nothing for a moment",), "Say nothing for a moment")
 
 
 @dataclass(frozen=True)
@@ -168,9 +169,12 @@ def sights(interaction: Interaction) -> Iterator[Sight]:
             assert_never(interaction)
 
 
-def sight_of_turn(turn: Turn) -> Iterator[Sight]:
+def sight_of_replies(replies: Sequence[Reply]) -> Iterator[Sight]:
     """Yield what is seen of the replies of a turn: those that help are right, and one of them is picked."""
-    offers = tuple(Offer(reply.text, reply.effect is Effect.HELPS, reply.feedback) for reply in turn.replies)
+    offers = tuple(
+        Offer(SILENCE if reply.is_silent else reply.text, reply.effect is Effect.HELPS, reply.feedback)
+        for reply in replies
+    )
     for seen in picks(Kind.TURN, offers):
         yield OnePick(seen.kind, seen.offers)
 

@@ -25,6 +25,8 @@ class Vocabulary:
     gushing: Words = frozenset()
     takes_back: Words = frozenset()
     harmless: Words = frozenset()
+    says_no: Words = frozenset()
+    telling: Words = frozenset()
     families: dict[str, Words] = field(default_factory=dict)
     absolutes: Absolutes = field(default_factory=Absolutes)
 

@@ -5,18 +5,26 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 
-from course.blueprint.counting import COLUMNS, FEWEST_UNITS, Coverage
+from course.blueprint.counting import COLUMNS, FEWEST_UNITS, Coverage, coverage
+from course.blueprint.talk_rendering import render_talks, talk_rows
+from course.blueprint.talks import elements_of, talks
 from course.blueprint.too_few_responses import describe
 from course.diagnostics import Diagnostic, rows
+from course.model.course import Course
 
 _NAMES = {column: f"{column}s" if column == "turn" else str(column) for column in COLUMNS}
 _TOTAL = "together"
 _WIDTH = 7
 
 
-def render(coverages: Iterable[Coverage]) -> str:
-    """Return one block for each competency: what there is by unit and level, and what is needed."""
-    return "\n".join("\n".join(_block(coverage)) + "\n" for coverage in coverages)
+def render(course: Course) -> str:
+    """Return one block for each competency, and one for each four dialogues.
+
+    The first say what there is by unit and level, and what is needed; the others which dialogues hold what.
+    """
+    competencies = "\n".join("\n".join(_block(each)) + "\n" for each in coverage(course))
+    dialogues = render_talks(talks(course), elements_of(course))
+    return "\n".join(filter(None, (competencies, dialogues)))
 
 
 def _block(coverage: Coverage) -> Iterator[str]:
@@ -33,9 +41,13 @@ def _block(coverage: Coverage) -> Iterator[str]:
         yield f"      {name:{first}}" + "".join(f"{row[column] or '·':>{_WIDTH}}" for column in COLUMNS)
 
 
-def render_json(coverages: Iterable[Coverage], findings: Iterable[Diagnostic]) -> str:
-    """Return the blueprint and the findings as one JSON object."""
-    document = {"blueprint": [_entry(coverage) for coverage in coverages], "findings": rows(findings)}
+def render_json(course: Course, findings: Iterable[Diagnostic]) -> str:
+    """Return the blueprint, what dialogues hold, and the findings as one JSON object."""
+    document = {
+        "blueprint": [_entry(each) for each in coverage(course)],
+        "dialogues": talk_rows(talks(course), elements_of(course)),
+        "findings": rows(findings),
+    }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 

@@ -13,11 +13,16 @@ from course.checks.line_without_note import line_without_note
 from course.checks.misplaced_bank import misplaced_bank
 from course.checks.misplaced_exercise import misplaced_exercise
 from course.checks.misplaced_question import misplaced_question
+from course.checks.never_comes_up import never_comes_up
+from course.checks.nothing_follows import nothing_follows
 from course.checks.single_good_path import single_good_path
+from course.checks.too_few_offered import too_few_offered
+from course.checks.too_many_states import too_many_states
 from course.checks.unassessed_competency import unassessed_competency
 from course.checks.unassessed_objective import unassessed_objective
 from course.checks.unknown_bank import unknown_bank
 from course.checks.unknown_competency import unknown_competency
+from course.checks.unknown_dialogue_mark import unknown_dialogue_mark
 from course.checks.unknown_exercise import unknown_exercise
 from course.checks.unknown_framework_name import unknown_framework_name
 from course.checks.unknown_item import unknown_item
@@ -30,7 +35,9 @@ from course.checks.unknown_turn import unknown_turn
 from course.checks.unknown_unit import unknown_unit
 from course.checks.unpaired_confidence import unpaired_confidence
 from course.checks.unreachable_turn import unreachable_turn
+from course.checks.unset_mark import unset_mark
 from course.checks.unused_band import unused_band
+from course.checks.unused_mark import unused_mark
 from course.diagnostics import Diagnostic
 from course.model.course import Course
 
@@ -56,8 +63,15 @@ CHECKS: dict[str, Check] = {
     "misplaced-question": misplaced_question,
     "line-without-note": line_without_note,
     "unknown-turn": unknown_turn,
+    "unknown-dialogue-mark": unknown_dialogue_mark,
+    "unset-mark": unset_mark,
+    "unused-mark": unused_mark,
+    "too-many-states": too_many_states,
     "unreachable-turn": unreachable_turn,
     "endless-turn": endless_turn,
+    "nothing-follows": nothing_follows,
+    "too-few-offered": too_few_offered,
+    "never-comes-up": never_comes_up,
     "single-good-path": single_good_path,
     "unused-band": unused_band,
     "unpaired-confidence": unpaired_confidence,

@@ -65,8 +65,8 @@ def _exercise_findings(
 
 def _changed_turns(before: Dialogue, after: Dialogue) -> tuple[str, ...]:
     """Return the turns to which choices made at them no longer count: changed, or gone."""
-    now = {turn.id: turn_hash(turn, after.scene) for turn in after.turns}
-    return tuple(turn.id for turn in before.turns if now.get(turn.id) != turn_hash(turn, before.scene))
+    now = {turn.id: turn_hash(turn, after) for turn in after.turns}
+    return tuple(turn.id for turn in before.turns if now.get(turn.id) != turn_hash(turn, before))
 
 
 def _same_words(item: Item, after: dict[str, Item], before: dict[str, Item]) -> str:

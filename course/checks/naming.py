@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from course.diagnostics import Diagnostic, did_you_mean
 from course.model.course import Course
+from course.model.dialogue_state import State
 from course.model.exercises import prose_of
 from course.model.framework import Ref
 from course.model.items import texts_of, texts_of_frame
@@ -57,3 +58,9 @@ def all_prose(course: Course) -> Iterator[tuple[str, Prose]]:
     yield "", course.organisation.welcome
     contacts = (*course.organisation.crisis_contacts, *course.organisation.local_services)
     yield from (("", contact.text) for contact in contacts)
+
+
+def with_marks(state: State) -> str:
+    """Say which marks are set where a dialogue stands; nothing without marks."""
+    marks = [f"`{mark}`" for mark in sorted(state.marks)]
+    return f" with {' and '.join(marks)} set" if marks else ""

@@ -7,7 +7,7 @@ from itertools import islice
 
 from course.diagnostics import Diagnostic
 from course.model.course import Course
-from course.model.dialogue_paths import ending_turns, good_paths, is_linked
+from course.model.dialogue_paths import ending_states, good_paths, whole_maps
 
 LEAST = 2
 
@@ -17,11 +17,13 @@ def single_good_path(course: Course) -> Iterator[Diagnostic]:
 
     Good trainers differ. A dialogue with one right path teaches a script, and a learner learns to guess it.
     """
-    for dialogue in filter(is_linked, course.dialogues()):
-        if len(ending_turns(dialogue)) < len(dialogue.turns):
+    for whole in whole_maps(course.dialogues()):
+        if len(ending_states(whole)) < len(whole.steps) or whole.halts():
             continue  # what never ends is a finding of its own
-        found = len(list(islice(good_paths(dialogue), LEAST)))
+        found = len(list(islice(good_paths(whole), LEAST)))
         if found < LEAST:
             paths = "only one good path leads" if found else "no good path leads"
             step = "give a turn a second reply that helps, or let a good path branch into two good ones"
-            yield Diagnostic("single-good-path", f"{paths} through this dialogue", dialogue.head.span, step)
+            yield Diagnostic(
+                "single-good-path", f"{paths} through this dialogue", whole.dialogue.head.span, step
+            )

@@ -6,17 +6,21 @@ from collections.abc import Iterator
 
 from course.diagnostics import Diagnostic
 from course.model.course import Course
-from course.model.dialogue_paths import is_linked, reachable
+from course.model.dialogue_paths import whole_maps
+from course.model.exercises import ALWAYS
 
 
 def unreachable_turn(course: Course) -> Iterator[Diagnostic]:
-    """Find turns and endings of a dialogue that no reply leads to, so that no learner would ever see them."""
-    for dialogue in filter(is_linked, course.dialogues()):
-        found = reachable(dialogue)
-        places = {turn.id: turn.span for turn in dialogue.turns}
-        places |= {ending.id: ending.span for ending in dialogue.endings}
-        for name, span in places.items():
-            if name not in found:
-                message = f"no way through this dialogue comes to `{name}`"
-                step = f"let a reply lead here with `next: {name}`, or take it out"
-                yield Diagnostic("unreachable-turn", message, span, step)
+    """Find turns and endings of a dialogue that no way leads to, so that no learner would ever see them.
+
+    Either no reply names them in `next`, or no way comes there with the marks that their `when` asks for.
+    """
+    for found in whole_maps(course.dialogues()):
+        reached = {state.place for state in found.steps}
+        for part in found.dialogue.places:
+            if part.id not in reached:
+                message = f"no way through this dialogue comes to `{part.id}`"
+                step = f"let a reply lead here with `next: {part.id}`"
+                if part.when != ALWAYS:
+                    step += " where its `when` holds"
+                yield Diagnostic("unreachable-turn", message, part.span, f"{step}, or take it out")

@@ -35,13 +35,12 @@ def run(folder: Path, form: str, old: str | None, with_blueprint: bool, is_blind
 
 def _print_blueprint(course: Course, findings: Sequence[Diagnostic], form: str) -> Sequence[Diagnostic]:
     """Print the blueprint before the findings, and return those that it adds to."""
-    coverages = blueprint.coverage(course)
-    findings = diagnostics.ordered((*findings, *blueprint.too_few_responses(course)))
+    findings = diagnostics.ordered((*findings, *blueprint.find(course)))
     if form == "json":
-        sys.stdout.write(blueprint.render_json(coverages, findings))
+        sys.stdout.write(blueprint.render_json(course, findings))
         return findings
     if form == "text":
-        sys.stdout.write(blueprint.render(coverages) + "\n")
+        sys.stdout.write(blueprint.render(course) + "\n")
     print_findings(findings, form)
     return findings
 

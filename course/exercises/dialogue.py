@@ -3,86 +3,136 @@
 from __future__ import annotations
 
 from collections.abc import Mapping as Credits
+from dataclasses import dataclass
 
 from course.artefacts import with_artefacts
 from course.diagnostics import Diagnostic, Report
+from course.exercises.marks import minutes_without_clock, read_condition, read_marks
 from course.markdown_reader import read_line, read_text
-from course.model.exercises import PRINCIPLES, Dialogue, Effect, Ending, Head, Reply, Turn
+from course.model.exercises import PRINCIPLES, Dialogue, Effect, Ending, Head, OtherLine, Reply, Turn
 from course.model.framework import Ref, refs
-from course.parts import Parts, Texts, read_section, require_distinct, too_few
+from course.model.prose import NO_PROSE, Prose
+from course.parts import Parts, read_section, require_distinct, too_few, unscorable
 from course.source import Span, Text
 from course.yaml_reader import Mapping
 
 LEAST_TURNS = 2
 LEAST_REPLIES = 3
+LONGEST_SCENE = 180  # minutes
+A_MINUTE = 1
 SHARES = {"none": 0, "half": 500, "full": 1000}
 _BY_EFFECT = {Effect.HELPS: 1000, Effect.NEUTRAL: 500, Effect.HARMS: 0}
+
+
+@dataclass(frozen=True)
+class _Setting:
+    """What all turns of a dialogue share while they are read."""
+
+    person: Ref
+    clock: int
+    report: Report
 
 
 def read(fields: Mapping, head: Head, report: Report) -> Dialogue:
     """Read the turns of a dialogue and its endings."""
     person = fields.ref("with")
+    clock = fields.optional_whole("clock", least=1, most=LONGEST_SCENE) or 0
+    setting = _Setting(Ref(person.value, person.span), clock, report)
+    marks = read_marks(fields, report)
     ids: list[Text] = []
-    turns = _turns(fields, Ref(person.value, person.span), ids, report)
+    turns = _turns(fields, ids, setting)
     endings = []
     for entry in fields.mappings("endings"):
         ids.append(entry.id())
         text = read_text(entry.text("text"), report)
-        endings.append(Ending(ids[-1].value, entry.words("title").value, text, ids[-1].span))
+        when = read_condition(entry, report)
+        endings.append(Ending(ids[-1].value, entry.words("title").value, text, ids[-1].span, when))
     require_distinct(ids, report)
     return Dialogue(
         head=head,
-        person=Ref(person.value, person.span),
+        person=setting.person,
         scene=with_artefacts(read_text(fields.text("scene"), report), fields, report),
         turns=turns,
         endings=tuple(endings),
+        marks=marks,
+        clock=clock,
     )
 
 
-def _turns(fields: Mapping, person: Ref, ids: list[Text], report: Report) -> tuple[Turn, ...]:
+def _turns(fields: Mapping, ids: list[Text], setting: _Setting) -> tuple[Turn, ...]:
     parts = Parts(fields, "turns")
     turns = []
     for entry in parts:
         ids.append(entry.id())
-        turns.append(_turn(entry, ids[-1], person, report))
+        turns.append(_turn(entry, ids[-1], setting))
     if parts.are_readable and len(turns) < LEAST_TURNS:
-        report(too_few("turns", LEAST_TURNS, parts.place))
+        setting.report(too_few("turns", LEAST_TURNS, parts.place))
     return tuple(turns)
 
 
-def _turn(fields: Mapping, name: Text, person: Ref, report: Report) -> Turn:
+def _turn(fields: Mapping, name: Text, setting: _Setting) -> Turn:
+    report = setting.report
     who = fields.optional_words("who")
     competencies = refs(fields.needed_refs("competencies"))
     return Turn(
         id=name.value,
-        who=Ref(who.value, who.span) if who else person,
+        who=Ref(who.value, who.span) if who else setting.person,
         line=read_text(fields.text("line"), report),
         competencies=competencies,
         section=read_section(fields.ref("section"), report),
-        replies=_replies(fields, competencies, report),
+        replies=_replies(fields, competencies, setting),
         span=name.span,
+        when=read_condition(fields, report),
+        instead=tuple(_other_line(entry, report) for entry in fields.optional_mappings("instead")),
     )
 
 
-def _replies(fields: Mapping, competencies: tuple[Ref, ...], report: Report) -> tuple[Reply, ...]:
-    texts = Texts("replies", report)
+def _other_line(fields: Mapping, report: Report) -> OtherLine:
+    place = fields.place("when")
+    when = read_condition(fields, report, is_needed=True)
+    return OtherLine(when, read_text(fields.text("line"), report), place)
+
+
+def _replies(fields: Mapping, competencies: tuple[Ref, ...], setting: _Setting) -> tuple[Reply, ...]:
     parts = Parts(fields, "replies")
     ids: list[Text] = []
     replies = []
     for entry in parts:
         ids.append(entry.id())
-        replies.append(_reply(entry, ids[-1], texts, competencies, report))
-    require_distinct(ids, report)
+        replies.append(_reply(entry, ids[-1], competencies, setting))
+    require_distinct(ids, setting.report)
+    _require_different(replies, setting.report)
     if parts.are_readable and len(replies) < LEAST_REPLIES:
-        report(too_few("replies", LEAST_REPLIES, parts.place))
+        setting.report(too_few("replies", LEAST_REPLIES, parts.place))
     return tuple(replies)
 
 
-def _reply(fields: Mapping, name: Text, texts: Texts, competencies: tuple[Ref, ...], report: Report) -> Reply:
-    text = texts.read(fields.text("text"))
+def _require_different(replies: list[Reply], report: Report) -> None:
+    """Report each reply that reads like an earlier one, unless their conditions never hold together."""
+    for number, reply in enumerate(replies):
+        for earlier in replies[:number]:
+            if _reads_like(earlier, reply) and not earlier.when.excludes(reply.when):
+                report(unscorable("replies", _place(reply), _place(earlier)))
+                break
+
+
+def _reads_like(one: Reply, other: Reply) -> bool:
+    if one.is_silent or other.is_silent:
+        return one.is_silent and other.is_silent
+    words = one.text.plain.casefold()
+    return words != "" and words == other.text.plain.casefold()
+
+
+def _place(reply: Reply) -> Span:
+    return reply.span if reply.is_silent else reply.text.span
+
+
+def _reply(fields: Mapping, name: Text, competencies: tuple[Ref, ...], setting: _Setting) -> Reply:
+    report = setting.report
+    is_silent = fields.flag("wait")
+    text = _said(fields, report, is_silent=is_silent)
     effect = Effect(fields.word("effect", tuple(Effect)).value or Effect.NEUTRAL)
     better = fields.optional_text("better") if effect is Effect.HELPS else fields.text("better")
-    following = fields.ref("next")
     return Reply(
         id=name.value,
         text=text,
@@ -93,9 +143,33 @@ def _reply(fields: Mapping, name: Text, texts: Texts, competencies: tuple[Ref, .
         reaction=read_line(fields.text("reaction"), report),
         feedback=read_line(fields.text("feedback"), report),
         better=read_line(better, report),
-        next=Ref(following.value, following.span),
+        next=refs(fields.needed_one_or_more("next")),
         span=name.span,
+        thought=read_line(fields.optional_text("thought"), report),
+        when=read_condition(fields, report),
+        sets=refs(fields.one_or_more("sets")),
+        is_silent=is_silent,
+        minutes=_minutes(fields, setting),
     )
+
+
+def _said(fields: Mapping, report: Report, *, is_silent: bool) -> Prose:
+    """Read what a reply says; one that says nothing has no text."""
+    if not is_silent:
+        return read_line(fields.text("text"), report)
+    place = fields.place("text")
+    if fields.optional_text("text"):
+        report(text_beside_wait(place))
+    return NO_PROSE
+
+
+def _minutes(fields: Mapping, setting: _Setting) -> int:
+    """Read how long a reply takes; where there is a clock, one minute unless written otherwise."""
+    place = fields.place("minutes")
+    written = fields.optional_whole("minutes", most=LONGEST_SCENE)
+    if written is not None and not setting.clock:
+        setting.report(minutes_without_clock(place))
+    return (A_MINUTE if written is None else written) if setting.clock else 0
 
 
 def _credit(
@@ -120,4 +194,14 @@ def credit_elsewhere(name: str, span: Span) -> Diagnostic:
         f"this turn does not name `{name}`",
         span,
         f"add `{name}` to the `competencies` of the turn, or give credit for one of those",
+    )
+
+
+def text_beside_wait(span: Span) -> Diagnostic:
+    """A reply says nothing (`wait: true`) and has a `text` all the same, so nobody knows which is meant."""
+    return Diagnostic(
+        "text-beside-wait",
+        "a reply that waits says nothing, so it has no `text`",
+        span,
+        "remove this line, or remove `wait: true`",
     )

@@ -126,7 +126,7 @@ class _Paths:
             led_on.add(None)
             yield Disagreement(event.id, of, "reply")
             return
-        led_on.add(reply.next if key.hash == body.dialogue_hash else None)
+        led_on.update(reply.next if key.hash == body.dialogue_hash else [None])
         if body.score_milli != reply.credit:
             yield Disagreement(event.id, of, "credit", says=body.score_milli, earns=reply.credit)
         elif key.hash == body.dialogue_hash and not self._leads_here(event, key, led_here):

@@ -5,7 +5,7 @@ Each is one file, and appears at one place in a lesson.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar, assert_never
@@ -13,7 +13,7 @@ from typing import ClassVar, assert_never
 from course.model.choices import Acceptance
 from course.model.framework import Ref
 from course.model.items import Section
-from course.model.prose import Prose
+from course.model.prose import NO_PROSE, Prose
 from course.source import Span
 
 PRINCIPLES = ("educational", "motivational", "cognitive-behavioural")
@@ -42,10 +42,42 @@ class Head:
 
 
 @dataclass(frozen=True)
+class Condition:
+    """Which marks must be set, and which must not be, for a part of a dialogue to come up."""
+
+    needs: tuple[Ref, ...] = ()
+    lacks: tuple[Ref, ...] = ()
+
+    def holds(self, marks: Collection[str]) -> bool:
+        return all(ref.id in marks for ref in self.needs) and not any(ref.id in marks for ref in self.lacks)
+
+    def excludes(self, other: Condition) -> bool:
+        """Say whether the two can never hold together."""
+        return any(
+            {ref.id for ref in one.needs} & {ref.id for ref in two.lacks}
+            for one, two in ((self, other), (other, self))
+        )
+
+
+ALWAYS = Condition()
+TIME_UP = "time-up"  # the mark that the clock of a dialogue sets
+
+
+@dataclass(frozen=True)
+class Mark:
+    """Something that a reply leaves behind, on which later parts depend. `words` say what it is."""
+
+    id: str
+    words: Prose
+    span: Span
+
+
+@dataclass(frozen=True)
 class Reply:
-    """What a trainer may say, what follows, and which turn or ending comes next.
+    """What a trainer may say, what follows, and what comes next: the first of `next` whose condition holds.
 
     `credit` is in thousandths, for each competency of the turn.
+    A silent reply has no text. `minutes` count where the dialogue has a clock.
     """
 
     id: str
@@ -57,13 +89,30 @@ class Reply:
     reaction: Prose
     feedback: Prose
     better: Prose
-    next: Ref
+    next: tuple[Ref, ...]
+    span: Span
+    thought: Prose = NO_PROSE
+    when: Condition = ALWAYS
+    sets: tuple[Ref, ...] = ()
+    is_silent: bool = False
+    minutes: int = 0
+
+
+@dataclass(frozen=True)
+class OtherLine:
+    """What is said at a turn in place of its line, when its condition holds."""
+
+    when: Condition
+    text: Prose
     span: Span
 
 
 @dataclass(frozen=True)
 class Turn:
-    """One moment of a dialogue: someone speaks, and the trainer chooses a reply."""
+    """One moment of a dialogue: someone speaks, and the trainer chooses a reply.
+
+    The first of `instead` whose condition holds is said in place of `line`.
+    """
 
     id: str
     who: Ref
@@ -72,6 +121,8 @@ class Turn:
     section: Section | None
     replies: tuple[Reply, ...]
     span: Span
+    when: Condition = ALWAYS
+    instead: tuple[OtherLine, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -80,11 +131,15 @@ class Ending:
     title: str
     text: Prose
     span: Span
+    when: Condition = ALWAYS
 
 
 @dataclass(frozen=True)
 class Dialogue:
-    """A branching conversation, which opens with the first turn. `person` is who the trainer talks with."""
+    """A branching conversation, which opens with the first turn. `person` is who the trainer talks with.
+
+    `clock` is how many minutes the scene has, or 0 where time does not matter.
+    """
 
     kind: ClassVar[str] = "dialogue"
     head: Head
@@ -92,6 +147,13 @@ class Dialogue:
     scene: Prose
     turns: tuple[Turn, ...]
     endings: tuple[Ending, ...]
+    marks: tuple[Mark, ...] = ()
+    clock: int = 0
+
+    @property
+    def places(self) -> tuple[Turn | Ending, ...]:
+        """Return everything that may follow a reply."""
+        return (*self.turns, *self.endings)
 
 
 @dataclass(frozen=True)
@@ -246,12 +308,14 @@ def sections_of(exercise: Exercise) -> Iterator[Section]:
 def prose_of(exercise: Exercise) -> Iterator[Prose]:
     """Yield every text that a learner reads."""
     match exercise:
-        case Dialogue(scene=scene, turns=turns, endings=endings):
+        case Dialogue(scene=scene, turns=turns, endings=endings, marks=marks):
             yield scene
+            yield from (mark.words for mark in marks)
             for turn in turns:
                 yield turn.line
+                yield from (line.text for line in turn.instead)
                 for reply in turn.replies:
-                    yield from (reply.text, reply.reaction, reply.feedback, reply.better)
+                    yield from (reply.text, reply.reaction, reply.thought, reply.feedback, reply.better)
             yield from (ending.text for ending in endings)
         case Rating(scene=scene, excerpt=excerpt, elements=elements):
             yield scene

@@ -146,7 +146,7 @@ def _item(item: Item, unit: str, cluster: str) -> ItemData:
 
 
 def _dialogue(dialogue: Dialogue) -> DialogueData:
-    nodes = {turn.id: NodeData(hash=turn_hash(turn, dialogue.scene)) for turn in dialogue.turns}
+    nodes = {turn.id: NodeData(hash=turn_hash(turn, dialogue)) for turn in dialogue.turns}
     return DialogueData(unit=dialogue.head.unit.id, nodes=nodes)
 
 

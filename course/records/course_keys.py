@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from course.model.course import Course
-from course.model.exercises import Dialogue
+from course.model.exercises import Dialogue, Reply
 from course.model.items import Choose, Interaction, Item, Match, Order
 from course.model.prose import Prose
 from course.records.course_data import Part
@@ -49,9 +49,9 @@ class ItemKey(Part, frozen=True):
 
 
 class ReplyKey(Part, frozen=True):
-    """`next`: the turn or ending that follows. `credit`: in thousandths, by competency."""
+    """`next`: the turns or endings that may follow. `credit`: in thousandths, by competency."""
 
-    next: str
+    next: list[str]
     credit: dict[str, int]
 
 
@@ -112,13 +112,9 @@ def _to_answer_with(interaction: Interaction) -> tuple[list[str], list[Prose]]:
 
 
 def _dialogue_key(dialogue: Dialogue) -> DialogueKey:
-    return DialogueKey(
-        hash=dialogue_hash(dialogue),
-        first=dialogue.turns[0].id,
-        turns={
-            turn.id: {
-                reply.id: ReplyKey(next=reply.next.id, credit=dict(reply.credit)) for reply in turn.replies
-            }
-            for turn in dialogue.turns
-        },
-    )
+    turns = {turn.id: {reply.id: _reply_key(reply) for reply in turn.replies} for turn in dialogue.turns}
+    return DialogueKey(hash=dialogue_hash(dialogue), first=dialogue.turns[0].id, turns=turns)
+
+
+def _reply_key(reply: Reply) -> ReplyKey:
+    return ReplyKey(next=[ref.id for ref in reply.next], credit=dict(reply.credit))

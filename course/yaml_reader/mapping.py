@@ -210,6 +210,20 @@ class Mapping:
         self._need_entries(name)
         return self._list(name, REF)
 
+    def one_or_more(self, name: str) -> tuple[Text, ...]:
+        """Take one text or a list of texts; nothing when it is not there."""
+        if self._is_list(name):
+            return self.texts(name)
+        text = self.optional_text(name)
+        return (text,) if text else ()
+
+    def needed_one_or_more(self, name: str) -> tuple[Text, ...]:
+        """Take one text or a list with at least one entry."""
+        if self._is_list(name):
+            return self.needed_texts(name)
+        text = self.text(name)
+        return (text,) if text else ()
+
     def mapping(self, name: str) -> Mapping | None:
         """Take a mapping; None when it is not there."""
         node = self._take(name)
@@ -266,6 +280,9 @@ class Mapping:
             entry.close()
             self.is_broken = self.is_broken or entry.is_broken
             self.is_whole = self.is_whole and entry.is_whole
+
+    def _is_list(self, name: str) -> bool:
+        return isinstance(self._left.get(name, (None, None))[0], yaml.SequenceNode)
 
     def _take(self, name: str) -> yaml.Node | None:
         self._asked.add(name)

@@ -55,11 +55,12 @@ KEYS = CourseKeys(
             first="opening",
             turns={
                 "opening": {
-                    "listen": ReplyKey(next="middle", credit={"EDU1": 1000}),
-                    "advise": ReplyKey(next="end", credit={"EDU1": 0}),
+                    "listen": ReplyKey(next=["middle"], credit={"EDU1": 1000}),
+                    "advise": ReplyKey(next=["end"], credit={"EDU1": 0}),
+                    "wait": ReplyKey(next=["end", "middle"], credit={"EDU1": 500}),
                 },
-                "middle": {"listen": ReplyKey(next="over", credit={"EDU1": 1000, "SAF1": 500})},
-                "end": {"listen": ReplyKey(next="over", credit={"EDU1": 500})},
+                "middle": {"listen": ReplyKey(next=["over"], credit={"EDU1": 1000, "SAF1": 500})},
+                "end": {"listen": ReplyKey(next=["over"], credit={"EDU1": 500})},
             },
         )
     },
@@ -223,6 +224,8 @@ CASES: dict[str, Callable[[], Events]] = {
     ),
     "less credit than is earned": _said((1, "opening", "listen", {"EDU1": 500}), end=False),
     "a turn that no reply leads to": _said((1, "opening", "advise"), (2, "middle", "listen")),
+    "a turn that follows a reply on one condition": _said((1, "opening", "wait"), (2, "end", "listen")),
+    "a turn that follows the same reply on another": _said((1, "opening", "wait"), (2, "middle", "listen")),
     "a talk begun in the middle": _said((1, "middle", "listen")),
     "a talk that skips a step": _said((1, "opening", "listen"), (3, "middle", "listen")),
     "a talk of another version: its path cannot be checked": _said(

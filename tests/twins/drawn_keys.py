@@ -38,7 +38,7 @@ def drawn_keys(course: CourseData) -> CourseKeys:
 def _dialogue(name: str, nodes: list[str]) -> DialogueKey:
     following = [*nodes[1:], "over"]
     turns = {
-        node: {"listen": ReplyKey(next=after, credit={"EDU1": 1000} if node == "opening" else {})}
+        node: {"listen": ReplyKey(next=[after], credit={"EDU1": 1000} if node == "opening" else {})}
         for node, after in zip(nodes, following, strict=True)
     }
     return DialogueKey(hash=item_hash(name), first=nodes[0], turns=turns)

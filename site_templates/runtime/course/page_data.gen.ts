@@ -152,10 +152,10 @@ export interface DialogueKey {
   };
 }
 /**
- * `next`: the turn or ending that follows. `credit`: in thousandths, by competency.
+ * `next`: the turns or endings that may follow. `credit`: in thousandths, by competency.
  */
 export interface ReplyKey {
-  readonly next: string;
+  readonly next: readonly string[];
   readonly credit: {
     readonly [k: string]: number;
   };
@@ -272,6 +272,7 @@ export interface Path {
 /**
  * Where replies lead, and what they are worth.
  *
+ * `when`: the conditions of turns and endings. `clock`: the minutes that the scene has.
  * `goodPaths`: paths through the dialogue, each as its turns with the reply that is chosen there.
  * `competencies`: titles of those that its turns show.
  */
@@ -285,22 +286,44 @@ export interface Graph {
   readonly competencies: {
     readonly [k: string]: string;
   };
+  readonly when?: {
+    readonly [k: string]: {
+      readonly [k: string]: boolean;
+    };
+  };
+  readonly clock?: number;
 }
+/**
+ * `instead`: the conditions of the lines that are said in place of its own.
+ */
 export interface GraphTurn {
   readonly hash: string;
   readonly replies: {
     readonly [k: string]: GraphReply;
   };
+  readonly instead?: {
+    readonly [k: string]: boolean;
+  }[];
 }
 /**
- * `next`: where it leads. `credit`: in thousandths, for each competency of the turn.
+ * `next`: where it leads, the first whose condition holds.
+ *
+ * `credit`: in thousandths, for each competency of the turn. `sets`: the marks it leaves behind.
+ * `when`: which marks must be set for it to be offered, and which must not.
+ * `minutes`: of the scene's clock. `isSilent`: it says nothing.
  */
 export interface GraphReply {
-  readonly next: string;
+  readonly next: readonly string[];
   readonly effect: Effect;
   readonly credit: {
     readonly [k: string]: number;
   };
+  readonly when?: {
+    readonly [k: string]: boolean;
+  };
+  readonly sets?: readonly string[];
+  readonly minutes?: number;
+  readonly isSilent?: boolean;
 }
 /**
  * `base`: the way from the page to the root of the site.

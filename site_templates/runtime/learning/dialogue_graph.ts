@@ -5,6 +5,9 @@ import { found } from "../record/course_data";
 
 export type { Effect, Graph, Step } from "../course/page_data.gen";
 
+/** Which marks must be set, and which must not. */
+export type When = NonNullable<GraphReply["when"]>;
+
 /** Credit in thousandths, for each competency of the turn. */
 export type Credit = GraphReply["credit"];
 

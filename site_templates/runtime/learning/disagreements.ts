@@ -110,7 +110,8 @@ class Paths {
     const isCurrent = found(found(this.course.dialogues, dialogueId)?.nodes ?? {}, node)?.hash === nodeHash;
     const reply = key && isCurrent ? found(found(key.turns, node) ?? {}, name) : undefined;
     const isWhole = key?.hash === dialogueHash;
-    ledOn.add(reply && isWhole ? reply.next : UNKNOWN);
+    if (reply && isWhole) for (const turn of reply.next) ledOn.add(turn);
+    else ledOn.add(UNKNOWN);
     if (!key || !isCurrent) return undefined;
     const fault = { event: event.id, of: `${dialogueId}/${node}`, says: null, earns: null };
     if (!reply) return { ...fault, fault: "reply" };

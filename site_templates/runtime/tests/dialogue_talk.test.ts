@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import vectors from "../../../tests/vectors/dialogue.json";
+import remembering from "../../../tests/vectors/dialogue_state.json";
 import type { DialogueVersion } from "../exercises/dialogue/choosing";
 import { choose, markOf, progressIn } from "../exercises/dialogue/choosing";
 import { otherWays } from "../exercises/dialogue/path_map";
 import type { Position } from "../exercises/dialogue/position";
-import { walk } from "../exercises/dialogue/position";
+import { backTo, walk } from "../exercises/dialogue/position";
 import { newSelf } from "../learner/append";
 import type { Contents } from "../learner/contents";
 import { changed, EMPTY } from "../learner/contents";
@@ -80,8 +81,8 @@ function withTurn(name: "door" | "eyes", changes: Partial<Graph["turns"][string]
 test("the first choice begins a run, and the one that leads to an ending finishes it", () => {
   const trainer = new Trainer().say(1, ASK).say(2, REFLECT);
   assert.deepEqual(trainer.events(), ["started 1", "choice 1", "choice 1", "finished 1"]);
-  const { steps, here, isEnd } = trainer.stands();
-  assert.deepEqual([steps, here, isEnd], [[ASK, REFLECT], "tried", true]);
+  const { steps, state, isEnd } = trainer.stands();
+  assert.deepEqual([steps, state.place, isEnd], [[ASK, REFLECT], "tried", true]);
 });
 
 test("a choice is kept with its turn, the hash of the turn and its credit for each competency", () => {
@@ -92,19 +93,19 @@ test("a choice is kept with its turn, the hash of the turn and its credit for ea
 });
 
 test("a talk that was left in the middle goes on at that turn", () => {
-  const { steps, here, isEnd } = new Trainer().say(1, ["door", "wait"]).say(2, ASK).stands();
-  assert.deepEqual([steps, here, isEnd], [[["door", "wait"], ASK], "eyes", false]);
+  const { steps, state, isEnd } = new Trainer().say(1, ["door", "wait"]).say(2, ASK).stands();
+  assert.deepEqual([steps, state.place, isEnd], [[["door", "wait"], ASK], "eyes", false]);
 });
 
 test("a later turn that changed leaves what was said before it", () => {
-  const { steps, here, superseded } = new Trainer().say(1, ASK).stands(withTurn("eyes", { hash: OTHER }));
-  assert.deepEqual([steps, here, superseded], [[ASK], "eyes", null]);
+  const { steps, state, superseded } = new Trainer().say(1, ASK).stands(withTurn("eyes", { hash: OTHER }));
+  assert.deepEqual([steps, state.place, superseded], [[ASK], "eyes", null]);
 });
 
 test("an answered turn that changed is asked again, and says when it was answered", () => {
   const trainer = new Trainer().say(1, ASK).say(2, REFLECT);
-  const { steps, here, superseded } = trainer.stands(withTurn("door", { hash: OTHER }));
-  assert.deepEqual([steps, here, superseded?.why], [[], "door", "changed"]);
+  const { steps, state, superseded } = trainer.stands(withTurn("door", { hash: OTHER }));
+  assert.deepEqual([steps, state.place, superseded?.why], [[], "door", "changed"]);
   assert.equal(superseded?.at, progressIn(trainer.contents, "first-talk").way[0]!.at);
 });
 
@@ -123,10 +124,10 @@ test("a run is finished once, however often its last turn is answered", () => {
 });
 
 test("where a reply leads elsewhere now, the talk goes on there", () => {
-  const reply = { ...GRAPH.turns["door"]!.replies["ask"]!, next: "door" };
+  const reply = { ...GRAPH.turns["door"]!.replies["ask"]!, next: ["door"] };
   const graph = withTurn("door", { replies: { ...GRAPH.turns["door"]!.replies, ask: reply } });
-  const { steps, here, superseded } = new Trainer().say(1, ASK).say(2, REFLECT).stands(graph);
-  assert.deepEqual([steps, here, superseded?.why], [[ASK], "door", "moved"]);
+  const { steps, state, superseded } = new Trainer().say(1, ASK).say(2, REFLECT).stands(graph);
+  assert.deepEqual([steps, state.place, superseded?.why], [[ASK], "door", "moved"]);
 });
 
 test("a turn that is no more, and a reply that is no more, stop no one", () => {
@@ -134,8 +135,8 @@ test("a turn that is no more, and a reply that is no more, stop no one", () => {
   const first: Graph = { ...GRAPH, first: "eyes", turns: { eyes: eyes! } };
   assert.equal(new Trainer().say(1, ASK).stands(first).superseded?.why, "moved");
   const replies = { assure: left["door"]!.replies["assure"]! };
-  const { here, superseded } = new Trainer().say(1, ASK).stands(withTurn("door", { replies }));
-  assert.deepEqual([here, superseded?.why], ["door", "changed"]);
+  const { state, superseded } = new Trainer().say(1, ASK).stands(withTurn("door", { replies }));
+  assert.deepEqual([state.place, superseded?.why], ["door", "changed"]);
 });
 
 test("trying again from a turn is a new run that keeps what was said before it", () => {
@@ -185,3 +186,45 @@ test("the good ways beside one's own are others, those first that part from it l
   const graph = { ...GRAPH, goodPaths: [early, late, [ASK, REFLECT]] };
   assert.deepEqual(otherWays(graph, [ASK, REFLECT]), [late, early]);
 });
+
+const MARKED = hashed(remembering.graph as unknown as Graph, HASH);
+const TELL: Step = ["door", "tell"];
+const ASK_AT_DOOR: Step = ["door", "ask"];
+const WRITE: Step = ["day", "write"];
+
+test("what a slip left behind decides where the talk goes on, and is there after a reload", () => {
+  const trainer = new Trainer(MARKED).say(1, TELL);
+  const { state } = trainer.stands();
+  assert.deepEqual([state.place, [...state.marks]], ["cold", ["lost"]]);
+  trainer.say(2, ["cold", "more"]).say(3, ["cold", "more"]).say(4, WRITE);
+  assert.equal(trainer.stands().state.place, "gone");
+  assert.equal(trainer.events().slice(-1)[0], "finished 1");
+});
+
+test("going back to a turn takes back what was left behind after it", () => {
+  const trainer = new Trainer(MARKED).say(1, TELL).say(2, ["cold", "sorry"]);
+  const { state, steps } = backTo(MARKED, trainer.stands(), 1);
+  assert.deepEqual([state.place, [...state.marks], steps], ["door", [], []]);
+  assert.equal(trainer.say(1, ASK_AT_DOOR, true).stands().state.place, "day");
+  assert.equal(trainer.say(1, TELL, true).stands().state.place, "cold");
+});
+
+test("where a dialogue remembers, what was said after a turn that is answered anew is asked again", () => {
+  const changed = hashed(MARKED, HASH, { door: OTHER });
+  const trainer = new Trainer(MARKED).say(1, ASK_AT_DOOR).say(2, WRITE).say(1, ASK_AT_DOOR, false, changed);
+  const { steps, superseded } = trainer.stands(changed);
+  assert.deepEqual([steps, superseded?.why], [[ASK_AT_DOOR], "moved"]);
+});
+
+test("a reply that is not offered any more is asked again", () => {
+  const trainer = new Trainer(MARKED).say(1, ["door", "wait"]).say(2, ["day", "praise"]);
+  const forgetful = structuredClone(MARKED) as { turns: Record<string, { replies: Record<string, object> }> };
+  delete (forgetful.turns["door"]!.replies["wait"] as { sets?: string[] }).sets;
+  const { steps, superseded } = trainer.stands(forgetful as unknown as Graph);
+  assert.deepEqual([steps, superseded?.why], [[["door", "wait"]], "changed"]);
+});
+
+function hashed(graph: Graph, hash: string, others: Record<string, string> = {}): Graph {
+  const turns = Object.entries(graph.turns).map(([id, turn]) => [id, { ...turn, hash: others[id] ?? hash }]);
+  return { ...graph, turns: Object.fromEntries(turns) };
+}

@@ -69,6 +69,7 @@ export interface Words {
     go_on: never;
     later_run: never;
     moved: "date";
+    no_time_left: never;
     not_kept: never;
     other_way: never;
     other_ways: "number";
@@ -478,6 +479,7 @@ export interface Plurals {
     waiting: never;
   };
   dialogue: {
+    left: never;
     same_until: never;
     went_of: "full";
   };

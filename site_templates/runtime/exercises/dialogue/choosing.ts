@@ -7,11 +7,11 @@ import type { DialogueProgress } from "../../learner/dialogue_runs";
 import { dialogueProgress, NOT_BEGUN, nextRun, runsFinished } from "../../learner/dialogue_runs";
 import { pastIn } from "../../learner/responses";
 import type { Graph, Step } from "../../learning/dialogue_graph";
-import { replyAt } from "../../learning/dialogue_graph";
+import { after } from "../../learning/dialogue_state";
 import { creditAt } from "../../learning/dialogues";
 import { found } from "../../record/course_data";
 import type { BodyOf } from "../../record/record";
-import { isEnding } from "./position";
+import { isEnding, walk } from "./position";
 
 /** A dialogue as it is now; when the meaning of anything in it changes, so does its hash. */
 export interface DialogueVersion {
@@ -44,7 +44,7 @@ export function choose(
   chosen: Chosen,
   circumstances: Circumstances,
 ): Change {
-  const { run } = progressIn(contents, dialogue.id);
+  const { run, way } = progressIn(contents, dialogue.id);
   const past = pastIn(contents);
   const device = contents.self?.device;
   const goesOn = !chosen.isNewRun && run !== null && run.device === device;
@@ -56,7 +56,8 @@ export function choose(
   const newEvents: NewEvent[] = [{ type: "dialogue.choice", body: { ...about, ...bodyOf(dialogue.graph, chosen) } }];
   if (!goesOn) newEvents.unshift({ type: "dialogue.started", body: about });
   // however often its last turn is answered anew, a run is finished once
-  const isOver = isEnding(dialogue.graph, replyAt(dialogue.graph, chosen.step)?.next ?? "");
+  const { state } = walk(dialogue.graph, way.slice(0, chosen.number - 1));
+  const isOver = isEnding(dialogue.graph, after(dialogue.graph, state, chosen.step[1]).place);
   if (isOver && !runsFinished(past, dialogue.id, device).has(about.run))
     newEvents.push({ type: "dialogue.finished", body: about });
   return append(contents, newEvents, circumstances);

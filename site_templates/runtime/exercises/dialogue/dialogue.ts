@@ -4,6 +4,7 @@ import { circumstancesOn } from "../../learner/circumstances";
 import { isFirstRun } from "../../learner/dialogue_runs";
 import { pastIn } from "../../learner/responses";
 import type { Step } from "../../learning/dialogue_graph";
+import { offered } from "../../learning/dialogue_state";
 import { makeButton } from "../../ui/button";
 import { make, need, needValue } from "../../ui/dom";
 import type { Stop } from "../../ui/mounting";
@@ -18,7 +19,7 @@ import { bringIntoView } from "./in_view";
 import type { Reason } from "./messages";
 import { Messages } from "./messages";
 import type { Position } from "./position";
-import { walk } from "./position";
+import { backTo, walk } from "./position";
 import { Replies } from "./replies";
 import { Script } from "./script";
 import { say } from "./words";
@@ -90,7 +91,7 @@ class Dialogue {
     const hadFocus = this.place.contains(document.activeElement);
     this.position = position;
     this.isNewRun = isNewRun;
-    this.list.replaceChildren(...position.steps.map((step, i) => this.messages.held(step, i + 1)));
+    this.list.replaceChildren(...this.held(1));
     this.place.replaceChildren(this.list);
     const newest = this.goOn();
     if (hadFocus) this.focusOn(newest);
@@ -101,10 +102,11 @@ class Dialogue {
   }
 
   private ask(): HTMLElement {
-    const { here, steps } = this.position;
-    const number = steps.length + 1;
-    const replies = new Replies(this.script, here, (reply) => this.run(this.choose(replies, found, [here, reply])));
-    const found = this.messages.waiting(here, number, replies, this.reason());
+    const { state, steps } = this.position;
+    const { place } = state;
+    const choose = (reply: string): void => this.run(this.choose(replies, found, [place, reply]));
+    const replies = new Replies(this.script, place, offered(this.version.graph, state), choose);
+    const found = this.messages.waiting(state, steps.length + 1, replies, this.reason());
     this.list.append(found);
     this.state = "asking";
     return found;
@@ -151,10 +153,11 @@ class Dialogue {
 
   private answered(replies: Replies, found: HTMLElement, step: Step): void {
     const number = this.position.steps.length + 1;
+    const { state } = this.position;
     this.state = "answered";
     this.position = this.positionNow();
     this.isNewRun = false;
-    this.messages.settle(found, replies, step, number, this.onward(found, number));
+    this.messages.settle(found, replies, { step, number, state }, this.onward(found, number));
     bringIntoView(replies.root, found);
     announce(this.statusOf(step));
   }
@@ -183,18 +186,24 @@ class Dialogue {
   private leave(found: HTMLElement, number: number): void {
     if (this.state !== "answered") return;
     // where a turn was answered anew, what was said after it may still stand
-    const said = this.position.steps.slice(number - 1).map((step, i) => this.messages.held(step, number + i));
-    found.replaceWith(...said);
+    found.replaceWith(...this.held(number));
     this.focusOn(this.goOn());
   }
 
+  /** Show what was said from a turn of the way on. */
+  private held(first: number): HTMLElement[] {
+    const { steps, states } = this.position;
+    const all = steps.map((step, i) => ({ step, number: i + 1, state: states[i]! }));
+    return all.slice(first - 1).map((answered) => this.messages.held(answered));
+  }
+
   private end(): HTMLElement {
-    const { here, steps } = this.position;
+    const { state, steps } = this.position;
     const { run } = progressIn(this.page.store.contents, this.version.id);
     const found = endOf({
       graph: this.version.graph,
       script: this.script,
-      ending: here,
+      ending: state.place,
       way: steps,
       isFirstRun: run !== null && isFirstRun(pastIn(this.page.store.contents), this.version.id, run),
       tryAgain: (number) => this.tryAgain(number),
@@ -207,10 +216,8 @@ class Dialogue {
 
   /** Go back to a turn of the way; until something is said there, nothing is kept. */
   private tryAgain(number: number): void {
-    const steps = this.position.steps.slice(0, number - 1);
-    const here = this.position.steps[number - 1]?.[0] ?? this.version.graph.first;
     // the button that was pressed goes, and the focus moves to the turn
-    this.show({ steps, here, isEnd: false, superseded: null }, true);
+    this.show(backTo(this.version.graph, this.position, number), true);
   }
 
   /** Have the focus where something new begins, and the newest at the bottom in view. */

@@ -2,6 +2,8 @@
 
 import type { Step } from "../../learning/dialogue_graph";
 import { replyAt } from "../../learning/dialogue_graph";
+import type { State } from "../../learning/dialogue_state";
+import { modelReply } from "../../learning/dialogue_state";
 import { day } from "../../ui/days";
 import { make } from "../../ui/dom";
 import type { PracticePage } from "../page";
@@ -17,6 +19,13 @@ import { say } from "./words";
 /** Why a turn waits: it comes now, one stopped here, tries it again, or has to answer it anew. */
 export type Reason = "now" | "resumed" | "again" | Superseded;
 
+/** A numbered turn of the way with the reply to it, and how the dialogue stood there. */
+export interface Answered {
+  readonly step: Step;
+  readonly number: number;
+  readonly state: State;
+}
+
 export class Messages {
   constructor(
     private readonly page: PracticePage,
@@ -25,38 +34,41 @@ export class Messages {
   ) {}
 
   /** Show an exchange of which all is known; its note is closed. */
-  held(step: Step, number: number): HTMLElement {
-    const found = exchange(this.script, step[0], number);
-    found.append(mine(this.script.part(step, "text")), reaction(this.script, step), this.noteOn(step, number, false));
+  held(answered: Answered): HTMLElement {
+    const { step, number, state } = answered;
+    const found = exchange(this.script, this.version.graph, state, number);
+    const note = this.noteOn(answered, false);
+    found.append(mine(this.script.part(step, "text")), reaction(this.script, step), note);
     return found;
   }
 
   /** Show a turn that waits for one of the replies. */
-  waiting(turn: string, number: number, replies: Replies, reason: Reason): HTMLElement {
-    const found = exchange(this.script, turn, number);
-    found.append(...noticeOf(reason, number), ownReply(this.page, this.promptOf(turn, number)), replies.root);
+  waiting(state: State, number: number, replies: Replies, reason: Reason): HTMLElement {
+    const found = exchange(this.script, this.version.graph, state, number);
+    found.append(...noticeOf(reason, number), ownReply(this.page, this.promptOf(state.place, number)), replies.root);
     return found;
   }
 
   /** Show in a turn that was waiting what came of the chosen reply, and what leads on. */
-  settle(found: HTMLElement, replies: Replies, step: Step, number: number, onward: HTMLElement): void {
+  settle(found: HTMLElement, replies: Replies, answered: Answered, onward: HTMLElement): void {
+    const { step } = answered;
     found.querySelectorAll(".imr-own, .imr-superseded, .imr-resumed, .imr-problem").forEach((part) => {
       part.remove();
     });
     replies.settle(step[1]);
-    found.append(reaction(this.script, step), this.noteOn(step, number, true), onward);
+    found.append(reaction(this.script, step), this.noteOn(answered, true), onward);
   }
 
-  private noteOn(step: Step, number: number, isOpen: boolean): HTMLDetailsElement {
+  private noteOn({ step, number, state }: Answered, isOpen: boolean): HTMLDetailsElement {
     const effect = replyAt(this.version.graph, step)?.effect ?? "neutral";
-    return note(this.script, step, effect, isOpen, ...this.compared(step, number));
+    return note(this.script, step, effect, isOpen, ...this.compared(state, number));
   }
 
-  private compared([turn]: Step, number: number): Node[] {
-    const prompt = this.promptOf(turn, number);
+  private compared(state: State, number: number): Node[] {
+    const prompt = this.promptOf(state.place, number);
     const words = ownWords(this.page.store.contents, prompt);
-    const model = this.script.model(turn);
-    return words && model ? [comparison(this.page, prompt, words, model)] : [];
+    const model = modelReply(this.version.graph, state);
+    return words && model ? [comparison(this.page, prompt, words, this.script.part(model, "text"))] : [];
   }
 
   private promptOf(turn: string, number: number): Prompt {

@@ -16,14 +16,16 @@ export function ownWay(
   way: readonly Step[],
   tryAgain: (number: number) => void,
 ): HTMLElement {
-  const rows = way.map((step, i) => row(graph, script, step, i + 1, againButton(i + 1, tryAgain)));
+  const rows = way.map((step, i) =>
+    row(graph, script, step, i + 1, [...consequences(script, step), againButton(i + 1, tryAgain)]),
+  );
   return list(rows);
 }
 
 /** Show a good way from where it leaves the one that was gone. */
 export function goodWay(graph: Graph, script: Script, way: readonly Step[], gone: readonly Step[]): HTMLElement {
   const shared = sharedSteps(way, gone);
-  const rows = way.slice(shared).map((step, i) => row(graph, script, step, shared + i + 1, null));
+  const rows = way.slice(shared).map((step, i) => row(graph, script, step, shared + i + 1, []));
   return make(
     "div",
     "",
@@ -49,7 +51,7 @@ function list(rows: readonly HTMLLIElement[]): HTMLOListElement {
   return made;
 }
 
-function row(graph: Graph, script: Script, step: Step, number: number, act: HTMLElement | null): HTMLLIElement {
+function row(graph: Graph, script: Script, step: Step, number: number, more: readonly HTMLElement[]): HTMLLIElement {
   const effect = replyAt(graph, step)?.effect ?? "neutral";
   const made = make(
     "li",
@@ -57,10 +59,19 @@ function row(graph: Graph, script: Script, step: Step, number: number, act: HTML
     icon(SIGNS[effect]),
     make("span", "imr-way-head", say("turn", { number }), ". ", script.part(step, "effect")),
     make("span", "imr-way-said", script.part(step, "text")),
-    ...(act ? [act] : []),
+    ...more,
   );
   made.dataset["effect"] = effect;
   return made;
+}
+
+/** Show what the person was thinking, and what lasted. */
+function consequences(script: Script, step: Step): HTMLElement[] {
+  const thought = script.optional(step, "thought");
+  return [
+    ...(thought ? [make("span", "imr-way-thought", thought)] : []),
+    ...script.leaves(step).map((left) => make("span", "imr-way-leaves", left)),
+  ];
 }
 
 function againButton(number: number, tryAgain: (number: number) => void): HTMLElement {

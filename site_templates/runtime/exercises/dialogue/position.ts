@@ -2,7 +2,8 @@
 
 import type { Choice } from "../../learner/dialogue_runs";
 import type { Graph, Step } from "../../learning/dialogue_graph";
-import { replyAt } from "../../learning/dialogue_graph";
+import type { State } from "../../learning/dialogue_state";
+import { after, offered, opening, remembers } from "../../learning/dialogue_state";
 import { found } from "../../record/course_data";
 
 /** Why a choice that was made here cannot stand: the turn was changed, or another one comes now. */
@@ -11,10 +12,14 @@ export interface Superseded {
   readonly at: number;
 }
 
-/** `here` is the turn that waits for a reply, or the ending. */
+/** `state` is how it stands, at a turn that waits for a reply or at an ending; `states` ends with it.
+ *
+ * Before that `states` holds the one in which each step was taken.
+ */
 export interface Position {
   readonly steps: readonly Step[];
-  readonly here: string;
+  readonly states: readonly State[];
+  readonly state: State;
   readonly isEnd: boolean;
   readonly superseded: Superseded | null;
 }
@@ -22,24 +27,45 @@ export interface Position {
 /** Follow choices for as long as they are answers to what is asked today. */
 export function walk(graph: Graph, way: readonly Choice[]): Position {
   const steps: Step[] = [];
-  let here = graph.first;
+  const states = [opening(graph)];
+  let superseded: Superseded | null = null;
+  let newest = 0;
   for (const choice of way) {
-    if (isEnding(graph, here)) break;
-    const superseded = misfit(graph, here, choice);
-    if (superseded) return { steps, here, isEnd: false, superseded };
-    const step: Step = [here, choice.body.reply];
-    steps.push(step);
-    here = replyAt(graph, step)!.next;
+    const state = states[steps.length]!;
+    if (isEnding(graph, state.place)) break;
+    superseded = misfit(graph, state, choice, newest);
+    if (superseded) break;
+    steps.push([state.place, choice.body.reply]);
+    states.push(after(graph, state, choice.body.reply));
+    newest = choice.at;
   }
-  return { steps, here, isEnd: isEnding(graph, here), superseded: null };
+  return positionAt(graph, steps, states, superseded);
+}
+
+/** Return a position before one of the steps of a way; the first is number 1. */
+export function backTo(graph: Graph, { steps, states }: Position, number: number): Position {
+  return positionAt(graph, steps.slice(0, number - 1), states.slice(0, number), null);
 }
 
 export function isEnding({ endings }: Graph, name: string): boolean {
   return endings.includes(name);
 }
 
-function misfit(graph: Graph, here: string, { at, body }: Choice): Superseded | null {
-  if (body.node !== here) return { why: "moved", at };
-  const isSame = found(graph.turns, here)?.hash === body.nodeHash && replyAt(graph, [here, body.reply]);
-  return isSame ? null : { why: "changed", at };
+function positionAt(
+  graph: Graph,
+  steps: readonly Step[],
+  states: readonly State[],
+  superseded: Superseded | null,
+): Position {
+  const state = states[steps.length]!;
+  return { steps, states, state, isEnd: isEnding(graph, state.place), superseded };
+}
+
+/** `newest` is when the step before was taken. */
+function misfit(graph: Graph, state: State, { at, body }: Choice, newest: number): Superseded | null {
+  // what was said after a turn that was answered anew may have been said under other marks
+  const isOfBefore = at < newest && remembers(graph);
+  if (body.node !== state.place || isOfBefore) return { why: "moved", at };
+  if (found(graph.turns, state.place)?.hash !== body.nodeHash) return { why: "changed", at };
+  return offered(graph, state).includes(body.reply) ? null : { why: "changed", at };
 }

@@ -10,8 +10,8 @@ export class Replies {
   private readonly asked = make("p", "imr-asked", say("ask"));
   private readonly rows: ReadonlyMap<string, HTMLLIElement>;
 
-  constructor(script: Script, turn: string, choose: (reply: string) => void) {
-    this.rows = new Map(script.replies(turn).map((reply) => [reply, row(script, turn, reply, choose)]));
+  constructor(script: Script, turn: string, offered: readonly string[], choose: (reply: string) => void) {
+    this.rows = new Map(offered.map((reply) => [reply, row(script, turn, reply, choose)]));
     const list = make("ul", "imr-say-list", ...this.rows.values());
     list.setAttribute("role", "list");
     this.root = make("div", "imr-replies-now", this.asked, list);

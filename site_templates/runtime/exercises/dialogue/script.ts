@@ -7,9 +7,10 @@ import { copyOf, need } from "../../ui/dom";
 export class Script {
   constructor(private readonly root: HTMLElement) {}
 
-  /** What is said at a turn, with who says it. */
-  line(turn: string): DocumentFragment {
-    return copyOf(need(this.turn(turn), "[data-role=line]"));
+  /** What is said at a turn, with who says it; `other` is the number of a line that is said in its place. */
+  line(turn: string, other: number | null): DocumentFragment {
+    const lines = this.turn(turn).querySelectorAll<HTMLElement>("[data-role=line], [data-role=instead]");
+    return copyOf(lines[other === null ? 0 : other + 1]!);
   }
 
   taught(turn: string): DocumentFragment {
@@ -17,25 +18,20 @@ export class Script {
     return found ? copyOf(found) : document.createDocumentFragment();
   }
 
-  replies(turn: string): string[] {
-    const found = this.turn(turn).querySelectorAll<HTMLElement>("[data-reply]");
-    return [...found].map(({ dataset }) => dataset["reply"] ?? "");
-  }
-
-  /** The reply that learners may compare their own with, if the turn has one. */
-  model(turn: string): DocumentFragment | null {
-    const model = this.turn(turn).dataset["model"];
-    return model ? this.part([turn, model], "text") : null;
-  }
-
   /** A part of a reply: its `text`, or what follows from it. */
   part(step: Step, role: "text" | "reaction" | "effect" | "technique" | "feedback"): DocumentFragment {
     return copyOf(need(this.reply(step), `[data-role=${role}]`));
   }
 
-  better(step: Step): DocumentFragment | null {
-    const found = this.reply(step).querySelector("[data-role=better]");
+  /** A part that not every reply has: a better wording, or what the person was thinking. */
+  optional(step: Step, role: "better" | "thought"): DocumentFragment | null {
+    const found = this.reply(step).querySelector(`[data-role=${role}]`);
     return found && copyOf(found);
+  }
+
+  /** What a reply leaves behind, in words. */
+  leaves(step: Step): DocumentFragment[] {
+    return [...this.reply(step).querySelectorAll("[data-role=leaves]")].map(copyOf);
   }
 
   principle(step: Step): string {
