@@ -8,6 +8,7 @@ from pathlib import Path
 
 from course import against, blind, blueprint, diagnostics
 from course.build import pipeline
+from course.build.mendable import mendable
 from course.commands.output import FAILED, FINE, WRONG_USE, fail, no_folder, print_findings
 from course.diagnostics import Diagnostic, ordered
 from course.model.course import Course
@@ -36,7 +37,7 @@ def run(folder: Path, form: str, old: str | None, with_blueprint: bool, is_blind
 def _print_blueprint(course: Course, findings: Sequence[Diagnostic], form: str) -> Sequence[Diagnostic]:
     """Print the blueprint before the findings, and return those that it adds to."""
     coverages = blueprint.coverage(course)
-    findings = diagnostics.ordered((*findings, *blueprint.too_few_responses(course)))
+    findings = diagnostics.ordered((*findings, *mendable(blueprint.too_few_responses(course))))
     if form == "json":
         sys.stdout.write(blueprint.render_json(coverages, findings))
         return findings
@@ -49,7 +50,7 @@ def _print_blueprint(course: Course, findings: Sequence[Diagnostic], form: str) 
 def _print_blind(course: Course, findings: Sequence[Diagnostic], form: str) -> Sequence[Diagnostic]:
     """Print what the options alone give away before the findings, and return those that it adds to."""
     report = blind.measure(course)
-    findings = diagnostics.ordered((*findings, *blind.find(report)))
+    findings = diagnostics.ordered((*findings, *mendable(blind.find(report))))
     if form == "json":
         sys.stdout.write(blind.render_json(report, findings))
         return findings
