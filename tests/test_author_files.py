@@ -14,7 +14,7 @@ from tests.conftest import MakeCourse
 from tests.course_folder import LESSON, UNIT
 
 _DRAWING = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9"/></svg>'
-_PAGE = "---\nid: {id}\ntitle: {id}\nminutes: 1\nremember: One.\ndo: One.\n---\n\n## Text\n\nText.\n"
+_PAGE = "---\nid: {id}\ntitle: {id}\nremember: One.\ndo: One.\n---\n\n## Text\n\nText.\n"
 
 
 def test_lessons_come_in_the_order_in_which_people_count(course_of: MakeCourse) -> None:
