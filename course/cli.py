@@ -42,6 +42,10 @@ def _parser() -> ArgumentParser:
     _add_serve(_command(commands, "serve", "build, serve locally and reload after every change", _serve))
     explain = _command(commands, "explain", "explain the code of a finding", _explain)
     explain.add_argument("code", metavar="CODE")
+    _add_folder(
+        _command(commands, "schema", "write what an editor needs to check files as you type", _schema)
+    )
+    _add_docs(_command(commands, "docs", "say where the docs are, or show one of them", _docs))
     _add_record(_described(commands, "record", "verify, merge or show competence records"))
     return parser
 
@@ -101,6 +105,11 @@ def _add_serve(serve: ArgumentParser) -> None:
         "--host", default="127.0.0.1", help="address to listen on (default: this machine only)"
     )
     serve.add_argument("--port", type=int, default=8000, help="port, or the next free one (default: 8000)")
+
+
+def _add_docs(docs: ArgumentParser) -> None:
+    docs.add_argument("name", metavar="PAGE", nargs="?", help="a page, such as authoring or hosting")
+    docs.add_argument("--open", action="store_true", help="show it in the program for such files")
 
 
 def _add_record(record: ArgumentParser) -> None:
@@ -180,6 +189,18 @@ def _explain(words: Namespace) -> int:
     from course.commands import explain
 
     return explain.run(words.code)
+
+
+def _schema(words: Namespace) -> int:
+    from course.commands import schema
+
+    return schema.run(words.folder)
+
+
+def _docs(words: Namespace) -> int:
+    from course.commands import docs
+
+    return docs.run(words.name, words.open)
 
 
 def _verify(words: Namespace) -> int:

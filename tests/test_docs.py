@@ -18,7 +18,10 @@ from course.records.events import EVENT_TYPES
 from tests.conftest import Expect
 
 ROOT = Path(__file__).parents[1]
-COMMANDS = ("init", "check", "build", "serve", "explain", "record show", "record verify", "record merge")
+COMMANDS = (
+    *("init", "check", "build", "serve", "explain", "schema", "docs"),
+    *("record show", "record verify", "record merge"),
+)
 
 
 def test_the_page_of_findings_explains_every_code(expect: Expect) -> None:
