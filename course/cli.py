@@ -18,7 +18,7 @@ Commands = argparse._SubParsersAction  # what `add_subparsers` returns has no pu
 def main(words: Sequence[str] | None = None) -> int:
     """Run the command. Return 0 when fine, 1 with findings or a failure, 2 after wrong use."""
     show_what_can_be_shown()
-    arguments = _parser().parse_args(words)
+    arguments = parser().parse_args(words)
     try:
         return int(arguments.run(arguments))
     except KeyboardInterrupt:
@@ -30,7 +30,7 @@ def main(words: Sequence[str] | None = None) -> int:
         return fail(f"{error.strerror or error}: {error.filename or ''}".rstrip(": "))
 
 
-def _parser() -> ArgumentParser:
+def parser() -> ArgumentParser:
     parser = ArgumentParser(
         prog="course", description="Compile a course for IMR trainers into a training site."
     )
@@ -143,9 +143,8 @@ def _add_records(verb: ArgumentParser, run: Callable[[Namespace], int], formats:
 
 
 def _add_folder(command: ArgumentParser) -> None:
-    command.add_argument(
-        "folder", metavar="DIR", type=Path, nargs="?", default=Path(), help="default: this folder"
-    )
+    step = "default: the course that this folder is, or is in"
+    command.add_argument("folder", metavar="DIR", type=Path, nargs="?", help=step)
 
 
 def _add_format(command: ArgumentParser) -> None:
@@ -154,6 +153,19 @@ def _add_format(command: ArgumentParser) -> None:
 
 def _add_engine(command: ArgumentParser) -> None:
     command.add_argument("--engine", choices=("material", "zensical", "properdocs"), default="material")
+
+
+def _course_of(words: Namespace) -> Path:
+    """Return the folder that was named, or else the one of the course that someone stands in."""
+    if words.folder is not None:
+        return Path(words.folder)
+    from course.reading.roots import nearest_course
+
+    found = nearest_course(Path.cwd())
+    if found == Path.cwd():
+        return Path()
+    print(f"note: the course is in {found}", file=sys.stderr)
+    return found
 
 
 # Each command is imported when it is run, so that none waits for what another needs.
@@ -168,21 +180,21 @@ def _init(words: Namespace) -> int:
 def _check(words: Namespace) -> int:
     from course.commands import check
 
-    return check.run(words.folder, words.format, words.against, words.blueprint, words.blind)
+    return check.run(_course_of(words), words.format, words.against, words.blueprint, words.blind)
 
 
 def _build(words: Namespace) -> int:
     from course.commands import build
 
     return build.run(
-        words.folder, words.format, words.engine, is_cached=not words.no_cache, output=words.output
+        _course_of(words), words.format, words.engine, is_cached=not words.no_cache, output=words.output
     )
 
 
 def _serve(words: Namespace) -> int:
     from course.commands import serve
 
-    return serve.run(words.folder, words.engine, words.host, words.port)
+    return serve.run(_course_of(words), words.engine, words.host, words.port)
 
 
 def _explain(words: Namespace) -> int:
@@ -194,7 +206,7 @@ def _explain(words: Namespace) -> int:
 def _schema(words: Namespace) -> int:
     from course.commands import schema
 
-    return schema.run(words.folder)
+    return schema.run(_course_of(words))
 
 
 def _docs(words: Namespace) -> int:

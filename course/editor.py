@@ -12,16 +12,13 @@ FOLDER = ".vscode/schemas"
 SETTINGS = ".vscode/settings.json"
 
 
-def write_schemas(folder: Path) -> Iterator[Path]:
-    """Write the schema of each kind of YAML file, yielding each file written."""
-    (folder / FOLDER).mkdir(parents=True, exist_ok=True)
-    for name, file in FILES.items():
-        if not file.is_front_matter:
-            path = folder / FOLDER / f"{name}.schema.json"
-            path.write_text(
-                json.dumps(json_schema(file), ensure_ascii=False, indent=1) + "\n", encoding="utf-8"
-            )
-            yield path
+def write_files(folder: Path) -> Iterator[Path]:
+    """Write the schemas, and the settings where there are none yet, yielding each file written."""
+    yield from _write_schemas(folder)
+    path = folder / SETTINGS
+    if not path.exists():
+        path.write_text(settings(), encoding="utf-8")
+        yield path
 
 
 def settings() -> str:
@@ -32,3 +29,15 @@ def settings() -> str:
         if not file.is_front_matter
     }
     return json.dumps({"yaml.schemas": schemas}, indent=2) + "\n"
+
+
+def _write_schemas(folder: Path) -> Iterator[Path]:
+    """Write the schema of each kind of YAML file, yielding each file written."""
+    (folder / FOLDER).mkdir(parents=True, exist_ok=True)
+    for name, file in FILES.items():
+        if not file.is_front_matter:
+            path = folder / FOLDER / f"{name}.schema.json"
+            path.write_text(
+                json.dumps(json_schema(file), ensure_ascii=False, indent=1) + "\n", encoding="utf-8"
+            )
+            yield path

@@ -12,12 +12,9 @@ def run(folder: Path) -> int:
     """Write the schemas, and the settings of VS Code where there are none yet."""
     if not folder.is_dir():
         return no_folder(folder)
-    for path in editor.write_schemas(folder):
+    for path in editor.write_files(folder):
         print(f"  {path}")
     settings = folder / editor.SETTINGS
-    if not settings.exists():
-        settings.write_text(editor.settings(), encoding="utf-8")
-        print(f"  {settings}")
-    elif settings.read_text(encoding="utf-8", errors="replace") != editor.settings():
+    if settings.read_text(encoding="utf-8", errors="replace") != editor.settings():
         print(f"{settings} is yours and stays as it is; it needs these lines:\n\n{editor.settings()}")
     return FINE
