@@ -10,7 +10,6 @@ from typing import TypeVar
 from course import files
 from course.cache import NoCache, key_of
 from course.diagnostics import Diagnostic
-from course.model.prose import Figure, Prose
 from course.reading.ignored_files import ignored_files
 from course.reading.natural_order import natural
 from course.reading.read_cache import ReadCache, StoredReadCache
@@ -86,16 +85,21 @@ class Folder:
                 yield entry
                 self.close(entry)
 
-    def images(self, texts: Iterable[Prose], logo: Figure | None) -> dict[str, bytes]:
+    def images(self, paths: Iterable[str]) -> dict[str, bytes]:
         """Read the images that are shown: empty after a finding, and left out where there is none."""
-        paths = {figure.path for prose in texts for figure in prose.figures()}
-        paths |= {logo.path} if logo else set()
         found: dict[str, bytes] = {}
         for path in sorted(filter(files.is_inside, paths)):
             for root in self.roots:
                 if written := files.as_written(root, path):
                     found[path] = files.read_image(root, written, self.report)
         return found
+
+    def other_files(self, found: dict[str, bytes], shown: Iterable[str]) -> tuple[str, ...]:
+        """Return what else is in `content/`, where an image that is shown was not found."""
+        if all(path in found for path in shown):
+            return ()
+        paths = {path for root in self.roots for path in files.list_files(root, "content")}
+        return tuple(sorted(paths - found.keys()))
 
     def _named(self, path: str, is_needed: bool) -> Iterator[Source]:
         """Yield the file of that path in each root that has it, the shipped one first."""
