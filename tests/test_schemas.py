@@ -18,6 +18,7 @@ from course.schemas import FILES, json_schema
 from course.shipped import SHIPPED
 from tests.conftest import MakeCourse
 from tests.course_folder import BASE, CASES, EXPECTED, case_names
+from tests.test_host_folder import ADDED
 
 _CODE = re.compile(r"^error\[([a-z-]+)\]", re.MULTILINE)
 ROOT = Path(__file__).parents[1]
@@ -130,3 +131,13 @@ def test_the_settings_of_an_author_are_kept(tmp_path: Path, capsys: pytest.Captu
 
     assert settings.read_text(encoding="utf-8") == "{}"
     assert '"yaml.schemas"' in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "path", [path for path in ADDED if path.startswith("content/") and path.endswith("yml")]
+)
+def test_a_schema_accepts_what_a_host_adds(tmp_path: Path, path: str) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / path).write_text(ADDED[path], encoding="utf-8")
+
+    assert _errors(tmp_path, path) == []

@@ -24,6 +24,7 @@ class File:
     what: str
     read: Callable[[_AskedFolder], object]
     types: Sequence[str] = ()
+    not_of_hosts: Sequence[str] = ()  # what the course needs, and a host's file of that name does not
     is_list: bool = False
     is_front_matter: bool = False
 
@@ -49,7 +50,12 @@ def _page(folder: _AskedFolder) -> object:
 
 FILES: dict[str, File] = {
     "course": File("content/course.yml", "title, parts and paths", outline.read),
-    "competencies": File("content/competencies.yml", "competencies and instruments", framework.read),
+    "competencies": File(
+        "content/competencies.yml",
+        "competencies and instruments",
+        framework.read,
+        not_of_hosts=("groups",),
+    ),
     "references": File("content/references.yml", "a source", references.read, is_list=True),
     "glossary": File("content/glossary.yml", "a word explained", glossary.read, is_list=True),
     "cast": File("content/cast.yml", "the fictional people", cast.read),
@@ -70,7 +76,9 @@ def shape_of(file: File) -> Shape:
         return file.read(_AskedFolder(fields))
 
     if not file.types:
-        return asked(read, _types_in)
+        shape = asked(read, _types_in)
+        shape.waived |= set(file.not_of_hosts)
+        return shape
     return Shape(decides=TYPE, by_type={each: asked(read, _types_in, each) for each in file.types})
 
 

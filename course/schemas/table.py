@@ -11,7 +11,7 @@ from course.yaml_reader.asked import Field, Shape
 _KINDS = {
     mapping.MARKDOWN: "Markdown",
     mapping.WORDS: "plain words",
-    mapping.REF: "an id or address",
+    mapping.REF: "an id, an address or the like",
     asked.ID: "an id of its own",
     asked.FLAG: "`true` or `false`",
     asked.MAPPING: "fields of its own",

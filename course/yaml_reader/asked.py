@@ -45,6 +45,7 @@ class Shape:
     any_name: Field | None = None
     decides: str = ""
     by_type: dict[str, Shape] = field(default_factory=dict)
+    waived: set[str] = field(default_factory=set)
     _needed: list[set[str]] = field(default_factory=list)
 
     def visit(self) -> set[str]:
@@ -53,9 +54,9 @@ class Shape:
 
     @property
     def needed(self) -> list[str]:
-        """Return what was needed at every visit, in the order of the fields."""
+        """Return what was needed at every visit and is not waived, in the order of the fields."""
         always = set.intersection(*self._needed) if self._needed else set()
-        return [name for name in self.fields if name in always]
+        return [name for name in self.fields if name in always - self.waived]
 
 
 def asked(read: Callable[[Mapping], object], types: Types, type_name: str = "") -> Shape:
