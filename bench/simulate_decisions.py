@@ -9,20 +9,23 @@ import random
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
-from course.learning.decision import Tally, decide
+from course.learning.decision import Looks
 from course.learning.estimate import CUT
+from course.learning.evidence import Evidence
 from course.records.document import State
 
 DOCUMENT = Path(__file__).parents[1] / "docs" / "estimates.md"
 BEGIN, END = "<!-- simulation: begin -->", "<!-- simulation: end -->"
 
 LEVELS = (600, 650, 700, 750, 800, 850, 900, 950)  # thousandths
-ITEMS = (12, 15, 20, 30, 45)
-TRAINERS = 10_000
+ITEMS = (12, 15, 30, 45, 60)
+TRAINERS = 2_000
 SET = 5
 OPTIONS = 3
+COMPETENCY = "asking"
 
 
 @dataclass(frozen=True)
@@ -49,16 +52,26 @@ def simulate(level_milli: int, items: int, is_guessing: bool, trainers: int = TR
 
 
 def _states(items: int, right: float, chance: random.Random) -> Iterator[State]:
-    state: State = "not-enough-evidence"
-    earned = 0
+    looks = Looks(COMPETENCY)
     for answered in range(1, items + 1):
-        earned += chance.random() < right
+        looks.take(_answer(answered, chance.random() < right))
         if answered % SET == 0 or answered == items:
-            # sets come from different units, and all on one day
-            units = -(-answered // SET)
-            tally = Tally(n=answered, sum_milli=1000 * earned, units=units, outside=answered, last_at=0)
-            state = decide(state, tally, now=0, cut=CUT, is_blocked=False)
-            yield state
+            looks.decide(now=0, cut=CUT, is_blocked=False)
+            yield looks.state
+
+
+@cache
+def _answer(place: int, is_right: bool) -> Evidence:
+    """Return an answer; sets come from different units, and all on one day."""
+    return Evidence(
+        at=0,
+        event="",
+        source=f"item-{place}",
+        unit=f"unit-{-(-place // SET)}",
+        strand="judgement",
+        credit={COMPETENCY: 1000 * is_right},
+        in_placement=False,
+    )
 
 
 def tables() -> str:

@@ -4,8 +4,9 @@
  * `npm run simulate-review` writes its table into docs/review.md. Equal runs give equal tables.
  */
 
-import { cellsOf, FEWEST_ITEMS, FEWEST_UNITS, tally } from "../site_templates/runtime/learning/decision";
+import { isEnough } from "../site_templates/runtime/learning/decision";
 import { evidence } from "../site_templates/runtime/learning/evidence";
+import { cellsOf, tally } from "../site_templates/runtime/learning/pool";
 import type { CourseData } from "../site_templates/runtime/record/course_data";
 import { traces } from "../site_templates/runtime/review/spacing";
 import { bankOf, DAILY } from "../site_templates/runtime/review/today";
@@ -94,14 +95,12 @@ function outcome({ log, course, events }: Learner, begun: number): Month {
   const before = new Set(found.filter(({ event }) => first.has(event)).map(({ source }) => source));
   const since = found.filter(({ event }) => !first.has(event));
   const counts = course.competencies.map(({ id }) => since.filter(({ credit }) => credit.has(id)).length);
-  const cells = [...cellsOf(found).values()].map(({ competency, bySource }) =>
-    tally([...bySource.values()], competency),
-  );
+  const cells = [...cellsOf(found).values()].map((held) => tally(held, ""));
   return {
     cold: since.length,
     fresh: since.filter(({ source }) => !before.has(source)).length,
     poorest: Math.min(...counts),
-    enough: cells.filter(({ n, units }) => n >= FEWEST_ITEMS && units >= FEWEST_UNITS).length,
+    enough: cells.filter(isEnough).length,
     missed: [...traces(log, course).values()].filter(({ missed }) => missed).length,
   };
 }
@@ -115,7 +114,7 @@ export function example(trainer: number): string {
 }
 
 /** Average over trainers. */
-function average(way: Way, trainers: number, days = DAYS): Month {
+export function average(way: Way, trainers: number, days = DAYS): Month {
   const months = Array.from({ length: trainers }, (_, trainer) => month(trainer, way, days));
   const mean = (name: keyof Month): number => months.reduce((sum, one) => sum + one[name], 0) / trainers;
   return {

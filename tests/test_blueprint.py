@@ -12,7 +12,7 @@ from course.build import pipeline
 from course.cli import main
 from course.model.course import Course
 from course.model.framework import Ref
-from course.model.items import Level
+from course.model.items import Bank, Case, Level
 from course.reading import course_folder
 from course.shipped import SHIPPED
 from course.source import NOWHERE
@@ -76,6 +76,30 @@ def test_a_competency_needs_its_minimum_in_its_leading_strand_from_two_units(
     assert [coverage.is_enough for coverage in blueprint.coverage(course)] == [is_enough]
     assert [found.code for found in blueprint.too_few_responses(course)] == ["too-few-responses"] * (
         not is_enough
+    )
+
+
+@pytest.mark.parametrize(("cases", "effective", "is_enough"), [(6, 12.857143, False), (7, 15, True)])
+def test_three_items_of_one_case_are_worth_little_more_than_two(
+    cases: int, effective: float, is_enough: bool
+) -> None:
+    course = _course_asking("B", "judgement", {"asking": (0, 3 * cases - 3, 0), "goals": (0, 3, 0)})
+    in_cases = replace(course, banks=tuple(replace(bank, entries=_in_cases(bank)) for bank in course.banks))
+
+    (found,) = blueprint.coverage(in_cases)
+
+    assert (found.available, found.effective, found.is_enough) == (3 * cases, effective, is_enough)
+    assert [warning.code for warning in blueprint.too_few_responses(in_cases)] == ["too-few-responses"] * (
+        not is_enough
+    )
+
+
+def _in_cases(bank: Bank) -> tuple[Case, ...]:
+    """Put every three items of a bank into a case."""
+    items = tuple(bank.items())
+    return tuple(
+        Case(f"case-{start}", "A case", items[start].prompt, items[start : start + 3], NOWHERE)
+        for start in range(0, len(items), 3)
     )
 
 

@@ -11,7 +11,7 @@ _OPENING = re.compile(r"^:{3,} (\S+) (.+)$")
 _CLOSING = re.compile(r"^:{3,}$")
 _FILE_LINK = re.compile(r"\]\(([^():]+\.md(?:#[\w-]+)?)\)")
 _IMAGE = re.compile(r"(!\[[^\]]*\]\()([\w-]+\.(?:svg|png)\))")
-PLACES = ("quiz", "dialogue", "rating", "written-reply", "confidence")
+PLACES = ("quiz", "question", "dialogue", "rating", "written-reply", "demonstration", "confidence")
 
 
 @dataclass(frozen=True)
@@ -34,6 +34,7 @@ _KINDS = {
     "pitfall": "warning",
     "rehearsal": "tip",
     "checklist": "success",
+    "artefact": "abstract",
 }
 
 MKDOCS = Dialect(_admonition, "    ", lambda path: path, lambda folder, name: name)
@@ -88,7 +89,7 @@ def box_title(kind: str, argument: str) -> str:
     """Return the title of a box, as our site shows it."""
     before, _, after = (part.strip() for part in argument.partition(":"))
     match kind:
-        case "pitfall":
+        case "pitfall" | "artefact":
             return argument
         case "say":
             return ", ".join(filter(None, (before.capitalize(), after)))

@@ -66,6 +66,8 @@ def _page(unit: Unit, page: Page, way: Dialect, ask: Quizzes, statements: dict[s
     def placed(kind: str, name: str) -> str:
         if kind == "quiz":
             return ask(page.items)
+        if kind == "question":
+            return ""  # a peer asks all questions of a page in one place
         if kind == "confidence":
             return "\n".join(f"- {statements[each]}" for each in unit.competencies)
         return quizzes.exercise_text(exercises[name])

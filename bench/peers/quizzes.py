@@ -76,4 +76,22 @@ def _written_reply(exercise: dict[str, Any]) -> Iterator[str]:
     yield "\n".join(f"- {point['text']}" for point in exercise["points"])
 
 
-_EXERCISES = {"dialogue": _dialogue, "rating": _rating, "written-reply": _written_reply}
+def _demonstration(exercise: dict[str, Any]) -> Iterator[str]:
+    yield from (exercise["rule"], exercise["scene"])
+    yield "\n".join(f"- {line}" for line in exercise["watch_for"])
+    yield "\n".join(map(_shown_line, exercise["lines"]))
+
+
+def _shown_line(line: dict[str, Any]) -> str:
+    said = line.get("scene") or f"{line['who'].capitalize()}: {line['says']}"
+    note = line.get("note", {})
+    notes = (f"    - {note[each]}" for each in ("technique", "principle", "why", "better") if each in note)
+    return "\n".join([f"- {said}", *notes])
+
+
+_EXERCISES = {
+    "dialogue": _dialogue,
+    "rating": _rating,
+    "written-reply": _written_reply,
+    "demonstration": _demonstration,
+}

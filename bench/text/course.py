@@ -60,7 +60,8 @@ def _unit(number: int, lessons: int, items: int, seed: int) -> Unit:
         exercises.rating(name, names, chance),
         exercises.written_reply(name, section, names, chance),
     )
-    return Unit(part, name, title, names, (_first_page(name, title, number, chance), *pages), made[:lessons])
+    placed = (*made[:lessons], exercises.demonstration(name, names, chance))
+    return Unit(part, name, title, names, (_first_page(name, title, number, chance), *pages), placed)
 
 
 def _unit_id(number: int) -> str:
@@ -101,7 +102,11 @@ def _first_page(name: str, title: str, number: int, chance: random.Random) -> Pa
 
 def _page(unit: str, number: int, n: int, of: int, items: int, chance: random.Random) -> Page:
     name = f"{unit}-{n:02}"
-    places = [f"quiz {name}-bank", *([_EXERCISES[n].format(unit)] if n in _EXERCISES else [])]
+    places = [f"question {name}-bank-1", f"quiz {name}-bank"]
+    if n in _EXERCISES:
+        places.append(_EXERCISES[n].format(unit))
+    if n == 1:
+        places.append(f"demonstration {unit}-demonstration")
     if n == of:
         places.append("confidence after")
     links = [f"{n % of + 1:02}-lesson.md", f"../../{_part(number - 1)}/{_unit_id(number - 1)}/01-lesson.md"]

@@ -15,7 +15,7 @@ _PRINCIPLES = ("educational", "motivational", "cognitive-behavioural")
 
 def _head(kind: str, name: str, unit: str, chance: random.Random) -> Fields:
     fields = {"type": kind, "id": name, "title": words.title(chance), "unit": unit}
-    return fields | {"minutes": 10, "sources": ["source-1"]}
+    return fields | {"minutes": 4, "sources": ["source-1"]}
 
 
 def dialogue(unit: str, section: str, competencies: list[str], chance: random.Random) -> Fields:
@@ -73,6 +73,32 @@ def rating(unit: str, competencies: list[str], chance: random.Random) -> Fields:
     ]
     head = _head("rating", f"{unit}-rating", unit, chance)
     return head | {"scene": words.paragraph(chance), "excerpt": lines, "elements": elements}
+
+
+def demonstration(unit: str, competencies: list[str], chance: random.Random) -> Fields:
+    """Make a talk in which every line of the trainer has a note; one is a slip."""
+    lines: list[Fields] = [{"scene": words.sentence(chance)}]
+    for n in range(1, 5):
+        note: Fields = {
+            "id": f"note-{n}",
+            "technique": "open question",
+            "principle": chance.choice(_PRINCIPLES),
+            "why": words.sentence(chance),
+        }
+        if n == 4:
+            note |= {"slip": True, "better": words.option(chance)}
+        lines.append({"who": "nadia", "says": words.sentence(chance), "note": note})
+        lines.append({"who": "kofi", "says": words.sentence(chance)})
+    head = _head("demonstration", f"{unit}-demonstration", unit, chance)
+    return head | {
+        "competencies": competencies[:1],
+        "technique": "open question",
+        "principle": "educational",
+        "rule": words.sentence(chance),
+        "watch_for": list(words.distinct_options(chance, 2)),
+        "scene": words.paragraph(chance),
+        "lines": lines,
+    }
 
 
 def written_reply(unit: str, section: str, competencies: list[str], chance: random.Random) -> Fields:

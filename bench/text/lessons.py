@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -69,6 +70,9 @@ def _boxes(name: str, chance: random.Random) -> Iterator[str]:
     said = f"::: say kofi\n{words.sentence(chance)}\n:::"
     yield f":::: rehearsal {name}-try: {words.title(chance)}\n{words.paragraph(chance, 2)}\n\n{said}\n::::"
     ticks = "\n".join(f"- {line}" for line in words.sentences(chance, 4))
+    fields = {"title": words.title(chance), "who": "Kofi", "what": words.sentence(chance), "confidence": 7}
+    written = "\n".join(f"{key}: {json.dumps(value)}" for key, value in fields.items())
+    yield f"::: artefact action-plan\n{written}\n:::"
     yield f"::: checklist {name}-list: {words.title(chance)}\n{ticks}\n:::"
 
 

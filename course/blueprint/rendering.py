@@ -45,6 +45,7 @@ def _entry(coverage: Coverage) -> dict[str, object]:
         "priority": coverage.competency.priority,
         "strand": coverage.competency.strand,
         "available": coverage.available,
+        "effective": coverage.effective,
         "minimum": coverage.minimum,
         "units": coverage.leading_units,
         "fewestUnits": FEWEST_UNITS,

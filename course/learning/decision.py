@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import deque
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import replace
 from functools import cache
 from math import inf
 
 from course.learning.estimate import PRIOR, TAIL, probability
 from course.learning.evidence import COLD_AFTER, DAY, Cell, Evidence, Found, HarmAnswer
+from course.learning.pool import LATEST, YEAR, Tally, tally
+from course.model.clusters import CORRELATION
 from course.records.canonical import Json
 from course.records.document import State
 from course.records.events import AttemptFinished, DialogueFinished
@@ -17,76 +19,74 @@ from course.records.hashing import hash_of
 from course.records.log import Log
 
 # probabilities that the true level is at the cut or above; docs/estimates.md says how they were chosen
-SHOWN_FROM = 0.90
+SHOWN_FROM = 0.95
 SHOWN_UNTIL = 0.75  # below this, a competency that was shown is so no longer
 NOT_YET_TO = 0.10
-FEWEST_ITEMS = 12
+FEWEST_ITEMS = 12  # effective responses
+FEWEST_NEW = 12  # responses from one look to the next
 FEWEST_UNITS = 2
-FEWEST_OUTSIDE_PLACEMENT = 6  # responses needed to change a decision; a placement check alone changes none
-YEAR = 365 * DAY
-
-EvidenceBySource = dict[str, Evidence]
+FEWEST_OUTSIDE_PLACEMENT = 6  # a placement check alone decides nothing
 
 
-@dataclass(frozen=True)
-class Tally:
-    """The evidence on one competency in one strand, added up.
-
-    `n` responses from `units` different units earned `sum_milli` thousandths; `outside` of the `n` were not
-    given in placement checks. `last_at`: the time of the latest, in milliseconds since 1970.
-    """
-
-    n: int
-    sum_milli: int
-    units: int
-    outside: int
-    last_at: int | None
-
-    def weight(self, now: int) -> float:
-        """Return how much the evidence still counts, 0 to 1: it halves with every whole year without any."""
-        if self.last_at is None:
-            return 1.0
-        return 0.5 ** max(0, (now - self.last_at) // YEAR)
-
-    def changes_after(self, now: int) -> float:
-        """Return the moment at which the weight falls next; infinite where there is nothing to weigh."""
-        if self.last_at is None:
-            return inf
-        return self.last_at + YEAR * (max(0, (now - self.last_at) // YEAR) + 1)
-
-
-def tally(evidence: Iterable[Evidence], competency: str) -> Tally:
-    """Add up the evidence on a competency."""
-    found = list(evidence)
-    return Tally(
-        n=len(found),
-        sum_milli=sum(one.credit[competency] for one in found),
-        units=len({one.unit for one in found}),
-        outside=sum(not one.in_placement for one in found),
-        last_at=max((one.at for one in found), default=None),
+def is_enough(tally: Tally) -> bool:
+    """Tell whether a pool reaches the floors, without which nothing is decided."""
+    return (
+        tally.effective >= FEWEST_ITEMS
+        and tally.units >= FEWEST_UNITS
+        and tally.outside >= FEWEST_OUTSIDE_PLACEMENT
     )
 
 
-def decide(before: State, tally: Tally, now: int, cut: float, is_blocked: bool) -> State:
+def decide(before: State, looked: Tally, now: int, cut: float, is_blocked: bool) -> State:
     """Return the mastery decision that follows `before`. `cut` is a share, 0 to 1.
 
-    `is_blocked`: a critical item was missed and not yet answered rightly on a later day.
+    `looked`: the pool at the last look. `is_blocked`: a critical item was missed and not yet answered rightly
+    on a later day.
     """
-    if tally.n < FEWEST_ITEMS or tally.units < FEWEST_UNITS:
-        return "not-enough-evidence"
-    state = _likely_state(before, tally, now, cut, is_blocked)
-    is_new = state != before
-    return "not-enough-evidence" if is_new and tally.outside < FEWEST_OUTSIDE_PLACEMENT else state
-
-
-def _likely_state(before: State, tally: Tally, now: int, cut: float, is_blocked: bool) -> State:
-    weight = tally.weight(now)
-    likely = probability(tally.sum_milli / 1000 * weight, tally.n * weight, cut)
+    weight = looked.weight(now)
+    likely = probability(looked.earned_milli / 1000 * weight, looked.effective * weight, cut)
     if likely <= NOT_YET_TO:
         return "not-yet"
     if not is_blocked and likely >= (SHOWN_UNTIL if before == "shown" else SHOWN_FROM):
         return "shown"
     return "not-enough-evidence"
+
+
+class Looks:
+    """The decisions on one competency in one strand.
+
+    The pool is looked at when it reaches the floors and holds enough that is new since the last look. Between
+    two looks only a block or the years change a decision.
+    """
+
+    def __init__(self, competency: str) -> None:
+        self.state: State = "not-enough-evidence"
+        self.changes_at = inf  # when the weight of the evidence falls next
+        self._competency = competency
+        self._pool: deque[Evidence] = deque(maxlen=LATEST)
+        self._new = 0
+        self._last_at = 0
+        self._looked: Tally | None = None
+
+    def take(self, evidence: Evidence) -> None:
+        """Take one response into the pool."""
+        self._pool.append(evidence)
+        self._last_at = max(self._last_at, evidence.at)
+        self._new += 1
+
+    def decide(self, now: int, cut: float, is_blocked: bool) -> None:
+        """Decide at the end of a set, or after time has passed."""
+        if self._new >= FEWEST_NEW:
+            self._look()
+        if self._looked:
+            looked = replace(self._looked, last_at=self._last_at)
+            self.state = decide(self.state, looked, now, cut, is_blocked)
+            self.changes_at = looked.changes_after(now)
+
+    def _look(self) -> None:
+        pool = tally(tuple(self._pool), self._competency)
+        if is_enough(pool):
+            self._looked, self._new = pool, 0
 
 
 def decisions(log: Log, found: Found, now: int, cut: float) -> dict[Cell, State]:
@@ -129,16 +129,18 @@ class _Replay:
     """
 
     def __init__(self, cut: float) -> None:
-        self.states: dict[Cell, State] = {}
         self.has_decided = False
         self._cut = cut
         self._evidence: list[Evidence] = []  # since the last set
         self._harm: list[HarmAnswer] = []
         self._missed: dict[str, HarmAnswer] = {}
         self._blocked: frozenset[str] = frozenset()
-        self._cells: defaultdict[Cell, EvidenceBySource] = defaultdict(dict)
+        self._cells: dict[Cell, Looks] = {}
         self._changed: set[Cell] = set()
-        self._changes_at: dict[Cell, float] = {}  # when the weight of its evidence falls next
+
+    @property
+    def states(self) -> dict[Cell, State]:
+        return {cell: looks.state for cell, looks in self._cells.items()}
 
     def take(self, evidence: Evidence | None, harm: HarmAnswer | None) -> None:
         """Hold what came in until the set ends."""
@@ -151,8 +153,9 @@ class _Replay:
         """Decide at the end of a set with all that came in until then."""
         for evidence in self._evidence:
             for competency in evidence.credit:
-                self._cells[competency, evidence.strand][evidence.source] = evidence
-                self._changed.add((competency, evidence.strand))
+                cell = competency, evidence.strand
+                self._cells.setdefault(cell, Looks(competency)).take(evidence)
+                self._changed.add(cell)
         for answer in self._harm:
             _note_harm(self._missed, answer)
         if self._harm:
@@ -162,12 +165,9 @@ class _Replay:
 
     def decide_at(self, now: int) -> None:
         """Decide with what the sets have brought until now."""
-        aged = {cell for cell, moment in self._changes_at.items() if moment <= now}
+        aged = {cell for cell, looks in self._cells.items() if looks.changes_at <= now}
         for cell in self._changed | aged:
-            before = self.states.get(cell, "not-enough-evidence")
-            added = tally(self._cells[cell].values(), cell[0])
-            self.states[cell] = decide(before, added, now, self._cut, cell[0] in self._blocked)
-            self._changes_at[cell] = added.changes_after(now)
+            self._cells[cell].decide(now, self._cut, cell[0] in self._blocked)
         self._changed.clear()
         self.has_decided = True
 
@@ -180,12 +180,15 @@ class _Replay:
 def parameters(cut_milli: int) -> dict[str, Json]:
     """Return everything the method can be set by, in whole numbers."""
     return {
+        "clusterCorrelationMilli": round(CORRELATION * 1000),
         "coldAfterDays": COLD_AFTER // DAY,
         "cutMilli": cut_milli,
         "fewestItems": FEWEST_ITEMS,
+        "fewestNew": FEWEST_NEW,
         "fewestOutsidePlacement": FEWEST_OUTSIDE_PLACEMENT,
         "fewestUnits": FEWEST_UNITS,
         "halvingDays": YEAR // DAY,
+        "latest": LATEST,
         "notYetToMilli": round(NOT_YET_TO * 1000),
         "priorMilli": round(PRIOR * 1000),
         "shownFromMilli": round(SHOWN_FROM * 1000),

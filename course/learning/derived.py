@@ -12,7 +12,7 @@ from course.records.document import CompetencyEstimate, ComputedBy, Derived, Str
 from course.records.log import Log
 
 METHOD = "beta-jeffreys"
-METHOD_VERSION = "1.0.0"
+METHOD_VERSION = "2.0.0"
 NEARLY = 1e-6
 
 
@@ -47,7 +47,7 @@ def strand_estimate(found: StrandProfile) -> StrandEstimate:
         n=found.tally.n,
         units=found.tally.units,
         sum_milli=found.tally.sum_milli,
-        effective_milli=thousandths(found.tally.n * found.weight),
+        effective_milli=thousandths(found.tally.effective * found.weight),
         mean_milli=thousandths(found.estimate.mean),
         low_milli=thousandths(found.estimate.low),
         high_milli=thousandths(found.estimate.high),

@@ -1,4 +1,4 @@
-"""Which responses are evidence: of every item the latest unprimed (cold) response, and no other."""
+"""Which responses are evidence: every unprimed (cold) response, and no other."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Evidence:
     """One response that counts, with its credit in thousandths for each competency.
 
     `at`: milliseconds since 1970. `event`: the id of the response.
-    `source` is the item or the dialogue's turn: later evidence from the same source takes its place.
+    `source` is the item or the dialogue's turn, `cluster` the case that its item shares with others.
     `in_placement` says that it was given in a placement check.
     """
 
@@ -34,6 +34,7 @@ class Evidence:
     strand: Strand
     credit: Mapping[str, int]
     in_placement: bool
+    cluster: str = ""
 
 
 @dataclass(frozen=True)
@@ -122,7 +123,18 @@ class _Reader:
             if is_cold:
                 credits = dict.fromkeys(item.competencies, credit)
                 in_placement = body.attempt_id in self._placements
-                self._add(Evidence(event.at, event.id, source, item.unit, item.strand, credits, in_placement))
+                self._add(
+                    Evidence(
+                        event.at,
+                        event.id,
+                        source,
+                        item.unit,
+                        item.strand,
+                        credits,
+                        in_placement,
+                        item.cluster,
+                    )
+                )
 
     def _excluded_response(self, event: ItemResponse) -> None:
         """Keep the miss of a safety item: voiding it, or giving it other credit, does not lift it."""

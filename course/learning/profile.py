@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from course.learning.decision import Tally, decisions, open_harm, tally
+from course.learning.decision import decisions, open_harm
 from course.learning.estimate import Estimate, estimate
 from course.learning.evidence import Cell, Evidence, HarmAnswer, evidence
+from course.learning.pool import Tally, tally
 from course.learning.voided import Voided, voided
 from course.records.course_data import STRANDS, CompetencyData, CourseData, Strand
 from course.records.document import State
@@ -59,7 +60,8 @@ class Profile:
 def profile(log: Log, course: CourseData, now: int) -> Profile:
     """Return the profile that a record gives at the moment `now`."""
     found = evidence(log, course)
-    states = decisions(log, found, now, course.cut_milli / 1000)
+    cut = course.cut_milli / 1000
+    states = decisions(log, found, now, cut)
     cells = _cells(found.evidence)
     missed = open_harm(found.harm).values()
     valid = tuple(log.valid_events())
@@ -67,14 +69,14 @@ def profile(log: Log, course: CourseData, now: int) -> Profile:
     sure = tuple(event for event in valid if isinstance(event, SelfRating))
 
     def strand_of(competency: str, strand: Strand) -> StrandProfile:
-        added = tally(cells[competency, strand].values(), competency)
+        added = tally(cells[competency, strand], competency)
         weight = added.weight(now)
         return StrandProfile(
             strand=strand,
             state=states.get((competency, strand), "not-enough-evidence"),
             tally=added,
             weight=weight,
-            estimate=estimate(added.sum_milli / 1000 * weight, added.n * weight, course.cut_milli / 1000),
+            estimate=estimate(added.earned_milli / 1000 * weight, added.effective * weight, cut),
             superseded=found.superseded[competency, strand],
             missed_harm_items=_missed(missed, competency),
         )
@@ -91,11 +93,11 @@ def profile(log: Log, course: CourseData, now: int) -> Profile:
     return Profile(now, competencies, found.retired, voided(log, course))
 
 
-def _cells(found: Iterable[Evidence]) -> Mapping[Cell, dict[str, Evidence]]:
-    cells: defaultdict[Cell, dict[str, Evidence]] = defaultdict(dict)
+def _cells(found: Iterable[Evidence]) -> Mapping[Cell, list[Evidence]]:
+    cells: defaultdict[Cell, list[Evidence]] = defaultdict(list)
     for one in found:
         for competency in one.credit:
-            cells[competency, one.strand][one.source] = one
+            cells[competency, one.strand].append(one)
     return cells
 
 

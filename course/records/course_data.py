@@ -27,12 +27,15 @@ class Part(Struct, frozen=True, kw_only=True, rename="camel", forbid_unknown_fie
     """What all parts share: camelCase in JSON."""
 
 
-class ItemData(Part, frozen=True):
+class ItemData(Part, frozen=True, omit_defaults=True):
+    """`cluster`: the case that the item shares with others, if it does."""
+
     hash: str
     competencies: list[str]
     level: Level
     unit: str
     harm: bool
+    cluster: str = ""
 
     @property
     def strand(self) -> Strand:
@@ -88,6 +91,7 @@ class CourseData(Part, frozen=True, omit_defaults=True):
 
 def course_data(course: Course) -> CourseData:
     """Take from a course what judging responses needs."""
+    clusters = _clusters(course)
     data = CourseData(
         id=course.outline.id,
         version=course.outline.version,
@@ -98,7 +102,9 @@ def course_data(course: Course) -> CourseData:
             for competency in course.framework.competencies
         ],
         units=[UnitData(id=unit.id, minutes=credited_minutes(course, unit)) for unit in course.units],
-        items={item.id: _item(item, bank.unit.id) for bank, item in course.items()},
+        items={
+            item.id: _item(item, bank.unit.id, clusters.get(item.id, "")) for bank, item in course.items()
+        },
         dialogues={dialogue.head.id: _dialogue(dialogue) for dialogue in course.dialogues()},
         ratings={rating.head.id: _rating(rating) for rating in course.ratings()},
         agreement_under=next((one.id for one in course.framework.competencies if one.shows_agreement), ""),
@@ -122,13 +128,20 @@ def from_json(value: object) -> CourseData:
     return msgspec.convert(value, CourseData)
 
 
-def _item(item: Item, unit: str) -> ItemData:
+def _clusters(course: Course) -> dict[str, str]:
+    """Name the case or the list of options of every item that shares one with others."""
+    frames = (frame for bank in course.banks for frame in bank.frames() if len(frame.items) > 1)
+    return {item.id: frame.id for frame in frames for item in frame.items}
+
+
+def _item(item: Item, unit: str, cluster: str) -> ItemData:
     return ItemData(
         hash=item_hash(item),
         competencies=list(dict.fromkeys(ref.id for ref in item.competencies)),
         level=item.level,
         unit=unit,
         harm=item.harm,
+        cluster=cluster,
     )
 
 

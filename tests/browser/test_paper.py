@@ -225,7 +225,7 @@ def _explained(item: Item) -> Iterator[str]:
     """Yield every feedback and explanation of an item."""
     match item.interaction:
         case Choose(options=options):
-            yield from (option.feedback.plain for option in options)
+            yield from (option.feedback.plain for option in options if option.feedback)
         case Match(cards=cards):
             yield from (card.feedback.plain for card in cards)
         case Order(feedback=feedback):

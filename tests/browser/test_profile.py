@@ -54,7 +54,7 @@ def test_what_one_has_answered_is_there_at_once(page: Page, address: str) -> Non
     page.goto(f"{address}/profile.html")
 
     row = page.locator("[data-competency=EDU1]").first
-    expect(row.locator("[data-strand=judgement]")).to_contain_text("0.88 0.66 to 1.00")  # (3 + ½) ÷ (3 + 1)
+    expect(row.locator("[data-strand=judgement]")).to_contain_text("0.92 0.77 to 1.00")  # (5 + ½) ÷ (5 + 1)
     expect(row.locator("[data-strand=knowledge]")).to_contain_text("4 answers")
     expect(row).to_contain_text("You have answered all there is. A decision needs 9 more")
 

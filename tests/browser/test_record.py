@@ -109,7 +109,7 @@ def test_an_item_that_has_changed_says_so_and_can_be_answered_anew(lesson: Page,
 
 
 def test_every_page_says_where_the_answers_are(lesson: Page, address: str) -> None:
-    line = lesson.locator("[data-module=saved-line]")
+    line = lesson.locator(".imr-saved")
     answer(lesson)
     expect(line).to_contain_text("Saved on this device · never exported")
 

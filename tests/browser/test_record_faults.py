@@ -131,6 +131,7 @@ def test_with_all_cookies_blocked_answers_last_on_the_page_and_leaving_asks_firs
     page.add_init_script(_BLOCKED)
     page.add_init_script(_NO_SMALL_STORAGES)
     open_lesson(page, address)
+    _show_whole_page(page)
     note = page.locator(".imr-storage-note")
     expect(note).to_contain_text("last only on this page")
     answer(page)
@@ -189,6 +190,7 @@ def test_plain_http_under_a_host_name_keeps_and_exports(browser: Browser, addres
     there = f"http://training.test:{port}/intranet/learning"
 
     open_lesson(page, there)
+    _show_whole_page(page)
     answer(page)
     assert page.evaluate("[isSecureContext, typeof crypto.subtle, typeof crypto.randomUUID]") == [
         False,
@@ -200,6 +202,10 @@ def test_plain_http_under_a_host_name_keeps_and_exports(browser: Browser, addres
     expect(page.locator("[data-role=verdict]:visible")).to_have_count(1)
     assert b'"asking-single"' in _export(page, f"{there}/record.html")
     plain.close()
+
+
+def _show_whole_page(page: Page) -> None:
+    page.get_by_role("button", name="Show the whole page").click()
 
 
 def test_from_a_file_the_record_is_kept_and_exported(page: Page, sample_site: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from tests.learning.dialogue_cases import choose
-from tests.records.course_made import JUDGE_ITEMS
+from tests.records.course_made import CASE_ITEMS, JUDGE_ITEMS
 from tests.records.made import DAY, SECOND, START, Browser, Raw, item_hash, uuid_at
 
 Events = list[Raw]
@@ -72,21 +72,48 @@ def right_after_the_set() -> Events:
 
 
 def never_shown_and_as_sure() -> Events:
-    return finished(answered([0, 400] + [1000] * 13), 0).events
+    browser = answered([1000] * 15)
+    return finished(answer_more(browser, [0] * 4 + [1000] * 11, JUDGE_ITEMS, 30), 30).events
+
+
+def wrong_at_first() -> Events:
+    browser = finished(answered([0] * 20), 0)
+    finished(answer_more(browser, [1000] * 20, JUDGE_ITEMS, 30), 30)
+    return finished(answer_more(browser, [1000] * 12, JUDGE_ITEMS, 60), 60).events
+
+
+def twelve_of_four_cases() -> Events:
+    return finished(answered([1000] * 12, CASE_ITEMS), 0).events
+
+
+def eighteen_of_six_cases() -> Events:
+    return finished(answered([1000] * 18, CASE_ITEMS), 0).events
 
 
 def shown_then_lost() -> Events:
     browser = finished(answered([1000] * 15), 0)
-    return finished(answer_more(browser, [0] * 6, JUDGE_ITEMS, 30), 30).events
+    return finished(answer_more(browser, [0] * 12, JUDGE_ITEMS, 30), 30).events
 
 
-def kept_at_thirteen_of_fifteen() -> Events:
+def shown_and_eleven_wrong() -> Events:
     browser = finished(answered([1000] * 15), 0)
-    return finished(answer_more(browser, [0, 400], JUDGE_ITEMS, 30), 30).events
+    return finished(answer_more(browser, [0] * 11, JUDGE_ITEMS, 30), 30).events
+
+
+def shown_and_eleven_wrong_and_one_right() -> Events:
+    browser = finished(answered([1000] * 15), 0)
+    finished(answer_more(browser, [0] * 11, JUDGE_ITEMS, 30), 30)
+    return finished(answer_more(browser, [1000], JUDGE_ITEMS[11:], 31), 31).events
+
+
+def kept_at_26_of_30() -> Events:
+    browser = finished(answered([1000] * 15), 0)
+    return finished(answer_more(browser, [0] * 4 + [1000] * 11, JUDGE_ITEMS, 30), 30).events
 
 
 def wrong_then_learned() -> Events:
     browser = finished(answered([0] * 20), 0)
+    finished(answer_more(browser, [1000] * 20, JUDGE_ITEMS, 30), 30)
     return finished(answer_more(browser, [1000] * 20, JUDGE_ITEMS, 60), 60).events
 
 
@@ -285,9 +312,14 @@ CASES: dict[str, Case] = {
     "partial credit": (partial_credit, 1),
     "answers after the last set wait": (right_after_the_set, 2),
     "shown, then lost": (shown_then_lost, 31),
-    "13.4 of 15 after shown: still shown": (kept_at_thirteen_of_fifteen, 31),
-    "13.4 of 15, never shown": (never_shown_and_as_sure, 31),
+    "shown, then 11 wrong: not looked at yet": (shown_and_eleven_wrong, 31),
+    "shown, then 11 wrong and 1 right: lost": (shown_and_eleven_wrong_and_one_right, 32),
+    "26 of 30 after shown: still shown": (kept_at_26_of_30, 31),
+    "26 of 30, never shown": (never_shown_and_as_sure, 31),
     "wrong, then learned": (wrong_then_learned, 61),
+    "32 of the latest 40, and 12 wrong before": (wrong_at_first, 61),
+    "12 items of four cases are too few": (twelve_of_four_cases, 1),
+    "18 items of six cases decide": (eighteen_of_six_cases, 1),
     "a harm item missed": (harm_missed, 1),
     "a harm item right on the same day": (harm_missed_right_the_same_day, 1),
     "a harm item right on the next day": (harm_missed_right_next_day, 2),
@@ -309,8 +341,8 @@ CASES: dict[str, Case] = {
     "a placement check and 5 answers elsewhere": (placement_and_five, 2),
     "a placement check and 6 answers elsewhere: shown": (placement_and_six, 2),
     "shown, then placed rightly: still shown": (shown_then_placed_rightly, 31),
-    "shown, then placed wrongly: open": (shown_then_placed_wrongly, 31),
-    "not yet, then placed rightly: open": (not_yet_then_placed_rightly, 31),
+    "shown, then placed wrongly: lost": (shown_then_placed_wrongly, 31),
+    "not yet, then placed rightly: still not yet": (not_yet_then_placed_rightly, 31),
     "a clock that was ahead": (clock_ahead, 1),
     "a unit done, another assigned": (units_done, 1),
     "a unit begun by a dialogue": (talk_begun, 1),

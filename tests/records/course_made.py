@@ -21,12 +21,17 @@ from tests.records.made import COURSE, item_hash
 
 JUDGE_ITEMS = tuple(f"judge-{number:02}" for number in range(1, 21))
 KNOW_ITEMS = ("know-1", "know-2", "know-3")
+CASE_ITEMS = tuple(f"of-case-{number:02}" for number in range(1, 19))
 
 
 def course_made(**changes: Any) -> CourseData:
-    """Return the course: odd judge items stand in unit `asking`, even ones in `planning`."""
+    """Return the course: odd judge items stand in unit `asking`, even ones in `planning`.
+
+    Three case items each share a case; odd cases stand in a unit of their own.
+    """
     items = {name: _item(name, Level.JUDGE, number) for number, name in enumerate(JUDGE_ITEMS)}
     items |= {name: _item(name, Level.KNOW, number) for number, name in enumerate(KNOW_ITEMS)}
+    items |= {name: _of_case(name, number // 3) for number, name in enumerate(CASE_ITEMS)}
     items["plan-1"] = _item("plan-1", Level.PLAN, 0)
     items["safe-1"] = ItemData(
         hash=item_hash("safe-1"), competencies=["EDU1", "SAF1"], level=Level.JUDGE, unit="asking", harm=True
@@ -56,6 +61,11 @@ def course_made(**changes: Any) -> CourseData:
     )
     data = msgspec.structs.replace(data, **changes)
     return msgspec.structs.replace(data, content_hash=content_hash(data))
+
+
+def _of_case(name: str, case: int) -> ItemData:
+    unit = ("asking", "cases")[case % 2]
+    return msgspec.structs.replace(_item(name, Level.JUDGE, case), unit=unit, cluster=f"case-{case}")
 
 
 def _item(name: str, level: Level, number: int) -> ItemData:

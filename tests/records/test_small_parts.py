@@ -100,4 +100,4 @@ def test_course_data_says_what_each_item_asks_for(course: CourseData) -> None:
     assert strands["asking-02"] == "knowledge"
     assert strands["asking-what-first"] == "judgement"
     assert [name for name, item in course.items.items() if item.harm] == ["asking-03"]
-    assert course.units[0].minutes == 14
+    assert course.units[0].minutes == 6

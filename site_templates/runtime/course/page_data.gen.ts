@@ -66,12 +66,16 @@ export interface UnitData {
   readonly id: string;
   readonly minutes: number;
 }
+/**
+ * `cluster`: the case that the item shares with others, if it does.
+ */
 export interface ItemData {
   readonly hash: string;
   readonly competencies: readonly string[];
   readonly level: Level;
   readonly unit: string;
   readonly harm: boolean;
+  readonly cluster?: string;
 }
 export interface DialogueData {
   readonly unit: string;

@@ -9,7 +9,7 @@ import { profile } from "./profile";
 import { units } from "./units";
 
 const METHOD = "beta-jeffreys";
-const METHOD_VERSION = "1.0.0";
+const METHOD_VERSION = "2.0.0";
 const NEARLY = 1e-6;
 
 /** Compute the derived block; an export's `now` is the moment it is exported. */
@@ -48,7 +48,7 @@ export function strandEstimate({
     n: tally.n,
     units: tally.units,
     sumMilli: tally.sumMilli,
-    effectiveMilli: thousandths(tally.n * weight),
+    effectiveMilli: thousandths(tally.effective * weight),
     meanMilli: thousandths(estimate.mean),
     lowMilli: thousandths(estimate.low),
     highMilli: thousandths(estimate.high),

@@ -1,4 +1,4 @@
-/** Which responses are evidence: for every item its latest cold response, and no other. */
+/** Which responses are evidence: every cold response, and no other. */
 
 import type { CourseData, ItemData, Strand } from "../record/course_data";
 import { found, strandOf } from "../record/course_data";
@@ -12,7 +12,7 @@ const RIGHT = 1000;
 /** A competency in a strand, as one text that can be a key. */
 export type Cell = `${string}/${Strand}`;
 
-/** One response that counts; later evidence from the same source takes its place. `inPlacement`: given in a placement check. */
+/** One response that counts. `cluster`: the case that its item shares with others. `inPlacement`: given in a placement check. */
 export interface Evidence {
   readonly at: number;
   readonly event: string;
@@ -21,6 +21,7 @@ export interface Evidence {
   readonly strand: Strand;
   readonly credit: ReadonlyMap<string, number>;
   readonly inPlacement: boolean;
+  readonly cluster?: string | undefined;
 }
 
 /** An answer, cold or not, to an item where a mistake could do harm; of those excluded, the misses. */
@@ -129,11 +130,12 @@ class Reader {
     isCold: boolean,
   ): void {
     const { at, id, body } = event;
-    const { competencies, unit } = item;
+    const { competencies, unit, cluster } = item;
     const credits = new Map(competencies.map((name) => [name, credit]));
     const inPlacement = this.placements.has(body.attemptId);
     if (item.harm) this.harm.push(harmAnswer(event, item, credit));
-    if (isCold) this.add({ at, event: id, source, unit, strand: strandOf(item), credit: credits, inPlacement });
+    if (isCold)
+      this.add({ at, event: id, source, unit, strand: strandOf(item), credit: credits, inPlacement, cluster });
   }
 
   /** Keep the miss of a safety item: voiding it, or giving it other credit, does not lift it. */

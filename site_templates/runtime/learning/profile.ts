@@ -6,20 +6,27 @@ import type { Log } from "../record/log";
 import { validEventsOf } from "../record/log";
 import type { EventOf } from "../record/record";
 import { compare } from "../record/record";
-import type { State, Tally } from "./decision";
-import { cellsOf, decisions, openHarm, tally, weightOf } from "./decision";
+import type { State } from "./decision";
+import { decisions, openHarm } from "./decision";
 import type { Estimate } from "./estimate";
 import { estimate } from "./estimate";
 import type { HarmAnswer } from "./evidence";
 import { cellOf, evidence } from "./evidence";
+import type { Tally } from "./pool";
+import { cellsOf, tally, weightOf } from "./pool";
 import type { Voided } from "./voided";
 import { voided } from "./voided";
 
-/** What is known of one competency in one strand. `weight` is how much its evidence still counts. */
+/**
+ * What is known of one competency in one strand.
+ *
+ * `weight` is how much its evidence still counts, `fresh` how many responses came in since the last look.
+ */
 export interface StrandProfile {
   readonly strand: Strand;
   readonly state: State;
   readonly tally: Tally;
+  readonly fresh: number;
   readonly weight: number;
   readonly estimate: Estimate;
   readonly superseded: number;
@@ -46,19 +53,20 @@ export interface Profile {
 export function profile(log: Log, course: CourseData, now: number): Profile {
   const found = evidence(log, course);
   const cut = course.cutMilli / 1000;
-  const states = decisions(log, found, now, cut);
+  const looks = decisions(log, found, now, cut);
   const cells = cellsOf(found.evidence);
   const missed = openHarm(found.harm);
   const strandProfile = (competency: string, strand: Strand): StrandProfile => {
     const cell = cellOf(competency, strand);
-    const added = tally([...(cells.get(cell)?.bySource.values() ?? [])], competency);
+    const added = tally(cells.get(cell) ?? [], competency);
     const weight = weightOf(added, now);
     return {
       strand,
-      state: states.get(cell) ?? "not-enough-evidence",
+      state: looks.get(cell)?.state ?? "not-enough-evidence",
       tally: added,
+      fresh: looks.get(cell)?.fresh ?? 0,
       weight,
-      estimate: estimate((added.sumMilli / 1000) * weight, added.n * weight, cut),
+      estimate: estimate((added.earnedMilli / 1000) * weight, added.effective * weight, cut),
       superseded: found.superseded.get(cell) ?? 0,
       missedHarmItems: missedIn(missed, competency),
     };

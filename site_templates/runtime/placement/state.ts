@@ -1,8 +1,8 @@
 /** Where a learner stands with the placement check, found from the record. */
 
 import type { Competency } from "../course/plan";
-import { cellsOf, tally, weightOf } from "../learning/decision";
 import { cellOf, evidence } from "../learning/evidence";
+import { cellsOf, tally, weightOf } from "../learning/pool";
 import type { CourseData } from "../record/course_data";
 import type { Beliefs, Question } from "./next_question";
 import { nextQuestion } from "./next_question";
@@ -39,9 +39,9 @@ function beliefsIn(course: CourseData, competencies: readonly Competency[], { lo
   const cells = cellsOf(evidence(log, course).evidence);
   return new Map(
     competencies.map(({ id, strand }) => {
-      const added = tally([...(cells.get(cellOf(id, strand))?.bySource.values() ?? [])], id);
+      const added = tally(cells.get(cellOf(id, strand)) ?? [], id);
       const weight = weightOf(added, now);
-      return [id, { points: (added.sumMilli / 1000) * weight, answers: added.n * weight }];
+      return [id, { points: (added.earnedMilli / 1000) * weight, answers: added.effective * weight }];
     }),
   );
 }

@@ -1,8 +1,10 @@
 /** Where evidence is missing: how many more cold answers each competency wants, in each strand. */
 
-import { cellsOf, decisions, FEWEST_ITEMS, FEWEST_UNITS, tally } from "../learning/decision";
+import { decisions, FEWEST_ITEMS, FEWEST_NEW, FEWEST_UNITS } from "../learning/decision";
 import type { Cell, Found } from "../learning/evidence";
 import { cellOf, evidence, isColdSince } from "../learning/evidence";
+import type { Tally } from "../learning/pool";
+import { cellsOf, tally } from "../learning/pool";
 import type { CourseData, ItemData } from "../record/course_data";
 import { strandOf } from "../record/course_data";
 import type { Log } from "../record/log";
@@ -42,7 +44,7 @@ export class Wanted {
     return this.lastShown.get(id) ?? -Infinity;
   }
 
-  /** Say how much an answer would be missed: nothing if it would not add to the evidence. */
+  /** Say how much an answer would be missed: nothing if it is not cold, or the item has given evidence before. */
   worth(id: string, item: ItemData): number {
     if (!this.isCold(id) || this.counted.has(id)) return 0;
     return Math.max(0, ...cells(item).map((cell) => this.lacking.get(cell) ?? 0));
@@ -60,20 +62,23 @@ export function cells(item: ItemData): Cell[] {
   return item.competencies.map((name) => cellOf(name, strandOf(item)));
 }
 
-/** Count for each cell what it lacks of the floor, and one where the floor is reached and nothing decided. */
+/** Count for each cell what it lacks until a decision can be taken; nothing where one has been. */
 function lackingIn(log: Log, course: CourseData, found: Found, now: number): Map<Cell, number> {
-  const states = decisions(log, found, now, course.cutMilli / 1000);
-  const standing = cellsOf(found.evidence);
+  const looks = decisions(log, found, now, course.cutMilli / 1000);
+  const held = cellsOf(found.evidence);
   const asked = new Set(Object.values(course.items).flatMap(cells));
   return new Map(
     [...asked].map((cell) => {
-      const here = standing.get(cell);
-      const { n, units } = tally([...(here?.bySource.values() ?? [])], here?.competency ?? "");
-      const floor = Math.max(FEWEST_ITEMS - n, FEWEST_UNITS - units, 0);
-      const isDecided = (states.get(cell) ?? "not-enough-evidence") !== "not-enough-evidence";
-      return [cell, floor > 0 ? floor : isDecided ? 0 : 1];
+      const pool = tally(held.get(cell) ?? [], "");
+      const { state, fresh } = looks.get(cell) ?? { state: "not-enough-evidence", fresh: pool.n };
+      const toDecide = state === "not-enough-evidence" ? Math.max(1, FEWEST_NEW - fresh) : 0;
+      return [cell, belowFloor(pool) || toDecide];
     }),
   );
+}
+
+function belowFloor({ effective, units }: Tally): number {
+  return Math.max(Math.ceil(FEWEST_ITEMS - effective), FEWEST_UNITS - units, 0);
 }
 
 function lastShown(log: Log, seen: ReadonlyMap<string, number>, now: number): Map<string, number> {

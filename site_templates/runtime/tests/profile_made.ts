@@ -4,7 +4,7 @@ import { agreement } from "../learning/agreement";
 import { estimate, probability } from "../learning/estimate";
 import { DAY } from "../learning/evidence";
 import type { StrandEstimate } from "../record/schema";
-import type { StrandStatus } from "../views/profile/next_step";
+import type { Pool, StrandStatus } from "../views/profile/next_step";
 import type { Question } from "../views/profile/questions";
 import type { CompetencyFacts, Facts } from "../views/profile/rows";
 
@@ -55,7 +55,8 @@ export function status(
   return {
     strand: "judgement",
     numbers,
-    outside: numbers.n,
+    pool: poolOf(numbers),
+    fresh: numbers.n,
     questions: asked,
     missedAt: new Map(),
     now: NOW,
@@ -64,10 +65,16 @@ export function status(
   };
 }
 
+/** The pool behind numbers: of items that share no case, and none from a placement check. */
+export function poolOf({ n, sumMilli }: StrandEstimate, changes: Partial<Pool> = {}): Pool {
+  return { effective: n, earnedMilli: sumMilli, outside: n, ...changes };
+}
+
 export function competency(changes: Partial<CompetencyFacts> = {}): CompetencyFacts {
   const { strands = { knowledge: numbersFor(0, 0), judgement: numbersFor(0, 0) } } = changes;
-  const outside = { knowledge: strands.knowledge.n, judgement: strands.judgement.n };
-  return { strands, outside, observations: [], ownRatings: [], ...changes };
+  const pools = { knowledge: poolOf(strands.knowledge), judgement: poolOf(strands.judgement) };
+  const fresh = { knowledge: strands.knowledge.n, judgement: strands.judgement.n };
+  return { strands, pools, fresh, observations: [], ownRatings: [], ...changes };
 }
 
 /** Two groups: goals with GOA2 (judgement) and STR1 (knowledge), safety with SAF1. */

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { DAY } from "../learning/evidence";
 import { nextSteps } from "../views/profile/next_step";
-import { NOW, numbersFor, questions, status } from "./profile_made";
+import { NOW, numbersFor, poolOf, questions, status } from "./profile_made";
 
 const YEAR = 365 * DAY;
 
@@ -34,7 +34,7 @@ test("twelve answers from one unit need one more, from another", () => {
 
 test("after a placement check alone the step says how many answers are lacking outside it", () => {
   const asked = [...questions("first", 10, 8), ...questions("second", 10, 0)];
-  assert.deepEqual(nextSteps(status(numbersFor(20, 20), asked, { outside: 2 })), [
+  assert.deepEqual(nextSteps(status(numbersFor(20, 20), asked, { pool: poolOf(numbersFor(20, 20), { outside: 2 }) })), [
     { kind: "more", item: "first-11", need: 4, elsewhere: false },
   ]);
 });
@@ -69,9 +69,31 @@ test("questions of the other strand do not count as open", () => {
 });
 
 test("an open decision asks for as many right answers as are needed to show it", () => {
-  const asked = [...questions("first", 15, 0), ...questions("second", 0, 9)];
+  const asked = [...questions("first", 15, 0), ...questions("second", 0, 20)];
   assert.deepEqual(nextSteps(status(numbersFor(13, 15), asked)), [
-    { kind: "widen", item: "second-1", count: 9, right: 7 },
+    { kind: "widen", item: "second-1", count: 20, right: 11 },
+  ]);
+});
+
+test("so soon after a decision as many answers are asked for as the next one needs", () => {
+  const asked = [...questions("first", 15, 0), ...questions("second", 0, 20)];
+  assert.deepEqual(nextSteps(status(numbersFor(13, 15), asked, { fresh: 0 })), [
+    { kind: "widen", item: "second-1", count: 20, right: 12 },
+  ]);
+});
+
+test("where older answers would no longer count nothing is said of right answers", () => {
+  const asked = [...questions("first", 38, 0), ...questions("second", 0, 20)];
+  assert.deepEqual(nextSteps(status(numbersFor(31, 38), asked)), [
+    { kind: "widen", item: "second-1", count: 20, right: null },
+  ]);
+});
+
+test("answers to questions that share a case count less towards the floor", () => {
+  const asked = [...questions("first", 15, 8)];
+  const pool = poolOf(numbersFor(15, 15), { effective: 10.7 });
+  assert.deepEqual(nextSteps(status(numbersFor(15, 15), asked, { pool })), [
+    { kind: "more", item: "first-16", need: 2, elsewhere: false },
   ]);
 });
 

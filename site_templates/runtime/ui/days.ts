@@ -7,17 +7,17 @@ export function language(): string {
 
 /** Write a moment as a day; what is stored may be damaged, and a dash stands for no day. */
 export function day(moment: number): string {
-  if (Number.isNaN(new Date(moment).getTime())) return "–";
-  return new Intl.DateTimeFormat(withDaysFirst(), { day: "numeric", month: "long", year: "numeric" }).format(
-    new Date(moment),
-  );
+  return written(moment, { day: "numeric", month: "long", year: "numeric" });
 }
 
 /** Write a moment as a day of the week and a day, for what is near. */
 export function weekday(moment: number): string {
-  return new Intl.DateTimeFormat(withDaysFirst(), { weekday: "long", day: "numeric", month: "long" }).format(
-    new Date(moment),
-  );
+  return written(moment, { weekday: "long", day: "numeric", month: "long" });
+}
+
+function written(moment: number, parts: Intl.DateTimeFormatOptions): string {
+  const date = new Date(moment);
+  return Number.isNaN(date.getTime()) ? "–" : new Intl.DateTimeFormat(withDaysFirst(), parts).format(date);
 }
 
 /** Return the date of a moment where the learner is, such as 2026-03-12. */

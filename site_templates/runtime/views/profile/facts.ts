@@ -39,7 +39,8 @@ export function factsOf(log: Log, course: CourseData, titles: Titles, now: numbe
 function competencyFacts({ strands, observations, confidence }: CompetencyProfile): CompetencyFacts {
   return {
     strands: { knowledge: strandEstimate(strands.knowledge), judgement: strandEstimate(strands.judgement) },
-    outside: { knowledge: strands.knowledge.tally.outside, judgement: strands.judgement.tally.outside },
+    pools: { knowledge: strands.knowledge.tally, judgement: strands.judgement.tally },
+    fresh: { knowledge: strands.knowledge.fresh, judgement: strands.judgement.fresh },
     observations: observations.map(({ body }) => body),
     ownRatings: confidence.map(({ body, at }) => ({ ...body, at })),
   };

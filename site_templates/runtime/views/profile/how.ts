@@ -18,8 +18,8 @@ function linesOf({ numbers }: StrandRow, cutMilli: number): string[] {
   const rule = [say("how_rule"), ...(numbers.missedHarmItems.length > 0 ? [say("how_harm")] : [])];
   if (numbers.n === 0) return [say("no_answers"), ...rule];
   const { n, sumMilli, effectiveMilli } = numbers;
-  const isOld = effectiveMilli < n * 1000;
-  const credit = points(isOld ? (sumMilli * effectiveMilli) / (n * 1000) : sumMilli);
+  const isLess = effectiveMilli < n * 1000;
+  const credit = points(isLess ? (numbers.meanMilli * (effectiveMilli + 1000)) / 1000 - 500 : sumMilli);
   const effective = points(effectiveMilli);
   const [low, high, mean] = [numbers.lowMilli, numbers.highMilli, numbers.meanMilli].map(level) as [
     string,
@@ -28,7 +28,7 @@ function linesOf({ numbers }: StrandRow, cutMilli: number): string[] {
   ];
   return [
     say("how_counted", { answers: answersFrom(numbers), credit: points(sumMilli), n }),
-    ...(isOld ? [say("how_weight", { effective, credit })] : []),
+    ...(isLess ? [say("how_weight", { effective, credit })] : []),
     say("how_mean", { credit, n: effective, mean }),
     say("how_range", { low, high }),
     say("how_chance", { cut: level(cutMilli), chance: percent(numbers.probabilityMilli) }),

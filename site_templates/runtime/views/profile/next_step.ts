@@ -2,13 +2,15 @@
 
 import {
   FEWEST_ITEMS,
+  FEWEST_NEW,
   FEWEST_OUTSIDE_PLACEMENT,
   FEWEST_UNITS,
   NOT_YET_TO,
   SHOWN_FROM,
-  YEAR,
 } from "../../learning/decision";
 import { DAY } from "../../learning/evidence";
+import type { Tally } from "../../learning/pool";
+import { LATEST, YEAR } from "../../learning/pool";
 import type { Strand } from "../../record/course_data";
 import type { StrandEstimate } from "../../record/schema";
 import type { Question } from "./questions";
@@ -27,18 +29,22 @@ export type NextStep =
   | { readonly kind: "renew"; readonly item: string; readonly count: number; readonly from: number | null }
   | { readonly kind: "keep"; readonly until: number };
 
+/** Of the responses that count: how many, and what they earned in thousandths, after the design effect. */
+export type Pool = Pick<Tally, "effective" | "earnedMilli" | "outside">;
+
 /** How likely the level is at the cut, given credit `s` of `n`. */
 export type Likely = (s: number, n: number) => number;
 
 /**
  * One strand of a competency, all questions on the competency, and when a safety question was missed.
  *
- * `outside` is how many of the answers that count were given outside placement checks.
+ * `fresh` is how many responses came in since a decision was last taken.
  */
 export interface StrandStatus {
   readonly strand: Strand;
   readonly numbers: StrandEstimate;
-  readonly outside: number;
+  readonly pool: Pool;
+  readonly fresh: number;
   readonly questions: readonly Question[];
   readonly missedAt: ReadonlyMap<string, number>;
   readonly now: number;
@@ -66,12 +72,12 @@ function safetySteps({ numbers, missedAt, now }: StrandStatus): NextStep[] {
 }
 
 function mainStep(status: StrandStatus): NextStep {
-  const { numbers, outside } = status;
+  const { numbers, pool, fresh } = status;
   if (numbers.state === "shown") return { kind: "keep", until: (numbers.lastEvidenceAt ?? status.now) + YEAR };
-  const isUnderFloor = numbers.n < FEWEST_ITEMS || numbers.units < FEWEST_UNITS;
+  const isUnderFloor = pool.effective < FEWEST_ITEMS || numbers.units < FEWEST_UNITS;
   const isUndecided = numbers.state === "not-enough-evidence";
-  if (isUnderFloor || (isUndecided && outside < FEWEST_OUTSIDE_PLACEMENT)) return towardsFloor(status);
-  if (isUndecided && couldDecide(numbers)) return { kind: "finish" };
+  if (isUnderFloor || (isUndecided && pool.outside < FEWEST_OUTSIDE_PLACEMENT)) return towardsFloor(status);
+  if (isUndecided && fresh >= FEWEST_NEW && couldDecide(numbers)) return { kind: "finish" };
   return beyondFloor(status);
 }
 
@@ -80,10 +86,14 @@ function couldDecide({ probabilityMilli }: StrandEstimate): boolean {
   return probabilityMilli >= SHOWN_FROM * 1000 || probabilityMilli <= NOT_YET_TO * 1000;
 }
 
-function towardsFloor({ numbers, outside, questions, now }: StrandStatus): NextStep {
+function towardsFloor({ numbers, pool, questions, now }: StrandStatus): NextStep {
   const open = questions.filter((question) => isOpen(question, now));
   const elsewhere = numbers.units === 1;
-  const need = Math.max(FEWEST_ITEMS - numbers.n, FEWEST_UNITS - numbers.units, FEWEST_OUTSIDE_PLACEMENT - outside);
+  const need = Math.max(
+    Math.ceil(FEWEST_ITEMS - pool.effective),
+    FEWEST_UNITS - numbers.units,
+    FEWEST_OUTSIDE_PLACEMENT - pool.outside,
+  );
   const first = firstOf(open, questions, elsewhere);
   if (!first) return questions.length > 0 ? { kind: "all-answered", need } : { kind: "unwritten" };
   if (numbers.n === 0) return { kind: "begin", item: first.id, count: open.length };
@@ -92,11 +102,11 @@ function towardsFloor({ numbers, outside, questions, now }: StrandStatus): NextS
   return { kind: "more", item: first.id, need, elsewhere };
 }
 
-function beyondFloor({ numbers, questions, now, likely }: StrandStatus): NextStep {
+function beyondFloor(status: StrandStatus): NextStep {
+  const { questions, now } = status;
   const open = questions.filter((question) => isOpen(question, now));
   const first = firstOf(open, questions, false);
-  if (first)
-    return { kind: "widen", item: first.id, count: open.length, right: rightInARow(numbers, open.length, likely) };
+  if (first) return { kind: "widen", item: first.id, count: open.length, right: rightInARow(status, open.length) };
   const answered = [...questions].sort((a, b) => freshFrom(a) - freshFrom(b));
   const fresh = answered.filter((question) => freshFrom(question) <= now);
   const soonest = answered[0];
@@ -116,10 +126,15 @@ function isElsewhere(question: Question, all: readonly Question[]): boolean {
   return !all.some((other) => other.counts && other.unit === question.unit);
 }
 
-/** Count how many right answers on end would show the competency; null if the open questions do not suffice. */
-function rightInARow({ sumMilli, n }: StrandEstimate, open: number, likely: Likely): number | null {
-  for (let more = 1; more <= open; more++) {
-    if (likely(sumMilli / 1000 + more, n + more) >= SHOWN_FROM) return more;
+/**
+ * Count how many right answers on end would show the competency; null if the open questions do not suffice.
+ *
+ * Where older responses would drop out of the pool, nothing is promised.
+ */
+function rightInARow({ numbers, pool, fresh, likely }: StrandStatus, open: number): number | null {
+  const most = Math.min(open, LATEST - numbers.n);
+  for (let more = Math.max(1, FEWEST_NEW - fresh); more <= most; more++) {
+    if (likely(pool.earnedMilli / 1000 + more, pool.effective + more) >= SHOWN_FROM) return more;
   }
   return null;
 }

@@ -6,7 +6,7 @@ import type { Agreement } from "../../learning/agreement";
 import type { State } from "../../learning/decision";
 import type { Strand } from "../../record/course_data";
 import type { SelfRatingBody, StrandEstimate, SupervisorObservationBody } from "../../record/schema";
-import type { Likely, NextStep } from "./next_step";
+import type { Likely, NextStep, Pool } from "./next_step";
 import { nextSteps } from "./next_step";
 import type { NotCounted } from "./not_counted";
 import type { Question } from "./questions";
@@ -16,10 +16,11 @@ export interface OwnRating extends SelfRatingBody {
   readonly at: number;
 }
 
-/** What the record says of one competency; `ownRatings` by time. `outside`: answers given outside placement checks. */
+/** What the record says of one competency; `ownRatings` by time. `fresh`: responses since the last decision. */
 export interface CompetencyFacts {
   readonly strands: Readonly<Record<Strand, StrandEstimate>>;
-  readonly outside: Readonly<Record<Strand, number>>;
+  readonly pools: Readonly<Record<Strand, Pool>>;
+  readonly fresh: Readonly<Record<Strand, number>>;
   readonly observations: readonly SupervisorObservationBody[];
   readonly ownRatings: readonly OwnRating[];
 }
@@ -114,7 +115,7 @@ function rowOf({ id, title, strand }: CompetencyTitle, known: CompetencyFacts, f
     observations: known.observations,
     ownRating,
     ownBefore: ownRating?.when === "after" ? beforeUnit(known.ownRatings, ownRating.unitId) : undefined,
-    steps: nextSteps({ ...facts, ...lead, outside: known.outside[strand], questions }),
+    steps: nextSteps({ ...facts, ...lead, pool: known.pools[strand], fresh: known.fresh[strand], questions }),
   };
 }
 
