@@ -17,7 +17,7 @@ def write_files(folder: Path) -> Iterator[Path]:
     yield from _write_schemas(folder)
     path = folder / SETTINGS
     if not path.exists():
-        path.write_text(settings(), encoding="utf-8")
+        path.write_bytes(settings().encode())
         yield path
 
 
@@ -37,7 +37,6 @@ def _write_schemas(folder: Path) -> Iterator[Path]:
     for name, file in FILES.items():
         if not file.is_front_matter:
             path = folder / FOLDER / f"{name}.schema.json"
-            path.write_text(
-                json.dumps(json_schema(file), ensure_ascii=False, indent=1) + "\n", encoding="utf-8"
-            )
+            text = json.dumps(json_schema(file), ensure_ascii=False, indent=1)
+            path.write_bytes(f"{text}\n".encode())
             yield path
