@@ -47,4 +47,4 @@ def shipped(root: Path) -> dict[str, str]:
     """Map each folder that the wheel ships to its place in the wheel."""
     templates = sorted(path.name for path in (root / bundle.TEMPLATES).iterdir())
     sources = [f"{bundle.TEMPLATES}/{name}" for name in templates if name not in NOT_SHIPPED]
-    return {str(root / source): f"{SHIPPED}/{source}" for source in ["content", "quizzes", *sources]}
+    return {str(root / source): f"{SHIPPED}/{source}" for source in ["content", "docs", "quizzes", *sources]}

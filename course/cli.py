@@ -18,7 +18,7 @@ Commands = argparse._SubParsersAction  # what `add_subparsers` returns has no pu
 def main(words: Sequence[str] | None = None) -> int:
     """Run the command. Return 0 when fine, 1 with findings or a failure, 2 after wrong use."""
     show_what_can_be_shown()
-    arguments = _parser().parse_args(words)
+    arguments = parser().parse_args(words)
     try:
         return int(arguments.run(arguments))
     except KeyboardInterrupt:
@@ -30,7 +30,7 @@ def main(words: Sequence[str] | None = None) -> int:
         return fail(f"{error.strerror or error}: {error.filename or ''}".rstrip(": "))
 
 
-def _parser() -> ArgumentParser:
+def parser() -> ArgumentParser:
     parser = ArgumentParser(
         prog="course", description="Compile a course for IMR trainers into a training site."
     )
@@ -42,6 +42,10 @@ def _parser() -> ArgumentParser:
     _add_serve(_command(commands, "serve", "build, serve locally and reload after every change", _serve))
     explain = _command(commands, "explain", "explain the code of a finding", _explain)
     explain.add_argument("code", metavar="CODE")
+    _add_folder(
+        _command(commands, "schema", "write what an editor needs to check files as you type", _schema)
+    )
+    _add_docs(_command(commands, "docs", "say where the docs are, or show one of them", _docs))
     _add_record(_described(commands, "record", "verify, merge or show competence records"))
     return parser
 
@@ -103,6 +107,11 @@ def _add_serve(serve: ArgumentParser) -> None:
     serve.add_argument("--port", type=int, default=8000, help="port, or the next free one (default: 8000)")
 
 
+def _add_docs(docs: ArgumentParser) -> None:
+    docs.add_argument("name", metavar="PAGE", nargs="?", help="a page, such as authoring or hosting")
+    docs.add_argument("--open", action="store_true", help="show it in the program for such files")
+
+
 def _add_record(record: ArgumentParser) -> None:
     verbs = record.add_subparsers(title="commands", required=True, metavar="COMMAND")
     verify = verbs.add_parser("verify", help="say what in each file does not agree, and what is odd")
@@ -134,9 +143,8 @@ def _add_records(verb: ArgumentParser, run: Callable[[Namespace], int], formats:
 
 
 def _add_folder(command: ArgumentParser) -> None:
-    command.add_argument(
-        "folder", metavar="DIR", type=Path, nargs="?", default=Path(), help="default: this folder"
-    )
+    step = "default: the course that this folder is, or is in"
+    command.add_argument("folder", metavar="DIR", type=Path, nargs="?", help=step)
 
 
 def _add_format(command: ArgumentParser) -> None:
@@ -145,6 +153,19 @@ def _add_format(command: ArgumentParser) -> None:
 
 def _add_engine(command: ArgumentParser) -> None:
     command.add_argument("--engine", choices=("material", "zensical", "properdocs"), default="material")
+
+
+def _course_of(words: Namespace) -> Path:
+    """Return the folder that was named, or else the one of the course that someone stands in."""
+    if words.folder is not None:
+        return Path(words.folder)
+    from course.reading.roots import nearest_course
+
+    found = nearest_course(Path.cwd())
+    if found == Path.cwd():
+        return Path()
+    print(f"note: the course is in {found}", file=sys.stderr)
+    return found
 
 
 # Each command is imported when it is run, so that none waits for what another needs.
@@ -159,27 +180,39 @@ def _init(words: Namespace) -> int:
 def _check(words: Namespace) -> int:
     from course.commands import check
 
-    return check.run(words.folder, words.format, words.against, words.blueprint, words.blind)
+    return check.run(_course_of(words), words.format, words.against, words.blueprint, words.blind)
 
 
 def _build(words: Namespace) -> int:
     from course.commands import build
 
     return build.run(
-        words.folder, words.format, words.engine, is_cached=not words.no_cache, output=words.output
+        _course_of(words), words.format, words.engine, is_cached=not words.no_cache, output=words.output
     )
 
 
 def _serve(words: Namespace) -> int:
     from course.commands import serve
 
-    return serve.run(words.folder, words.engine, words.host, words.port)
+    return serve.run(_course_of(words), words.engine, words.host, words.port)
 
 
 def _explain(words: Namespace) -> int:
     from course.commands import explain
 
     return explain.run(words.code)
+
+
+def _schema(words: Namespace) -> int:
+    from course.commands import schema
+
+    return schema.run(_course_of(words))
+
+
+def _docs(words: Namespace) -> int:
+    from course.commands import docs
+
+    return docs.run(words.name, words.open)
 
 
 def _verify(words: Namespace) -> int:

@@ -8,6 +8,7 @@ from typing import Any
 
 from course import artefacts, blind, blueprint, checks, files, lint, parts
 from course.artefacts import paper
+from course.build import mendable
 from course.checks import edit_findings as edits
 from course.diagnostics import common, plain_words
 from course.exercises import dialogue, marks, rating
@@ -77,6 +78,7 @@ EXPLANATIONS: dict[str, Explained] = {
     "retired-item": edits.retired_item,
     "retired-lesson": edits.retired_lesson,
     "reused-id": edits.reused_id,
+    "shipped-misfit": mendable.shipped_misfit,
     "skipped-heading-level": markdown.skipped_heading_level,
     "stray-container-end": markdown.stray_container_end,
     "retired-exercise": edits.retired_exercise,

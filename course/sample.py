@@ -8,17 +8,32 @@ from pathlib import Path
 _SAMPLES = Path(__file__).parent / "samples"
 COURSE_ID = "my-course"
 _COURSE_FILE = "content/course.yml"
+# what stands beside every course; here without the dots that hide a file from people and from tools
+_BESIDE = {
+    "beside/gitignore": ".gitignore",
+    "beside/github.yml": ".github/workflows/site.yml",
+    "beside/gitlab.yml": ".gitlab-ci.yml",
+}
+_BESIDE_HOST = {
+    "beside-host/Dockerfile": "Dockerfile",
+    "beside-host/dockerignore": ".dockerignore",
+}
 
 
 def write(kind: str, folder: Path, course_id: str = COURSE_ID) -> Iterator[Path]:
-    """Copy a sample (`course` or `host`) into a folder, yielding each file written; a course gets this id."""
+    """Copy a sample (`course` or `host`), yielding each file written; a course gets this id."""
     root = _SAMPLES / kind
     for source in sorted(path for path in root.rglob("*") if path.is_file()):
-        path = source.relative_to(root)
+        path = source.relative_to(root).as_posix()
         content = source.read_bytes()
-        if path.as_posix() == _COURSE_FILE:
+        if path == _COURSE_FILE:
             content = content.replace(f"id: {COURSE_ID}\n".encode(), f"id: {course_id}\n".encode())
-        target = folder / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content)
-        yield target
+        yield _written(folder / path, content)
+    for name, path in {**_BESIDE, **(_BESIDE_HOST if kind == "host" else {})}.items():
+        yield _written(folder / path, (_SAMPLES / name).read_bytes())
+
+
+def _written(path: Path, content: bytes) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+    return path

@@ -34,10 +34,14 @@ def invisible(text: str) -> re.Match[str] | None:
 
 @dataclass(frozen=True)
 class Source:
-    """The text of one file, with its path as the author would write it."""
+    """The text of one file, with its path as the author would write it.
+
+    `is_shipped`: it came with the package, and a host's folder is read on top of it.
+    """
 
     path: str
     text: str = field(repr=False, compare=False)
+    is_shipped: bool = False
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -97,8 +101,9 @@ class Span(NamedTuple):
 
     @property
     def place(self) -> str:
-        """Return `file:line:column`."""
-        return f"{self.source.path}:{self.line}:{self.column}"
+        """Return `file:line:column`, and say so of a file that a host does not have."""
+        of = " of the shipped course" if self.source.is_shipped else ""
+        return f"{self.source.path}:{self.line}:{self.column}{of}"
 
     def find(self, excerpt: str) -> Span:
         """Narrow to the first occurrence of an excerpt, or stay where we are."""

@@ -15,10 +15,24 @@ from course.items import CASE, ITEM_TYPES
 from course.lint import FLAWS
 from course.markdown_reader.box_argument import KINDS
 from course.records.events import EVENT_TYPES
+from course.schemas import FILES, table
+from course.schemas.files import File
 from tests.conftest import Expect
 
 ROOT = Path(__file__).parents[1]
-COMMANDS = ("init", "check", "build", "serve", "explain", "record show", "record verify", "record merge")
+FIELDS = """\
+## Every field
+
+These tables are what the readers ask for.
+A field of an entry stands behind the name of its list: `options.text` is the `text` of each `options` entry.
+*Needed* fields are always there.
+A few others are needed beside a certain value of another field, and `course check` says so.
+`…` stands for names that you choose.
+"""
+COMMANDS = (
+    *("init", "check", "build", "serve", "explain", "schema", "docs"),
+    *("record show", "record verify", "record merge"),
+)
 
 
 def test_the_page_of_findings_explains_every_code(expect: Expect) -> None:
@@ -26,6 +40,20 @@ def test_the_page_of_findings_explains_every_code(expect: Expect) -> None:
     head = "# Findings\n\nWhat `course check` can say, and what `course explain CODE` prints.\n"
 
     expect(ROOT / "docs" / "findings.md", "\n".join([head, *sections]))
+
+
+def test_the_authors_guide_has_every_field_of_every_file(expect: Expect) -> None:
+    guide = ROOT / "docs" / "authoring.md"
+    written, heading, _ = guide.read_text(encoding="utf-8").partition("## Every field\n")
+    files = [f"### {_stands_at(file)}\n\n{table(file)}" for file in FILES.values()]
+
+    assert heading
+    expect(guide, written + "\n".join([FIELDS, *files]))
+
+
+def _stands_at(file: File) -> str:
+    part = "front matter" if file.is_front_matter else "an entry of the list" if file.is_list else ""
+    return f"`{file.paths}`: {file.what}{f' ({part})' if part else ''}"
 
 
 @pytest.mark.parametrize("command", COMMANDS)

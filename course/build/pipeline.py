@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from course import files
 from course.build import fingerprint, stamp
 from course.build.cache import FileCache
+from course.build.mendable import mendable
 from course.build.paths import CACHE, FOLDER, PROJECT, SITE, STAMP
 from course.build.place import SitePlace
 from course.cache import Cache, NoCache
@@ -72,14 +73,14 @@ def check(folder: Path, cache: ReadCache | None = None, *, is_linted: bool = Tru
 
     read = course_folder.read(roots(folder), cache)
     if not read.is_whole:
-        return Checked(read.course, read.findings, is_whole=False)
+        return Checked(read.course, ordered(mendable(read.findings)), is_whole=False)
     found = (*read.findings, *checks.check(read.course))
     if not is_linted:
-        return Checked(read.course, ordered(found), is_whole=True)
+        return Checked(read.course, ordered(mendable(found)), is_whole=True)
     # what could not be read correctly would be reported as badly written, too
     wrong = {finding.span.source.path for finding in found if finding.is_error}
     flaws = (flaw for flaw in lint.check(read.course) if flaw.span.source.path not in wrong)
-    return Checked(read.course, ordered((*found, *flaws)), is_whole=True)
+    return Checked(read.course, ordered(mendable((*found, *flaws))), is_whole=True)
 
 
 def build(

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import PurePosixPath
+from posixpath import relpath
 from xml.etree import ElementTree
 
 from course.checks.naming import all_prose
-from course.diagnostics import Diagnostic
+from course.diagnostics import Diagnostic, nearest
 from course.model.contents import illustrated
 from course.model.course import Course
 from course.model.prose import Figure
@@ -63,7 +65,7 @@ def _reason(figure: Figure, course: Course) -> tuple[str, str]:
     if content == b"":  # it could not be read, which was reported
         return "", ""
     if content is None:
-        return f"there is no image at `{figure.path}`", "save it there, or fix the path"
+        return f"there is no image at `{figure.path}`", _meant(figure, course)
     if not figure.path.lower().endswith(ENDINGS):
         return f"`{figure.path}` is no kind of image shown here", f"save it as one of {', '.join(ENDINGS)}"
     if found := set(figure.path).intersection(_NOT_IN_ADDRESSES):
@@ -75,6 +77,22 @@ def _reason(figure: Figure, course: Course) -> tuple[str, str]:
     if not figure.path.lower().endswith(".svg"):
         return _disguised(figure.path, content)
     return _wrong_drawing(figure.path, content)
+
+
+def _meant(figure: Figure, course: Course) -> str:
+    """Return a help that names the file most like it: first one beside it, then one anywhere."""
+    path = PurePosixPath(figure.path)
+    there = [PurePosixPath(each) for each in (*course.files, *course.other_files)]
+    known = [each for each in there if each.suffix.lower() in ENDINGS]
+    beside = {each.name: each for each in known if each.parent == path.parent}
+    elsewhere = {each.name: each for each in reversed(known)}
+    close = nearest(path.name, beside)
+    found = beside[close] if close else elsewhere.get(path.name)
+    if found is None:
+        return "save it there, or fix the path"
+    if figure is course.organisation.logo:
+        return f"did you mean `{found}`?"
+    return f"did you mean `{relpath(found, PurePosixPath(figure.span.source.path).parent)}`?"
 
 
 def _disguised(path: str, content: bytes) -> tuple[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from course.checks.naming import shipped_first
 from course.diagnostics import Diagnostic
 from course.model.course import Course
 from course.model.items import Bank
@@ -25,7 +26,7 @@ def misplaced_bank(course: Course) -> Iterator[Diagnostic]:
             message = f"the bank `{place.bank.id}` stands outside the lessons"
             step = "move it into the lesson that teaches what it asks"
             yield Diagnostic("misplaced-bank", message, place.bank.span, step)
-    for lesson in course.lessons.values():
+    for lesson in shipped_first(course.lessons.values()):
         for place in lesson.quiz_places():
             name = place.bank.id
             if name and name in first:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from course.checks.naming import shipped_first
 from course.diagnostics import Diagnostic
 from course.model.course import Course
 from course.model.exercises import Exercise
@@ -17,7 +18,7 @@ def misplaced_exercise(course: Course) -> Iterator[Diagnostic]:
     Without a place an exercise is never seen; with two places, one answer would count for both.
     """
     first: dict[str, Span] = {}
-    for lesson in course.lessons_by_path.values():
+    for lesson in shipped_first(course.lessons_by_path.values()):
         unit = course.unit_of_lesson.get(lesson.id)
         for place in lesson.exercise_places():
             name, span = place.exercise.id, place.exercise.span

@@ -1,4 +1,4 @@
-"""What the checks on names share: a name that nothing has."""
+"""What the checks on names share: a name that nothing has, and which of two came first."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from course.model.exercises import prose_of
 from course.model.framework import Ref
 from course.model.items import texts_of, texts_of_frame
 from course.model.prose import Prose
+from course.model.units import Lesson
 
 
 def unknown(code: str, kind: str, ref: Ref, known: Iterable[str], otherwise: str) -> Diagnostic:
@@ -28,6 +29,11 @@ def unknown_among(
     for ref in refs:
         if ref.id and ref.id not in names:
             yield unknown(code, kind, ref, names, otherwise)
+
+
+def shipped_first(lessons: Iterable[Lesson]) -> list[Lesson]:
+    """Return the lessons in their order, those of a host last, so that the host's copy is the second one."""
+    return sorted(lessons, key=lambda lesson: not lesson.span.source.is_shipped)
 
 
 def all_prose(course: Course) -> Iterator[tuple[str, Prose]]:

@@ -21,7 +21,7 @@ def unknown_competency(course: Course) -> Iterator[Diagnostic]:
         "unknown-competency",
         "competency",
         course.competencies,
-        "choose one from content/competencies.yml",
+        f"use one of {', '.join(course.competencies)}",
     )
 
 

@@ -20,5 +20,7 @@ def unknown_part(course: Course) -> Iterator[Diagnostic]:
     for unit in course.units:
         if unit.part not in known and unit.part not in reported:
             reported.add(unit.part)
-            step = f"add it to `parts` in content/course.yml, or rename the folder content/{unit.part}"
+            step = f"move the unit into one of {', '.join(f'content/{part}' for part in known)}"
+            if not course.outline.span.source.is_shipped:
+                step = f"add it to `parts` in content/course.yml, or rename the folder content/{unit.part}"
             yield unknown("unknown-part", "part", Ref(unit.part, unit.span), known, step)

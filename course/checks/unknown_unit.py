@@ -14,7 +14,7 @@ def unknown_unit(course: Course) -> Iterator[Diagnostic]:
     """Find units that are named but neither written nor planned in `content/course.yml`."""
     written = set(course.units_by_id)
     planned = {unit.id for part in course.outline.parts for unit in part.units}
-    otherwise = "name a unit of content/course.yml"
+    otherwise = f"name a unit by its id, such as `{min(written | planned, default='module-1')}`"
     code, kind = "unknown-unit", "unit"
     asking = (*(bank.unit for bank in course.banks), *(one.head.unit for one in course.exercises))
     yield from unknown_among(asking, code, kind, written, otherwise)

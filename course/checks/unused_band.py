@@ -17,9 +17,11 @@ def unused_band(course: Course) -> Iterator[Diagnostic]:
         shown = {element.reference for element in rating.elements}
         if not shown <= set(rating.bands):
             continue  # one that cannot be read may have been meant to show the one that lacks
-        for band in rating.bands:
-            if band not in shown:
-                used = ", ".join(str(one) for one in rating.bands if one != band)
-                message = f"no element of this exercise has the reference {band}"
-                step = f"add an element that shows it, or write `bands: [{used}]`"
-                yield Diagnostic("unused-band", message, rating.head.span, step)
+        unused = [str(band) for band in rating.bands if band not in shown]
+        if unused:
+            *others, last = unused
+            named = f"{', '.join(others)} or {last}" if others else last
+            message = f"no element of this exercise has the reference {named}"
+            used = ", ".join(map(str, sorted(shown)))
+            step = f"write `bands: [{used}]`, until an element shows {'the others' if others else 'it'}"
+            yield Diagnostic("unused-band", message, rating.head.span, step)

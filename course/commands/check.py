@@ -8,6 +8,7 @@ from pathlib import Path
 
 from course import against, blind, blueprint, diagnostics
 from course.build import pipeline
+from course.build.mendable import mendable
 from course.commands.output import FAILED, FINE, WRONG_USE, fail, no_folder, print_findings
 from course.diagnostics import Diagnostic, ordered
 from course.model.course import Course
@@ -35,7 +36,7 @@ def run(folder: Path, form: str, old: str | None, with_blueprint: bool, is_blind
 
 def _print_blueprint(course: Course, findings: Sequence[Diagnostic], form: str) -> Sequence[Diagnostic]:
     """Print the blueprint before the findings, and return those that it adds to."""
-    findings = diagnostics.ordered((*findings, *blueprint.find(course)))
+    findings = diagnostics.ordered((*findings, *mendable(blueprint.find(course))))
     if form == "json":
         sys.stdout.write(blueprint.render_json(course, findings))
         return findings
@@ -48,7 +49,7 @@ def _print_blueprint(course: Course, findings: Sequence[Diagnostic], form: str) 
 def _print_blind(course: Course, findings: Sequence[Diagnostic], form: str) -> Sequence[Diagnostic]:
     """Print what the options alone give away before the findings, and return those that it adds to."""
     report = blind.measure(course)
-    findings = diagnostics.ordered((*findings, *blind.find(report)))
+    findings = diagnostics.ordered((*findings, *mendable(blind.find(report))))
     if form == "json":
         sys.stdout.write(blind.render_json(report, findings))
         return findings

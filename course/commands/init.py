@@ -6,7 +6,7 @@ import secrets
 import string
 from pathlib import Path
 
-from course import sample
+from course import editor, sample
 from course.commands.output import FINE, WRONG_USE, fail
 
 _LETTERS = 6
@@ -17,6 +17,8 @@ def run(folder: Path, is_host: bool) -> int:
     if folder.exists() and any(folder.iterdir()):
         return fail(f"{folder} is not empty", "name a new folder", code=WRONG_USE)
     for path in sample.write("host" if is_host else "course", folder, _new_id()):
+        print(f"  {path}")
+    for path in editor.write_files(folder):
         print(f"  {path}")
     print(f"Next: course serve {folder}")
     return FINE

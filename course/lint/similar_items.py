@@ -29,7 +29,7 @@ def similar_items(course: Course) -> Iterator[Flaw]:
     """
     earlier = _Earlier()
     for (bank, item), words in zip(course.items(), _ranked(course), strict=True):
-        if other := earlier.alike(words):
+        if (other := earlier.alike(words)) and other.id != item.id:  # a repeated id says enough
             message = f"`{item.id}` reads nearly like `{other.id}`"
             step = f"ask something else, or remove one of them; the other is at {other.span.place}"
             yield flaw_of(item, bank, message, item.span, step)

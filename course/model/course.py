@@ -20,7 +20,11 @@ _KINDS = {Item: "item", Case: "case", OptionList: "option list"}
 
 @dataclass(frozen=True)
 class Course:
-    """What authors and a host have written. `files` holds the images, by path."""
+    """What authors and a host have written.
+
+    `files` holds the images that are shown, by path.
+    `other_files` are the paths of the rest; they are listed only if an image that is shown is not there.
+    """
 
     outline: Outline
     framework: Framework
@@ -33,6 +37,7 @@ class Course:
     exercises: tuple[Exercise, ...]
     organisation: Organisation
     files: dict[str, bytes]
+    other_files: tuple[str, ...] = ()
 
     @cached_property
     def competencies(self) -> dict[str, Competency]:

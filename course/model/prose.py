@@ -91,3 +91,10 @@ class Prose:
 
 
 NO_PROSE = Prose((), "")
+
+
+def joined(one: Prose, other: Prose) -> Prose:
+    """Return two lines as one, with the place of the first."""
+    if not one or not other:
+        return one or other
+    return Prose((*one.pieces, " ", *other.pieces), f"{one.plain} {other.plain}", one.span)

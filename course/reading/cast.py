@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from course.markdown_reader import read_line
 from course.model.framework import Cast, CastMember, Ref
-from course.model.prose import NO_PROSE
+from course.model.prose import NO_PROSE, joined
 from course.reading.choices import acceptances
 from course.reading.folder import Folder, value
 from course.yaml_reader import Mapping
@@ -14,16 +14,13 @@ ROLES = ("trainer", "peer-trainer", "participant")
 
 
 def read(folder: Folder) -> Cast:
-    """Read the cast; an empty one when a course has none."""
-    fields = folder.mapping(PATH)
-    if fields is None:
-        return Cast(NO_PROSE, ())
-    cast = Cast(
-        introduction=read_line(fields.optional_text("introduction"), folder.report),
-        members=tuple(_member(member, folder) for member in fields.mappings("members")),
-    )
-    folder.close(fields)
-    return cast
+    """Read the cast, with the people whom a host adds; an empty one when a course has none."""
+    introduction, members = NO_PROSE, list[CastMember]()
+    for fields in folder.mappings(PATH):
+        introduction = joined(introduction, read_line(fields.optional_text("introduction"), folder.report))
+        members += [_member(member, folder) for member in fields.mappings("members")]
+        folder.close(fields)
+    return Cast(introduction, tuple(members))
 
 
 def _member(fields: Mapping, folder: Folder) -> CastMember:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from course.model.contents import illustrated
 from course.model.course import Course
 from course.model.exercises import Exercise
 from course.model.items import Bank
-from course.model.prose import Prose
+from course.model.prose import Figure, Prose
 from course.model.units import Lesson, Unit
 from course.reading import cast, framework, glossary, organisation, outline, quizzes, references, units
 from course.reading.folder import Folder
@@ -37,6 +37,9 @@ def read(roots: Sequence[Path], cache: ReadCache | None = None) -> ReadCourse:
     host = organisation.read(folder)
     all_units = units.read(folder)
     banks, exercises = quizzes.read(folder)
+    all_pages = units.read_pages(folder)
+    shown = set(_images(_texts_with_images(all_units, all_pages, banks, exercises), host.logo))
+    images = folder.images(shown)
     course = Course(
         outline=outline.read(folder),
         framework=framework.read(folder),
@@ -44,13 +47,21 @@ def read(roots: Sequence[Path], cache: ReadCache | None = None) -> ReadCourse:
         cast=cast.read(folder),
         glossary=glossary.read(folder),
         units=all_units,
-        pages=(all_pages := units.read_pages(folder)),
+        pages=all_pages,
         banks=banks,
         exercises=exercises,
         organisation=host,
-        files=folder.images(_texts_with_images(all_units, all_pages, banks, exercises), host.logo),
+        files=images,
+        other_files=folder.other_files(images, shown),
     )
     return ReadCourse(course, ordered(folder.findings), folder.is_whole and all(_names(course)))
+
+
+def _images(texts: Iterable[Prose], logo: Figure | None) -> Iterator[str]:
+    """Yield the paths of the images that are shown."""
+    yield from (figure.path for prose in texts for figure in prose.figures())
+    if logo:
+        yield logo.path
 
 
 def _texts_with_images(

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
 from course import files
 from course.cache import NoCache, key_of
 from course.diagnostics import Diagnostic
-from course.model.prose import Figure, Prose
 from course.reading.ignored_files import ignored_files
 from course.reading.natural_order import natural
 from course.reading.read_cache import ReadCache, StoredReadCache
@@ -31,11 +30,10 @@ class Folder:
     _is_file_missing: bool = field(default=False, init=False)
 
     def __post_init__(self) -> None:
-        for root in self.roots:
-            for finding in ignored_files(root):
-                self.report(finding)
-                # it is most likely the one that would be missed
-                self._is_file_missing = self._is_file_missing or finding.is_error
+        for finding in ignored_files(self.roots[-1], is_host=len(self.roots) > 1):
+            self.report(finding)
+            # it is most likely the one that would be missed
+            self._is_file_missing = self._is_file_missing or finding.is_error
 
     def report(self, finding: Diagnostic) -> None:
         self.findings.append(finding)
@@ -50,7 +48,7 @@ class Folder:
 
     def once(self, source: Source, read: Callable[[Source, Folder], Value]) -> Value:
         """Read a file, or recall what was read from the same text; what has findings is read each time."""
-        key = key_of("read", read.__qualname__, source.path, source.text)
+        key = key_of("read", read.__qualname__, source.path, source.text, str(source.is_shipped))
         recalled: Value | None = self.cache.recall(key, source)
         if recalled is not None:
             return recalled
@@ -61,11 +59,16 @@ class Folder:
         return read_now
 
     def mapping(self, path: str, *, is_needed: bool = False) -> Mapping | None:
-        """Read a YAML file that holds one mapping, from the last root that has it."""
-        source = self._named(path, is_needed)
-        found = read_mapping(source.whole(), self.report) if source else None
-        self.is_whole = self.is_whole and (found is not None or source is None)
-        return found
+        """Read a YAML file that holds one mapping, and that one root has."""
+        return next(self.mappings(path, is_needed=is_needed), None)
+
+    def mappings(self, path: str, *, is_needed: bool = False) -> Iterator[Mapping]:
+        """Read a YAML file that holds one mapping, of each root that has it: what a host writes is added."""
+        for source in self._named(path, is_needed):
+            found = read_mapping(source.whole(), self.report)
+            self.is_whole = self.is_whole and found is not None
+            if found is not None:
+                yield found
 
     def close(self, fields: Mapping) -> None:
         """Close the fields of a file; when a list in it was lost, the course is not whole."""
@@ -73,19 +76,17 @@ class Folder:
         self.is_whole = self.is_whole and fields.is_whole
 
     def entries(self, path: str) -> Iterator[Mapping]:
-        """Read a YAML file that holds a list, closing each entry after it was read."""
-        source = self._named(path, is_needed=False)
-        before = len(self.findings)
-        entries = read_list(source.whole(), self.report) if source else []
-        self.is_whole = self.is_whole and len(self.findings) == before
-        for entry in entries:
-            yield entry
-            self.close(entry)
+        """Read a YAML file that holds a list, of each root that has it, closing each entry after its use."""
+        for source in self._named(path, is_needed=False):
+            before = len(self.findings)
+            entries = read_list(source.whole(), self.report)
+            self.is_whole = self.is_whole and len(self.findings) == before
+            for entry in entries:
+                yield entry
+                self.close(entry)
 
-    def images(self, texts: Iterable[Prose], logo: Figure | None) -> dict[str, bytes]:
+    def images(self, paths: Iterable[str]) -> dict[str, bytes]:
         """Read the images that are shown: empty after a finding, and left out where there is none."""
-        paths = {figure.path for prose in texts for figure in prose.figures()}
-        paths |= {logo.path} if logo else set()
         found: dict[str, bytes] = {}
         for path in sorted(filter(files.is_inside, paths)):
             for root in self.roots:
@@ -93,19 +94,30 @@ class Folder:
                     found[path] = files.read_image(root, written, self.report)
         return found
 
-    def _named(self, path: str, is_needed: bool) -> Source | None:
-        for root in reversed(self.roots):
-            if (root / path).is_file() or (root / path).is_symlink():
-                return self._text(root, path)
-        if is_needed and not self._is_file_missing:  # a folder that is no course lacks all of them
-            self.report(missing_file(path))
-        self._is_file_missing = self._is_file_missing or is_needed
-        self.is_whole = self.is_whole and not is_needed
-        return None
+    def other_files(self, found: dict[str, bytes], shown: Iterable[str]) -> tuple[str, ...]:
+        """Return what else is in `content/`, where an image that is shown was not found."""
+        if all(path in found for path in shown):
+            return ()
+        paths = {path for root in self.roots for path in files.list_files(root, "content")}
+        return tuple(sorted(paths - found.keys()))
+
+    def _named(self, path: str, is_needed: bool) -> Iterator[Source]:
+        """Yield the file of that path in each root that has it, the shipped one first."""
+        having = [root for root in self.roots if (root / path).is_file() or (root / path).is_symlink()]
+        if is_needed and not having:
+            if not self._is_file_missing:  # a folder that is no course lacks all of them
+                self.report(missing_file(path))
+            self._is_file_missing = True
+            self.is_whole = False
+        for root in having:
+            if source := self._text(root, path):
+                yield source
 
     def _text(self, root: Path, path: str) -> Source | None:
         source = files.read_text(root, path, self.report)
         self.is_whole = self.is_whole and source is not None
+        if source and root != self.roots[-1]:
+            return replace(source, is_shipped=True)
         return source
 
 

@@ -19,20 +19,23 @@ _ID = re.compile(r"[A-Z]{2,5}[0-9]{1,2}")
 
 
 def read(folder: Folder) -> Framework:
-    """Read the framework; an empty one after a finding."""
-    fields = folder.mapping(PATH, is_needed=True)
-    if fields is None:
-        return Framework((), (), ())
-    framework = Framework(
-        instruments=tuple(_instrument(entry) for entry in fields.optional_mappings("instruments")),
-        groups=tuple(
-            CompetencyGroup((name := group.id()).value, group.words("title").value, name.span)
-            for group in fields.mappings("groups")
-        ),
-        competencies=tuple(_competency(entry, folder) for entry in fields.mappings("competencies")),
-    )
-    folder.close(fields)
-    return framework
+    """Read the framework, with what a host adds to it; an empty one after a finding."""
+    instruments: list[Instrument] = []
+    groups: list[CompetencyGroup] = []
+    competencies: list[Competency] = []
+    for fields in folder.mappings(PATH, is_needed=True):
+        instruments += [_instrument(entry) for entry in fields.optional_mappings("instruments")]
+        # competencies of a host may belong to a group of the course
+        written = fields.optional_mappings("groups") if groups else fields.mappings("groups")
+        groups += [_group(entry) for entry in written]
+        competencies += [_competency(entry, folder) for entry in fields.mappings("competencies")]
+        folder.close(fields)
+    return Framework(tuple(instruments), tuple(groups), tuple(competencies))
+
+
+def _group(fields: Mapping) -> CompetencyGroup:
+    name = fields.id()
+    return CompetencyGroup(name.value, fields.words("title").value, name.span)
 
 
 def _instrument(fields: Mapping) -> Instrument:

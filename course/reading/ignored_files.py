@@ -11,37 +11,41 @@ from course.source import Source
 
 ORGANISATION = "organisation.yml"
 OF_CONTENT = ("course.yml", "competencies.yml", "references.yml", "cast.yml", "glossary.yml")
+OF_A_HOST = OF_CONTENT[1:]  # with a `course.yml`, it would be a course of its own
 _OF_MARKDOWN = (".md", ".markdown", ".mdown", ".mdwn", ".mkd", ".mkdn", ".mdx", ".md.txt")
 _OF_YAML = (".yml", ".yaml", ".yml.txt", ".yaml.txt")
 _OF_OTHERS = (".txt", ".rst", ".html", ".htm", ".json", ".toml", ".csv", ".docx", ".odt", ".doc", ".rtf")
 _TEXT_ENDINGS = (*_OF_MARKDOWN, *_OF_YAML, *_OF_OTHERS)
 
 
-def ignored_files(root: Path) -> Iterator[Diagnostic]:
-    """Find texts in the folder of a course that nothing reads."""
+def ignored_files(root: Path, *, is_host: bool = False) -> Iterator[Diagnostic]:
+    """Find texts in the folder of a course, or of its host, that nothing reads."""
     for name in sorted(path.name for path in root.iterdir() if path.is_file()) if root.is_dir() else ():
         if name != ORGANISATION and _looks_like(name, ORGANISATION):
             yield ignored_file(name, ORGANISATION)
     for path in files.list_files(root, "content"):
-        if _is_text(path) and (step := _named_instead(path)):
+        if _is_text(path) and (step := _named_instead(path, is_host)):
             yield ignored_file(path, step)
     for path in files.list_files(root, "quizzes"):
         if _is_text(path) and not path.endswith(".yml"):
             yield ignored_file(path, _with_ending(path, ".yml"))
 
 
-def _named_instead(path: str) -> str:
+def _named_instead(path: str, is_host: bool) -> str:
     """Return the path by which a text in `content/` would be read; empty where it is."""
     parts = PurePosixPath(path).parts
     if len(parts) > 2:
         return "" if path.endswith(".md") else _with_ending(path, ".md")
     name = parts[-1]
-    if name in OF_CONTENT:
+    known = OF_A_HOST if is_host else OF_CONTENT
+    if name in known:
         return ""
-    meant = nearest(name.lower(), OF_CONTENT)
+    meant = nearest(name.lower(), known)
     if meant and (_looks_like(name, meant) or not name.lower().endswith(".md")):
         return f"content/{meant}"
-    return f"content/pages/{name}" if name.endswith(".md") else "content/course.yml"
+    if name.endswith(".md"):
+        return f"content/pages/{name}"
+    return _with_ending(f"content/pages/{name}", ".md") if is_host else "content/course.yml"
 
 
 def _looks_like(name: str, meant: str) -> bool:

@@ -44,8 +44,8 @@ def read(folder: Folder) -> Outline:
 
 def _need_now(fields: Mapping, report: Report) -> NeedNow:
     return NeedNow(
-        title=fields.text("title").value,
-        section=read_section(fields.text("section"), report),
+        title=fields.words("title").value,
+        section=read_section(fields.ref("section"), report),
         in_full=fields.flag("in_full"),
     )
 

@@ -34,6 +34,11 @@ def _read(source: Source, folder: Folder) -> Bank | Exercise | None:
     if fields is None:
         folder.is_whole = False
         return None
+    return read_fields(fields, folder)
+
+
+def read_fields(fields: Mapping, folder: Folder) -> Bank | Exercise | None:
+    """Read a bank or an exercise, as its type says."""
     kind = fields.optional_ref("type")
     if kind is None or kind.value == BANK:
         found: Bank | Exercise = read_bank(fields, folder)

@@ -39,14 +39,16 @@ def read_pages(folder: Folder) -> tuple[Lesson, ...]:
 
 def _page(source: Source, folder: Folder) -> Lesson | None:
     opened = _front_matter(source, folder)
-    if opened is None:
-        return None
-    fields, body = opened
+    return page_of(*opened, folder) if opened else None
+
+
+def page_of(fields: Mapping, body: Span, folder: Folder) -> Lesson:
+    """Read a page outside the units from its front matter and its text."""
     name, title = fields.id(), fields.words("title").value
     accepted = acceptances(fields)
     folder.close(fields)
     blocks = read_blocks(body, folder.report, read_box)
-    return Lesson(name.value, title, NO_PROSE, NO_PROSE, blocks, source.path, name.span, accepted)
+    return Lesson(name.value, title, NO_PROSE, NO_PROSE, blocks, body.source.path, name.span, accepted)
 
 
 def _is_in_unit(source: Source) -> bool:
@@ -76,11 +78,13 @@ def _unit(pages: list[Source], folder: Folder) -> Unit | None:
 def _unit_alone(source: Source, folder: Folder) -> Unit | None:
     """Read a unit from its own page, without its other lessons."""
     opened = _front_matter(source, folder)
-    if opened is None:
-        return None
-    fields, body = opened
+    return unit_of(*opened, folder) if opened else None
+
+
+def unit_of(fields: Mapping, body: Span, folder: Folder) -> Unit:
+    """Read a unit from the front matter and the text of its own page."""
     _drop_minutes(fields, folder.report)
-    page = _first_page(fields, body, source, folder.report)
+    page = _first_page(fields, body, folder.report)
     unit = Unit(
         id=page.id,
         title=page.title,
@@ -98,7 +102,7 @@ def _unit_alone(source: Source, folder: Folder) -> Unit | None:
     return unit
 
 
-def _first_page(fields: Mapping, body: Span, source: Source, report: Report) -> Lesson:
+def _first_page(fields: Mapping, body: Span, report: Report) -> Lesson:
     """Read the unit's own page; a one-page unit may have `remember` and `do` too."""
     name = fields.id()
     return Lesson(
@@ -107,7 +111,7 @@ def _first_page(fields: Mapping, body: Span, source: Source, report: Report) -> 
         remember=read_line(fields.optional_text("remember"), report),
         do=read_line(fields.optional_text("do"), report),
         blocks=read_blocks(body, report, read_box),
-        path=source.path,
+        path=body.source.path,
         span=name.span,
         accepted=acceptances(fields),
     )
@@ -115,9 +119,11 @@ def _first_page(fields: Mapping, body: Span, source: Source, report: Report) -> 
 
 def _lesson(source: Source, folder: Folder) -> Lesson | None:
     opened = _front_matter(source, folder)
-    if opened is None:
-        return None
-    fields, body = opened
+    return lesson_of(*opened, folder) if opened else None
+
+
+def lesson_of(fields: Mapping, body: Span, folder: Folder) -> Lesson:
+    """Read a lesson from its front matter and its text."""
     _drop_minutes(fields, folder.report)
     name = fields.id()
     lesson = Lesson(
@@ -126,7 +132,7 @@ def _lesson(source: Source, folder: Folder) -> Lesson | None:
         remember=read_line(fields.text("remember"), folder.report),
         do=read_line(fields.text("do"), folder.report),
         blocks=read_blocks(body, folder.report, read_box),
-        path=source.path,
+        path=body.source.path,
         span=name.span,
         accepted=acceptances(fields),
     )

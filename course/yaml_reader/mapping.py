@@ -211,17 +211,17 @@ class Mapping:
         return self._list(name, REF)
 
     def one_or_more(self, name: str) -> tuple[Text, ...]:
-        """Take one text or a list of texts; nothing when it is not there."""
+        """Take one id or a list of ids; nothing when it is not there."""
         if self._is_list(name):
-            return self.texts(name)
-        text = self.optional_text(name)
+            return self.refs(name)
+        text = self.optional_ref(name)
         return (text,) if text else ()
 
     def needed_one_or_more(self, name: str) -> tuple[Text, ...]:
-        """Take one text or a list with at least one entry."""
+        """Take one id or a list with at least one entry."""
         if self._is_list(name):
-            return self.needed_texts(name)
-        text = self.text(name)
+            return self.needed_refs(name)
+        text = self.ref(name)
         return (text,) if text else ()
 
     def mapping(self, name: str) -> Mapping | None:

@@ -51,6 +51,7 @@ def test_every_module_finds_what_it_imports(installed: Environment, tmp_path: Pa
 
 def test_a_sample_course_is_made_checked_and_built(installed: Environment, tmp_path: Path) -> None:
     assert_succeeds(installed.course("init", "my-course", cwd=tmp_path))
+    assert (tmp_path / "my-course" / ".github" / "workflows" / "site.yml").is_file()
     assert_succeeds(installed.course("check", "my-course", cwd=tmp_path))
     assert_succeeds(installed.course("build", "my-course", cwd=tmp_path))
 
@@ -84,7 +85,7 @@ def test_an_update_of_the_course_keeps_the_words_of_its_host(
 
 def shipped_files() -> Iterator[str]:
     """Yield the files that somebody wrote for the wheel to ship."""
-    for folder in ("content", "quizzes", "site_templates"):
+    for folder in ("content", "docs", "quizzes", "site_templates"):
         for path in (ROOT / folder).rglob("*"):
             name = path.relative_to(ROOT).as_posix()
             if path.is_file() and not name.startswith(("site_templates/runtime/", "site_templates/styles/")):
