@@ -88,6 +88,37 @@ def test_a_killed_browser_goes_on_at_the_same_turn(browser: Browser, address: st
         assert {body["run"] for body in choices(page)} == {1}
 
 
+def test_a_slip_lasts_through_silence_and_a_reload_and_the_end_tells_it(talking: Page, address: str) -> None:
+    page = talking
+    reply(page, "a")
+    expect(newest(page).locator(".imr-thought")).to_have_text(
+        "What Ben was thinking: Good. Then I needn't say anything."
+    )
+    go_on(page)
+    talk(page, ["b"])
+    silence = newest(page).get_by_role("button", name="Say nothing for a moment")
+    silence.click()
+    expect(newest(page).locator(".imr-reacts")).to_contain_text("I was tired on Wednesday.")
+
+    open_talk(page, address)
+    expect(newest(page)).to_contain_text("You stopped here.")
+    expect(newest(page)).to_contain_text('He looks at you. "Is that right?"')
+    expect(page.locator(".imr-mine").last).to_contain_text("Say nothing for a moment")
+    talk(page, ["a"])
+    end = page.locator(".imr-talk-end")
+    expect(end).to_contain_text("How it ends: The group talks to you")
+    expect(end.locator(".imr-own-way .imr-way-leaves")).to_have_text(
+        ["From now on: Ben expects you to do the talking."]
+    )
+    assert [(body["step"], body["node"], body["reply"]) for body in choices(page)] == [
+        (1, "quiet", "a"),
+        (2, "polite", "b"),
+        (3, "week", "d"),
+        (4, "noticed", "a"),
+    ]
+    assert types(page)[-1] == "dialogue.finished"
+
+
 def test_nothing_comes_of_a_reply_that_could_not_be_kept(talking: Page) -> None:
     page = talking
     page.evaluate(_FAIL)

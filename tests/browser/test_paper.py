@@ -124,11 +124,13 @@ def test_a_talk_is_printed_as_a_script_that_does_not_say_what_is_best(sheets: Pa
 
     for words in (
         "1. Ben Ben looks at his hands.",
-        'He leans back. "All right," he says, and listens politely. → 2 B It feels like a test.',
+        'listens politely. From now on: Ben expects you to do the talking. → 2 B It feels like a test.',
         '2. Ben "Is there a sheet for this?" He has taken out a pen.',
-        "Two hands go up. → end 1",
-        "He stops laughing. → end 2",
-        "End 2: You talk on",
+        "Instead, if: Ben expects you to do the talking; if not: you have given him back his turn",
+        "D Say nothing for a moment",
+        "his turn); end 2 (otherwise)",
+        "He stops laughing. → end 3",
+        "End 3: You talk on",
     ):
         assert words in text
     assert [words for words in OBSERVED if words in text] == []
