@@ -124,7 +124,7 @@ def test_a_talk_is_printed_as_a_script_that_does_not_say_what_is_best(sheets: Pa
 
     for words in (
         "1. Ben Ben looks at his hands.",
-        'listens politely. From now on: Ben expects you to do the talking. → 2 B It feels like a test.',
+        "listens politely. From now on: Ben expects you to do the talking. → 2 B It feels like a test.",
         '2. Ben "Is there a sheet for this?" He has taken out a pen.',
         "Instead, if: Ben expects you to do the talking; if not: you have given him back his turn",
         "D Say nothing for a moment",
