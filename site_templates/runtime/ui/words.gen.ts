@@ -220,10 +220,12 @@ export interface Words {
     because: "competencies";
     before: "unit";
     begin: never;
-    coming: never;
     ended: never;
     failed: never;
     "fairly-likely": never;
+    first_ready: never;
+    go_on: never;
+    go_on_note: "more";
     guess: never;
     likely: never;
     minutes: "minutes";
@@ -237,11 +239,13 @@ export interface Words {
     result_none: never;
     result_nothing: never;
     result_title: never;
+    start: "unit";
     starting_point: never;
     stop: never;
     stop_note: never;
     sure_note: never;
     units_title: never;
+    untaught: "competencies";
     waiting: "competencies";
     weak_title: never;
   };
@@ -442,6 +446,9 @@ export interface Words {
     nothing_mistakes: never;
     nothing_today: never;
     option: "questions" | "title";
+    placement_done: "date";
+    placement_on: never;
+    placement_see: never;
     practise: never;
     practise_note: "minutes" | "questions";
     practise_now: never;
@@ -539,6 +546,7 @@ export interface Plurals {
     last_lessons: never;
     left_in_all: never;
     minutes: never;
+    placement_begun: never;
     questions: never;
     remind_review: never;
     reminders_more: never;
