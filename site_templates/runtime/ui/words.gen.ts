@@ -254,6 +254,10 @@ export interface Words {
     answers_from: "answers" | "units";
     as_of: "date";
     caption: "cut" | "date";
+    changed: never;
+    changed_nothing: "date";
+    changed_on: "date";
+    changed_state: "after" | "before";
     column_answers: never;
     column_chance: "cut";
     column_competency: never;
@@ -314,6 +318,7 @@ export interface Words {
     next_renew_from: "date";
     next_unwritten: never;
     no_answers: never;
+    no_questions: never;
     none: never;
     not_counted: never;
     not_enough: never;
@@ -328,7 +333,11 @@ export interface Words {
     own_before: "unit";
     own_earlier: "level";
     picture: never;
+    practised: never;
+    practised_all: "what";
+    practised_last: "date" | "what";
     print: never;
+    put_right: never;
     question_in: "lesson" | "number";
     range: "high" | "low";
     scroll: never;
@@ -520,6 +529,8 @@ export interface Plurals {
     next_safety: never;
     next_safety_from: "date";
     next_widen: never;
+    out_of_reach: never;
+    out_of_reach_count: never;
     superseded: never;
     units: never;
     voided: never;
