@@ -78,7 +78,7 @@ def test_the_profile_begins_with_what_was_done_and_put_wrong_and_one_step(seeded
         "A good next step",
         "The numbers behind it: 26 competencies",
     ]
-    expect(seeded.locator("[data-part=practised]")).to_contain_text("In all: 52 questions answered")
+    expect(seeded.locator("[data-part=practised]")).to_contain_text(": 52 questions answered")
     expect(seeded.locator("[data-part=changed]")).to_contain_text("is now “shown”")
     safety = seeded.locator("[data-part=put_right] .imr-safety-list li")
     expect(safety).to_have_count(1)

@@ -18,7 +18,7 @@ export function practisedView({ practised, ...facts }: Facts): HTMLElement[] {
   const inAll = doneWords(all);
   const then = doneWords(last);
   const lines = [
-    ...(inAll === "" ? [] : [say("practised_all", { what: inAll })]),
+    ...(inAll === then ? [] : [say("practised_all", { what: inAll })]),
     ...(then === "" ? [] : [say("practised_last", { date: weekday(dawnOf(date)), what: then })]),
   ];
   return [
