@@ -41,7 +41,7 @@ def test_the_check_is_done_by_keyboard_left_and_taken_up_again(phone: BrowserCon
     first = _question(page, 1)
     _give_up(page)
     second = _question(page, 2)
-    expect(page.locator("#imr-status")).to_have_text("Kept. Question 2, at most 48.")
+    expect(page.locator("#imr-status")).to_have_text("Kept. Question 2, at most 12.")
     # a question that belongs to a case begins with the case's title
     assert page.evaluate("document.activeElement.localName") in ("legend", "h3")
     assert page.locator("[data-role=verdict]:visible").count() == 0
@@ -90,6 +90,35 @@ def test_stopping_early_gives_a_suggestion_and_the_answers_for_everybody(
     assert len(_of(page, "item.response")) == 3
 
 
+def test_twelve_questions_give_a_first_suggestion_that_one_can_begin_or_make_surer(
+    phone: BrowserContext, placement: str
+) -> None:
+    page = phone.new_page()
+    page.goto(placement)
+    page.get_by_role("button", name="Begin the placement check").click()
+    for number in range(1, 13):
+        _question(page, number)
+        page.locator("[data-role=dont-know]").click()
+    expect(page.get_by_role("heading", name="Where to begin")).to_be_focused()
+    assert _of(page, "attempt.finished") == []
+    assert axe(page) == []
+    # every unit that is named can be opened
+    rows = page.locator(":is(.imr-placement-units, .imr-placement-rest) > li")
+    assert rows.count() == rows.locator("a[href]").count() > 0
+
+    page.get_by_role("button", name="Go on for a surer suggestion").click()
+    _question(page, 13, most=48)
+    page.goto(placement)
+    page.get_by_role("link", name="Begin with").click()
+
+    expect(page.locator("[data-module=unit-start]")).to_be_visible()
+    assert [one["body"]["reason"] for one in _of(page, "attempt.finished")] == ["left"]
+    # the front page goes on with no lesson that was never opened
+    page.goto(placement.replace("placement.html", "index.html"))
+    expect(page.locator("#home [data-role=placement]")).to_contain_text("Placement check")
+    expect(page.locator("#home [data-module=continue] a")).to_have_text("Begin")
+
+
 def test_the_way_to_the_check_stands_where_people_begin(phone: BrowserContext, placement: str) -> None:
     page = phone.new_page()
     for name in ("index.html", "map.html", "profile.html", "pages/new-trainers.html"):
@@ -119,9 +148,9 @@ def _give_up(page: Page) -> None:
     raise AssertionError("Tab does not reach `I don't know`")
 
 
-def _question(page: Page, number: int) -> str:
+def _question(page: Page, number: int, most: int = 12) -> str:
     """Wait for a question, and name it."""
-    page.get_by_text(f"Question {number}, at most 48", exact=True).wait_for()
+    page.get_by_text(f"Question {number}, at most {most}", exact=True).wait_for()
     page.locator("[data-role=dont-know]:visible").wait_for()
     return page.locator("[data-module=item]").get_attribute("data-item") or ""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from io import BytesIO
@@ -65,6 +66,44 @@ def test_the_page_shows_the_numbers_that_python_computes(seeded: Page) -> None:
 
     assert in_table(seeded) == wanted
     assert in_picture(seeded) == {name: seen_in_picture(line) for name, line in wanted.items()}
+
+
+def test_the_profile_begins_with_what_was_done_and_put_wrong_and_one_step(seeded: Page) -> None:
+    titles = seeded.locator(".imr-profile h2").all_inner_texts()[:5]
+
+    assert titles == [
+        "What you practised",
+        "What changed",
+        "What to put right",
+        "A good next step",
+        "The numbers behind it: 26 competencies",
+    ]
+    expect(seeded.locator("[data-part=practised]")).to_contain_text(": 52 questions answered")
+    expect(seeded.locator("[data-part=changed]")).to_contain_text("is now “shown”")
+    safety = seeded.locator("[data-part=put_right] .imr-safety-list li")
+    expect(safety).to_have_count(1)
+    expect(safety.get_by_role("link")).to_have_attribute("href", f"./{LESSON}#item-{profile_site.MISSED}")
+
+
+def test_where_a_decision_is_out_of_reach_the_row_says_how_many_questions_there_are(
+    page: Page, address: str
+) -> None:
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(f"{address}/{LESSON}")
+    answering = next(iter(EVERY_TYPE.values()))
+    answering.right(answering.find(page))
+    check(answering.find(page))
+    expect(answering.find(page).locator("[data-role=verdict]")).to_be_visible()
+
+    page.goto(f"{address}/profile.html")
+
+    row = page.locator(".imr-groups [data-competency=EDU1]")
+    expect(row.locator(".imr-out-of-reach").first).to_have_text(
+        re.compile(r"^\d+ questions so far, too few for a decision$")
+    )
+    expect(row.locator(".imr-state")).to_have_count(0)
+    expect(page.locator(".imr-states-count").last).to_have_text("0")
+    assert axe(page) == []
 
 
 def test_each_state_is_told_by_a_word_and_a_shape_of_its_own(seeded: Page) -> None:

@@ -35,7 +35,7 @@ PAGE_SCRIPTS: dict[str, tuple[str, ...]] = {
     "home_page.js": ("profile", "review"),
     "placement_page.js": ("placement",),
     "exercises.js": ("agreement", "dialogue", "exercise", "profile"),
-    "profile_page.js": ("agreement", "profile"),
+    "profile_page.js": ("agreement", "profile", "review"),
     "record_page.js": ("record",),
     "review_page.js": ("review",),
     "search_worker.js": (),

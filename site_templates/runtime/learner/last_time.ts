@@ -2,15 +2,20 @@
 
 import type { Log } from "../record/log";
 import { validEvents } from "../record/log";
+import type { KnownEvent } from "../record/record";
 
-/** `version`: of the course as it was then. Counts are of answers, answers with full credit, lessons, and exercises finished. */
-export interface LastTime {
-  readonly date: string;
-  readonly version: string;
+/** Counts are of answers, answers with full credit, lessons, and exercises finished. */
+export interface Done {
   readonly answered: number;
   readonly right: number;
   readonly lessons: number;
   readonly exercises: number;
+}
+
+/** `version`: of the course as it was then. */
+export interface LastTime extends Done {
+  readonly date: string;
+  readonly version: string;
 }
 
 /** Find it; `dateOf` says on which day a moment is where the learner is. */
@@ -20,11 +25,14 @@ export function lastTime(log: Log, today: string, dateOf: (moment: number) => st
   if (!last) return null;
   const date = dateOf(last.at);
   const then = before.filter(({ at }) => dateOf(at) === date);
+  return { date, version: last.course.version, ...doneIn(then) };
+}
+
+/** Count what some events say was done. */
+export function doneIn(then: readonly KnownEvent[]): Done {
   const answers = then.flatMap((event) => (event.type === "item.response" ? [event.body] : []));
   const rated = then.flatMap((event) => (event.type === "rating.given" ? [event.body.exerciseId] : []));
   return {
-    date,
-    version: last.course.version,
     answered: answers.length,
     right: answers.filter(({ scoreMilli }) => scoreMilli === 1000).length,
     lessons: new Set(then.flatMap((event) => (event.type === "lesson.read" ? [event.body.lessonId] : []))).size,

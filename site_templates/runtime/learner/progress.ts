@@ -1,6 +1,7 @@
 /** How far each unit is, as its status in an export and what stands in it show, and where to go on. */
 
 import type { Lesson, RatingExercise, Unit } from "../course/page_data.gen";
+import { isSeparate } from "../learning/attempt_mode";
 import type { Asked } from "../learning/units";
 import { isCurrent, units as statusesOf } from "../learning/units";
 import type { Past } from "../record/log";
@@ -134,7 +135,11 @@ export function lessonLeft(lesson: Lesson, done: Done): number {
 }
 
 function lastLesson(past: Past, lessons: readonly Lesson[]): Lesson | undefined {
+  // a question asked in a review or a placement check says nothing of the lesson that it comes from
+  const begun = validEventsOf(past, "attempt.started").filter(({ body }) => isSeparate(body.mode));
+  const elsewhere = new Set(begun.map(({ body }) => body.attemptId));
   for (const event of [...validEvents(past)].reverse()) {
+    if (event.type === "item.response" && elsewhere.has(event.body.attemptId)) continue;
     const found = lessons.find((lesson) => isIn(lesson, event));
     if (found) return found;
   }

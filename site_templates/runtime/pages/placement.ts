@@ -13,19 +13,21 @@ import { newSeed } from "../learner/shuffle";
 import type { Check } from "../placement/past";
 import { begin, finish } from "../placement/past";
 import type { PlacementState } from "../placement/state";
-import { stateOf } from "../placement/state";
-import { MOST_QUESTIONS } from "../placement/suggestion";
+import { isAtFirstSuggestion, stateOf } from "../placement/state";
+import { FIRST_QUESTIONS, MOST_QUESTIONS, mostFor } from "../placement/suggestion";
 import { logOf } from "../record/log";
 import { recordStoreOf } from "../storage/record_store";
 import { makeButton } from "../ui/button";
 import { make, need } from "../ui/dom";
+import { linkTo } from "../ui/link";
 import type { Stop } from "../ui/mounting";
 import { report } from "../ui/mounting";
 import { whenReady } from "../ui/ready";
 import { announce } from "../ui/status";
 import { showAnswers } from "../views/placement/answers";
 import { focusQuestion, showQuestion } from "../views/placement/asking";
-import { resultView } from "../views/placement/result";
+import type { Shown } from "../views/placement/result";
+import { firstUnit, resultView } from "../views/placement/result";
 import { say } from "../views/placement/words";
 
 function start(): void {
@@ -44,6 +46,8 @@ class Placement {
   private shown = "";
   /** The learner has pressed something here; before that the focus is not moved. */
   private isUnderWay = false;
+  /** The learner has seen the first suggestion and wants a surer one. */
+  private goesOn = false;
 
   constructor(
     private readonly root: HTMLElement,
@@ -56,7 +60,9 @@ class Placement {
   again(): void {
     const state = this.state();
     const { check, next } = state;
-    const name = check ? `${check.attemptId}/${check.answered.length}/${check.finishedAt ?? ""}` : "none";
+    const isPaused = isAtFirstSuggestion(state) && !this.goesOn;
+    const at = isPaused ? "paused" : (check?.finishedAt ?? "");
+    const name = check ? `${check.attemptId}/${check.answered.length}/${at}` : "none";
     if (name === this.shown) return;
     this.shown = name;
     this.stop();
@@ -66,7 +72,7 @@ class Placement {
       this.root.replaceChildren(this.invitation());
       return;
     }
-    if (check.finishedAt !== null) {
+    if (check.finishedAt !== null || isPaused) {
       this.showResult(state);
       return;
     }
@@ -99,14 +105,17 @@ class Placement {
 
   private begin(): void {
     this.isUnderWay = true;
+    this.goesOn = false;
     this.run(this.around.store.change((contents) => begin(contents, newSeed(), circumstancesOn(this.around.course))));
   }
 
   private end(check: Check, reason: "completed" | "left"): void {
     this.isUnderWay = true;
-    this.run(
-      this.around.store.change((contents) => finish(contents, check, reason, circumstancesOn(this.around.course))),
-    );
+    this.run(this.finished(check, reason));
+  }
+
+  private finished(check: Check, reason: "completed" | "left"): Promise<unknown> {
+    return this.around.store.change((contents) => finish(contents, check, reason, circumstancesOn(this.around.course)));
   }
 
   private async ask(id: string, check: Check, name: string): Promise<void> {
@@ -118,16 +127,49 @@ class Placement {
     this.isUnderWay = true;
     if (isOpenedAnew) return;
     focusQuestion(this.root);
-    announce(say("asked", { number: check.answered.length + 1, most: MOST_QUESTIONS }));
+    announce(say("asked", { number: check.answered.length + 1, most: mostFor(check.answered.length + 1) }));
   }
 
   private showResult(state: PlacementState): void {
     const shown = { state, plan: this.plan, titles: this.titles, base: this.around.course.base, now: Date.now() };
-    const result = make("div", "imr-placement-result", ...resultView(shown), this.acts(state));
+    const onward = [...this.start(shown), ...this.surer(state)];
+    const result = make("div", "imr-placement-result", ...resultView(shown), ...onward, this.acts(state));
     this.root.replaceChildren(result);
     if (!this.isUnderWay) return;
     need(result, ".imr-placement-title").focus();
-    announce(say("ended"));
+    announce(say(state.check?.finishedAt === null ? "first_ready" : "ended"));
+  }
+
+  /** The way into the unit that is suggested first; whoever goes there has done with the check. */
+  private start(shown: Shown): HTMLElement[] {
+    const unit = firstUnit(shown);
+    if (!unit) return [];
+    const { check } = shown.state;
+    const address = `${shown.base}/${unit.href}`;
+    const link = linkTo(address, say("start", { unit: unit.title }), "imr-button");
+    if (check?.finishedAt === null)
+      link.addEventListener("click", (event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        this.run(this.finished(check, "left").then(() => location.assign(address)));
+      });
+    return [make("p", "imr-start", link, make("span", "imr-start-note", say("minutes", { minutes: unit.minutes })))];
+  }
+
+  /** The offer at the first suggestion. */
+  private surer(state: PlacementState): HTMLElement[] {
+    if (!isAtFirstSuggestion(state)) return [];
+    const goOn = makeButton(
+      "imr-act",
+      () => {
+        this.isUnderWay = true;
+        this.goesOn = true;
+        this.again();
+      },
+      say("go_on"),
+    );
+    const note = make("span", "imr-quiet", say("go_on_note", { more: MOST_QUESTIONS - FIRST_QUESTIONS }));
+    return [make("p", "imr-acts", goOn, note)];
   }
 
   private acts({ check, next }: PlacementState): HTMLElement {
@@ -151,7 +193,7 @@ class Placement {
       );
       acts.append(look);
     }
-    if (next)
+    if (next && check?.finishedAt !== null)
       acts.append(
         makeButton("imr-act", () => this.begin(), say("again")),
         make("span", "imr-quiet", say("again_note")),

@@ -11,7 +11,7 @@ import { latestCheck } from "./past";
 import type { Known } from "./questions";
 import { coldOnes, questionsOn } from "./questions";
 import type { Suggested } from "./suggestion";
-import { isStable, MOST_QUESTIONS, suggest } from "./suggestion";
+import { FIRST_QUESTIONS, isStable, MOST_QUESTIONS, suggest } from "./suggestion";
 
 /** `check` is the one begun last. `next` is null when there is nothing left to ask, or no need to. */
 export interface PlacementState {
@@ -33,6 +33,11 @@ export function stateOf(course: CourseData, competencies: readonly Competency[],
   const open = coldOnes(questions, known).filter(({ id }) => !answered.has(id));
   const next = isOver ? undefined : nextQuestion({ beliefs, open, asked, seed: check?.seed ?? 0 });
   return { check, beliefs, suggested, next: next ?? null };
+}
+
+/** Say whether a check stands at its first suggestion: it can end here, or go on for a surer one. */
+export function isAtFirstSuggestion({ check, next }: PlacementState): boolean {
+  return check?.finishedAt === null && check.answered.length === FIRST_QUESTIONS && next !== null;
 }
 
 function beliefsIn(course: CourseData, competencies: readonly Competency[], { log, now }: Known): Beliefs {

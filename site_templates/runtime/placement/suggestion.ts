@@ -7,6 +7,14 @@ import { chancesToBeWeakest, expectedPoints, SUGGESTED } from "./weakest";
 /** The most questions of a check. */
 export const MOST_QUESTIONS = 48;
 
+/** After so many questions a check shows its first suggestion, and offers to go on for a surer one. */
+export const FIRST_QUESTIONS = 12;
+
+/** Return how many questions are ahead at most, for the question with this number. */
+export function mostFor(number: number): number {
+  return number <= FIRST_QUESTIONS ? FIRST_QUESTIONS : MOST_QUESTIONS;
+}
+
 /** A suggestion is stable when each is likely, and so many of them are expected to be among the weakest. */
 const STABLE = 0.9 * SUGGESTED;
 

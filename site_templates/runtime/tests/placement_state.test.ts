@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { DAY } from "../learning/evidence";
 import type { PlacementState } from "../placement/state";
-import { stateOf } from "../placement/state";
-import { MOST_QUESTIONS } from "../placement/suggestion";
+import { isAtFirstSuggestion, stateOf } from "../placement/state";
+import { FIRST_QUESTIONS, MOST_QUESTIONS, mostFor } from "../placement/suggestion";
 import type { CourseData } from "../record/course_data";
 import type { KnownEvent } from "../record/record";
 
@@ -91,6 +91,26 @@ test("a check ends after its most questions, none of them twice", () => {
   const asked = sitting.sit(100, () => 500);
   assert.equal(asked.length, MOST_QUESTIONS);
   assert.equal(new Set(asked).size, MOST_QUESTIONS);
+});
+
+test("a check shows a first suggestion after its first questions, and only while it goes on", () => {
+  const sitting = new Sitting();
+  sitting.begin();
+  sitting.sit(FIRST_QUESTIONS - 1, alternately);
+  assert.equal(isAtFirstSuggestion(sitting.state()), false);
+  sitting.sit(1, alternately);
+  assert.equal(isAtFirstSuggestion(sitting.state()), true);
+  sitting.sit(1, alternately);
+  assert.equal(isAtFirstSuggestion(sitting.state()), false);
+  const ended = new Sitting();
+  ended.begin();
+  ended.sit(FIRST_QUESTIONS, alternately);
+  ended.write("attempt.finished", { attemptId: "first", reason: "left" });
+  assert.equal(isAtFirstSuggestion(ended.state()), false);
+});
+
+test("a question is counted among the first ones, and after them among all", () => {
+  assert.deepEqual([1, FIRST_QUESTIONS, FIRST_QUESTIONS + 1].map(mostFor), [12, 12, 48]);
 });
 
 test("the first questions are on every competency once", () => {

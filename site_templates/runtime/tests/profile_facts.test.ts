@@ -31,8 +31,9 @@ function answered(
   changes: Readonly<Record<string, unknown>> = {},
 ): KnownEvent {
   const body = { itemId: item, itemHash: item, cold: true, dontKnow: false, revealed: false, scoreMilli, ...changes };
+  const about = { id: `${at}-${item}`, device: "d", course: { version: "0.1.0" } };
   // only what evidence looks at
-  return { type: "item.response", id: `${at}-${item}`, device: "d", at, body } as unknown as KnownEvent;
+  return { type: "item.response", ...about, at, body } as unknown as KnownEvent;
 }
 
 function logWith(...events: KnownEvent[]): Log {
@@ -77,4 +78,53 @@ test("a safety question answered rightly on a later day is put right", () => {
     row?.steps.map(({ kind }) => kind),
     ["few"],
   );
+});
+
+const MANY: CourseData = {
+  ...COURSE,
+  items: Object.fromEntries(
+    Array.from({ length: 20 }, (_, number) => {
+      const unit = number % 2 === 0 ? "unit" : "other";
+      return [`q${number}`, { hash: `q${number}`, competencies: ["SAF1"], level: "judge", unit, harm: false }] as const;
+    }),
+  ),
+};
+
+function setEnded(at: number): KnownEvent {
+  const about = { id: `${at}-end`, device: "d", course: { version: "0.1.0" } };
+  return {
+    type: "attempt.finished",
+    ...about,
+    at,
+    body: { attemptId: "a", reason: "completed" },
+  } as unknown as KnownEvent;
+}
+
+test("what was practised is counted in all and on the last day, and a state that changed on it is named", () => {
+  const right = (from: number, count: number, at: number): KnownEvent[] =>
+    Array.from({ length: count }, (_, place) => answered(`q${from + place}`, at + place, 1000));
+  const events = [...right(0, 8, NOW - 3 * DAY), setEnded(NOW - 3 * DAY + 100), answered("q8", NOW, 0)];
+  const { practised } = factsOf(logWith(...events), MANY, facts({}).titles, NOW + 200);
+  assert.deepEqual(practised?.all, { answered: 9, right: 8, lessons: 0, exercises: 0 });
+  assert.deepEqual([practised?.last.answered, practised?.last.right], [1, 0]);
+  assert.deepEqual([practised?.changed, practised?.mistakes], [[], 1]);
+
+  const more = [
+    ...right(0, 8, NOW - 3 * DAY),
+    setEnded(NOW - 3 * DAY + 100),
+    ...right(8, 12, NOW),
+    setEnded(NOW + 100),
+  ];
+  assert.deepEqual(factsOf(logWith(...more), MANY, facts({}).titles, NOW + 200).practised?.changed, [
+    { competency: "SAF1", before: "not-enough-evidence", after: "shown" },
+  ]);
+});
+
+test("a record without entries has practised nothing", () => {
+  assert.equal(factsOf(logWith(), COURSE, facts({}).titles, NOW).practised, null);
+});
+
+test("a missed safety question is not counted once more among the mistakes", () => {
+  const log = logWith(answered("first", NOW - 2, 0), answered("second", NOW - 1, 0));
+  assert.equal(factsOf(log, COURSE, facts({}).titles, NOW).practised?.mistakes, 1);
 });

@@ -104,6 +104,8 @@ export function facts(known: Readonly<Record<string, CompetencyFacts>>, asked: r
     questions: asked,
     missedAt: new Map(),
     likely,
+    practised: null,
+    turns: [],
     notCounted: { voided: [], disagreeing: 0 },
   };
 }

@@ -4,7 +4,7 @@ import { firstStep } from "../views/profile/first_step";
 import { gapOf } from "../views/profile/gap";
 import type { NextStep } from "../views/profile/next_step";
 import type { Group } from "../views/profile/rows";
-import { countStates, groupsOf, hasAnything } from "../views/profile/rows";
+import { countOutOfReach, countStates, groupsOf, hasAnything } from "../views/profile/rows";
 import { competency, facts, NOW, numbersFor, questions } from "./profile_made";
 
 test("competencies stand in their groups, in the order of the framework, and empty groups are left out", () => {
@@ -128,6 +128,24 @@ test("a gap is named only when the stretch of a level and the plausible range do
   assert.deepEqual(gaps(low), ["fits", "fits", "surer", "surer"]);
   assert.deepEqual(gaps(high), ["less_sure", "less_sure", "less_sure", "fits"]);
   assert.deepEqual(gaps(numbersFor(0, 0)), ["open", "open", "open", "open"]);
+});
+
+test("a decision is within reach with twelve questions from two units, and a dialogue's turns count for judgement", () => {
+  const reach = (asked: ReturnType<typeof questions>, changes: Partial<ReturnType<typeof facts>> = {}): number =>
+    countOutOfReach(groupsOf({ ...facts({ GOA2: competency() }, asked), ...changes }));
+  const turns = [{ unit: "second", competencies: ["GOA2"], count: 4 }];
+  assert.equal(reach([...questions("first", 0, 6), ...questions("second", 0, 6)]), 0);
+  assert.equal(reach([...questions("first", 0, 6), ...questions("second", 0, 5)]), 1);
+  assert.equal(reach(questions("first", 0, 30)), 1);
+  assert.equal(reach(questions("first", 0, 8), { turns }), 0);
+  assert.equal(reach(questions("first", 0, 8), { turns: [{ ...turns[0]!, competencies: ["STR1"] }] }), 1);
+});
+
+test("what was decided is shown, however few questions the course has now", () => {
+  const known = {
+    GOA2: competency({ strands: { knowledge: numbersFor(0, 0), judgement: numbersFor(15, 15, { state: "shown" }) } }),
+  };
+  assert.equal(countOutOfReach(groupsOf(facts(known))), 0);
 });
 
 /** A group of one row with these steps. */

@@ -168,6 +168,14 @@ test("answers in a review or a placement check do no unit's work", () => {
   }
 });
 
+test("one goes on where one was in the lessons, not where a review or a placement check took a question from", () => {
+  for (const mode of ["review", "placement"] as const) {
+    const began: NewEvent = { type: "attempt.started", body: { attemptId: ATTEMPT, bankId: mode, seed: 1, mode } };
+    assert.equal(next(began, answer("p1"), answer("a2")), undefined);
+    assert.equal(next(read("first"), began, answer("p1")), "first, 2 minutes");
+  }
+});
+
 const CREDIT = { unitId: "planning", minutes: 30, dueDate: null, assigner: "R" };
 const PASTS: readonly (readonly NewEvent[])[] = [
   [],

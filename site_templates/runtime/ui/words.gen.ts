@@ -220,10 +220,12 @@ export interface Words {
     because: "competencies";
     before: "unit";
     begin: never;
-    coming: never;
     ended: never;
     failed: never;
     "fairly-likely": never;
+    first_ready: never;
+    go_on: never;
+    go_on_note: "more";
     guess: never;
     likely: never;
     minutes: "minutes";
@@ -237,11 +239,13 @@ export interface Words {
     result_none: never;
     result_nothing: never;
     result_title: never;
+    start: "unit";
     starting_point: never;
     stop: never;
     stop_note: never;
     sure_note: never;
     units_title: never;
+    untaught: "competencies";
     waiting: "competencies";
     weak_title: never;
   };
@@ -250,6 +254,10 @@ export interface Words {
     answers_from: "answers" | "units";
     as_of: "date";
     caption: "cut" | "date";
+    changed: never;
+    changed_nothing: "date";
+    changed_on: "date";
+    changed_state: "after" | "before";
     column_answers: never;
     column_chance: "cut";
     column_competency: never;
@@ -310,6 +318,7 @@ export interface Words {
     next_renew_from: "date";
     next_unwritten: never;
     no_answers: never;
+    no_questions: never;
     none: never;
     not_counted: never;
     not_enough: never;
@@ -324,7 +333,11 @@ export interface Words {
     own_before: "unit";
     own_earlier: "level";
     picture: never;
+    practised: never;
+    practised_all: "what";
+    practised_last: "date" | "what";
     print: never;
+    put_right: never;
     question_in: "lesson" | "number";
     range: "high" | "low";
     scroll: never;
@@ -442,6 +455,9 @@ export interface Words {
     nothing_mistakes: never;
     nothing_today: never;
     option: "questions" | "title";
+    placement_done: "date";
+    placement_on: never;
+    placement_see: never;
     practise: never;
     practise_note: "minutes" | "questions";
     practise_now: never;
@@ -513,6 +529,8 @@ export interface Plurals {
     next_safety: never;
     next_safety_from: "date";
     next_widen: never;
+    out_of_reach: never;
+    out_of_reach_count: never;
     superseded: never;
     units: never;
     voided: never;
@@ -539,6 +557,7 @@ export interface Plurals {
     last_lessons: never;
     left_in_all: never;
     minutes: never;
+    placement_begun: never;
     questions: never;
     remind_review: never;
     reminders_more: never;

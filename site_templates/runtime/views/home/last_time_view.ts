@@ -3,23 +3,20 @@
 import { lastTime } from "../../learner/last_time";
 import { dateOf, dawnOf, weekday } from "../../ui/days";
 import { make, need } from "../../ui/dom";
+import { doneWords } from "../review/done_words";
 import type { LearnerPage } from "../review/learner_page";
 import { logIn } from "../review/learner_page";
-import { say, sayCount } from "../review/words";
+import { say } from "../review/words";
 
 export function showLastTime({ root, store, course }: LearnerPage, now: number): void {
   const found = lastTime(logIn(store.contents), dateOf(now), dateOf);
   const card = need(root, "[data-role=last-card]");
   card.hidden = !found;
   if (!found) return;
-  const counts = [
-    found.answered > 0 ? sayCount("last_answered", found.answered, { right: `${found.right}` }) : "",
-    found.lessons > 0 ? sayCount("last_lessons", found.lessons) : "",
-    found.exercises > 0 ? sayCount("last_exercises", found.exercises) : "",
-  ].filter(Boolean);
-  const done = say("last", { date: weekday(dawnOf(found.date)), what: counts.join(", ") });
+  const what = doneWords(found);
+  const done = say("last", { date: weekday(dawnOf(found.date)), what });
   const lines = [
-    ...(counts.length > 0 ? [done] : []),
+    ...(what !== "" ? [done] : []),
     ...(found.version === course.version ? [] : [say("last_version", { version: course.version })]),
   ];
   card.hidden = lines.length === 0;

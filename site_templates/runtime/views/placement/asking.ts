@@ -6,7 +6,7 @@ import { makeItem } from "../../item/items_anywhere";
 import { RecordMemory } from "../../item/memory";
 import { newSeed } from "../../learner/shuffle";
 import type { Check } from "../../placement/past";
-import { MOST_QUESTIONS } from "../../placement/suggestion";
+import { mostFor } from "../../placement/suggestion";
 import { makeButton } from "../../ui/button";
 import { all, make, need } from "../../ui/dom";
 import type { Stop } from "../../ui/mounting";
@@ -16,8 +16,9 @@ import { say } from "./words";
 /** Show a question, whose script is there, in place of what stands there; the record tells when it is answered. */
 export function showQuestion(root: HTMLElement, id: string, check: Check, around: Around, onStop: () => void): Stop {
   const number = check.answered.length + 1;
-  const item = wordedForCheck(makeItem(id, number, MOST_QUESTIONS), number);
-  const progress = make("h2", "imr-placement-progress", say("progress", { number, most: MOST_QUESTIONS }));
+  const most = mostFor(number);
+  const item = wordedForCheck(makeItem(id, number, most), number, most);
+  const progress = make("h2", "imr-placement-progress", say("progress", { number, most }));
   const section = make("section", "imr-bank imr-placement-question", progress, item, wayOut(onStop));
   section.dataset["bank"] = check.bank;
   root.replaceChildren(section);
@@ -41,9 +42,9 @@ export function focusQuestion(root: HTMLElement): void {
   need(root, ".imr-placement-progress").scrollIntoView({ block: "start" });
 }
 
-function wordedForCheck(item: HTMLElement, number: number): HTMLElement {
+function wordedForCheck(item: HTMLElement, number: number, most: number): HTMLElement {
   for (const numbered of all(item, ".imr-item-number")) numbered.remove();
-  need(item, "legend .imr-visually-hidden").textContent = `${say("question", { number, most: MOST_QUESTIONS })} `;
+  need(item, "legend .imr-visually-hidden").textContent = `${say("question", { number, most })} `;
   need(item, "[data-role=check] [data-role=words]").textContent = say("answer_on");
   return item;
 }

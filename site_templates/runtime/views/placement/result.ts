@@ -1,5 +1,6 @@
 /** Where to begin and why, how sure that is, and in which order to go on. */
 
+import type { Path } from "../../course/page_data.gen";
 import type { Plan, UnitInPlan } from "../../course/plan";
 import { unitsOn } from "../../course/plan";
 import type { Titles } from "../../course/titles";
@@ -10,6 +11,7 @@ import type { Placed } from "../../placement/unit_order";
 import { orderUnits } from "../../placement/unit_order";
 import { day, language } from "../../ui/days";
 import { make } from "../../ui/dom";
+import { linkTo } from "../../ui/link";
 import { points } from "../../ui/numbers";
 import { say, sayCount } from "./words";
 
@@ -28,7 +30,7 @@ export interface Shown {
 /** Make the page of the result, without what one can do next. */
 export function resultView(shown: Shown): HTMLElement[] {
   const { state, plan } = shown;
-  const suggested = singlesOut(state.suggested) ? state.suggested : [];
+  const suggested = suggestedIn(state);
   const title = make("h2", "imr-placement-title", say("result_title"));
   title.tabIndex = -1;
   const answers = [...state.beliefs.values()].some((belief) => belief.answers > 0) ? "result_none" : "result_nothing";
@@ -47,6 +49,40 @@ export function resultView(shown: Shown): HTMLElement[] {
   ];
 }
 
+/** Return the unit to begin with; undefined where none is ready. */
+export function firstUnit(shown: Shown): UnitInPlan | undefined {
+  const first = orderIn(shown, suggestedIn(shown.state))[0];
+  return first && shown.plan.units.find(({ id }) => id === first.unit);
+}
+
+function suggestedIn({ suggested }: PlacementState): readonly Suggested[] {
+  return singlesOut(suggested) ? suggested : [];
+}
+
+/** Order the units that can be opened; one that is only planned helps nobody today. */
+function orderIn({ plan }: Shown, suggested: readonly Suggested[]): readonly Placed[] {
+  return orderUnits(readyOn(plan, plan.paths[0]), needsOf(suggested));
+}
+
+function readyOn(plan: Plan, path: Path | undefined): readonly UnitInPlan[] {
+  return unitsOn(plan, path).filter(({ isWritten }) => isWritten);
+}
+
+function needsOf(suggested: readonly Suggested[]): ReadonlyMap<string, number> {
+  return new Map(suggested.map(({ competency, chance }) => [competency, chance]));
+}
+
+/** Name the competencies that no unit teaches yet. */
+function untaught(suggested: readonly Suggested[], shown: Shown): HTMLElement[] {
+  const ready = shown.plan.units.filter(({ isWritten }) => isWritten);
+  const left = suggested.filter(
+    ({ competency }) => !ready.some(({ teaches, touches }) => [...teaches, ...touches].includes(competency)),
+  );
+  if (left.length === 0) return [];
+  const competencies = listed(left.map(({ competency }) => titleOf(competency, shown)));
+  return [make("p", "imr-quiet", say("untaught", { competencies }))];
+}
+
 function weakest(suggested: readonly Suggested[], shown: Shown): HTMLElement {
   const surest = [...suggested].sort((a, b) => SURENESS.indexOf(a.sureness) - SURENESS.indexOf(b.sureness));
   const rows = surest.map(({ competency, belief, sureness }) => {
@@ -61,9 +97,9 @@ function weakest(suggested: readonly Suggested[], shown: Shown): HTMLElement {
 
 function orderView(suggested: readonly Suggested[], shown: Shown): HTMLElement[] {
   const { plan } = shown;
-  const [path, ...others] = plan.paths;
-  const needs = new Map(suggested.map(({ competency, chance }) => [competency, chance]));
-  const order = orderUnits(unitsOn(plan, path), needs);
+  const [, ...others] = plan.paths;
+  const needs = needsOf(suggested);
+  const order = orderIn(shown, suggested);
   const first = order.filter(({ reason }) => reason.kind !== "path");
   const rest = order.filter(({ reason }) => reason.kind === "path");
   const numbered = make("ol", "imr-placement-units", ...first.map((placed) => unitView(placed, shown)));
@@ -77,8 +113,10 @@ function orderView(suggested: readonly Suggested[], shown: Shown): HTMLElement[]
   );
   return [
     make("h3", "", say("units_title")),
-    ...(first.length > 0 ? [numbered, folded] : [onward]),
-    ...others.flatMap((other) => otherPath(other.title, unitsOn(plan, other), needs, shown)),
+    ...(first.length > 0 ? [numbered] : [onward]),
+    ...(first.length > 0 && rest.length > 0 ? [folded] : []),
+    ...untaught(suggested, shown),
+    ...others.flatMap((other) => otherPath(other.title, readyOn(plan, other), needs, shown)),
   ];
 }
 
@@ -106,22 +144,14 @@ function unitView({ unit, reason }: Placed, shown: Shown): HTMLElement {
       : reason.kind === "before"
         ? [say("before", { unit: shown.plan.units.find(({ id }) => id === reason.unit)!.title })]
         : [];
-  const facts =
-    found.href === "" ? [say("coming")] : reason.kind === "path" ? [] : [say("minutes", { minutes: found.minutes })];
+  const facts = reason.kind === "path" ? [] : [say("minutes", { minutes: found.minutes })];
   const small = [...why, ...facts].join(" · ");
   return make(
     "li",
-    found.href === "" ? "is-coming" : "",
-    unitName(found, shown.base),
+    "",
+    linkTo(`${shown.base}/${found.href}`, found.title),
     ...(small ? [" ", make("span", "imr-quiet", small)] : []),
   );
-}
-
-function unitName({ title, href }: UnitInPlan, base: string): Node | string {
-  if (href === "") return title;
-  const link = make("a", "", title);
-  link.href = `${base}/${href}`;
-  return link;
 }
 
 function titleOf(competency: string, { titles }: Shown): string {

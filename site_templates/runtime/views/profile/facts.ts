@@ -11,7 +11,9 @@ import { profile } from "../../learning/profile";
 import { ratings } from "../../learning/ratings";
 import type { CourseData } from "../../record/course_data";
 import type { Log } from "../../record/log";
+import { practisedIn } from "./practised_facts";
 import { questionsOf } from "./questions";
+import { turnsOf } from "./reach";
 import type { CompetencyFacts, Facts } from "./rows";
 
 const ITEM = "item/";
@@ -31,6 +33,8 @@ export function factsOf(log: Log, course: CourseData, titles: Titles, now: numbe
     competencies: new Map(competencies.map((one) => [one.competency, competencyFacts(one)])),
     questions: questionsOf(course, counted, lastShown(log)),
     missedAt: new Map(openHarm(found.harm).map(({ item, at }) => [item, at])),
+    practised: practisedIn(log, course, titles, competencies),
+    turns: turnsOf(course, titles),
     notCounted: { voided, disagreeing: log.disagreeing.length },
     likely: (s, n) => probability(s, n, course.cutMilli / 1000),
   };

@@ -9,7 +9,7 @@ import { how } from "./how";
 import { key } from "./key";
 import type { Facts, Group, Row, StrandRow } from "./rows";
 import { hasRated } from "./rows";
-import { stateMark } from "./state_marks";
+import { strandMark } from "./state_marks";
 import { stepView } from "./step_view";
 import { say, sayCount } from "./words";
 
@@ -62,7 +62,7 @@ function strandView(strand: StrandRow, row: Row, facts: Facts, isLead: boolean):
   const own = isLead ? row.ownRating?.level : undefined;
   const drawing = make("div", "imr-strand-band", band(numbers, facts.cutMilli, own));
   const figures = make("div", "imr-figures", ...figuresOf(strand));
-  const state = make("div", "imr-strand-state", stateMark(numbers.state));
+  const state = make("div", "imr-strand-state", strandMark(strand));
   const sum = numbers.n > 0 ? [how(strand, row.title, facts.cutMilli)] : [];
   const view = make("div", "imr-strand", drawing, state, make("div", "imr-evidence", figures, ...sum));
   view.dataset["strand"] = strand.strand;

@@ -9,7 +9,10 @@ import type { SelfRatingBody, StrandEstimate, SupervisorObservationBody } from "
 import type { Likely, NextStep, Pool } from "./next_step";
 import { nextSteps } from "./next_step";
 import type { NotCounted } from "./not_counted";
+import type { Practised } from "./practised_facts";
 import type { Question } from "./questions";
+import type { Turns } from "./reach";
+import { isWithinReach } from "./reach";
 
 /** A level that the trainer gave themselves, and when. */
 export interface OwnRating extends SelfRatingBody {
@@ -42,12 +45,17 @@ export interface Facts {
   readonly questions: readonly Question[];
   readonly missedAt: ReadonlyMap<string, number>;
   readonly likely: Likely;
+  readonly practised: Practised | null;
+  readonly turns: readonly Turns[];
   readonly notCounted: NotCounted;
 }
 
+/** `asked`: how many questions the course has; `isWithinReach`: they can be enough for a decision. */
 export interface StrandRow {
   readonly strand: Strand;
   readonly numbers: StrandEstimate;
+  readonly asked: number;
+  readonly isWithinReach: boolean;
 }
 
 /** `strands`: the lead strand, then the other where it holds answers. `ownRating` is the latest, `ownBefore` the one before its unit. */
@@ -81,6 +89,16 @@ export function countStates(groups: readonly Group[]): Readonly<Record<State, nu
   return counts;
 }
 
+/** Count the competencies on which the course has too few questions for a decision, and none was taken. */
+export function countOutOfReach(groups: readonly Group[]): number {
+  return groups.flatMap(({ rows }) => rows).filter(({ strands }) => isOutOfReach(strands[0])).length;
+}
+
+/** Say whether a strand waits for questions that are not there. */
+export function isOutOfReach({ numbers, isWithinReach }: StrandRow): boolean {
+  return numbers.state === "not-enough-evidence" && !isWithinReach;
+}
+
 /** Say whether there are ratings of sessions to show. */
 export function hasRated({ found, superseded }: Rated): boolean {
   return found.n > 0 || superseded > 0;
@@ -103,10 +121,14 @@ function rowsOf(group: string, facts: Facts): Row[] {
 
 function rowOf({ id, title, strand }: CompetencyTitle, known: CompetencyFacts, facts: Facts): Row {
   const otherStrand = strand === "knowledge" ? "judgement" : "knowledge";
-  const lead = { strand, numbers: known.strands[strand] };
-  const other = { strand: otherStrand, numbers: known.strands[otherStrand] } as const;
-  const hasOther = other.numbers.n > 0 || other.numbers.superseded > 0;
   const questions = facts.questions.filter(({ competencies }) => competencies.includes(id));
+  const strandRow = (one: Strand): StrandRow => {
+    const asked = questions.filter((question) => question.strand === one);
+    const numbers = known.strands[one];
+    return { strand: one, numbers, asked: asked.length, isWithinReach: isWithinReach(asked, id, one, facts.turns) };
+  };
+  const [lead, other] = [strandRow(strand), strandRow(otherStrand)];
+  const hasOther = other.numbers.n > 0 || other.numbers.superseded > 0;
   const ownRating = known.ownRatings[known.ownRatings.length - 1];
   return {
     id,
@@ -115,7 +137,14 @@ function rowOf({ id, title, strand }: CompetencyTitle, known: CompetencyFacts, f
     observations: known.observations,
     ownRating,
     ownBefore: ownRating?.when === "after" ? beforeUnit(known.ownRatings, ownRating.unitId) : undefined,
-    steps: nextSteps({ ...facts, ...lead, pool: known.pools[strand], fresh: known.fresh[strand], questions }),
+    steps: nextSteps({
+      ...facts,
+      strand,
+      numbers: lead.numbers,
+      pool: known.pools[strand],
+      fresh: known.fresh[strand],
+      questions,
+    }),
   };
 }
 

@@ -8,6 +8,7 @@ import { invitation } from "./empty";
 import { asOf, offer, summary } from "./head";
 import { notCounted } from "./not_counted";
 import { picture } from "./picture";
+import { practisedView } from "./practised";
 import type { Facts, Group } from "./rows";
 import { groupsOf, hasAnything, hasRated } from "./rows";
 import { table } from "./table";
@@ -33,8 +34,9 @@ export function showProfile(root: HTMLElement, facts: Facts, name: string | unde
   choice.onGroup((group) => showGroup(root, groups, group), listening.signal);
   parts.table.hidden = true;
   const left = notCounted(facts.notCounted, facts.titles, "h2");
-  const head = make("div", "imr-profile-head", summary(groups), ...offer(groups, facts));
-  root.replaceChildren(asOf(facts, name), head, choice.root, parts.picture, parts.table, ...left);
+  const first = make("div", "imr-profile-first", ...practisedView(facts), ...offer(groups, facts));
+  const numbers = make("div", "imr-profile-head", summary(groups));
+  root.replaceChildren(asOf(facts, name), first, numbers, choice.root, parts.picture, parts.table, ...left);
   return () => listening.abort();
 }
 

@@ -3,7 +3,9 @@
 import type { State } from "../../learning/decision";
 import { make } from "../../ui/dom";
 import { drawn } from "../../ui/svg";
-import { say } from "./words";
+import type { StrandRow } from "./rows";
+import { isOutOfReach } from "./rows";
+import { say, sayCount } from "./words";
 
 export const STATE_WORDS = {
   shown: "shown",
@@ -16,6 +18,12 @@ export function stateMark(state: State): HTMLElement {
   const mark = make("span", "imr-state", stateSign(state), make("span", "imr-state-word", say(STATE_WORDS[state])));
   mark.dataset["state"] = state;
   return mark;
+}
+
+/** Return the mark of a strand's state or, where no decision is within reach, how many questions there are. */
+export function strandMark(row: StrandRow): HTMLElement {
+  if (!isOutOfReach(row)) return stateMark(row.numbers.state);
+  return make("span", "imr-out-of-reach", row.asked > 0 ? sayCount("out_of_reach", row.asked) : say("no_questions"));
 }
 
 /** Draw the sign of a state: a filled disc with a tick, an upright square half way up, an open dashed ring. */

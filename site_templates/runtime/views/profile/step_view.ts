@@ -9,9 +9,11 @@ import { day, say, sayCount } from "./words";
 
 /** Show a step as a sentence and, where it leads somewhere, with links. */
 export function stepView(step: NextStep, titles: Titles): HTMLElement {
-  const view = make("p", "imr-next-step", wordsOf(step));
+  const ways = waysOf(step, titles);
+  const view = make(ways.length > 1 ? "div" : "p", "imr-next-step", wordsOf(step));
   view.dataset["step"] = step.kind;
-  for (const [place, way] of waysOf(step, titles).entries()) view.append(place === 0 ? " " : ", ", way);
+  if (ways.length > 1) view.append(make("ul", "", ...ways.map((way) => make("li", "", way))));
+  else view.append(...ways.flatMap((way) => [" ", way]));
   return view;
 }
 

@@ -9,7 +9,7 @@ import { explained } from "./explained";
 import { gapWords, levelWords, observedWords } from "./given";
 import type { Facts, Group, Row, StrandRow } from "./rows";
 import { hasRated } from "./rows";
-import { stateMark } from "./state_marks";
+import { strandMark } from "./state_marks";
 import { day, say } from "./words";
 
 const COLUMNS = [
@@ -100,9 +100,10 @@ function ratedLine(row: Row, { rated }: Facts, width: number): HTMLElement[] {
   return [line];
 }
 
-function numbersOf({ strand, numbers }: StrandRow): HTMLElement[] {
+function numbersOf(row: StrandRow): HTMLElement[] {
+  const { strand, numbers } = row;
   const kind = make("td", "", say(strand));
-  const state = make("td", "", stateMark(numbers.state));
+  const state = make("td", "", strandMark(row));
   if (numbers.n === 0) return [kind, state, none(), none(), none(), cell("0"), cell("0")];
   const range = say("range", { low: level(numbers.lowMilli), high: level(numbers.highMilli) });
   const chance = percent(numbers.probabilityMilli);
