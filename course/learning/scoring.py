@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import assert_never
 
+from course.learning.thousandths import milli
 from course.records.course_keys import ChooseKey, Key, MatchKey, OrderKey
 
 Ids = Sequence[str]
@@ -49,7 +50,7 @@ def _choose(key: ChooseKey, picked: Ids) -> int:
         raise UnscorableError("a single choice has one key")
     chosen = set(picked)
     right = len(chosen & set(key.keys))
-    return _milli(right - (len(chosen) - right), len(key.keys))
+    return milli(right - (len(chosen) - right), len(key.keys))
 
 
 def _order(key: OrderKey, given: Ids) -> int:
@@ -59,7 +60,7 @@ def _order(key: OrderKey, given: Ids) -> int:
     if sorted(given) != sorted(key.steps):
         return 0
     kept = set(pairwise(key.steps)) & set(pairwise(given))
-    return _milli(*above_chance(len(kept), len(key.steps) - 1, len(key.steps)))
+    return milli(*above_chance(len(kept), len(key.steps) - 1, len(key.steps)))
 
 
 def _match(key: MatchKey, given: Pairs) -> int:
@@ -70,12 +71,7 @@ def _match(key: MatchKey, given: Pairs) -> int:
     right = sum(given.get(card) == target for card, target in key.pairs.items())
     if key.all_or_nothing:
         return 1000 if right == len(key.pairs) else 0
-    return _milli(*above_chance(right, len(key.pairs), key.targets))
-
-
-def _milli(numerator: int, denominator: int) -> int:
-    """Round a fraction half up to thousandths, never below zero."""
-    return max(0, (2000 * numerator + denominator) // (2 * denominator))
+    return milli(*above_chance(right, len(key.pairs), key.targets))
 
 
 def _repeats(ids: Ids) -> bool:

@@ -2,6 +2,7 @@
 
 import type { Answer, ChooseKey, Ids, Key, MatchKey, OrderKey, Pairs } from "./key";
 import { fits, isSameSet } from "./key";
+import { milli } from "./thousandths";
 
 /** How much of a response is right; `besides` counts what was chosen and does not fit. */
 export interface Tally {
@@ -55,13 +56,6 @@ function tallyMatch({ pairs }: MatchKey, given: Pairs): Tally {
 /** Rescale a share so that guessing among `ways` earns nothing on average: (share − 1/ways) / (1 − 1/ways). */
 function aboveChance(right: number, of: number, ways: number): number {
   return milli(right * ways - of, of * (ways - 1));
-}
-
-/** Round a fraction half up to thousandths, never below zero. */
-function milli(numerator: number, denominator: number): number {
-  if (numerator <= 0) return 0;
-  const doubled = 2000 * numerator + denominator;
-  return (doubled - (doubled % (2 * denominator))) / (2 * denominator);
 }
 
 function flawOf(key: Key): string | undefined {
