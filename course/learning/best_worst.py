@@ -41,7 +41,7 @@ def best_worst_milli(ends: Ends, best: str | None, worst: str | None) -> int:
     most = _without(ends.best, _modes(ends.worst))
     least = _without(ends.worst, _modes(ends.best))
     top, bottom = max(most.values()), max(least.values())
-    earned = REPLIES * (most.get(best or "", 0) * bottom + least.get(worst or "", 0) * top)
+    earned = REPLIES * (_for(best, most) * bottom + _for(worst, least) * top)
     guessed = sum(most.values()) * bottom + sum(least.values()) * top
     return milli(earned - guessed, 2 * REPLIES * top * bottom - guessed)
 
@@ -57,6 +57,10 @@ def flaw_of(ends: Ends) -> str | None:
     if _modes(ends.best) & _modes(ends.worst):
         return "one reply has the most votes both ways"
     return None
+
+
+def _for(pick: str | None, votes: Votes) -> int:
+    return 0 if pick is None else votes.get(pick, 0)
 
 
 def _modes(votes: Votes) -> set[str]:

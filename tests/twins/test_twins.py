@@ -118,6 +118,26 @@ def test_both_halves_give_a_response_the_same_credit(other: OtherHalf, asked: tu
     assert other.answer(question) == answer
 
 
+@st.composite
+def votes_and_picks(draw: st.DrawFn) -> tuple[Raw, str | None, str | None]:
+    """Draw votes, mostly on the same four replies, and two picks that may name none of them."""
+    replies = draw(st.lists(IDS, min_size=4, max_size=4, unique=True))
+    whole = st.fixed_dictionaries(dict.fromkeys(replies, st.integers(0, 30)))
+    votes = whole | whole | st.dictionaries(IDS, st.integers(-1, 3), max_size=5)
+    picks = st.none() | IDS | st.sampled_from(replies)
+    return {"best": draw(votes), "worst": draw(votes)}, draw(picks), draw(picks)
+
+
+@settings(max_examples=RESPONSES, suppress_health_check=slowly)
+@given(asked=votes_and_picks())
+def test_both_halves_give_two_picks_the_same_credit(
+    other: OtherHalf, asked: tuple[Raw, str | None, str | None]
+) -> None:
+    question, answer = questions.of_best_worst(*asked)
+
+    assert other.answer(question) == answer
+
+
 CREDIT = st.dictionaries(IDS, st.sampled_from((0, 500, 1000, 333)), max_size=3)
 REPLIES = st.dictionaries(IDS, CREDIT.map(lambda credit: {"credit": credit}), max_size=4)
 TURNS = st.dictionaries(IDS, REPLIES.map(lambda replies: {"replies": replies}), max_size=4)

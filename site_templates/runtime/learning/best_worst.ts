@@ -31,7 +31,7 @@ export function bestWorstMilli(ends: Ends, best: string | null, worst: string | 
   const least = without(ends.worst, modes(ends.best));
   const top = Math.max(...most.values());
   const bottom = Math.max(...least.values());
-  const earned = REPLIES * ((most.get(best ?? "") ?? 0) * bottom + (least.get(worst ?? "") ?? 0) * top);
+  const earned = REPLIES * (votesFor(best, most) * bottom + votesFor(worst, least) * top);
   const guessed = sum(most) * bottom + sum(least) * top;
   return milli(earned - guessed, 2 * REPLIES * top * bottom - guessed);
 }
@@ -45,6 +45,10 @@ function flawOf({ best, worst }: Ends): string | undefined {
   if (both.some((votes) => Math.max(...votes) === 0)) return "there must be a vote both ways";
   const opposite = modes(worst);
   return [...modes(best)].some((reply) => opposite.has(reply)) ? "one reply has the most votes both ways" : undefined;
+}
+
+function votesFor(pick: string | null, votes: ReadonlyMap<string, number>): number {
+  return (pick === null ? undefined : votes.get(pick)) ?? 0;
 }
 
 function modes(votes: Votes): ReadonlySet<string> {
