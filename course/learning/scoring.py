@@ -10,8 +10,9 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import assert_never
 
+from course.learning.best_worst import Ends, UnusableVotesError, best_worst_milli
 from course.learning.thousandths import milli
-from course.records.course_keys import ChooseKey, Key, MatchKey, OrderKey
+from course.records.course_keys import BestWorstKey, ChooseKey, Key, MatchKey, OrderKey
 
 Ids = Sequence[str]
 Pairs = Mapping[str, str]
@@ -30,6 +31,8 @@ def credit_milli(key: Key, response: Ids | Pairs) -> int:
             return _order(key, _ids(response))
         case MatchKey():
             return _match(key, _pairs(response))
+        case BestWorstKey():
+            return _best_worst(key, _pairs(response))
     assert_never(key)
 
 
@@ -74,6 +77,13 @@ def _match(key: MatchKey, given: Pairs) -> int:
     return milli(*above_chance(right, len(key.pairs), key.targets))
 
 
+def _best_worst(key: BestWorstKey, picked: Pairs) -> int:
+    try:
+        return best_worst_milli(Ends(key.best, key.worst), picked.get("best"), picked.get("worst"))
+    except UnusableVotesError as error:
+        raise UnscorableError(str(error)) from error
+
+
 def _repeats(ids: Ids) -> bool:
     return len(set(ids)) < len(ids)
 
@@ -86,5 +96,5 @@ def _ids(response: Ids | Pairs) -> Ids:
 
 def _pairs(response: Ids | Pairs) -> Pairs:
     if not isinstance(response, Mapping):
-        raise UnscorableError("the response must map cards to targets")
+        raise UnscorableError("the response must map cards to targets, or ends to replies")
     return response

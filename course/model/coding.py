@@ -45,6 +45,8 @@ _CLASSES: tuple[type, ...] = (
     items.Target,
     items.Card,
     items.Match,
+    items.VotedReply,
+    items.BestWorst,
     items.Section,
     items.Item,
     items.Case,

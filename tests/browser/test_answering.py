@@ -67,7 +67,7 @@ def test_the_verdict_is_announced_in_the_one_live_region(lesson: Page) -> None:
     EVERY_TYPE["single-choice"].wrong(item)
     check(item)
 
-    expect(lesson.get_by_role("status")).to_have_text("Question 1 of 9: not right. Explanation below.")
+    expect(lesson.get_by_role("status")).to_have_text("Question 1 of 10: not right. Explanation below.")
 
 
 def test_the_focus_stays_on_check(lesson: Page) -> None:
@@ -140,7 +140,7 @@ def test_all_questions_answered_one_sees_how_the_set_went(lesson: Page) -> None:
     lesson.get_by_role("link", name="See how the set went").click()
 
     expect(lesson.locator("[data-role=end-heading]")).to_be_focused()
-    assert "Right: 9 of 9" in lesson.locator("[data-role=end]").inner_text()
+    assert "Right: 10 of 10" in lesson.locator("[data-role=end]").inner_text()
 
 
 def test_without_scripting_every_item_can_be_read_and_its_answer_opened(

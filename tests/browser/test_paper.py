@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from course.build import pipeline
 from course.model.course import Course
-from course.model.items import Choose, Item, Match, Order
+from course.model.items import BestWorst, Choose, Item, Match, Order
 from tests.browser.conftest import LESSON
 from tests.browser.paper import printed
 from tests.browser.talking import open_talk, talk
@@ -232,6 +232,8 @@ def _explained(item: Item) -> Iterator[str]:
             yield from (card.feedback.plain for card in cards)
         case Order(feedback=feedback):
             yield feedback.plain
+        case BestWorst(replies=replies):
+            yield from (reply.feedback.plain for reply in replies)
     if item.explanation:
         yield item.explanation.plain
 

@@ -96,13 +96,30 @@ KEYS = st.one_of(
             "allOrNothing": st.booleans(),
         }
     ),
+    st.fixed_dictionaries(
+        {
+            "kind": st.just("best-worst"),
+            "best": st.dictionaries(IDS, st.integers(-1, 3), max_size=5),
+            "worst": st.dictionaries(IDS, st.integers(-1, 3), max_size=5),
+            "experts": st.integers(0, 9),
+            "isJudged": st.booleans(),
+        }
+    ),
 )
+
+
+def _ends(key: Raw) -> st.SearchStrategy[Any]:
+    """Draw a best and a worst: of the replies, or any."""
+    reply = st.sampled_from([*key["best"], *key["worst"], "else"])
+    return st.dictionaries(st.sampled_from(["best", "worst"]), reply) | st.lists(IDS, max_size=2)
 
 
 @st.composite
 def keys_and_responses(draw: st.DrawFn) -> tuple[Raw, Any]:
     """Draw a key and a response to it: any, or one that is nearly right."""
     key = draw(KEYS)
+    if key["kind"] == "best-worst":
+        return key, draw(_ends(key))
     right = key.get("keys", key.get("steps", key.get("pairs")))
     if isinstance(right, dict):
         return key, right | draw(st.dictionaries(IDS, IDS, max_size=3))

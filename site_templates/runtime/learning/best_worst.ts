@@ -24,7 +24,7 @@ export interface Ends {
  * It is half of each pick's share, rescaled so that the mean of all guesses is 0, and floored at 0.
  */
 export function bestWorstMilli(ends: Ends, best: string | null, worst: string | null): number {
-  const flaw = flawOf(ends);
+  const flaw = flawOfEnds(ends);
   if (flaw) throw new Error(`no credit can be given: ${flaw}`);
   if (best === worst) return 0;
   const most = without(ends.best, modes(ends.worst));
@@ -36,7 +36,8 @@ export function bestWorstMilli(ends: Ends, best: string | null, worst: string | 
   return milli(earned - guessed, 2 * REPLIES * top * bottom - guessed);
 }
 
-function flawOf({ best, worst }: Ends): string | undefined {
+/** Say why no credit can be given, if so. */
+export function flawOfEnds({ best, worst }: Ends): string | undefined {
   const replies = Object.keys(best);
   const isSame = Object.keys(worst).length === REPLIES && replies.every((reply) => Object.hasOwn(worst, reply));
   if (replies.length !== REPLIES || !isSame) return "there must be votes both ways on four replies";
@@ -45,6 +46,17 @@ function flawOf({ best, worst }: Ends): string | undefined {
   if (both.some((votes) => Math.max(...votes) === 0)) return "there must be a vote both ways";
   const opposite = modes(worst);
   return [...modes(best)].some((reply) => opposite.has(reply)) ? "one reply has the most votes both ways" : undefined;
+}
+
+/** Say whether a reply is what most chose, or one of these where votes are equal. */
+export function isMostChosen(votes: Votes, reply: string | null): boolean {
+  return reply !== null && modes(votes).has(reply);
+}
+
+/** Say whether a pick earns anything: someone chose it so, and it is not what most put at the opposite end. */
+export function countsFor(ends: Ends, end: keyof Ends, reply: string): boolean {
+  const opposite = end === "best" ? ends.worst : ends.best;
+  return votesFor(reply, without(ends[end], modes(opposite))) > 0;
 }
 
 function votesFor(pick: string | null, votes: ReadonlyMap<string, number>): number {
