@@ -104,10 +104,9 @@ export class BestWorst implements Interaction {
   private said(id: string, answer: Answer | null): Said | null {
     const taken = ENDS.find((end) => answer && endOf(answer, end) === id);
     const is = ENDS.find((end) => isMostChosen(this.key[end], id));
-    if (taken && taken === is) return { sign: "right", words: text(`mark_${is}_right`) };
-    const words = [...(is ? [text(`mark_${is}_missed`)] : []), ...(taken ? [text(`mark_chosen_${taken}`)] : [])];
-    if (words.length === 0) return null;
-    return { sign: taken ? this.signOf(id, taken) : "right", words: words.join(" · ") };
+    if (is && taken) return is === taken ? { sign: "right", words: text(`mark_${is}_right`) } : takenFor(is);
+    if (is) return { sign: "right", words: text(`mark_${is}_missed`) };
+    return taken ? { sign: this.signOf(id, taken), words: text(`mark_chosen_${taken}`) } : null;
   }
 
   /** A pick that fewer experts made is partly right. */
@@ -138,4 +137,9 @@ export class BestWorst implements Interaction {
   private nameOf(end: End): string {
     return need(this.group(end), "legend").textContent?.trim() ?? "";
   }
+}
+
+/** Say that a reply was taken for the opposite of what it is. */
+function takenFor(is: End): Said {
+  return { sign: "wrong", words: text(is === "best" ? "mark_best_as_worst" : "mark_worst_as_best") };
 }

@@ -151,6 +151,7 @@ export interface Words {
     end_wrong: never;
     go_to_answers: never;
     go_to_steps: never;
+    mark_best_as_worst: never;
     mark_best_missed: never;
     mark_best_right: never;
     mark_chosen_best: never;
@@ -166,6 +167,7 @@ export interface Words {
     mark_pair_wrong: "letter";
     mark_place_right: never;
     mark_place_wrong: "place";
+    mark_worst_as_best: never;
     mark_worst_missed: never;
     mark_worst_right: never;
     moved: "place" | "text" | "total";
