@@ -53,7 +53,7 @@ def test_no_twelve_words_of_the_facts_are_in_the_course() -> None:
     "copy",
     [
         SENTENCE,
-        "**We** walked *along* the quiet [harbour](x.md#top) until\nthe old crane came [@thesis-2024] into sight",
+        "**We** walked *along* the quiet [harbour](x.md#top)\nuntil the old crane came [@a, p. 3] into sight",
         'text: "We walked along the quiet harbour, until the OLD crane came into sight"',
     ],
 )
