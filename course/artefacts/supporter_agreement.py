@@ -6,9 +6,9 @@ from course.model.artefacts import Artefact
 
 def read(paper: Paper) -> Artefact:
     """Read the lines of a supporter agreement."""
-    lines = ("helps_with", "leaves_to_me", "may_know", "stays_private", "papers", "in_touch", "if_worried")
+    agreed = ("reach", "may_know", "helps_with", "leaves_to_me", "stays_private")
     return paper.artefact(
         facts=paper.facts("who", "supporter", "goal"),
         columns=(),
-        rows=paper.named_rows(*lines, "agreed_on", "review"),
+        rows=paper.named_rows(*agreed, "papers", "in_touch", "if_worried", "agreed_on", "review"),
     )
