@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from course.diagnostics import Diagnostic, Severity
 from course.model.course import Course
-from course.model.exercises import Demonstration, Dialogue, Rating, WrittenReply
+from course.model.exercises import Demonstration, Dialogue, Rating
 from course.model.items import Item
 from course.records.exercise_hash import rating_hash, turn_hash
 from course.records.item_hash import item_hash
@@ -47,8 +47,10 @@ def _exercise_findings(
             case Rating(), Rating() as after:
                 if rating_hash(before) != rating_hash(after):
                     yield superseded_rating(name, after.head.span)
-            case (WrittenReply(), WrittenReply()) | (Demonstration(), _):
-                pass  # nothing that anyone did there is scored, or kept in a record
+            case Demonstration(), _:
+                pass  # it is read, and leaves nothing in a record
+            case _, after if type(after) is type(before):
+                pass  # nothing that anyone did there is scored
             case _:
                 if name in kinds:
                     yield reused_id(name, kind, *kinds[name])

@@ -58,15 +58,12 @@ _CLASSES: tuple[type, ...] = (
     exercises.OtherLine,
     exercises.Turn,
     exercises.Ending,
-    exercises.Dialogue,
     exercises.ExcerptLine,
     exercises.Element,
-    exercises.Rating,
     exercises.Point,
-    exercises.WrittenReply,
     exercises.Note,
     exercises.ShownLine,
-    exercises.Demonstration,
+    *exercises.EXERCISE_KINDS.values(),
 )
 _ENUMS: tuple[type[Enum], ...] = (items.Level, exercises.Effect)
 _SPAN, _TEXT, _TUPLE, _MAPPING, _FIRST_ENUM = -1, -2, -3, -4, -5

@@ -15,7 +15,7 @@ from course.artefacts import ARTEFACTS, read_box
 from course.artefacts.attendance_register import MARKS
 from course.diagnostics import Diagnostic
 from course.model.artefacts import Word
-from course.model.exercises import BANDS, PRINCIPLES, Effect
+from course.model.exercises import BANDS, EXERCISE_KINDS, PRINCIPLES, Effect
 from course.reading.cast import ROLES
 from course.reading.framework import PRIORITIES
 from course.shipped import site_assets
@@ -59,7 +59,7 @@ FAMILIES: dict[str, tuple[object, ...]] = {
     "exercise.effect_*": tuple(effect.value for effect in Effect),
     "exercise.level_*": (0, 1, 2, 3),
     "exercise.principle_*": PRINCIPLES,
-    "practise.kind_*": ("demonstration", "dialogue", "rating", "written-reply", "rehearsal"),
+    "practise.kind_*": (*EXERCISE_KINDS, "rehearsal"),
     "print.choice_*": _SHEETS,
     "print.link_*": _SHEETS,
     "print.means_*": _SHEETS,
