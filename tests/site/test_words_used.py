@@ -21,6 +21,7 @@ from course.reading.framework import PRIORITIES
 from course.shipped import site_assets
 from course.source import Source, Text
 from course.targets.site.interface import FOR_SCRIPT, Interface
+from course.targets.site.learner_pages import LEARNER_PAGES
 from tools.word_types import COUNT, places
 
 ASSETS = site_assets()
@@ -28,7 +29,6 @@ WORDS = Interface([content for path, content in ASSETS.items() if path.endswith(
 
 _SHEETS = ("unit", "questions", "key", "scripts", "talks", "observer")
 _REGISTERS = (
-    "certificate",
     "competencies",
     "glossary",
     "map",
@@ -36,12 +36,9 @@ _REGISTERS = (
     "look_up",
     "now",
     "people",
-    "placement",
     "practise",
-    "profile",
-    "record",
     "references",
-    "review",
+    *LEARNER_PAGES.values(),
 )
 # Keys of which a part is known only when a page is made: what can stand in its place.
 FAMILIES: dict[str, tuple[object, ...]] = {
