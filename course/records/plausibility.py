@@ -67,7 +67,7 @@ def plausibility(
 
 
 def _of_answers(log: Log, course: CourseData, keys: CourseKeys) -> dict[NoteCode, Iterable[str]]:
-    """Look at the answers that somebody gave, as far as they count and their items are as they were."""
+    """Look at the answers that someone gave, as far as they count and their items are as they were."""
     none, fast, nothing, other = [], [], [], []
     for event in log.valid_events():
         if not isinstance(event, ItemResponse) or event.body.revealed:
