@@ -42,7 +42,7 @@ class Paper:
         return tuple(text.value for text in self.fields.words_of(name)) or BLANK
 
     def facts(self, *names: str) -> tuple[Fact, ...]:
-        """Take lines that stand above the table."""
+        """Read the lines above the table."""
         return tuple(Fact(Word(name), self.line(name)) for name in names)
 
     def named_rows(self, *names: str) -> tuple[Row, ...]:

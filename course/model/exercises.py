@@ -195,7 +195,7 @@ class Rating:
 
 @dataclass(frozen=True)
 class Point:
-    """Something to look for in one's own reply."""
+    """Something to look for in the trainer's own reply."""
 
     id: str
     text: Prose
@@ -203,7 +203,7 @@ class Point:
 
 @dataclass(frozen=True)
 class WrittenReply:
-    """A moment to answer in one's own words, a model reply, and what to look for in one's own."""
+    """A moment to answer in one's own words, a model reply, and what to look for in the answer."""
 
     kind: ClassVar[str] = "written-reply"
     called: ClassVar[str] = "written reply"
@@ -219,7 +219,7 @@ class WrittenReply:
 
 @dataclass(frozen=True)
 class Note:
-    """What stands beside a line of a demonstration, once the reader has said what they saw.
+    """What is beside a line of a demonstration, once the reader has said what they saw.
 
     Where there are no `choices`, the reader writes a line. A slip always has a `better` wording.
     """

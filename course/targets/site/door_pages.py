@@ -85,7 +85,7 @@ def _named(entry: NeedNow) -> Section:
 
 
 def _blocks(lesson: Lesson, anchor: str) -> Iterator[Block]:
-    """Yield what stands under a heading until the next one; scenes and tools stay in the lesson."""
+    """Yield what is under a heading until the next one; scenes and tools stay in the lesson."""
     is_inside = False
     for block in lesson.blocks:
         if isinstance(block, Heading):

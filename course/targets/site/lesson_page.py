@@ -121,7 +121,7 @@ def block_html(site: SiteContext, block: Block, path: str) -> str:
 
 
 def placed_in_lesson(site: SiteContext, bank: Bank) -> Placed:
-    """Return how the items of a bank stand in its lesson."""
+    """Return how the items of a bank are placed in its lesson."""
     lesson = site.course.lesson_of_bank[bank.id]
     return Placed(
         order=[item.id for item in items_as_placed(site.course, lesson, bank)],

@@ -41,7 +41,7 @@ PAGE_SCRIPTS: dict[str, tuple[str, ...]] = {
     "review_page.js": ("review",),
     "search_worker.js": (),
 }
-# The scripts that stand in the page itself, because they say what is painted first.
+# The scripts in the page itself, because they decide what is painted first.
 _INLINE_SCRIPTS = ("wants_steps", "steps")
 _STYLES = ("course.css", "pages.css", "exercises.css")
 

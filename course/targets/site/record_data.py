@@ -46,7 +46,7 @@ def course_script(site: SiteContext) -> bytes:
 
 
 def keys_script(site: SiteContext) -> bytes:
-    """Return what computing credit anew needs, for the pages that show estimates."""
+    """Return what computing credit again needs, for the pages that show estimates."""
     return script(PageData(keys=course_keys(site.course)))
 
 
