@@ -140,7 +140,9 @@ def _block(course: Course, block: Block) -> Seconds:
         case Heading(text=text):
             return Seconds(reading=_words(len(text.split())))
         case Prose():
-            return reading(block)
+            placed = (course.forms_by_id[form.id] for form in block.forms() if form.id in course.forms_by_id)
+            on_forms = sum(len(form.artefact.words().split()) for form in placed)
+            return reading(block) + Seconds(reading=_words(on_forms))
         case Box(title=title, blocks=blocks):
             return Seconds(reading=_words(len(title.split()))) + seconds(course, blocks)
         case QuizPlace(bank=Ref(id=name)):

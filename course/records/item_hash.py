@@ -7,7 +7,7 @@ from typing import assert_never
 
 import msgspec
 
-from course.model.artefacts import Artefact, Cell, Mark, Mean, Word
+from course.model.artefacts import Artefact, Cell, Label, Mark, Mean, Word
 from course.model.items import BestWorst, Choose, Interaction, Item, Match, Order
 from course.model.prose import NO_PROSE, Prose
 from course.records.canonical import Json
@@ -82,6 +82,8 @@ def _cell(cell: Cell) -> Json:
             return list(cell)
         case Word(key=key) | Mark(key=key):
             return {"word": key}
+        case Label(text=text):
+            return {"label": " ".join(text.split())}
         case Mean(thousandths=thousandths):
             return {"mean": thousandths}
     assert_never(cell)

@@ -104,7 +104,7 @@ def test_a_script_a_checklist_a_demonstration_and_a_form_are_a_sheet_each(
 ) -> None:
     sheets.locator("#scripts").check()
 
-    script, checklist, demonstration, form = printed(sheets)
+    script, checklist, demonstration, form, run_sheet = printed(sheets)
 
     assert OF_THE_SCRIPT in script
     assert OF_THE_CHECKLIST in checklist
@@ -114,6 +114,8 @@ def test_a_script_a_checklist_a_demonstration_and_a_form_are_a_sheet_each(
     assert "What did you see?" not in demonstration
     assert [item.id for item in _items(course) if item.prompt.plain in script + checklist] == []
     assert "What could get in the way" in form
+    assert "0–5 Welcome Ada" in run_sheet
+    assert "Print this sheet" not in run_sheet
     assert OF_THE_LESSON not in script
 
 
