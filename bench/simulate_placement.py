@@ -72,10 +72,10 @@ def simulate(is_guessing: bool, trainers: int = TRAINERS) -> Trainers:
         bundling = [str(esbuild(ROOT)), str(source), "--bundle", "--platform=node", "--format=esm"]
         subprocess.run([*bundling, "--log-level=warning", f"--outfile={script}"], check=True, cwd=ROOT)
         guessing = "guessing" if is_guessing else "not-guessing"
-        told = subprocess.run(
+        made = subprocess.run(
             [str(found.program), str(script), str(trainers), guessing], check=True, capture_output=True
         )
-    return msgspec.json.decode(told.stdout, type=tuple[tuple[Moment, ...], ...])
+    return msgspec.json.decode(made.stdout, type=tuple[tuple[Moment, ...], ...])
 
 
 def found(moments: Iterable[Moment]) -> Found:

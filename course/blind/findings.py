@@ -97,7 +97,7 @@ def rule_finds_keys(report: Report) -> Iterator[Diagnostic]:
             tally = report.by_rule(rule, of_groups(group))
             if tally.responses < FEWEST_FOLLOWED:
                 continue
-            told = (
+            fact = (
                 f"is right in {percent(tally.rate)} of {tally.responses} {group}, "
                 f"by chance in {percent(tally.chance)}"
             )
@@ -105,10 +105,10 @@ def rule_finds_keys(report: Report) -> Iterator[Diagnostic]:
             if tally.surprise() < rare:
                 unit = _most_in(report, rule, group)
                 step = f"let the key be something else in some of them, first in `{unit}`"
-                yield _warning("rule-finds-keys", f"the rule “{rule}” {told}", span, step)
+                yield _warning("rule-finds-keys", f"the rule “{rule}” {fact}", span, step)
             elif rule == LONGEST and tally.surprise(below=True) < rare:
                 step = "lengthen some keys, or shorten some wrong options, where it can be done plainly"
-                yield _warning("rule-finds-keys", f"the rule “{rule}” {told}", span, step)
+                yield _warning("rule-finds-keys", f"the rule “{rule}” {fact}", span, step)
 
 
 def one_sided_family(report: Report) -> Iterator[Diagnostic]:
@@ -187,8 +187,8 @@ def _probable(share: float) -> str:
 
 def _too_easy(report: Report) -> Iterator[Groups]:
     """Yield the groups in which the model finds too much; small groups make one together."""
-    apart = [frozenset({group}) for group in Group]
-    large = [one for one in apart if report.by_model(of_groups(*one)).responses >= FEWEST_RESPONSES]
+    singles = [frozenset({group}) for group in Group]
+    large = [one for one in singles if report.by_model(of_groups(*one)).responses >= FEWEST_RESPONSES]
     small = frozenset(Group).difference(*large)
     for groups in (*large, small):
         tally = report.by_model(of_groups(*groups))

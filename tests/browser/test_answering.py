@@ -14,7 +14,7 @@ every_type = pytest.mark.parametrize("kind", EVERY_TYPE)
 
 
 @every_type
-def test_a_right_answer_is_told_so(lesson: Page, kind: str) -> None:
+def test_a_right_answer_is_confirmed(lesson: Page, kind: str) -> None:
     item = EVERY_TYPE[kind].find(lesson)
 
     EVERY_TYPE[kind].right(item)
@@ -24,7 +24,7 @@ def test_a_right_answer_is_told_so(lesson: Page, kind: str) -> None:
 
 
 @every_type
-def test_a_wrong_answer_is_told_why(lesson: Page, kind: str) -> None:
+def test_a_wrong_answer_is_explained(lesson: Page, kind: str) -> None:
     item = EVERY_TYPE[kind].find(lesson)
 
     EVERY_TYPE[kind].wrong(item)

@@ -16,13 +16,13 @@ from tests.site.sites import ROOT, copy_course, each_template_once, pages
 
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 # A page is loaded once; the scheme is then switched on it, and only what colour changes is looked at again.
-_RUN = "() => axe.run(document, {resultTypes: ['violations']}).then(told)"
+_RUN = "() => axe.run(document, {resultTypes: ['violations']}).then(violations)"
 _RUN_COLOURS = (
     "() => { document.body.setAttribute('data-md-color-scheme', 'slate');"
-    " return axe.run(document, {runOnly: ['color-contrast', 'link-in-text-block']}).then(told) }"
+    " return axe.run(document, {runOnly: ['color-contrast', 'link-in-text-block']}).then(violations) }"
 )
 _TOLD = (
-    "() => { window.told = result => result.violations.map(rule => rule.id + ': ' + rule.nodes.map("
+    "() => { window.violations = result => result.violations.map(rule => rule.id + ': ' + rule.nodes.map("
     "node => node.target.join(' ') + ' ' + node.failureSummary).join(' | ')) }"
 )
 PHONE, DESKTOP = 360, 1280
@@ -49,8 +49,8 @@ def test_axe_finds_nothing_in_anything_that_a_page_can_hold_in_either_scheme(
         if width == DESKTOP and name.startswith("print/"):
             continue  # long, and laid out alike at any width
         page.goto(f"{address}/{name}")
-        if told := axe(page):
-            found[name] = told
+        if violations := axe(page):
+            found[name] = violations
 
     assert found == {}
     page.context.close()

@@ -138,7 +138,7 @@ def test_a_talk_is_printed_as_a_script_that_does_not_say_what_is_best(sheets: Pa
     assert [words for words in (*TO_BE_ANSWERED, OF_THE_LESSON, OF_THE_SCRIPT) if words in text] == []
 
 
-def test_the_observer_of_a_talk_has_a_key_apart(sheets: Page) -> None:
+def test_the_observer_of_a_talk_has_a_separate_key(sheets: Page) -> None:
     sheets.locator("#observer").check()
 
     text = " ".join(printed(sheets))
@@ -236,7 +236,7 @@ def _explained(item: Item) -> Iterator[str]:
         yield item.explanation.plain
 
 
-def test_a_dialogue_is_printed_as_a_script_with_the_observers_notes_apart(
+def test_a_dialogue_is_printed_as_a_script_with_separate_observers_notes(
     page: Page, sample_site: Path
 ) -> None:
     open_talk(page, sample_site.as_uri())

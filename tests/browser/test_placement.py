@@ -119,7 +119,7 @@ def test_twelve_questions_give_a_first_suggestion_that_one_can_begin_or_make_sur
     expect(page.locator("#home [data-module=continue] a")).to_have_text("Begin")
 
 
-def test_the_way_to_the_check_stands_where_people_begin(phone: BrowserContext, placement: str) -> None:
+def test_the_link_to_the_check_is_where_people_begin(phone: BrowserContext, placement: str) -> None:
     page = phone.new_page()
     for name in ("index.html", "map.html", "profile.html", "pages/new-trainers.html"):
         page.goto(placement.replace("placement.html", name))

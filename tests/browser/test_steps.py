@@ -42,11 +42,11 @@ def page(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-@pytest.mark.parametrize("way", ["http", "file"])
+@pytest.mark.parametrize("opened", ["http", "file"])
 def test_each_step_has_its_address_and_the_browser_goes_back_and_on(
-    page: Page, site: Path, lesson: str, way: str
+    page: Page, site: Path, lesson: str, opened: str
 ) -> None:
-    address = lesson if way == "http" else (site / STEPS).as_uri()
+    address = lesson if opened == "http" else (site / STEPS).as_uri()
     page.goto(address)
     assert shown(page) == ["ask-wait-build"]
     assert place(page) == "Step 1 of 7 · about 7 minutes left"
@@ -290,7 +290,7 @@ def test_axe_finds_nothing_in_any_step_before_and_after_answering(page: Page, le
     page.goto(f"{lesson}#{END}")
     found["end"] = axe(page)
 
-    assert [told for told in found.items() if told[1]] == []
+    assert [item for item in found.items() if item[1]] == []
 
 
 @pytest.mark.parametrize("root", ["100%", "200%"])
@@ -326,8 +326,8 @@ def test_after_check_the_verdict_is_in_view_with_the_choice_first_and_the_right_
     assert box is not None
     assert box["y"] >= 48
     assert box["y"] + box["height"] <= PHONE["height"]
-    told = verdict.inner_text()
-    assert told.index("You were sure") < told.index("You chose") < told.index("Right: ")
+    text = verdict.inner_text()
+    assert text.index("You were sure") < text.index("You chose") < text.index("Right: ")
     expect(question(page).locator(".imr-certainty")).to_be_hidden()
     assert question(page).locator("[data-option]:visible").count() == 2
 

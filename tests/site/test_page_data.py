@@ -77,7 +77,7 @@ def carried(site: Path) -> Iterator[tuple[str, Any]]:
         yield from Carried(page.read_text(encoding="utf-8")).found
 
 
-def test_the_kept_schema_is_what_the_structs_say(expect: Expect) -> None:
+def test_the_stored_schema_is_what_the_structs_say(expect: Expect) -> None:
     Draft202012Validator.check_schema(SCHEMA)
 
     expect(SCHEMA_FILE, schema_text())

@@ -210,7 +210,7 @@ def _unit_head(site: SiteContext, unit: Unit, path: str) -> dict[str, Any]:
         "lessons": [_lesson_row(site, other, path) for other in unit.lessons[1:]],
         "prerequisites": prerequisites,
         "review": review_of(site, unit),
-        "to_print": _ways_to_print(site, unit, path),
+        "to_print": _print_links(site, unit, path),
     }
 
 
@@ -223,7 +223,7 @@ def _counts(site: SiteContext, lesson: Lesson) -> dict[str, Any]:
     }
 
 
-def _ways_to_print(site: SiteContext, unit: Unit, path: str) -> list[Link]:
+def _print_links(site: SiteContext, unit: Unit, path: str) -> list[Link]:
     page = site.addresses.print_page(unit.id)
     choices = print_choices(site, unit)
     return [site.link(path, f"{page}#{choice}", site.words(f"print.link_{choice}")) for choice in choices]

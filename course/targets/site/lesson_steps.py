@@ -139,7 +139,7 @@ class _Showing:
             case ExercisePlace(exercise=exercise):
                 return self.site.course.exercises_by_id[exercise.id].head.title
             case ConfidencePlace(when=when):
-                return self.site.words(f"practice.confidence_{when}")
+                return self.site.words(f"exercise.confidence_{when}")
             case _:
                 return self.site.words("step.continued", title=step.heading)
 

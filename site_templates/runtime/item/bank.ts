@@ -8,7 +8,7 @@ import { report } from "../ui/mounting";
 import { say } from "../ui/saving_words";
 import { announce } from "../ui/status";
 import { showEnd } from "./bank_end";
-import { askToReopen, JUDGED, OPENED, verdictTold } from "./events";
+import { askToReopen, JUDGED, OPENED, verdictOf } from "./events";
 import type { ItemPage } from "./item_page";
 import type { Verdict } from "./verdict";
 
@@ -46,7 +46,7 @@ class Bank {
     const item = event.target as HTMLElement;
     if (!this.items.includes(item)) return;
     const isRecall = this.verdicts.size < this.items.length;
-    this.verdicts.set(item, verdictTold(event));
+    this.verdicts.set(item, verdictOf(event));
     // a set that was finished before the page was loaded again shows its end again
     this.reachEnd(this.hasReachedEnd || (isRecall && this.isDone()));
   }

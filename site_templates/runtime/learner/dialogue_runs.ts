@@ -16,14 +16,14 @@ export interface Run {
   readonly number: number;
 }
 
-/** `way`: the choices of the latest run, by their step. `isFinished`: some run has come to an end. */
+/** `path`: the choices of the latest run, by their step. `isFinished`: some run has come to an end. */
 export interface DialogueProgress {
   readonly run: Run | null;
-  readonly way: readonly Choice[];
+  readonly path: readonly Choice[];
   readonly isFinished: boolean;
 }
 
-export const NOT_BEGUN: DialogueProgress = { run: null, way: [], isFinished: false };
+export const NOT_BEGUN: DialogueProgress = { run: null, path: [], isFinished: false };
 
 /** Return how every dialogue stands that has been begun. */
 export function dialogueProgress(past: Past): ReadonlyMap<string, DialogueProgress> {
@@ -48,7 +48,7 @@ export function restartDialogues(
   const past = pastOf(contents.events);
   const begun = dialogueProgress(past);
   const newEvents = dialogues.flatMap((dialogueId): NewEvent[] => {
-    const last = begun.get(dialogueId)?.way.slice(-1)[0];
+    const last = begun.get(dialogueId)?.path.slice(-1)[0];
     if (!last) return [];
     const run = nextRun(past, dialogueId, contents.self?.device);
     return [{ type: "dialogue.started", body: { dialogueId, dialogueHash: last.body.dialogueHash, run } }];
@@ -87,13 +87,13 @@ function nameOf({ device, body }: DialogueEvent): string {
 
 /** Takes the events of one dialogue in their order. */
 class Replay {
-  private readonly ways = new Map<string, readonly Choice[]>();
+  private readonly paths = new Map<string, readonly Choice[]>();
   private run: Run | null = null;
-  private way: readonly Choice[] = [];
+  private path: readonly Choice[] = [];
   private isFinished = false;
 
   get progress(): DialogueProgress {
-    return { run: this.run, way: this.way, isFinished: this.isFinished };
+    return { run: this.run, path: this.path, isFinished: this.isFinished };
   }
 
   take(event: DialogueEvent, isSpoken: boolean): void {
@@ -106,21 +106,21 @@ class Replay {
   /** A run that begins at a later turn goes on from what the run before has said until then. */
   private choose(choice: Choice): void {
     const name = nameOf(choice);
-    this.way = choseAt(this.ways.get(name) ?? this.way.slice(0, choice.body.step - 1), choice);
-    this.ways.set(name, this.way);
+    this.path = choseAt(this.paths.get(name) ?? this.path.slice(0, choice.body.step - 1), choice);
+    this.paths.set(name, this.path);
     this.run = { device: choice.device, number: choice.body.run };
   }
 
   private putAside(): void {
     this.run = null;
-    this.way = [];
+    this.path = [];
     this.isFinished = false;
   }
 }
 
 /** A turn answered anew keeps what followed only if the reply is the same. */
-function choseAt(way: readonly Choice[], choice: Choice): readonly Choice[] {
+function choseAt(path: readonly Choice[], choice: Choice): readonly Choice[] {
   const { step, reply } = choice.body;
-  const after = way[step - 1]?.body.reply === reply ? way.slice(step) : [];
-  return [...way.slice(0, step - 1), choice, ...after];
+  const after = path[step - 1]?.body.reply === reply ? path.slice(step) : [];
+  return [...path.slice(0, step - 1), choice, ...after];
 }

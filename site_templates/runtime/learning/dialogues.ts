@@ -20,9 +20,9 @@ export function creditAt(graph: Turns, step: Step): Credit {
 }
 
 /** Count along a way, for every competency by itself and never as one total. */
-export function tally(graph: Turns, way: readonly Step[]): ReadonlyMap<string, Tally> {
+export function tally(graph: Turns, path: readonly Step[]): ReadonlyMap<string, Tally> {
   const found = new Map<string, Tally>();
-  for (const step of way) {
+  for (const step of path) {
     for (const [competency, milli] of Object.entries(creditAt(graph, step))) {
       found.set(competency, counted(found.get(competency) ?? { turns: 0, full: 0, partly: 0 }, milli));
     }

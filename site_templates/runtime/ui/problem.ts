@@ -37,14 +37,14 @@ function listOpen(problem: HTMLElement, open: readonly Open[], words: string): v
     problem.replaceChildren();
     return;
   }
-  const links = open.map((lacking) => make("li", "", wayTo(lacking)));
+  const links = open.map((lacking) => make("li", "", linkToLacking(lacking)));
   const list = make("ul", "", ...links);
   list.setAttribute("role", "list");
   problem.replaceChildren(make("p", "imr-problem-words", words), list);
   for (const { input } of open) setLacking(input, problem.id);
 }
 
-function wayTo({ input, words }: Open): HTMLAnchorElement {
+function linkToLacking({ input, words }: Open): HTMLAnchorElement {
   const link = linkTo(`#${input.id}`, words);
   link.addEventListener("click", (event) => {
     event.preventDefault();

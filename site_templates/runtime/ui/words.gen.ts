@@ -70,9 +70,9 @@ export interface Words {
     later_run: never;
     moved: "date";
     no_time_left: never;
-    not_kept: never;
-    other_way: never;
-    other_ways: "number";
+    not_saved: never;
+    other_path: never;
+    other_paths: "number";
     own: never;
     own_close: never;
     own_different: never;
@@ -81,11 +81,11 @@ export interface Words {
     own_how: never;
     own_keep: never;
     own_keep_of: "number";
-    own_kept: never;
     own_label: never;
     own_lacking: never;
     own_model: never;
     own_partly: never;
+    own_saved: never;
     own_yours: never;
     resumed: never;
     status: "effect" | "reaction";
@@ -96,13 +96,13 @@ export interface Words {
     went_partly: "partly";
     whole: never;
     you: never;
-    your_way: never;
+    your_path: never;
   };
   exercise: {
     confidence_before: "date" | "level";
     confidence_empty: never;
     confidence_go: never;
-    confidence_kept: "date";
+    confidence_saved: "date";
     demonstration_again: never;
     demonstration_empty: never;
     demonstration_ended: never;
@@ -128,10 +128,10 @@ export interface Words {
     rating_you: never;
     written_empty: never;
     written_go: never;
-    written_kept: "count" | "date" | "total";
-    written_kept_shared: "count" | "date" | "total";
     written_opened: never;
     written_reopened: never;
+    written_saved: "count" | "date" | "total";
+    written_saved_shared: "count" | "date" | "total";
   };
   item: {
     answer_shown: never;
@@ -182,33 +182,6 @@ export interface Words {
     verdict_right: never;
     verdict_wrong: never;
     you_chose: "letter";
-  };
-  kept: {
-    blocked: never;
-    blocked_page: never;
-    continue: never;
-    continue_note: "minutes" | "title";
-    export_failed: never;
-    export_now: never;
-    exported: never;
-    full: never;
-    lost: never;
-    not_begun: never;
-    not_saved: never;
-    nothing_yet: never;
-    progress_again: "done" | "total";
-    progress_done: never;
-    progress_none: never;
-    progress_some: "done" | "total";
-    review_unit: never;
-    saved_memory: never;
-    saved_never: never;
-    saved_nothing: never;
-    saved_today: never;
-    saved_yesterday: never;
-    superseded: "date";
-    to_record: never;
-    vanished: never;
   };
   placement: {
     again: never;
@@ -482,6 +455,33 @@ export interface Words {
     why_sure: never;
     why_wrong: never;
   };
+  saving: {
+    blocked: never;
+    blocked_page: never;
+    continue: never;
+    continue_note: "minutes" | "title";
+    export_failed: never;
+    export_now: never;
+    exported: never;
+    full: never;
+    lost: never;
+    not_begun: never;
+    not_saved: never;
+    nothing_yet: never;
+    progress_again: "done" | "total";
+    progress_done: never;
+    progress_none: never;
+    progress_some: "done" | "total";
+    review_unit: never;
+    saved_memory: never;
+    saved_never: never;
+    saved_nothing: never;
+    saved_today: never;
+    saved_yesterday: never;
+    superseded: "date";
+    to_record: never;
+    vanished: never;
+  };
 }
 
 /** The texts whose form a count chooses, with their other places. */
@@ -508,9 +508,6 @@ export interface Plurals {
     rating_missing: never;
   };
   item: Record<never, never>;
-  kept: {
-    saved_days: never;
-  };
   placement: {
     made_from: "date";
     rest: never;
@@ -563,5 +560,8 @@ export interface Plurals {
     reminders_more: never;
     safety: never;
     to_mistakes: never;
+  };
+  saving: {
+    saved_days: never;
   };
 }

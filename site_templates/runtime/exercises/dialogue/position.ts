@@ -25,12 +25,12 @@ export interface Position {
 }
 
 /** Follow choices for as long as they are answers to what is asked today. */
-export function walk(graph: Graph, way: readonly Choice[]): Position {
+export function walk(graph: Graph, path: readonly Choice[]): Position {
   const steps: Step[] = [];
   const states = [opening(graph)];
   let superseded: Superseded | null = null;
   let newest = 0;
-  for (const choice of way) {
+  for (const choice of path) {
     const state = states[steps.length]!;
     if (isEnding(graph, state.place)) break;
     superseded = misfit(graph, state, choice, newest);

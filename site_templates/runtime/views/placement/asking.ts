@@ -19,7 +19,7 @@ export function showQuestion(root: HTMLElement, id: string, check: Check, around
   const most = mostFor(number);
   const item = wordedForCheck(makeItem(id, number, most), number, most);
   const progress = make("h2", "imr-placement-progress", say("progress", { number, most }));
-  const section = make("section", "imr-bank imr-placement-question", progress, item, wayOut(onStop));
+  const section = make("section", "imr-bank imr-placement-question", progress, item, stopControl(onStop));
   section.dataset["bank"] = check.bank;
   root.replaceChildren(section);
   // no list of items: the check decides itself when it ends
@@ -49,7 +49,7 @@ function wordedForCheck(item: HTMLElement, number: number, most: number): HTMLEl
   return item;
 }
 
-function wayOut(onStop: () => void): HTMLElement {
+function stopControl(onStop: () => void): HTMLElement {
   const stop = makeButton("imr-act", onStop, say("stop"));
-  return make("div", "imr-placement-way-out", make("p", "imr-acts", stop), make("p", "imr-quiet", say("stop_note")));
+  return make("div", "imr-placement-stop", make("p", "imr-acts", stop), make("p", "imr-quiet", say("stop_note")));
 }

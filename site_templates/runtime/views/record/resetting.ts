@@ -39,7 +39,7 @@ function offer({ root, store }: RecordPage, form: HTMLFormElement, select: HTMLS
   const begun = dialogueProgress(past);
   const chosen = select.value;
   const options = partOf("units").flatMap(({ id, title, items, dialogues }) => {
-    const said = dialogues.reduce((sum, dialogue) => sum + (begun.get(dialogue)?.way.length ?? 0), 0);
+    const said = dialogues.reduce((sum, dialogue) => sum + (begun.get(dialogue)?.path.length ?? 0), 0);
     const answered = items.filter((item) => responses.has(item)).length + said;
     const option = make("option", "", say("reset_unit", { title, answers: sayCount("answers", answered) }));
     option.value = id;
