@@ -91,7 +91,7 @@ def found(moments: Iterable[Moment]) -> Found:
 
 
 def by_chance() -> Found:
-    """Say how many somebody finds who draws three of all."""
+    """Say how many someone finds who draws three of all."""
     ways = [comb(SUGGESTED, hit) * comb(COMPETENCIES - SUGGESTED, SUGGESTED - hit) for hit in range(4)]
     drawn = [count / comb(COMPETENCIES, SUGGESTED) for count in ways]
     return Found(share=SUGGESTED / COMPETENCIES, two=drawn[2] + drawn[3], three=drawn[3], error=0)

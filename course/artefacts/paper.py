@@ -50,7 +50,7 @@ class Paper:
         return tuple((Word(name), self.lines(name)) for name in names)
 
     def facts(self, *names: str) -> tuple[Fact, ...]:
-        """Take lines that stand above the table."""
+        """Read the lines above the table."""
         return tuple(Fact(Word(name), self.line(name)) for name in names)
 
     def named_rows(self, *names: str) -> tuple[Row, ...]:

@@ -46,7 +46,7 @@ def keys_given_away(report: Report) -> Iterator[Diagnostic]:
     It learns from the options of all other units which words are right, and never sees a stem.
     Choices, dialogue turns, and what is ordered or matched are judged apart, where there are at least 60;
     those with fewer are judged together.
-    It is a warning of `course check --blind` only; `docs/items.md` says how to write such items anew.
+    It is a warning of `course check --blind` only; `docs/items.md` says how to rewrite such items.
     """
     for groups in _too_easy(report):
         tally = report.by_model(of_groups(*groups))
@@ -87,7 +87,7 @@ def rule_finds_keys(report: Report) -> Iterator[Diagnostic]:
     """A simple rule, such as "take the longest", finds keys more often than chance would have it.
 
     Single choices, multiple choices and verdicts are counted together, and dialogue turns apart.
-    A rule is followed where it tells the options apart; between those it cannot tell apart it is shared.
+    A rule is followed where it distinguishes options; the choice among options that tie is shared.
     It is found when chance would bring it about in fewer than one course in twenty, for all rules together.
     "The longest" is found too when it is right less often than chance has it: "never pick the longest".
     """

@@ -1,4 +1,4 @@
-"""The kinds of response that are told apart, and which of them are judged together."""
+"""The kinds of response that are distinguished, and which of them are judged together."""
 
 from __future__ import annotations
 

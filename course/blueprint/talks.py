@@ -131,7 +131,7 @@ def _lines(dialogue: Dialogue) -> Iterator[Prose]:
 
 
 def _said(prose: Prose) -> str:
-    """Return what is said in a line: what stands in quotes, or all of it where nothing does."""
+    """Return what is said in a line: what is in quotes, or all of it where nothing does."""
     return " ".join(_QUOTED.findall(prose.plain)) or prose.plain
 
 

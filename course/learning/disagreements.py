@@ -111,7 +111,7 @@ class _Paths:
     """Follows every run through its dialogue.
 
     For each run and step it holds the turns that the replies have led to; None stands for what cannot be
-    followed, because something on the way is of an older version.
+    followed, because something on the path is of an older version.
     """
 
     def __init__(self, log: Log, course: CourseData, keys: CourseKeys) -> None:

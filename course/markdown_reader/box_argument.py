@@ -9,6 +9,7 @@ from course.diagnostics import Diagnostic, Report, plain_words
 from course.diagnostics.common import invisible_in
 from course.markdown_reader import findings
 from course.markdown_reader.boxes import Opening
+from course.model.exercises import EXERCISE_KINDS
 from course.model.framework import Ref
 from course.model.prose import PlacedForm, Prose
 from course.model.units import Block, Box, ConfidencePlace, ExercisePlace, QuestionPlace, QuizPlace
@@ -24,14 +25,11 @@ KINDS = {
     "form": "form-id",
     "quiz": "bank-id",
     "question": "item-id",
-    "dialogue": "dialogue-id",
-    "rating": "rating-id",
-    "written-reply": "written-reply-id",
-    "demonstration": "demonstration-id",
+    **{kind: f"{kind}-id" for kind in EXERCISE_KINDS},
     "confidence": "before",
 }
 # these hold nothing of their own
-PLACES = ("form", "quiz", "question", "dialogue", "rating", "written-reply", "demonstration", "confidence")
+PLACES = ("form", "quiz", "question", *EXERCISE_KINDS, "confidence")
 _ID = re.compile(r"[a-z][a-z0-9-]*")
 _PEOPLE = re.compile(r"[a-z][a-z0-9-]*(?:\s*,\s*[a-z][a-z0-9-]*)*")
 
@@ -82,8 +80,8 @@ def _box(opening: Opening, blocks: tuple[Block, ...], line: Span) -> Block | Non
             return Prose((PlacedForm(opening.argument, _argument(line).find(opening.argument)),), "", line)
         case "question" if _ID.fullmatch(opening.argument):
             return QuestionPlace(Ref(opening.argument, _argument(line).find(opening.argument)))
-        case "dialogue" | "rating" | "written-reply" | "demonstration" if _ID.fullmatch(opening.argument):
-            return ExercisePlace(opening.kind, Ref(opening.argument, _argument(line).find(opening.argument)))
+        case kind if kind in EXERCISE_KINDS and _ID.fullmatch(opening.argument):
+            return ExercisePlace(kind, Ref(opening.argument, _argument(line).find(opening.argument)))
         case "confidence" if opening.argument in ("before", "after"):
             return ConfidencePlace(opening.argument, line)
         case "pitfall" if opening.argument:

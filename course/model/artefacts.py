@@ -51,7 +51,7 @@ BLANK = ""
 
 @dataclass(frozen=True)
 class Fact:
-    """Something that stands above the table, with what it is called."""
+    """A fact above the table, with its name."""
 
     name: Word
     value: Cell

@@ -62,15 +62,12 @@ _CLASSES: tuple[type, ...] = (
     exercises.OtherLine,
     exercises.Turn,
     exercises.Ending,
-    exercises.Dialogue,
     exercises.ExcerptLine,
     exercises.Element,
-    exercises.Rating,
     exercises.Point,
-    exercises.WrittenReply,
     exercises.Note,
     exercises.ShownLine,
-    exercises.Demonstration,
+    *exercises.EXERCISE_KINDS.values(),
     forms.Form,
 )
 _ENUMS: tuple[type[Enum], ...] = (items.Level, exercises.Effect)

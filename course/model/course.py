@@ -104,7 +104,7 @@ class Course:
 
     @cached_property
     def lesson_of_bank(self) -> dict[str, Lesson]:
-        """Return the lesson of each bank; its questions may stand there one by one."""
+        """Return the lesson of each bank; its questions may be there one by one."""
         found: dict[str, Lesson] = {}
         for lesson in self.lessons.values():
             for place in lesson.question_places():

@@ -242,7 +242,7 @@ def texts_of_frame(frame: Frame) -> Iterator[Prose]:
 
 
 def texts_of(item: Item) -> Iterator[Prose]:
-    """Yield every text of an item that a learner reads, but for what its frame holds."""
+    """Yield every text of an item that a learner reads, except what its frame holds."""
     yield item.situation
     yield item.prompt
     yield item.explanation

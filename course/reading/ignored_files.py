@@ -66,7 +66,7 @@ def _with_ending(path: str, ending: str) -> str:
 
 
 def _was_surely_meant(path: str, instead: str) -> bool:
-    """Tell whether only the spelling of a name keeps a file from being read."""
+    """Say whether only the spelling of a name keeps a file from being read."""
     endings = _OF_YAML if instead.endswith(".yml") else _OF_MARKDOWN
     return path.lower().endswith(endings)
 

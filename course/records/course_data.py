@@ -126,11 +126,6 @@ def to_json(data: CourseData) -> dict[str, Any]:
     return found
 
 
-def from_json(value: object) -> CourseData:
-    """Return course data that `to_json` has written."""
-    return msgspec.convert(value, CourseData)
-
-
 def _clusters(course: Course) -> dict[str, str]:
     """Name the case or the list of options of every item that shares one with others."""
     frames = (frame for bank in course.banks for frame in bank.frames() if len(frame.items) > 1)

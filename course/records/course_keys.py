@@ -1,6 +1,6 @@
-"""The keys of a course: what each answer and each reply earns, so that credit can be computed anew.
+"""The keys of a course: what each answer and each reply earns, so that credit can be computed again.
 
-They stand apart from the data by which responses are judged, because most pages need no key.
+They are separate from the data by which responses are judged, because most pages need no key.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The kinds of files, each with its reader and the paths at which it stands."""
+"""The kinds of files, each with its reader and the paths where it is expected."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ from tests.records.made import CONTENT, DAY, LEARNER, SECOND, START, Browser, Ra
 COURSE = "my-course"
 KeyPath = tuple[str | int, ...]
 
-# what could run, now or when somebody points at it
+# what could run, now or when someone points at it
 ACTIVE = r"""() => {
     const named = 'iframe, object, embed, base, marquee, math, audio, video, image, meta[http-equiv=refresh]';
     const links = ['href', 'src', 'action', 'formaction', 'xlink:href', 'data'];
@@ -34,7 +34,7 @@ _STACK = re.compile(r"\n\s+at \S|\b(Type|Reference|Range|Syntax)Error\b|undefine
 
 
 class Watch:
-    """Looks on while a page is shown what somebody made to execute."""
+    """Looks on while a page is shown what someone made to execute."""
 
     def __init__(self, page: Page) -> None:
         self.page = page
@@ -105,7 +105,7 @@ def with_one_text(round_: int) -> Iterator[bytes]:
 
 
 def stored(payload: str, competency: str, answered: dict[str, tuple[str, str]]) -> Raw:
-    """Return what a browser would hold if somebody had written a payload into all of it.
+    """Return what a browser would hold if someone had written a payload into all of it.
 
     The competency and the items that are answered keep their names, or nothing would be shown;
     `answered` gives for each item its hash and the payload in its answer.

@@ -107,7 +107,12 @@ def test_the_most_and_the_least_helpful_reply_must_be_two(lesson: Page) -> None:
 
     assert verdict(item).startswith("Partly right")
     told = item.locator("[data-role=verdict]")
-    for said in ("You chose it as least helpful", "It puts him off", "Most helpful, your choice", "You tell the group"):
+    for said in (
+        "You chose it as least helpful",
+        "It puts him off",
+        "Most helpful, your choice",
+        "You tell the group",
+    ):
         expect(told).to_contain_text(said)
 
 

@@ -1,4 +1,4 @@
-"""`course record` and files that somebody has put together, each with a digest that fits."""
+"""`course record` and files that someone has put together, each with a digest that fits."""
 
 from __future__ import annotations
 

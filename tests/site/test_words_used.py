@@ -15,12 +15,13 @@ from course.artefacts import ARTEFACTS, read_box
 from course.artefacts.attendance_register import MARKS
 from course.diagnostics import Diagnostic
 from course.model.artefacts import Word
-from course.model.exercises import BANDS, PRINCIPLES, Effect
+from course.model.exercises import BANDS, EXERCISE_KINDS, PRINCIPLES, Effect
 from course.reading.cast import ROLES
 from course.reading.framework import PRIORITIES
 from course.shipped import site_assets
 from course.source import Source, Text
 from course.targets.site.interface import FOR_SCRIPT, Interface
+from course.targets.site.learner_pages import LEARNER_PAGES
 from tools.word_types import COUNT, places
 
 ASSETS = site_assets()
@@ -28,7 +29,6 @@ WORDS = Interface([content for path, content in ASSETS.items() if path.endswith(
 
 _SHEETS = ("unit", "questions", "key", "scripts", "talks", "observer")
 _REGISTERS = (
-    "certificate",
     "competencies",
     "forms",
     "glossary",
@@ -37,12 +37,9 @@ _REGISTERS = (
     "look_up",
     "now",
     "people",
-    "placement",
     "practise",
-    "profile",
-    "record",
     "references",
-    "review",
+    *LEARNER_PAGES.values(),
 )
 # Keys of which a part is known only when a page is made: what can stand in its place.
 FAMILIES: dict[str, tuple[object, ...]] = {
@@ -60,7 +57,7 @@ FAMILIES: dict[str, tuple[object, ...]] = {
     "exercise.effect_*": tuple(effect.value for effect in Effect),
     "exercise.level_*": (0, 1, 2, 3),
     "exercise.principle_*": PRINCIPLES,
-    "practise.kind_*": ("demonstration", "dialogue", "rating", "written-reply", "rehearsal"),
+    "practise.kind_*": (*EXERCISE_KINDS, "rehearsal"),
     "print.choice_*": _SHEETS,
     "print.link_*": _SHEETS,
     "print.means_*": _SHEETS,

@@ -39,9 +39,6 @@ from course.targets.site.lesson_steps import in_steps, is_stepped
 from course.targets.site.markdown_page import Deferred, Hypertext, Part, SitePage, Title
 from course.targets.site.print_choices import print_choices
 
-# what the template of each kind of exercise calls it
-_CALLED = {"dialogue": "dialogue", "rating": "rating", "written-reply": "written", "demonstration": "shown"}
-
 
 def lesson_page(site: SiteContext, unit: Unit, lesson: Lesson) -> SitePage:
     """Return the page of a lesson of a unit."""
@@ -116,7 +113,7 @@ def block_html(site: SiteContext, block: Block, path: str) -> str:
             return site.items.question(bank, path, placed_in_lesson(site, bank), block.item.id)
         case ExercisePlace():
             view = site.exercises.view(site.course.exercises_by_id[block.exercise.id], path)
-            return site.templates.page(f"exercises/{block.kind}.html.jinja", **{_CALLED[block.kind]: view})
+            return site.templates.page(f"exercises/{block.kind}.html.jinja", exercise=view)
         case ConfidencePlace():
             return _confidence(site, block, path)
         case Heading():
@@ -124,7 +121,7 @@ def block_html(site: SiteContext, block: Block, path: str) -> str:
 
 
 def placed_in_lesson(site: SiteContext, bank: Bank) -> Placed:
-    """Return how the items of a bank stand in its lesson."""
+    """Return how the items of a bank are placed in its lesson."""
     lesson = site.course.lesson_of_bank[bank.id]
     return Placed(
         order=[item.id for item in items_as_placed(site.course, lesson, bank)],

@@ -113,7 +113,7 @@ class _Showing:
         return seconds(self.site.course, step.blocks).total / 60
 
     def _questions(self, step: Step) -> list[Item]:
-        """Return the items that stand in a step."""
+        """Return the items that are in a step."""
         course, alone = self.site.course, {place.item.id for place in self.lesson.question_places()}
         found: list[Item] = []
         for block in walk(step.blocks):

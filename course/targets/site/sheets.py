@@ -45,7 +45,7 @@ class Sheets:
             case QuizPlace():
                 yield self._bank(block.bank.id)
             case QuestionPlace():
-                # on paper a bank stays together, where it stands or else where the last of its questions does
+                # on paper a bank stays together: at its own place, or else at that of its last question
                 bank = self.site.course.bank_of_item[block.item.id]
                 placed = placed_in_lesson(self.site, bank)
                 if not placed.has_place and placed.order[-1] == block.item.id:

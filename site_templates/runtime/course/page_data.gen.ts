@@ -18,7 +18,7 @@ export type Key = ChooseKey | OrderKey | MatchKey | BestWorstKey;
 /**
  * What scripts bring, as parts of `window.imr`; no script brings all of it.
  *
- * `course`: what is needed to judge responses; `keys`: and to compute their credit anew.
+ * `course`: what is needed to judge responses; `keys`: what is needed to compute their credit again.
  * `items`: the HTML of items by id, for sets that a page puts together; `itemSet`: the frame of such a set.
  */
 export interface PageData {

@@ -1,4 +1,4 @@
-/** A written reply: write, compare with a model, tick what one's own had. Never scored. */
+/** A written reply: write, compare with a model, tick what the reply had. Never scored. */
 
 import { circumstancesOn } from "../learner/circumstances";
 import { pastIn } from "../learner/responses";
@@ -109,7 +109,7 @@ class WrittenReply {
     announce(this.showSaved());
   }
 
-  /** Begin anew; what was written stays to look at afterwards. */
+  /** Begin again; what was written stays to look at afterwards. */
   private async again(): Promise<void> {
     const emptied = { text: "", compared: "", ticked: "", share: "", before: this.text.value };
     const drafts = this.drafts.take(emptied);

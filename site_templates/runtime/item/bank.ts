@@ -144,7 +144,7 @@ class Bank {
   }
 }
 
-/** Return the items of a bank in the order of the page, those that stand apart from it too. */
+/** Return the items of a bank in the order of the page, also those that are placed separately. */
 function itemsOf(root: HTMLElement): readonly HTMLElement[] {
   const inside = all(root, "[data-module=item]");
   const bank = CSS.escape(needValue(root, "bank"));

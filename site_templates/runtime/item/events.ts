@@ -5,7 +5,7 @@ import type { Verdict } from "./verdict";
 /** An item tells its verdict, or null while it is open. */
 export const JUDGED = "imr-judged";
 
-/** A bank asks an item to be answered anew. */
+/** A bank asks an item to be answered again. */
 export const REOPEN = "imr-reopen";
 
 /** A lesson in steps has opened a place, such as a question or the end of a set. */

@@ -1,4 +1,4 @@
-/** What each dialogue shows, found from the events: the way its latest run has taken. */
+/** What each dialogue shows, found from the events: the path of its latest run. */
 
 import type { Past } from "../record/log";
 import { pastOf, validEvents } from "../record/log";
@@ -25,7 +25,7 @@ export interface DialogueProgress {
 
 export const NOT_BEGUN: DialogueProgress = { run: null, path: [], isFinished: false };
 
-/** Return how every dialogue stands that has been begun. */
+/** Return the state of every dialogue that has been begun. */
 export function dialogueProgress(past: Past): ReadonlyMap<string, DialogueProgress> {
   const events = validEvents(past).filter(isOfDialogue);
   const spoken = new Set(events.flatMap((event) => (event.type === "dialogue.choice" ? [nameOf(event)] : [])));
@@ -99,7 +99,7 @@ class Replay {
   take(event: DialogueEvent, isSpoken: boolean): void {
     if (event.type === "dialogue.choice") this.choose(event);
     else if (event.type === "dialogue.finished") this.isFinished = true;
-    // a run in which nothing was said is how a dialogue is begun afresh
+    // a run in which nothing was said is how a dialogue begins again
     else if (!isSpoken) this.putAside();
   }
 
@@ -118,7 +118,7 @@ class Replay {
   }
 }
 
-/** A turn answered anew keeps what followed only if the reply is the same. */
+/** A turn answered again keeps what followed only if the reply is the same. */
 function choseAt(path: readonly Choice[], choice: Choice): readonly Choice[] {
   const { step, reply } = choice.body;
   const after = path[step - 1]?.body.reply === reply ? path.slice(step) : [];

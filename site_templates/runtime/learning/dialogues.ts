@@ -1,4 +1,4 @@
-/** Credit for the choices of a dialogue. The same rules stand in `course/learning/dialogues.py`. */
+/** Credit for the choices of a dialogue. The same rules are in `course/learning/dialogues.py`. */
 
 import type { Credit, Graph, Step } from "./dialogue_graph";
 import { replyAt } from "./dialogue_graph";
@@ -19,7 +19,7 @@ export function creditAt(graph: Turns, step: Step): Credit {
   return reply.credit;
 }
 
-/** Count along a way, for every competency by itself and never as one total. */
+/** Count along a path, for every competency separately, never as one total. */
 export function tally(graph: Turns, path: readonly Step[]): ReadonlyMap<string, Tally> {
   const found = new Map<string, Tally>();
   for (const step of path) {

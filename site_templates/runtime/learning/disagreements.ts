@@ -1,5 +1,5 @@
 /**
- * What a record says and the keys of the course contradict. The same rules stand in `course/learning/disagreements.py`.
+ * What a record says and the keys of the course contradict. The same rules are in `course/learning/disagreements.py`.
  *
  * Only what was answered as it is asked today can be compared; an older hash says nothing either way.
  */
@@ -86,7 +86,7 @@ function canBeGiven(response: Answer, { key, ids }: ItemKey): boolean {
   return isOnce && response.every((id) => ids.includes(id)) && (key.many || response.length <= 1);
 }
 
-/** Stands for where a reply led that cannot be followed, because something on the way is of an older version. */
+/** Stands for where a reply led that cannot be followed, because something on the path is of an older version. */
 const UNKNOWN = Symbol("unknown");
 type Turns = Set<string | typeof UNKNOWN>;
 

@@ -1,4 +1,4 @@
-/** Credit for one response, in whole thousandths. The same rules stand in `course/learning/scoring.py`. */
+/** Credit for one response, in whole thousandths. The same rules are in `course/learning/scoring.py`. */
 
 import { bestWorstMilli, flawOfEnds, isMostChosen } from "./best_worst";
 import type { Answer, BestWorstKey, ChooseKey, Ids, Key, MatchKey, OrderKey, Pairs } from "./key";

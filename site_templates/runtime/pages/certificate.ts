@@ -30,7 +30,7 @@ function start(): void {
   need(root, "[data-role=print]").addEventListener("click", () => window.print());
 }
 
-/** The certificate as it is on the page, made anew whenever the record has changed. */
+/** The certificate as it is on the page, made again whenever the record has changed. */
 class Shown {
   private sealed: Sealed | null = null;
 

@@ -6,11 +6,9 @@ export type {
   CompetencyData,
   CourseData,
   CourseKeys,
-  DialogueData,
   DialogueKey,
   ItemData,
   ItemKey,
-  RatingData,
 } from "../course/page_data.gen";
 
 export type Strand = CompetencyTitle["strand"];

@@ -2,7 +2,7 @@
 
 import { all, need, needValue } from "../ui/dom";
 
-/** A step, or a question of a step; `said` is what stands above it. */
+/** A step, or a question of a step; `said` is what is above it. */
 export interface Place {
   readonly element: HTMLElement;
   readonly step: HTMLElement;

@@ -1,4 +1,4 @@
-/** Small marks that stand beside words, never in their place. */
+/** Small marks beside words, never instead of them. */
 
 import { drawn } from "./svg";
 

@@ -17,7 +17,7 @@ export function showProblem(problem: HTMLElement, open: readonly Open[], words =
   problem.focus();
 }
 
-/** Say that an answer could not be kept; it still stands in the inputs, to be checked once more. */
+/** Say that an answer could not be saved; it is still in the inputs, to be checked once more. */
 export function showTrouble(problem: HTMLElement): void {
   listOpen(problem, [], "");
   problem.hidden = false;

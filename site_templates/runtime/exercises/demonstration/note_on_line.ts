@@ -17,7 +17,7 @@ export class NoteOnLine {
   private readonly choices: readonly HTMLInputElement[];
   private readonly field: HTMLTextAreaElement | null;
 
-  /** `onOpened` is told when the reader opens it. */
+  /** `onOpened` is called when the reader opens it. */
   constructor(
     private readonly line: HTMLElement,
     private readonly drafts: ExerciseDrafts,

@@ -27,7 +27,7 @@ export interface Chosen {
   readonly isNewRun: boolean;
 }
 
-/** Return how a dialogue stands in what is stored. */
+/** Return the state of a dialogue in what is stored. */
 export function progressIn(contents: Contents, dialogue: string): DialogueProgress {
   return dialogueProgress(pastIn(contents)).get(dialogue) ?? NOT_BEGUN;
 }
@@ -55,7 +55,7 @@ export function choose(
   };
   const newEvents: NewEvent[] = [{ type: "dialogue.choice", body: { ...about, ...bodyOf(dialogue.graph, chosen) } }];
   if (!goesOn) newEvents.unshift({ type: "dialogue.started", body: about });
-  // however often its last turn is answered anew, a run is finished once
+  // however often its last turn is answered again, a run is finished once
   const { state } = walk(dialogue.graph, path.slice(0, chosen.number - 1));
   const isOver = isEnding(dialogue.graph, after(dialogue.graph, state, chosen.step[1]).place);
   if (isOver && !runsFinished(past, dialogue.id, device).has(about.run))

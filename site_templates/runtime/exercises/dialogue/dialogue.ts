@@ -80,7 +80,7 @@ class Dialogue {
     this.show(walk(this.version.graph, progress.path), false);
   }
 
-  /** Show anew what another tab, an import or a reset has changed. */
+  /** Show again what another tab, an import or a reset has changed. */
   private onChange(): void {
     if (this.state === "keeping" || this.root.dataset["state"] !== "live") return;
     if (markOf(progressIn(this.page.store.contents, this.version.id)) === this.mark) return;
@@ -185,7 +185,7 @@ class Dialogue {
   /** Go on from an answered turn, and take the focus along. */
   private leave(found: HTMLElement, number: number): void {
     if (this.state !== "answered") return;
-    // where a turn was answered anew, what was said after it may still stand
+    // where a turn was answered again, what was said after it may still count
     found.replaceWith(...this.held(number));
     this.focusOn(this.goOn());
   }

@@ -16,7 +16,7 @@ import type { Replies } from "./replies";
 import type { Script } from "./script";
 import { say } from "./words";
 
-/** Why a turn waits: it comes now, one stopped here, tries it again, or has to answer it anew. */
+/** Why a turn waits: it comes now, one stopped here, tries it again, or has to answer it again. */
 export type Reason = "now" | "resumed" | "again" | Superseded;
 
 /** A numbered turn of the way with the reply to it, and how the dialogue stood there. */

@@ -1,4 +1,4 @@
-/** One's own reply, written before choosing: it stays on the device, and is compared with a good one afterwards. */
+/** The trainer's own reply, written before choosing: it stays on the device, and is compared with a good one afterwards. */
 
 import type { NewEvent } from "../../learner/append";
 import { append } from "../../learner/append";
@@ -27,7 +27,7 @@ export function ownWords({ drafts }: Contents, { id }: Prompt): string {
   return drafts.get(draftOf(id)) ?? "";
 }
 
-/** Offer to write first; whoever does not want to sees one quiet line. */
+/** Offer to write first; those who do not want to see one quiet line. */
 export function ownReply(page: ExercisePage, prompt: Prompt): HTMLElement {
   const field = make("textarea", "imr-own-words");
   field.id = `own-${prompt.id}`;
@@ -45,12 +45,12 @@ export function ownReply(page: ExercisePage, prompt: Prompt): HTMLElement {
   return found;
 }
 
-/** Words that cannot be noted still stand in their field. */
+/** Words that cannot be stored are still in their field. */
 function noteWords({ store }: ExercisePage, prompt: Prompt, field: HTMLTextAreaElement): void {
   void store.note(() => ({ drafts: new Map([[draftOf(prompt.id), field.value.trim()]]) }));
 }
 
-/** Show one's own words beside a good reply, and ask how close they were. */
+/** Show what the trainer wrote beside a good reply, and ask how close they were. */
 export function comparison(page: ExercisePage, prompt: Prompt, words: string, model: DocumentFragment): HTMLElement {
   const before = lastGiven(page.store.contents, prompt);
   const form = make(

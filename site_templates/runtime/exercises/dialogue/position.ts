@@ -63,7 +63,7 @@ function positionAt(
 
 /** `newest` is when the step before was taken. */
 function misfit(graph: Graph, state: State, { at, body }: Choice, newest: number): Superseded | null {
-  // what was said after a turn that was answered anew may have been said under other marks
+  // what was said after a turn that was answered again may have been said under other marks
   const isOfBefore = at < newest && remembers(graph);
   if (body.node !== state.place || isOfBefore) return { why: "moved", at };
   if (found(graph.turns, state.place)?.hash !== body.nodeHash) return { why: "changed", at };

@@ -1,4 +1,4 @@
-/** One's own rating beside the authors': both, how far apart, why, and one's own note. */
+/** The trainer's own rating beside the authors': both, the difference, why, and the trainer's note. */
 
 import { copyOf, make } from "../../ui/dom";
 import { say, sayCount } from "../words";

@@ -13,7 +13,7 @@ import type { Stop } from "../../ui/mounting";
 import { mountAll } from "../../ui/mounting";
 import { say } from "./words";
 
-/** Show a question, whose script is there, in place of what stands there; the record tells when it is answered. */
+/** Replace what is shown by a question whose script is loaded; the record says when it is answered. */
 export function showQuestion(root: HTMLElement, id: string, check: Check, around: Around, onStop: () => void): Stop {
   const number = check.answered.length + 1;
   const most = mostFor(number);

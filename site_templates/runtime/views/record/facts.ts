@@ -77,7 +77,7 @@ function recordFacts({ head, self, events }: Contents, where: Where): [string, s
   ];
 }
 
-/** Count what stands in the record, by its kind. */
+/** Count what is in the record, by its kind. */
 function whatIn(events: Contents["events"]): string {
   const counts = KINDS.map(([type, word]) => ({ word, count: events.filter(({ raw }) => raw.type === type).length }));
   const there = counts.filter(({ count }) => count > 0).map(({ word, count }) => sayCount(word, count));

@@ -1,4 +1,4 @@
-/** Starting a unit afresh: its answers and its dialogues are put aside and stay in the record. */
+/** Starting a unit again: its answers and its dialogues are put aside and stay in the record. */
 
 import { partOf } from "../../course/page_data";
 import type { Unit } from "../../course/page_data.gen";
