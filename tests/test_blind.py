@@ -321,7 +321,7 @@ def test_every_kind_belongs_to_a_group() -> None:
 
 @pytest.mark.parametrize("file", sorted(Path(blind.__file__).parent.glob("*.py")), ids=lambda file: file.name)
 def test_what_an_interaction_looks_like_is_known_in_one_place(file: Path) -> None:
-    knows = re.search(r"case (Choose|Order|Match)\(", file.read_text(encoding="utf-8")) is not None
+    knows = re.search(r"case (Choose|Order|Match|BestWorst)\(", file.read_text(encoding="utf-8")) is not None
 
     assert knows == (file.name == "sight.py")
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from course.model.exercises import Dialogue, Exercise, Rating
+from course.model.forms import Form
 from course.model.framework import Cast, CastMember, Competency, Framework, Reference, Term
 from course.model.items import Bank, Case, Item, OptionList
 from course.model.organisation import Organisation
@@ -38,6 +39,7 @@ class Course:
     organisation: Organisation
     files: dict[str, bytes]
     other_files: tuple[str, ...] = ()
+    forms: tuple[Form, ...] = ()
 
     @cached_property
     def competencies(self) -> dict[str, Competency]:
@@ -75,6 +77,10 @@ class Course:
     @cached_property
     def exercises_by_id(self) -> dict[str, Exercise]:
         return {exercise.head.id: exercise for exercise in self.exercises}
+
+    @cached_property
+    def forms_by_id(self) -> dict[str, Form]:
+        return {form.id: form for form in self.forms}
 
     @cached_property
     def units_in_order(self) -> tuple[Unit, ...]:
@@ -167,3 +173,4 @@ class Course:
                     yield from (("item", item.id, item.span) for item in entry.items)
         for exercise in self.exercises:
             yield exercise.kind, exercise.head.id, exercise.head.span
+        yield from (("form", form.id, form.span) for form in self.forms)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal, assert_never
 
 from course.records.course_data import CourseData
-from course.records.course_keys import ChooseKey, CourseKeys, Key, MatchKey, OrderKey
+from course.records.course_keys import BestWorstKey, ChooseKey, CourseKeys, Key, MatchKey, OrderKey
 from course.records.events import Event, ItemResponse, SupervisorObservation
 from course.records.log import Log
 from course.records.record import Record
@@ -95,7 +95,7 @@ def _of_answers(log: Log, course: CourseData, keys: CourseKeys) -> dict[NoteCode
 
 def _to_present(key: Key, ids: list[str]) -> Iterable[str]:
     match key:
-        case ChooseKey() | OrderKey():
+        case ChooseKey() | OrderKey() | BestWorstKey():
             return ids
         case MatchKey(pairs=pairs):
             return pairs

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page
 from tests import built
 from tests.browser.answering import EVERY_TYPE, check, give_up
 from tests.browser.conftest import LESSON, serving
+from tests.browser.paper import printed
 from tests.site.sites import ROOT, each_template_once, pages
 
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
@@ -54,6 +55,27 @@ def test_axe_finds_nothing_in_anything_that_a_page_can_hold_in_either_scheme(
 
     assert found == {}
     page.context.close()
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+@pytest.mark.parametrize("fill", ["blank", "filled"])
+def test_the_longest_form_is_printed_on_one_page(
+    browser: Browser, shipped_site: tuple[Path, str], fill: str, paper: str
+) -> None:
+    site, address = shipped_site
+    forms = [(len(text), path) for path, text in _texts(site / "forms") if f'data-fill="{fill}"' in text]
+    page = _page(browser, DESKTOP)
+
+    page.goto(f"{address}/forms/{max(forms)[1].name}")
+
+    (only,) = printed(page, paper)
+    assert page.locator("h1").inner_text().strip("#").strip() in only
+    assert "a course for trainers, version 0.1.0." in only
+    page.context.close()
+
+
+def _texts(folder: Path) -> list[tuple[Path, str]]:
+    return [(path, path.read_text(encoding="utf-8")) for path in folder.glob("*.html")]
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,7 @@ WORDS = Interface([content for path, content in ASSETS.items() if path.endswith(
 _SHEETS = ("unit", "questions", "key", "scripts", "talks", "observer")
 _REGISTERS = (
     "competencies",
+    "forms",
     "glossary",
     "map",
     "organisation",
@@ -67,7 +68,12 @@ BLANK_ARTEFACTS = {
     **dict.fromkeys(ARTEFACTS, "title: A form\nblank_rows: 2\n"),
     "session-clock": "title: A form\nminutes: 60\nnow: 5\nblank_rows: 2\n",
     "attendance-register": "title: A form\nsessions: [1, 2]\nblank_rows: 2\n",
-    **dict.fromkeys(("action-plan", "tailoring-plan", "relapse-prevention-plan"), "title: A form\n"),
+    **dict.fromkeys(
+        ("action-plan", "attendance-call", "coping-card", "pros-and-cons", "relapse-prevention-plan"),
+        "title: A form\n",
+    ),
+    **dict.fromkeys(("strengths-inventory", "supporter-agreement", "tailoring-plan"), "title: A form\n"),
+    **dict.fromkeys(("thought-record", "trainer-card"), "title: A form\n"),
 }
 
 

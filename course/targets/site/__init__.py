@@ -11,6 +11,7 @@ from course.targets import Output
 from course.targets.site.context import SiteContext, site_context
 from course.targets.site.door_pages import door_pages
 from course.targets.site.doors import to_look_up
+from course.targets.site.form_pages import form_pages
 from course.targets.site.front_page import front_page, map_page
 from course.targets.site.item_scripts import item_script
 from course.targets.site.learner_pages import learner_pages
@@ -53,6 +54,7 @@ def _pages_of(site: SiteContext, unit: Unit) -> Iterator[SitePage]:
 def _other_pages(site: SiteContext) -> Iterator[SitePage]:
     yield from learner_pages(site)
     yield from register_pages(site)
+    yield from form_pages(site)
     yield from door_pages(site, to_look_up(site))
     yield from (outside_page(site, page) for page in site.course.pages)
 

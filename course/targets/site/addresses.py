@@ -28,6 +28,7 @@ TODAY = "today.html"
 PRACTISE = "practise.html"
 LOOK_UP = "look-up.html"
 NOW = "now.html"
+FORMS = "forms.html"
 SCHEMA = "competence-record.v1.json"
 
 
@@ -72,6 +73,11 @@ class Addresses:
     def print_page(unit: str) -> str:
         """Return the page from which a unit is printed."""
         return f"print/{unit}.html"
+
+    @staticmethod
+    def form(name: str) -> str:
+        """Return the page on which a form is shown and from which it is printed."""
+        return f"forms/{name}.html"
 
     def item(self, name: str) -> str:
         """Return the address of an item."""

@@ -8,13 +8,17 @@ from typing import Any
 from course.model.items import Section
 from course.model.outline import NeedNow
 from course.model.units import Block, Box, Heading, Lesson, Unit
-from course.targets.site.addresses import LOOK_UP, NOW, PLACEMENT, PRACTISE, REVIEW, relative
+from course.targets.site.addresses import FORMS, LOOK_UP, NOW, PLACEMENT, PRACTISE, REVIEW, relative
 from course.targets.site.context import Link, SiteContext
+from course.targets.site.form_pages import form_link
 from course.targets.site.lesson_page import block_html
 from course.targets.site.markdown_page import SitePage
 from course.targets.site.print_choices import SCRIPT_BOXES, SCRIPTS
 from course.targets.site.register_pages import contact_rows
 from course.targets.site.template_page import template_page
+
+# the forms that someone looks for on their way into a session
+_AT_HAND = ("run-sheet", "trainer-card")
 
 
 def door_pages(site: SiteContext, to_look_up: list[dict[str, str]]) -> Iterator[SitePage]:
@@ -63,6 +67,8 @@ def _now(site: SiteContext) -> SitePage:
         crisis=contact_rows(site, site.course.organisation.crisis_contacts, NOW),
         in_full=[_in_full(site, entry) for entry in entries if entry.in_full],
         links=[_section(site, entry) for entry in entries if not entry.in_full],
+        sheets=[form_link(site, form, NOW) for form in site.course.forms if form.artefact.kind in _AT_HAND],
+        forms=bool(site.course.forms) and FORMS,
         scripts=[row for unit in site.course.units_in_order if (row := _scripts(site, unit))["rows"]],
     )
 

@@ -185,6 +185,12 @@ def part_of(site: SiteContext, unit: Unit) -> str:
     return next((part.title for part in site.course.outline.parts if part.id == unit.part), "")
 
 
+def unit_link(site: SiteContext, name: str, page: str) -> Link | None:
+    """Return the link to a unit; None for one that is only planned."""
+    unit = site.course.units_by_id.get(name)
+    return site.link(page, site.addresses.unit(name), unit.title) if unit else None
+
+
 def review_of(site: SiteContext, unit: Unit) -> Review | None:
     """Return the clinical review that the host has recorded."""
     return next((review for review in site.course.organisation.reviews if review.unit.id == unit.id), None)

@@ -40,7 +40,7 @@ class Sheets:
         """Yield a block as one sheet, or as several where it holds something that is printed by itself."""
         match block:
             case Prose():
-                is_form = any(artefact.is_form for artefact in block.artefacts())
+                is_form = any(artefact.is_form for artefact in block.artefacts()) or any(block.forms())
                 yield Sheet(SCRIPTS if is_form else UNIT, block_html(self.site, block, self.path))
             case QuizPlace():
                 yield self._bank(block.bank.id)

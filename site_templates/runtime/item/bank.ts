@@ -11,6 +11,7 @@ import { showEnd } from "./bank_end";
 import { askToReopen, JUDGED, OPENED, verdictOf } from "./events";
 import type { ItemPage } from "./item_page";
 import type { Verdict } from "./verdict";
+import { isMissed } from "./verdict";
 
 /** Bring a bank to life. */
 export function mountBank(root: HTMLElement, page: ItemPage): Stop {
@@ -78,7 +79,7 @@ class Bank {
         this.goBack(pressed);
         return;
       case "practise-missed":
-        this.answerAnew(this.items.filter((item) => this.verdicts.get(item) !== "right"));
+        this.answerAnew(this.items.filter((item) => isMissed(this.verdicts.get(item))));
         return;
       case "start-over":
         this.startOver();

@@ -75,6 +75,11 @@ function canBeGiven(response: Answer, { key, ids }: ItemKey): boolean {
     if (isIds(response)) return false;
     return Object.entries(response).every(([card, target]) => Object.hasOwn(key.pairs, card) && ids.includes(target));
   }
+  if (key.kind === "best-worst") {
+    const picked = Object.values(response);
+    const isOfBoth = isSameSet(["best", "worst"], Object.keys(response)) && new Set(picked).size === picked.length;
+    return !isIds(response) && isOfBoth && picked.every((id) => ids.includes(id));
+  }
   if (!isIds(response)) return false;
   if (key.kind === "order") return isSameSet(key.steps, response);
   const isOnce = new Set(response).size === response.length;

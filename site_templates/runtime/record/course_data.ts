@@ -19,6 +19,11 @@ export function strandOf({ level }: ItemData): Strand {
   return level === "know" ? "knowledge" : "judgement";
 }
 
+/** Say whether an answer can be right or wrong; what is only compared with experts assesses nothing. */
+export function isJudged({ competencies }: Pick<ItemData, "competencies">): boolean {
+  return competencies.length > 0;
+}
+
 /** Find an item or dialogue; an id from a file may have a name that every object knows. */
 export function found<T>(parts: Readonly<Record<string, T>>, id: string): T | undefined {
   return Object.hasOwn(parts, id) ? parts[id] : undefined;

@@ -54,7 +54,7 @@ function linkToLacking({ input, words }: Open): HTMLAnchorElement {
 }
 
 function setLacking(input: HTMLElement, problemId: string): void {
-  input.closest("[data-card], [data-element], [data-competency]")?.setAttribute("data-lacking", "");
+  input.closest("[data-card], [data-end], [data-element], [data-competency]")?.setAttribute("data-lacking", "");
   const group = input.closest("select, [role=radiogroup]");
   group?.setAttribute("aria-invalid", "true");
   group?.setAttribute("aria-describedby", problemId);

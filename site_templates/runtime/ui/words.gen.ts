@@ -135,11 +135,14 @@ export interface Words {
   };
   item: {
     answer_shown: never;
+    both_ends: never;
     checked: never;
     count_again: "count";
+    count_compared: "count";
     count_open: "count";
     count_partly: "count";
     count_right: "count" | "total";
+    end_compared: never;
     end_dont_know: never;
     end_open: never;
     end_partly: never;
@@ -148,7 +151,12 @@ export interface Words {
     end_wrong: never;
     go_to_answers: never;
     go_to_steps: never;
+    mark_best_as_worst: never;
+    mark_best_missed: never;
+    mark_best_right: never;
+    mark_chosen_best: never;
     mark_chosen_right: never;
+    mark_chosen_worst: never;
     mark_chosen_wrong: never;
     mark_group_missed: never;
     mark_group_right: never;
@@ -159,6 +167,9 @@ export interface Words {
     mark_pair_wrong: "letter";
     mark_place_right: never;
     mark_place_wrong: "place";
+    mark_worst_as_best: never;
+    mark_worst_missed: never;
+    mark_worst_right: never;
     moved: "place" | "text" | "total";
     next: never;
     not_ordered: never;
@@ -166,7 +177,9 @@ export interface Words {
     rather: "letter";
     right_is: "letter";
     safety: never;
+    same_reply: never;
     see_end: never;
+    status_compared: "number" | "total";
     status_dont_know: "number" | "total";
     status_open: "number" | "total";
     status_partly: "number" | "total";
@@ -174,9 +187,12 @@ export interface Words {
     status_wrong: "number" | "total";
     sure_and_wrong: never;
     tally_besides: "besides" | "of" | "right";
+    tally_best_worst: "of" | "right";
     tally_choose: "of" | "right";
     tally_match: "of" | "right";
     tally_order: "of" | "right";
+    tally_panel: "of" | "right";
+    verdict_compared: never;
     verdict_dont_know: never;
     verdict_partly: never;
     verdict_right: never;
