@@ -139,6 +139,10 @@ class Unit:
     lessons: tuple[Lesson, ...]
     span: Span
 
+    def first_lesson(self) -> Lesson:
+        """Return where one begins to learn: behind the introduction, if anything comes behind it."""
+        return self.lessons[1] if len(self.lessons) > 1 else self.lessons[0]
+
     def competencies(self) -> tuple[Ref, ...]:
         """Return every competency that its objectives name, once, in their order."""
         refs = {ref.id: ref for objective in self.objectives for ref in objective.competencies}

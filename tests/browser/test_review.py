@@ -255,6 +255,9 @@ def test_a_newcomer_is_greeted_and_someone_with_a_record_finds_the_overview(
     loaded = page.evaluate("performance.getEntriesByType('resource').map(one => one.name).join()")
     assert "home_page" not in loaded
     assert "course-data" not in loaded
+    # one press from the front page, and one learns
+    page.get_by_role("link", name="Begin", exact=True).click()
+    expect(page.get_by_text("Lesson 1 of")).to_be_visible()
 
     later.goto(f"{module_site[1]}/index.html")
     expect(later.get_by_role("heading", name="Your next step")).to_be_visible()

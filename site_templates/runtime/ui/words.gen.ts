@@ -424,6 +424,7 @@ export interface Words {
   review: {
     all_competencies: never;
     assigned_due: "date";
+    begin_note: "minutes" | "title";
     calendar_name: never;
     column_left: never;
     column_unit: never;
@@ -475,6 +476,8 @@ export interface Words {
     safety_from: "date";
     safety_where: "lesson" | "unit";
     set_title: never;
+    through: never;
+    through_note: never;
     why_due: never;
     why_evidence: never;
     why_group: "module";
@@ -562,6 +565,7 @@ export interface Plurals {
     remind_review: never;
     reminders_more: never;
     safety: never;
+    safety_more: never;
     to_mistakes: never;
   };
 }
