@@ -33,6 +33,7 @@ from course.targets.site.templates import EngineTemplate
 # of a scene, as much as tells two of them apart in a list of links
 _SCENE_CHARACTERS = 70
 
+
 def record_pages(site: SiteContext) -> Iterator[SitePage]:
     """Yield the pages that show a learner what they have done: profile, record and certificate."""
     reviewed = [

@@ -16,7 +16,17 @@ import { showSafety } from "../views/home/safety";
 import { showUnits } from "../views/home/units";
 import { learnerPage } from "../views/review/learner_page";
 
-const PARTS = [showSafety, showNextStep, showPlacement, showDue, showGroups, showAssigned, showLastTime, showAbout, showReminders];
+const PARTS = [
+  showSafety,
+  showNextStep,
+  showPlacement,
+  showDue,
+  showGroups,
+  showAssigned,
+  showLastTime,
+  showAbout,
+  showReminders,
+];
 
 function start(): void {
   const page = learnerPage("home");

@@ -478,6 +478,7 @@ export interface Words {
     set_title: never;
     through: never;
     through_note: never;
+    unit_practise: never;
     why_due: never;
     why_evidence: never;
     why_group: "module";
@@ -559,6 +560,7 @@ export interface Plurals {
     last_exercises: never;
     last_lessons: never;
     left_in_all: never;
+    lesson_due: never;
     minutes: never;
     placement_begun: never;
     questions: never;
@@ -567,5 +569,6 @@ export interface Plurals {
     safety: never;
     safety_more: never;
     to_mistakes: never;
+    unit_due: never;
   };
 }
