@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from course.build import pipeline
 from course.targets.site.addresses import TODAY
@@ -91,6 +91,47 @@ def test_nothing_needs_sideways_scrolling_at_320_pixels(
 
     assert wide == []
     page.context.close()
+
+
+def test_nothing_needs_sideways_scrolling_with_text_of_twice_the_size(
+    browser: Browser, shipped_site: tuple[Path, str]
+) -> None:
+    site, address = shipped_site
+    page = _page(browser, PHONE)
+
+    wide = {}
+    for path in each_template_once(site):
+        name = path.relative_to(site).as_posix()
+        page.goto(f"{address}/{name}")
+        page.add_style_tag(content="html { font-size: 250% !important }")  # the theme's is 125 %
+        if (width := page.evaluate("document.documentElement.scrollWidth")) > PHONE:
+            wide[name] = width
+
+    assert wide == {}
+    page.context.close()
+
+
+def test_the_drawer_is_opened_by_keyboard_and_out_of_the_way_while_it_is_closed(
+    browser: Browser, shipped_site: tuple[Path, str]
+) -> None:
+    context = browser.new_context(viewport={"width": 640, "height": 450}, reduced_motion="reduce")
+    page = context.new_page()
+    page.goto(f"{shipped_site[1]}/modules/module-7/index.html")
+    button = page.get_by_role("button", name="Menu")
+    first = page.locator(".imr-menu summary").first
+    expect(first).to_be_hidden()
+
+    for _ in range(3):
+        page.keyboard.press("Tab")
+        if button.evaluate("one => one === document.activeElement"):
+            break
+    page.keyboard.press("Enter")
+    expect(first).to_be_focused()
+    expect(button).to_have_attribute("aria-expanded", "true")
+    page.keyboard.press("Escape")
+    expect(button).to_be_focused()
+    expect(first).to_be_hidden()
+    context.close()
 
 
 def test_targets_are_large_enough_for_a_thumb(browser: Browser, address: str) -> None:

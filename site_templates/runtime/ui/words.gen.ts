@@ -193,6 +193,7 @@ export interface Words {
     exported: never;
     full: never;
     lost: never;
+    menu: never;
     not_begun: never;
     not_saved: never;
     nothing_yet: never;
