@@ -147,9 +147,12 @@ class Cast:
 
 @dataclass(frozen=True)
 class Term:
+    """A word explained. `is_unlinked`: lessons do not link it, because nearly all of them use it."""
+
     id: str
     term: str
     also: tuple[str, ...]
     text: Prose
     span: Span
     accepted: tuple[Acceptance, ...] = ()
+    is_unlinked: bool = False
