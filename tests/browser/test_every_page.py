@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from course.targets.site.addresses import TODAY
 from tests import built
 from tests.browser.answering import EVERY_TYPE, check, give_up
 from tests.browser.conftest import LESSON, serving
@@ -130,6 +131,19 @@ def test_nothing_needs_sideways_scrolling_with_text_of_twice_the_size(
 
     assert wide == {}
     page.context.close()
+
+
+def test_need_it_now_is_one_tap_from_every_page(shipped_site: tuple[Path, str]) -> None:
+    site = shipped_site[0]
+    way = re.compile(r'<li class="imr-to-now"><a href="([^"]+)"')
+
+    leads = {
+        path: [(path.parent / href).resolve() for href in way.findall(path.read_text(encoding="utf-8"))]
+        for path in pages(site)
+        if path.name != TODAY
+    }
+
+    assert [path.name for path, there in leads.items() if there != [(site / "now.html").resolve()]] == []
 
 
 def test_the_drawer_is_opened_by_keyboard_and_out_of_the_way_while_it_is_closed(
