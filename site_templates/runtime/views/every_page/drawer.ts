@@ -1,40 +1,35 @@
-/** The button of the menu's drawer by keyboard: the theme has a label there, which only a finger or a mouse can reach. */
+/** The button of the menu's drawer: the theme has a label there, which only a finger or a mouse can reach. */
 
+import { makeButton } from "../../ui/button";
 import { say } from "../../ui/saving_words";
 
-/** Let the label be a button, as far as the page has a drawer. */
+/** Put a button in the label's place, as far as the page has a drawer. */
 export function letOpenDrawer(signal: AbortSignal): void {
   const label = document.querySelector<HTMLElement>(".md-header__button[for=__drawer]");
   const toggle = document.querySelector<HTMLInputElement>("#__drawer");
   if (!label || !toggle) return;
-  label.role = "button";
-  label.tabIndex = 0;
-  label.ariaLabel = say("menu");
-  const tell = (): void => {
-    label.ariaExpanded = String(toggle.checked);
-  };
   const set = (isOpen: boolean): void => {
     if (toggle.checked !== isOpen) toggle.click();
   };
-  label.addEventListener(
-    "keydown",
-    (event) => {
-      if (event.key !== "Enter" && event.key !== " ") return;
-      event.preventDefault();
-      set(!toggle.checked);
-      if (toggle.checked) document.querySelector<HTMLElement>(".imr-menu summary")?.focus();
-    },
-    { signal },
-  );
+  const press = (): void => {
+    set(!toggle.checked);
+    if (toggle.checked) document.querySelector<HTMLElement>(".imr-menu summary")?.focus();
+  };
+  const button = makeButton(`${label.className} imr-drawer-button`, press, ...label.childNodes);
+  button.ariaLabel = say("menu");
+  const tell = (): void => {
+    button.ariaExpanded = String(toggle.checked);
+  };
   document.addEventListener(
     "keydown",
     (event) => {
       if (event.key !== "Escape" || !toggle.checked) return;
       set(false);
-      label.focus();
+      button.focus();
     },
     { signal },
   );
   toggle.addEventListener("change", tell, { signal });
   tell();
+  label.replaceWith(button);
 }
