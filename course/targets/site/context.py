@@ -19,6 +19,7 @@ from course.targets.site.placing import Placing
 from course.targets.site.quizzes import QuizViews
 from course.targets.site.templates import Templates, templates_of
 from course.targets.site.typesetting import Typesetter
+from course.targets.site.word_links import LinkedWords
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,10 @@ class SiteContext:
     @cached_property
     def placing(self) -> Placing:
         return Placing(self.course, self.data)
+
+    @cached_property
+    def linked_words(self) -> LinkedWords:
+        return LinkedWords(self.course.glossary)
 
     def link(self, page: str, target: str, text: str) -> Link:
         return Link(relative(page, target), text)

@@ -40,6 +40,7 @@ PAGE_SCRIPTS: dict[str, tuple[str, ...]] = {
     "record_page.js": ("record",),
     "review_page.js": ("review",),
     "search_worker.js": (),
+    "unit_page.js": ("review",),
 }
 # The scripts in the page itself, because they decide what is painted first.
 _INLINE_SCRIPTS = ("wants_steps", "steps")

@@ -72,13 +72,14 @@ def references_page(site: SiteContext) -> SitePage:
     title = site.words("references.title")
     cited = _citing(site)
     asking = _asking(site)
-    in_order = sorted(site.course.references, key=lambda reference: reference.short.casefold())
+    in_order = sorted(site.course.references, key=lambda one: (one.is_own, one.short.casefold()))
     rows = [
         {
             "reference": reference,
             "address": _address(reference),
             "cited": cited[reference.id],
-            "asking": asking[reference.id],
+            # advice of our own is nothing that a question could rest on
+            "asking": 0 if reference.is_own else asking[reference.id],
         }
         for reference in in_order
     ]
