@@ -89,6 +89,7 @@ EXPLANATIONS: dict[str, Explained] = {
     "text-cut-by-comment": cut_texts.text_cut_by_comment,
     "text-in-quiz-box": markdown.text_in_quiz_box,
     "text-split-by-comma": cut_texts.text_split_by_comma,
+    "todo": yaml.todo,
     "too-few-options": parts.too_few,
     "too-many-parts": parts.too_many,
     "two-keys": single_choice.two_keys,
