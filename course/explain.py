@@ -12,6 +12,7 @@ from course.build import mendable
 from course.checks import edit_findings as edits
 from course.diagnostics import common, plain_words
 from course.exercises import dialogue, marks, rating
+from course.importing import findings as importing
 from course.items import extended_matching, options, single_choice, sort
 from course.markdown_reader import findings as markdown
 from course.markdown_reader import labels, other_dialects
@@ -36,6 +37,7 @@ EXPLANATIONS: dict[str, Explained] = {
     "broken-file-link": files.broken_file_link,
     "broken-yaml": yaml.broken_yaml,
     "byte-order-mark": files.byte_order_mark,
+    "changed-by-import": importing.changed_by_import,
     "changed-course-id": edits.changed_course_id,
     "computed-minutes": units.computed_minutes,
     "conflict-marker": files.conflict_marker,
@@ -65,6 +67,7 @@ EXPLANATIONS: dict[str, Explained] = {
     "missing-file": folder.missing_file,
     "missing-front-matter": units.missing_front_matter,
     "missing-unit-page": units.missing_unit_page,
+    "not-imported": importing.not_imported,
     "not-shaped": organisation.not_shaped,
     "not-utf8": files.not_utf8,
     "not-one-line": common.not_one_line,
@@ -107,6 +110,8 @@ EXPLANATIONS: dict[str, Explained] = {
     "unknown-mark": paper.unknown_mark,
     "unknown-option": extended_matching.unknown_option,
     "unknown-word": yaml.unknown_word,
+    "unread-column": importing.unread_column,
+    "unreadable-import": importing.unreadable_import,
     "unreadable-file": files.unreadable_file,
     "unsafe-link": markdown.unsafe_link,
     "unused-acceptance": lint.unused_acceptance,
