@@ -11,7 +11,7 @@ from course.model.units import Block, Box, Heading, Lesson, Unit
 from course.targets.site.addresses import LOOK_UP, NOW, PLACEMENT, PRACTISE, REVIEW, relative
 from course.targets.site.context import Link, SiteContext
 from course.targets.site.lesson_page import block_html
-from course.targets.site.markdown_page import Hypertext, SitePage, Title
+from course.targets.site.markdown_page import Hypertext, SitePage
 from course.targets.site.print_choices import SCRIPT_BOXES, SCRIPTS
 from course.targets.site.register_pages import contact_rows
 
@@ -26,7 +26,8 @@ def door_pages(site: SiteContext, to_look_up: list[dict[str, str]]) -> Iterator[
 def _page(site: SiteContext, path: str, name: str, **values: Any) -> SitePage:
     title = site.words(f"{name}.title")
     html = site.templates.page(f"pages/{name}.html.jinja", **values)
-    return SitePage(path, title, "", (Title(1, title, f"title-{name}"), Hypertext(html)), ("toc",), kind=name)
+    parts = (site.made_title(title, f"title-{name}"), Hypertext(html))
+    return SitePage(path, title, "", parts, ("toc",), kind=name)
 
 
 def _practise(site: SiteContext) -> SitePage:

@@ -14,7 +14,7 @@ from course.records.course_keys import course_keys
 from course.records.exercise_hash import rating_hash
 from course.targets.site.addresses import CERTIFICATE, PROFILE, RECORD, SCHEMA
 from course.targets.site.context import SiteContext
-from course.targets.site.markdown_page import Hypertext, SitePage, Title
+from course.targets.site.markdown_page import Hypertext, SitePage
 from course.targets.site.page_data import PageData
 from course.targets.site.page_data import units as page_data
 from course.targets.site.page_data.on_page import template
@@ -42,7 +42,7 @@ def record_pages(site: SiteContext) -> Iterator[SitePage]:
         title = site.words(f"{name}.title")
         links = {"certificate": CERTIFICATE, "schema": SCHEMA}
         html = site.templates.page(f"pages/{name}.html.jinja", **links, **values)
-        parts = (Title(1, title, f"title-{name}"), Hypertext(html))
+        parts = (site.made_title(title, f"title-{name}"), Hypertext(html))
         yield SitePage(path, title, "", parts, ("toc",), kind=name)
 
 

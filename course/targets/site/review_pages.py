@@ -7,7 +7,7 @@ from typing import Any
 
 from course.targets.site.addresses import REVIEW
 from course.targets.site.context import SiteContext
-from course.targets.site.markdown_page import Hypertext, SitePage, Title
+from course.targets.site.markdown_page import Hypertext, SitePage
 
 
 def review_pages(site: SiteContext) -> Iterator[SitePage]:
@@ -18,5 +18,5 @@ def review_pages(site: SiteContext) -> Iterator[SitePage]:
 def _page(site: SiteContext, path: str, name: str, **values: Any) -> SitePage:
     title = site.words(f"{name}.title")
     html = site.templates.page(f"pages/{name}.html.jinja", **values)
-    parts = (Title(1, title, f"title-{name}"), Hypertext(html))
+    parts = (site.made_title(title, f"title-{name}"), Hypertext(html))
     return SitePage(path, title, "", parts, ("toc",), kind=name)
