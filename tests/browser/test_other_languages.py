@@ -17,7 +17,8 @@ _UNMARKED = """() => {
   while (walker.nextNode()) {
     const text = walker.currentNode;
     const isShown = !text.parentElement.closest("script, option, style, #imr-status");
-    if (isShown && said.has(text.data.trim()) && !text.parentElement.closest("[lang=en]")) found.push(text.data);
+    const isMarked = text.parentElement.closest("[lang=en]");
+    if (isShown && said.has(text.data.trim()) && !isMarked) found.push(text.data);
   }
   return found;
 }"""
