@@ -90,6 +90,7 @@ EXPLANATIONS: dict[str, Explained] = {
     "superseded-item": edits.superseded_item,
     "superseded-rating": edits.superseded_rating,
     "superseded-turn": edits.superseded_turn,
+    "taken-path": folder.taken_path,
     "text-beside-wait": dialogue.text_beside_wait,
     "text-cut-by-comment": cut_texts.text_cut_by_comment,
     "text-in-quiz-box": markdown.text_in_quiz_box,

@@ -60,8 +60,8 @@ OF_EDITS = {
 OF_BLUEPRINT = set(blueprint.FINDINGS)
 
 
-# What only a host's folder can do; `test_host_folder.py` has this.
-OF_HOSTS = {"shipped-misfit"}
+# What only a host's folder can do; `test_host_folder.py` has these.
+OF_HOSTS = {"shipped-misfit", "taken-path"}
 
 
 # What is told of files of other tools; `tests/importing` has these.
