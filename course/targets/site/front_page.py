@@ -51,7 +51,7 @@ def map_page(site: SiteContext) -> SitePage:
         "placement_href": _placement(site, MAP),
     }
     html = site.templates.page("pages/map.html.jinja", **values)
-    return SitePage(MAP, title, "", (Title(1, title, "title-map"), Hypertext(html)), ("toc",), "map")
+    return SitePage(MAP, title, "", (site.made_title(title, "title-map"), Hypertext(html)), ("toc",), "map")
 
 
 def status(site: SiteContext) -> str:
@@ -59,7 +59,7 @@ def status(site: SiteContext) -> str:
     planned = {unit.id for part in site.course.outline.parts for unit in part.units}
     written = {unit.id for unit in site.course.units}
     reviewed = len(written & {review.unit.id for review in site.course.organisation.reviews})
-    return site.words("page.status", count=len(written), total=len(planned | written), reviewed=reviewed)
+    return site.words.said("page.status", count=len(written), total=len(planned | written), reviewed=reviewed)
 
 
 def _placement(site: SiteContext, page: str) -> str:
