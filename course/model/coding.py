@@ -37,6 +37,7 @@ _CLASSES: tuple[type, ...] = (
     units.ConfidencePlace,
     units.Objective,
     units.Lesson,
+    units.Searching,
     units.Unit,
     items.Option,
     items.Choose,

@@ -134,6 +134,14 @@ class Cast:
 
 
 @dataclass(frozen=True)
+class Synonym:
+    """What people type, and what the course calls it; each of both is a word or several."""
+
+    typed: tuple[str, ...]
+    find: tuple[Text, ...]
+
+
+@dataclass(frozen=True)
 class Term:
     id: str
     term: str

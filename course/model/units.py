@@ -74,6 +74,17 @@ class Objective:
 
 
 @dataclass(frozen=True)
+class Searching:
+    """What the search should know of a page beside its words.
+
+    `keywords`: what people type who need it. `is_safety`: it comes first when one of these is looked for.
+    """
+
+    keywords: tuple[str, ...] = ()
+    is_safety: bool = False
+
+
+@dataclass(frozen=True)
 class Lesson:
     """One page. The first page of a unit has the unit's own id."""
 
@@ -85,6 +96,7 @@ class Lesson:
     path: str
     span: Span
     accepted: tuple[Acceptance, ...] = ()
+    search: Searching = Searching()
 
     @cached_property
     def _all(self) -> tuple[Block, ...]:
