@@ -5,6 +5,7 @@ Questions and what is said in exercises are not among it, because a search must 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, assert_never
@@ -24,6 +25,8 @@ from course.model.units import (
     QuizPlace,
     walk,
 )
+
+_SPACE_BEFORE_SIGN = re.compile(r" (?=[.,;])")
 
 Kind = Literal["lesson", "section", "term", "person", "competency", "reference"]
 
@@ -62,6 +65,8 @@ def _of_page(course: Course, page: Lesson, about: Iterable[Prose]) -> Iterator[P
     """Yield the beginning of a page with what is said of all of it, then each section under its heading."""
     heading, run = None, [prose.plain for prose in (*about, page.remember, page.do) if prose]
     for block in page.blocks:
+        if isinstance(block, Heading) and heading is None and block.text == page.title:
+            continue  # it says once more what page this is
         if isinstance(block, Heading):
             yield _passage(page, heading, run)
             heading, run = block, []
@@ -116,4 +121,6 @@ def _reference(source: Reference) -> Passage:
 
 
 def _joined(texts: Iterable[str]) -> str:
-    return " ".join(" ".join(texts).split())
+    """Return texts as sentences; where a citation stood before a sign, its space is left over."""
+    sentences = (text if text[-1] in ".?!:" else f"{text}." for text in map(str.strip, texts) if text)
+    return _SPACE_BEFORE_SIGN.sub("", " ".join(" ".join(sentences).split()))

@@ -20,6 +20,7 @@ from course.targets.site.item_scripts import frame_script
 from course.targets.site.json_text import ascii_only
 from course.targets.site.placement import placement_script
 from course.targets.site.record_data import course_on_page, course_script, keys_script, units_script
+from course.targets.site.search_data import search_script
 from course.targets.site.templates import EngineTemplate
 from course.targets.site.typesetting import image_address
 
@@ -61,6 +62,7 @@ def project_files(site: SiteContext, addresses: Sequence[str]) -> Iterator[tuple
         yield f"docs/assets/{name}", site.assets[f"{_BUNDLE}{name}"] + own
     yield "docs/assets/learner.js", _script_words(site) + site.assets[f"{_BUNDLE}learner.js"]
     yield "docs/assets/units.js", units_script(site)
+    yield "docs/assets/search-documents.js", search_script(site)
     for name, said in PAGE_SCRIPTS.items():
         yield f"docs/assets/{name}", _own_script_words(site, said) + site.assets[f"{_BUNDLE}{name}"]
     yield "docs/assets/course-data.js", course_script(site)
