@@ -60,6 +60,8 @@ FAMILIES: dict[str, tuple[object, ...]] = {
     "practice.level_*": (0, 1, 2, 3),
     "practice.principle_*": PRINCIPLES,
     "practise.kind_*": ("demonstration", "dialogue", "rating", "written-reply", "rehearsal"),
+    "search.also_*": ("now", "review", "placement", "profile", "record", "certificate"),
+    "search.kind_*": ("lesson", "term", "person", "competency", "reference"),
     "print.choice_*": _SHEETS,
     "print.link_*": _SHEETS,
     "print.means_*": _SHEETS,

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from course.model.units import Unit
 from course.records.schema import SCHEMA_FILE
-from course.targets.site.addresses import FRONT, NOW, SCHEMA, TODAY, markdown_file
+from course.targets.site.addresses import FRONT, LOOK_UP, NOW, SCHEMA, TODAY, markdown_file
 from course.targets.site.context import SiteContext
 from course.targets.site.doors import doors
 from course.targets.site.front_page import parts
@@ -39,11 +39,11 @@ PAGE_SCRIPTS: dict[str, tuple[str, ...]] = {
     "profile_page.js": ("agreement", "profile", "review"),
     "record_page.js": ("record",),
     "review_page.js": ("review",),
-    "search_worker.js": (),
+    "search.js": ("search",),
 }
 # The scripts that stand in the page itself, because they say what is painted first.
 _INLINE_SCRIPTS = ("wants_steps", "steps")
-_STYLES = ("course.css", "pages.css", "exercises.css")
+_STYLES = ("course.css", "pages.css", "exercises.css", "search.css")
 
 
 def project_files(site: SiteContext, addresses: Sequence[str]) -> Iterator[tuple[str, bytes]]:
@@ -101,9 +101,10 @@ def _settings(site: SiteContext, addresses: Sequence[str]) -> bytes:
             "logo": _logo(site),
             "favicon": "assets/favicon.svg",
             "palette": [_system(site), _scheme(site, "light", "default"), _scheme(site, "dark", "slate")],
-            "features": ["search.highlight", "toc.follow"],
+            "features": ["toc.follow"],
         },
-        "plugins": ["search", "offline"],
+        # the course has a search of its own; one engine has another even when no plugin is named
+        "plugins": [{"search": {"enabled": False}}],
         "markdown_extensions": [
             "attr_list",
             {"toc": {"permalink": "#", "permalink_title": site.words("page.permalink")}},
@@ -186,7 +187,7 @@ def _doors(site: SiteContext) -> dict[str, Any]:
     """Return the four doors of the menu; each knows the pages behind it."""
     shown = doors(site)
     shown[0]["parts"] = _menu(site)
-    return {"doors": shown, "now": NOW}
+    return {"doors": shown, "now": NOW, "look_up": LOOK_UP}
 
 
 def _menu(site: SiteContext) -> list[dict[str, Any]]:

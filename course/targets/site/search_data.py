@@ -83,13 +83,15 @@ def _address_in_page(site: SiteContext, passage: Passage) -> str:
 
 
 def _kind(site: SiteContext, passage: Passage) -> str:
-    if passage.kind == "section":
-        return ""
-    if passage.kind != "lesson":
-        return site.words(f"search.kind_{passage.kind}")
-    if passage.id in site.course.units_by_id:
-        return site.words("search.kind_unit")
-    return site.words("search.kind_lesson" if passage.id in site.course.lessons else "search.kind_page")
+    match passage.kind:
+        case "section":
+            return ""
+        case "lesson" if passage.id in site.course.units_by_id:
+            return site.words("search.kind_unit")
+        case "lesson" if passage.id not in site.course.lessons:
+            return site.words("search.kind_page")
+        case kind:
+            return site.words(f"search.kind_{kind}")
 
 
 def _within(site: SiteContext, passage: Passage) -> str:

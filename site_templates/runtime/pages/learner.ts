@@ -13,6 +13,7 @@ import { noteLessonRead } from "../views/every_page/lesson_read";
 import { mountPrint, mountPrintLesson } from "../views/every_page/print";
 import { mountContinue, mountHome, mountUnitStart, showProgress } from "../views/every_page/progress_shown";
 import { mountSavedLine } from "../views/every_page/saved_line";
+import { mountSearchDoor, openSearchByKeys } from "../views/every_page/search_door";
 import { showStorageNote } from "../views/every_page/storage_note";
 
 const MODULES = {
@@ -24,6 +25,7 @@ const MODULES = {
   "unit-start": mountUnitStart,
   print: mountPrint,
   "print-lesson": mountPrintLesson,
+  "search-door": mountSearchDoor,
 };
 
 function start(): void {
@@ -33,6 +35,7 @@ function start(): void {
   const course = courseOnPage();
   const store = recordStoreOf(course.id);
   const { signal } = new AbortController();
+  openSearchByKeys(signal);
   showStorageNote(store, course, signal);
   showProgress(store, course, signal);
   mountAll(document, MODULES, {

@@ -482,6 +482,20 @@ export interface Words {
     why_sure: never;
     why_wrong: never;
   };
+  search: {
+    asked: never;
+    begin: never;
+    broken: never;
+    close: never;
+    look_up: never;
+    map: never;
+    near: "found" | "typed";
+    none: "typed";
+    none_help: never;
+    now: never;
+    safety: never;
+    title: never;
+  };
 }
 
 /** The texts whose form a count chooses, with their other places. */
@@ -563,5 +577,9 @@ export interface Plurals {
     reminders_more: never;
     safety: never;
     to_mistakes: never;
+  };
+  search: {
+    count: never;
+    more: never;
   };
 }
