@@ -121,6 +121,7 @@ def test_without_script_the_search_says_how_to_do_without(browser: Browser, addr
 
     page.wait_for_url("**/look-up.html#search")
     expect(page.get_by_text("The search needs scripts")).to_be_visible()
+    expect(page.locator(".imr-search-here")).to_be_hidden()
     context.close()
 
 

@@ -15,7 +15,8 @@ export function mountSearchDoor(link: HTMLElement): Stop {
   button.setAttribute("aria-keyshortcuts", "Control+K");
   button.addEventListener("click", () => open(link));
   link.replaceWith(button);
-  for (const help of all(document, "[data-role=without-search]")) help.hidden = true;
+  for (const text of all(document, "[data-role=with-search]")) text.hidden = false;
+  for (const text of all(document, "[data-role=without-search]")) text.hidden = true;
   return () => button.replaceWith(link);
 }
 
