@@ -1,4 +1,4 @@
-"""What the search looks through: sections of pages, glossary entries, people, competencies and sources.
+"""What the search looks through: sections of pages, words explained, forms, people, competencies, sources.
 
 Questions and what is said in exercises are not among it, because a search must not answer them.
 """
@@ -12,6 +12,7 @@ from typing import Literal, assert_never
 
 from course.model.course import Course
 from course.model.exercises import Exercise
+from course.model.forms import Form
 from course.model.framework import CastMember, Competency, Reference, Term
 from course.model.prose import Prose
 from course.model.units import (
@@ -28,7 +29,7 @@ from course.model.units import (
 
 _SPACE_BEFORE_SIGN = re.compile(r" (?=[.,;])")
 
-Kind = Literal["lesson", "section", "term", "person", "competency", "reference"]
+Kind = Literal["lesson", "section", "term", "person", "competency", "form", "reference"]
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,7 @@ def passages(course: Course) -> Iterator[Passage]:
     for page in course.pages:
         yield from _of_page(course, page, ())
     yield from map(_term, course.glossary)
+    yield from (_form(form) for form in course.forms if form.artefact.is_form)
     yield from map(_competency, course.framework.competencies)
     yield from map(_person, course.cast.members)
     yield from map(_reference, course.references)
@@ -102,6 +104,10 @@ def _texts(blocks: Iterable[Block], exercises: Mapping[str, Exercise]) -> Iterat
 
 def _term(term: Term) -> Passage:
     return Passage("term", term.id, term.term, _joined((term.text.plain,)), term.also)
+
+
+def _form(form: Form) -> Passage:
+    return Passage("form", form.id, form.title, _joined((form.use.plain,)))
 
 
 def _competency(one: Competency) -> Passage:

@@ -77,6 +77,8 @@ def test_each_entry_of_the_registers_is_found_by_itself(documents: Documents, sh
     for term in shipped.glossary:
         entry = found[Addresses.term(term.id)]
         assert (entry["title"], entry.get("names", [])) == (term.term, list(term.also))
+    for form in shipped.forms:
+        assert (Addresses.form(form.id) in found) == form.artefact.is_form
     for member in shipped.cast.members:
         assert found[Addresses.person(member.id)]["title"] == member.name
     for source in shipped.references:

@@ -65,6 +65,8 @@ def _address(site: SiteContext, passage: Passage) -> str:
             return site.addresses.person(passage.id)
         case "competency":
             return site.addresses.competency(passage.id)
+        case "form":
+            return site.addresses.form(passage.id)
         case "reference":
             return site.addresses.reference(passage.id)
 

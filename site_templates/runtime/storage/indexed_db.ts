@@ -164,7 +164,7 @@ export class DeviceStore implements Store {
     const known = this.mirror;
     if (known.head && !head) throw new LostError("what was stored is gone");
     const isSame = known.events.length === count && known.self?.device === self?.device;
-    return { head, self, drafts, events: isSame ? known.events : (await events.getAll()).flatMap(keptIn) };
+    return { head, self, drafts, events: isSame ? known.events : (await events.getAll()).flatMap(storedEventIn) };
   }
 }
 
@@ -211,9 +211,9 @@ function atOnce<Asked extends readonly (() => Promise<unknown>)[]>(
 }
 
 /** Take a row as an event if it is one; anyone can edit storage. */
-function keptIn({ raw, hash, isKnown }: Row): StoredEvent[] {
-  const kept = { raw, hash, event: isKnown ? (raw as unknown as KnownEvent) : null };
-  return isEvent(kept) ? [kept] : [];
+function storedEventIn({ raw, hash, isKnown }: Row): StoredEvent[] {
+  const stored = { raw, hash, event: isKnown ? (raw as unknown as KnownEvent) : null };
+  return isEvent(stored) ? [stored] : [];
 }
 
 /** Say whether something that was stored has what every event has. */

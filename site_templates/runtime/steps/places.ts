@@ -2,7 +2,7 @@
 
 import { all, need, needValue } from "../ui/dom";
 
-/** A step, or a question of a step; `said` is what stands above it. */
+/** A step, or a question of a step; `said` is what is above it. */
 export interface Place {
   readonly element: HTMLElement;
   readonly step: HTMLElement;
@@ -13,19 +13,19 @@ export interface Place {
 }
 
 /** Return the places of the lesson on the page, without questions that are left out. */
-export function wayThrough(): readonly Place[] {
+export function placesInOrder(): readonly Place[] {
   return all(document, ".imr-lesson-step").flatMap((step) => placesIn(step));
 }
 
 /** Find the place that holds an element; of a step with questions that is the first, unless one holds it. */
-export function placeOf(way: readonly Place[], element: Node | null): Place | undefined {
-  return way.find((place) => place.element.contains(element)) ?? way.find(({ step }) => step.contains(element));
+export function placeOf(places: readonly Place[], element: Node | null): Place | undefined {
+  return places.find((place) => place.element.contains(element)) ?? places.find(({ step }) => step.contains(element));
 }
 
 /** Show a place, hide all others so that a search of the page finds them, and say where it is. */
-export function show(way: readonly Place[], here: Place): void {
+export function show(places: readonly Place[], here: Place): void {
   const hideable = [
-    ...way.map(({ element }) => element),
+    ...places.map(({ element }) => element),
     ...all(document, ".imr-lesson-step, .imr-lesson-step .imr-case"),
   ];
   for (const element of hideable) {
@@ -33,17 +33,17 @@ export function show(way: readonly Place[], here: Place): void {
     else element.setAttribute("hidden", "until-found");
   }
   const bar = need(document, ".imr-step-bar");
-  const ways = need(document, ".imr-step-ways");
-  const at = way.indexOf(here);
-  bar.hidden = ways.hidden = false;
+  const links = need(document, ".imr-step-ways");
+  const at = places.indexOf(here);
+  bar.hidden = links.hidden = false;
   need(bar, "[data-role=place]").textContent = here.said;
   for (const link of all(bar, "a")) {
     if (link.getAttribute("href") === `#${here.step.dataset["anchor"]}`) link.setAttribute("aria-current", "step");
     else link.removeAttribute("aria-current");
   }
-  lead(need(ways, "[data-role=back]"), way[at - 1]);
-  lead(need(ways, "[data-role=on]"), way[at + 1]);
-  need(ways, "[data-role=on-title]").textContent = way[at + 1]?.title ?? "";
+  lead(need(links, "[data-role=back]"), places[at - 1]);
+  lead(need(links, "[data-role=on]"), places[at + 1]);
+  need(links, "[data-role=on-title]").textContent = places[at + 1]?.title ?? "";
 }
 
 /** Show everything; the end of a set only if it has been reached. */
