@@ -44,7 +44,7 @@ FIRST = {
     "goal chart": "glossary.html#goal-chart",
     "early signs": "glossary.html#early-warning-sign",
     "relaspe plan": "glossary.html#relapse-plan",
-    "samir": "people.html#samir",
+    "samir aziz": "people.html#samir",
     "export": "record.html",
     "certificate": "certificate.html",
 }
