@@ -146,6 +146,14 @@ class Cast:
 
 
 @dataclass(frozen=True)
+class Synonym:
+    """What people type, and what the course calls it; each of both is a word or several."""
+
+    typed: tuple[str, ...]
+    find: tuple[Text, ...]
+
+
+@dataclass(frozen=True)
 class Term:
     """A word explained. `is_unlinked`: lessons do not link it, because nearly all of them use it."""
 

@@ -74,6 +74,17 @@ class Objective:
 
 
 @dataclass(frozen=True)
+class Searching:
+    """What the search should know of a page beside its words.
+
+    `keywords`: what people type who need it. `is_safety`: it comes first when one of these is looked for.
+    """
+
+    keywords: tuple[str, ...] = ()
+    is_safety: bool = False
+
+
+@dataclass(frozen=True)
 class Lesson:
     """One page. The first of a unit has the unit's own id. `is_unlinked`: without links to the glossary."""
 
@@ -86,6 +97,7 @@ class Lesson:
     span: Span
     accepted: tuple[Acceptance, ...] = ()
     is_unlinked: bool = False
+    search: Searching = Searching()
 
     @cached_property
     def _all(self) -> tuple[Block, ...]:

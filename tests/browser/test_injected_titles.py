@@ -84,6 +84,6 @@ def _endless(texts: list[str]) -> Iterator[str]:
 
 def _search(page: Page, address: str, words: str) -> None:
     page.goto(f"{address}/index.html")
-    page.keyboard.press("/")
-    page.keyboard.type(words)
-    page.wait_for_timeout(1500)
+    page.keyboard.press("Control+k")
+    page.get_by_role("searchbox").fill(words)
+    expect(page.locator(".imr-found").first).to_be_visible()

@@ -58,6 +58,8 @@ FAMILIES: dict[str, tuple[object, ...]] = {
     "exercise.level_*": (0, 1, 2, 3),
     "exercise.principle_*": PRINCIPLES,
     "practise.kind_*": (*EXERCISE_KINDS, "rehearsal"),
+    "search.also_*": ("now", "review", "placement", "profile", "record", "certificate"),
+    "search.kind_*": ("lesson", "term", "person", "competency", "form", "reference"),
     "print.choice_*": _SHEETS,
     "print.link_*": _SHEETS,
     "print.means_*": _SHEETS,

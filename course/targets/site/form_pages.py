@@ -77,4 +77,4 @@ def _page(site: SiteContext, form: Form) -> SitePage:
     )
     parts = (Hypertext(kicker), Title(1, form.title, f"title-form-{form.id}"), Hypertext(sheet))
     # a filled form is found through its lesson
-    return SitePage(path, form.title, "", parts, ("toc",), kind="form", is_searched=form.artefact.is_form)
+    return SitePage(path, form.title, "", parts, ("toc",), kind="form")

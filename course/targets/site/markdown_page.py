@@ -28,7 +28,7 @@ class Hypertext:
 class Deferred:
     """HTML that the engine's template puts into the page, after the engine has read its Markdown.
 
-    Questions and exercises are long, and neither Markdown nor the search has anything to find in them.
+    Questions and exercises are long, and Markdown has nothing to find in them.
     They are in the front matter, which is read fast; a template of their own would be compiled.
     """
 
@@ -44,10 +44,7 @@ class Seam:
 
 @dataclass(frozen=True)
 class Title:
-    """A heading that the contents list, the search and links know.
-
-    `language` is empty where it is that of the course.
-    """
+    """A heading that the contents list and links know. `language` is empty where it is that of the course."""
 
     level: int
     words: str
@@ -74,7 +71,6 @@ class SitePage:
     kind: str = "register"
     lesson: str = ""
     lesson_hash: str = ""
-    is_searched: bool = True
     has_exercises: bool = False
     has_steps: bool = False
 
@@ -86,7 +82,7 @@ class SitePage:
     def markdown(self) -> bytes:
         """Return the page as the site engine reads it."""
         meta = {
-            # the theme puts it into the page and the search as it is, without escaping
+            # the theme puts it into the page as it is, without escaping
             "title": escape(plain_title(self.title)),
             "menu": self.menu,
             "here": self.path,
@@ -94,7 +90,6 @@ class SitePage:
             "kind": self.kind,
             "lesson": self.lesson,
             "lesson_hash": self.lesson_hash,
-            "search": {"exclude": not self.is_searched},
             "exercises": self.has_exercises,
             "steps": self.has_steps,
             "deferred": [str(part.html) for part in self.parts if isinstance(part, Deferred | Seam)],

@@ -39,7 +39,7 @@ class _Printing:
         html = self._html("pages/print", unit=unit, choices=choices, sheets=sheets, outline=outline)
         title = self.site.words("print.title", title=unit.title)
         parts = (Hypertext(kicker), Title(1, unit.title, f"title-print-{unit.id}"), Deferred(html))
-        return SitePage(self._path, title, unit.id, parts, ("toc",), kind="print", is_searched=False)
+        return SitePage(self._path, title, unit.id, parts, ("toc",), kind="print")
 
     @cached_property
     def _path(self) -> str:

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from course.model.units import Unit
 from course.records.schema import SCHEMA_FILE
-from course.targets.site.addresses import FRONT, NOW, SCHEMA, TODAY, markdown_file
+from course.targets.site.addresses import FRONT, LOOK_UP, NOW, SCHEMA, TODAY, markdown_file
 from course.targets.site.context import SiteContext
 from course.targets.site.doors import doors
 from course.targets.site.front_page import parts
@@ -22,6 +22,7 @@ from course.targets.site.json_text import ascii_only
 from course.targets.site.learner_pages import LEARNER_PAGES
 from course.targets.site.placement import placement_script
 from course.targets.site.record_data import course_on_page, course_script, keys_script, units_script
+from course.targets.site.search_data import search_script
 from course.targets.site.templates import EngineTemplate
 from course.targets.site.theme_language import language_file
 from course.targets.site.typesetting import image_address
@@ -41,12 +42,12 @@ PAGE_SCRIPTS: dict[str, tuple[str, ...]] = {
     "profile_page.js": ("agreement", "profile", "review"),
     "record_page.js": ("record",),
     "review_page.js": ("review",),
-    "search_worker.js": (),
+    "search.js": ("search",),
     "unit_page.js": ("review",),
 }
 # The scripts in the page itself, because they decide what is painted first.
 _INLINE_SCRIPTS = ("wants_steps", "steps")
-_STYLES = ("course.css", "pages.css", "exercises.css")
+_STYLES = ("course.css", "pages.css", "exercises.css", "search.css")
 
 
 def project_files(site: SiteContext, addresses: Sequence[str]) -> Iterator[tuple[str, bytes]]:
@@ -68,6 +69,7 @@ def project_files(site: SiteContext, addresses: Sequence[str]) -> Iterator[tuple
         yield f"docs/assets/{name}", site.assets[f"{_BUNDLE}{name}"] + own
     yield "docs/assets/learner.js", _script_words(site) + site.assets[f"{_BUNDLE}learner.js"]
     yield "docs/assets/units.js", units_script(site)
+    yield "docs/assets/search-documents.js", search_script(site)
     for name, said in PAGE_SCRIPTS.items():
         yield f"docs/assets/{name}", _own_script_words(site, said) + site.assets[f"{_BUNDLE}{name}"]
     yield "docs/assets/course-data.js", course_script(site)
@@ -108,9 +110,10 @@ def _settings(site: SiteContext, addresses: Sequence[str]) -> bytes:
             "logo": _logo(site),
             "favicon": "assets/favicon.svg",
             "palette": [_system(site), _scheme(site, "light", "default"), _scheme(site, "dark", "slate")],
-            "features": ["search.highlight", "toc.follow"],
+            "features": ["toc.follow"],
         },
-        "plugins": ["search", "offline"],
+        # the course has a search of its own; one engine has another even when no plugin is named
+        "plugins": [{"search": {"enabled": False}}],
         "markdown_extensions": [
             "attr_list",
             {"toc": {"permalink": "#", "permalink_title": site.words("page.permalink")}},
@@ -195,7 +198,7 @@ def _doors(site: SiteContext) -> dict[str, Any]:
     """Return the four doors of the menu; each knows the pages behind it."""
     shown = doors(site)
     shown[0]["parts"] = _menu(site)
-    return {"doors": shown, "now": NOW}
+    return {"doors": shown, "now": NOW, "look_up": LOOK_UP}
 
 
 def _menu(site: SiteContext) -> list[dict[str, Any]]:

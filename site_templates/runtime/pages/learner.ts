@@ -15,6 +15,7 @@ import { noteLessonRead } from "../views/every_page/lesson_read";
 import { mountPrint, mountPrintLesson } from "../views/every_page/print";
 import { mountContinue, mountHome, mountUnitStart, showProgress } from "../views/every_page/progress_shown";
 import { mountSavedLine } from "../views/every_page/saved_line";
+import { mountSearchDoor, openSearchByKeys } from "../views/every_page/search_door";
 import { showStorageNote } from "../views/every_page/storage_note";
 
 const MODULES = {
@@ -26,6 +27,7 @@ const MODULES = {
   "unit-start": mountUnitStart,
   print: mountPrint,
   "print-lesson": mountPrintLesson,
+  "search-door": mountSearchDoor,
 };
 
 function start(): void {
@@ -37,6 +39,7 @@ function start(): void {
   if (keepsNothing) return;
   const course = courseOnPage();
   const store = recordStoreOf(course.id);
+  openSearchByKeys(signal);
   showStorageNote(store, course, signal);
   showProgress(store, course, signal);
   mountAll(document, MODULES, {

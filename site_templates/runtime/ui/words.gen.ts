@@ -503,6 +503,20 @@ export interface Words {
     to_record: never;
     vanished: never;
   };
+  search: {
+    asked: never;
+    begin: never;
+    broken: never;
+    close: never;
+    look_up: never;
+    map: never;
+    near: "found" | "typed";
+    none: "typed";
+    none_help: never;
+    now: never;
+    safety: never;
+    title: never;
+  };
 }
 
 /** The texts whose form a count chooses, with their other places. */
@@ -587,5 +601,9 @@ export interface Plurals {
   };
   saving: {
     saved_days: never;
+  };
+  search: {
+    count: never;
+    more: never;
   };
 }

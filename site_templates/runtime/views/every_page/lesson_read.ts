@@ -51,7 +51,7 @@ function charactersAhead(): number {
   );
   const texts = steps.slice(opened).flatMap((step) => all(step, "p, li, td"));
   return texts
-    .filter((text) => !text.closest("[data-search-exclude]"))
+    .filter((text) => !text.closest(".imr-item, .imr-exercise"))
     .reduce((sum, { textContent }) => sum + (textContent ?? "").length, 0);
 }
 

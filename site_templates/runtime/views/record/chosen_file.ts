@@ -39,7 +39,7 @@ function chosenHere(question: Question): ChosenFile {
 async function startWorker(signal: AbortSignal): Promise<Worker | null> {
   const address = URL.createObjectURL(new Blob([`(${imrScript.toString()})()`], { type: "text/javascript" }));
   try {
-    const worker = new window.imr.worker!(address);
+    const worker = new Worker(address);
     signal.addEventListener("abort", () => worker.terminate());
     await nextAnswer(worker);
     return worker;
