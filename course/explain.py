@@ -15,7 +15,17 @@ from course.exercises import dialogue, marks, rating
 from course.items import extended_matching, options, single_choice, sort
 from course.markdown_reader import findings as markdown
 from course.markdown_reader import labels, other_dialects
-from course.reading import banks, folder, framework, ignored_files, languages, organisation, quizzes, units
+from course.reading import (
+    banks,
+    folder,
+    framework,
+    ignored_files,
+    languages,
+    organisation,
+    quizzes,
+    shapes,
+    units,
+)
 from course.yaml_reader import cut_texts
 from course.yaml_reader import findings as yaml
 
@@ -65,7 +75,7 @@ EXPLANATIONS: dict[str, Explained] = {
     "missing-file": folder.missing_file,
     "missing-front-matter": units.missing_front_matter,
     "missing-unit-page": units.missing_unit_page,
-    "not-shaped": organisation.not_shaped,
+    "not-shaped": shapes.not_shaped,
     "not-utf8": files.not_utf8,
     "not-one-line": common.not_one_line,
     "only-a-note": markdown.only_a_note,
