@@ -70,6 +70,24 @@ def test_a_long_record_is_taken_over_whole_in_blocks(page: Page, address: str) -
     assert [event["seq"] for event in events(page)] == list(range(1, 4_101))
 
 
+def test_before_an_import_single_entries_and_credit_that_the_key_does_not_give_are_named(
+    page: Page, address: str
+) -> None:
+    page.goto(f"{address}/profile.html")
+    version = page.evaluate("imr.course.items['asking-single'].hash")
+    browser = Browser()
+    browser.answer("asking-single", START, 1000, itemHash=version, response=["b"])
+    for number in range(6):
+        browser.write("lesson.read", {"lessonId": f"lesson-{number}", "lessonHash": CONTENT}, START + SECOND)
+    open_record(page, address)
+
+    choose(page, file_of(facts(browser.events, course=OF_SOMEBODY["course"])))
+
+    expect(import_outcome(page)).to_contain_text("These are: asking-single (1 January 2026); lesson-")
+    expect(import_outcome(page)).to_contain_text("and 2 more.")
+    expect(import_outcome(page)).to_contain_text("Entries that say something else than the course’s own key: 1.")
+
+
 def test_while_a_file_is_read_one_can_go_on(page: Page, address: str) -> None:
     page.add_init_script(_HOLD)
     open_lesson(page, address)
