@@ -72,10 +72,10 @@ def simulate(is_guessing: bool, trainers: int = TRAINERS) -> Trainers:
         bundling = [str(esbuild(ROOT)), str(source), "--bundle", "--platform=node", "--format=esm"]
         subprocess.run([*bundling, "--log-level=warning", f"--outfile={script}"], check=True, cwd=ROOT)
         guessing = "guessing" if is_guessing else "not-guessing"
-        told = subprocess.run(
+        made = subprocess.run(
             [str(found.program), str(script), str(trainers), guessing], check=True, capture_output=True
         )
-    return msgspec.json.decode(told.stdout, type=tuple[tuple[Moment, ...], ...])
+    return msgspec.json.decode(made.stdout, type=tuple[tuple[Moment, ...], ...])
 
 
 def found(moments: Iterable[Moment]) -> Found:
@@ -91,7 +91,7 @@ def found(moments: Iterable[Moment]) -> Found:
 
 
 def by_chance() -> Found:
-    """Say how many somebody finds who draws three of all."""
+    """Say how many someone finds who draws three of all."""
     ways = [comb(SUGGESTED, hit) * comb(COMPETENCIES - SUGGESTED, SUGGESTED - hit) for hit in range(4)]
     drawn = [count / comb(COMPETENCIES, SUGGESTED) for count in ways]
     return Found(share=SUGGESTED / COMPETENCIES, two=drawn[2] + drawn[3], three=drawn[3], error=0)

@@ -12,7 +12,7 @@ from course.build import mendable
 from course.checks import edit_findings as edits
 from course.diagnostics import common, plain_words
 from course.exercises import dialogue, marks, rating
-from course.items import extended_matching, options, single_choice, sort
+from course.items import best_and_worst, extended_matching, options, single_choice, sort
 from course.markdown_reader import findings as markdown
 from course.markdown_reader import labels, other_dialects
 from course.reading import (
@@ -43,6 +43,7 @@ EXPLANATIONS: dict[str, Explained] = {
     "bad-condition": marks.bad_condition,
     "bad-id": yaml.bad_id,
     "bad-section": parts.bad_section,
+    "best-is-worst": best_and_worst.best_is_worst,
     "broken-file-link": files.broken_file_link,
     "broken-yaml": yaml.broken_yaml,
     "byte-order-mark": files.byte_order_mark,
@@ -65,6 +66,7 @@ EXPLANATIONS: dict[str, Explained] = {
     "invisible-character": common.invisible_character,
     "ignored-file": ignored_files.ignored_file,
     "item-without-key": options.item_without_key,
+    "key-beside-votes": best_and_worst.key_beside_votes,
     "lfs-pointer": files.lfs_pointer,
     "link-leaves-course": files.link_leaves_course,
     "markup-in-words": plain_words.markup_in_words,
@@ -105,6 +107,7 @@ EXPLANATIONS: dict[str, Explained] = {
     "unclosed-container": markdown.unclosed_container,
     "unclosed-front-matter": units.unclosed_front_matter,
     "undefined-label": markdown.undefined_label,
+    "uneven-votes": best_and_worst.uneven_votes,
     "unknown-artefact": artefacts.unknown_artefact,
     "unknown-band": rating.unknown_band,
     "unknown-container": markdown.unknown_container,
@@ -114,7 +117,7 @@ EXPLANATIONS: dict[str, Explained] = {
     "unknown-group": sort.unknown_group,
     "unknown-item-type": banks.unknown_item_type,
     "unknown-mark": paper.unknown_mark,
-    "unknown-option": extended_matching.unknown_option,
+    "unknown-option": options.unknown_option,
     "unknown-word": yaml.unknown_word,
     "unreadable-file": files.unreadable_file,
     "unsafe-link": markdown.unsafe_link,
@@ -123,6 +126,7 @@ EXPLANATIONS: dict[str, Explained] = {
     "unscorable-item": parts.unscorable,
     "unknown-language": languages.unknown_language,
     "untranslated-language": languages.untranslated_language,
+    "votes-without-panel": best_and_worst.votes_without_panel,
     "windows-line-endings": files.windows_line_endings,
     "wrong-type": yaml.wrong_type,
 }

@@ -149,7 +149,7 @@ def _write_if_changed(path: Path, content: bytes) -> bool:
 
 
 def is_inside(path: str) -> bool:
-    """Tell whether a path from the root stays below it."""
+    """Say whether a path from the root stays below it."""
     return not PurePosixPath(path).is_absolute() and ".." not in PurePosixPath(path).parts
 
 

@@ -13,7 +13,7 @@ from typing import assert_never
 
 from course.model.course import Course
 from course.model.framework import Ref
-from course.model.items import Bank, Choose, Interaction, Item, Match, Order, texts_of_frame
+from course.model.items import Bank, BestWorst, Choose, Interaction, Item, Match, Order, texts_of_frame
 from course.model.prose import Prose
 from course.model.units import (
     Block,
@@ -140,7 +140,9 @@ def _block(course: Course, block: Block) -> Seconds:
         case Heading(text=text):
             return Seconds(reading=_words(len(text.split())))
         case Prose():
-            return reading(block)
+            placed = (course.forms_by_id[form.id] for form in block.forms() if form.id in course.forms_by_id)
+            on_forms = sum(len(form.artefact.words().split()) for form in placed)
+            return reading(block) + Seconds(reading=_words(on_forms))
         case Box(title=title, blocks=blocks):
             return Seconds(reading=_words(len(title.split()))) + seconds(course, blocks)
         case QuizPlace(bank=Ref(id=name)):
@@ -176,6 +178,10 @@ def _answering(interaction: Interaction) -> float:
         case Match(cards=cards, targets=targets):
             texts = [text for card in cards for text in (card.text, card.feedback)]
             return _read(*texts, *(target.text for target in targets)) + PLACING_A_CARD * len(cards)
+        case BestWorst(replies=replies):
+            ends = {*interaction.bests, *interaction.worsts}
+            feedback = [reply.feedback for reply in replies if reply.id in ends]
+            return _read(*(reply.text for reply in replies), *feedback) + CHOOSING_MANY
         case _:
             assert_never(interaction)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 _SAMPLES = Path(__file__).parent / "samples"
 COURSE_ID = "my-course"
 _COURSE_FILE = "content/course.yml"
-# what stands beside every course; here without the dots that hide a file from people and from tools
+# what is beside every course; here without the dots that hide a file from people and from tools
 _BESIDE = {
     "beside/gitignore": ".gitignore",
     "beside/github.yml": ".github/workflows/site.yml",

@@ -17,10 +17,23 @@ settings.load_profile("without deadlines")
 
 Expect = Callable[[Path, str], None]
 MakeCourse = Callable[[str], Path]
+TESTS = Path(__file__).parent
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update", action="store_true", help="rewrite expected files with what came out")
+
+
+# What takes longest begins first, so that all workers end at about the same time.
+LONGEST_FIRST = ("browser", "site", "twins", "learning", "packaging", "records", "bench")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=lambda item: _place(item.path.relative_to(TESTS).parts[0]))
+
+
+def _place(folder: str) -> int:
+    return LONGEST_FIRST.index(folder) if folder in LONGEST_FIRST else len(LONGEST_FIRST)
 
 
 @pytest.fixture

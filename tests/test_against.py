@@ -33,7 +33,7 @@ def new(old: Path, tmp_path: Path) -> Path:
     return tmp_path / "new"
 
 
-def told(new: Path, old: Path | str) -> list[tuple[str, str]]:
+def findings_between(new: Path, old: Path | str) -> list[tuple[str, str]]:
     """Return the code of each finding and the words it points at."""
     return [
         (finding.code, finding.span.source.text[finding.span.start : finding.span.end])
@@ -61,7 +61,7 @@ def test_feedback_emphasis_and_titles_can_be_changed_freely(
 ) -> None:
     reword(new, BANK, before, after)
 
-    assert told(new, old) == []
+    assert findings_between(new, old) == []
 
 
 @pytest.mark.parametrize(
@@ -82,7 +82,7 @@ def test_a_change_of_meaning_supersedes_the_answers(
 ) -> None:
     reword(new, BANK, before, after)
 
-    assert told(new, old) == [("superseded-item", item)]
+    assert findings_between(new, old) == [("superseded-item", item)]
 
 
 def test_a_vignette_that_turns_into_its_opposite_supersedes_the_answers_to_its_items(
@@ -90,7 +90,7 @@ def test_a_vignette_that_turns_into_its_opposite_supersedes_the_answers_to_its_i
 ) -> None:
     reword(new, BANK, "      Nobody says anything.", "      Everybody talks at once.")
 
-    assert told(new, old) == [("superseded-item", item) for item in ITEMS_OF_CASE]
+    assert findings_between(new, old) == [("superseded-item", item) for item in ITEMS_OF_CASE]
 
 
 @pytest.mark.parametrize(
@@ -112,7 +112,7 @@ def test_another_scene_supersedes_what_was_done_in_it(
 def test_a_removed_exercise_is_named(old: Path, new: Path, file: str) -> None:
     (new / file).unlink()
 
-    assert "retired-exercise" in [code for code, _ in told(new, old)]
+    assert "retired-exercise" in [code for code, _ in findings_between(new, old)]
 
 
 def test_feedback_in_a_dialogue_costs_nobody_a_choice(old: Path, new: Path) -> None:
@@ -121,7 +121,7 @@ def test_feedback_in_a_dialogue_costs_nobody_a_choice(old: Path, new: Path) -> N
     assert changed != text
     (new / DIALOGUE).write_text(changed)
 
-    assert told(new, old) == []
+    assert findings_between(new, old) == []
 
 
 @pytest.mark.parametrize("is_removed", [False, True])
@@ -133,7 +133,7 @@ def test_a_demonstration_is_scored_by_nobody_and_changes_freely(
     else:
         reword(new, DEMONSTRATION, "Dunno. Tired.", "No idea.")
 
-    assert told(new, old) == []
+    assert findings_between(new, old) == []
 
 
 def test_an_artefact_that_shows_something_else_supersedes_the_answers(old: Path, new: Path) -> None:
@@ -141,7 +141,7 @@ def test_an_artefact_that_shows_something_else_supersedes_the_answers(old: Path,
         shows = f"    shows:\n      - artefact: action-plan\n        title: A plan\n        what: {step}\n"
         reword(folder, BANK, "    options:\n", f"{shows}    options:\n")
 
-    assert {code for code, _ in told(new, old)} == {"superseded-item"}
+    assert {code for code, _ in findings_between(new, old)} == {"superseded-item"}
 
 
 def test_an_item_inserted_moved_or_put_into_another_bank_costs_nobody_anything(old: Path, new: Path) -> None:
@@ -152,7 +152,7 @@ def test_an_item_inserted_moved_or_put_into_another_bank_costs_nobody_anything(o
     other = head.replace("id: asking-bank", "id: other-bank")
     (new / BANK).with_name("other-bank.yml").write_text(other + "".join(items[2:]))
 
-    assert told(new, old) == []
+    assert findings_between(new, old) == []
 
 
 def test_a_renamed_item_is_proposed_its_old_name(old: Path, new: Path) -> None:
@@ -168,19 +168,19 @@ def test_an_id_is_not_used_for_something_else(old: Path, new: Path) -> None:
     reword(new, BANK, "id: asking-order\n", "id: asking-sequence\n")
     reword(new, LESSON, "id: three-questions", "id: asking-order")
 
-    assert ("reused-id", "asking-order") in told(new, old)
+    assert ("reused-id", "asking-order") in findings_between(new, old)
 
 
 def test_a_removed_lesson_is_named(old: Path, new: Path) -> None:
     reword(new, LESSON, "id: three-questions", "id: other-questions")
 
-    assert told(new, old) == [("retired-lesson", "three-questions")]
+    assert findings_between(new, old) == [("retired-lesson", "three-questions")]
 
 
 def test_another_course_is_one_finding(old: Path, new: Path) -> None:
     reword(new, "content/course.yml", "id: my-course", "id: your-course")
 
-    assert [code for code, _ in told(new, old)] == ["changed-course-id"]
+    assert [code for code, _ in findings_between(new, old)] == ["changed-course-id"]
 
 
 @pytest.mark.parametrize("made", ["wheel", "revision"])
@@ -191,7 +191,7 @@ def test_the_old_version_may_be_a_wheel_or_a_revision(
     version = make[made](old, new)
     reword(new, BANK, "What does she say first?", "What does she say last?")
 
-    assert told(new, version) == [("superseded-item", "asking-single")]
+    assert findings_between(new, version) == [("superseded-item", "asking-single")]
 
 
 def test_a_version_that_does_not_exist_is_said_kindly(new: Path, capsys: pytest.CaptureFixture[str]) -> None:

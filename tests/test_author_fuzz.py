@@ -129,7 +129,6 @@ FURTHER = {
     "    replies: []\n",
 }
 LARGE = 20_000
-DRAWN = ("<style>", "</style>", "<g id='a'/>", "a{", "}", "@media x{", "url(#a)", ",", "/*")
 OFTEN = (*SIGNS, "a <!-- ", "$a=", "[x](a ", "{a: b, c ", "![a][b]", ":::\n", "https://.", "&a ")
 
 

@@ -52,8 +52,8 @@ def test_a_small_course_is_measured_as_by_hand() -> None:
     Right: 2 of 2 and 2 of 3. The interval is that of Wilson with 5 / 1.7 responses and z = 1.96:
     middle (.8 + 3.84/5.88) / (1 + 3.84/2.94) = .630, half of it .352, so .28 to .98.
     """
-    asks, tell = ("asks", "tell"), ("tell", "asks")
-    course = _course({"one": [_single(*asks)] * 2, "two": [_single(*asks), _single(*asks), _single(*tell)]})
+    asks, tells = ("asks", "tell"), ("tell", "asks")
+    course = _course({"one": [_single(*asks)] * 2, "two": [_single(*asks), _single(*asks), _single(*tells)]})
 
     report = blind.measure(course)
 
@@ -87,7 +87,7 @@ def test_a_small_course_is_measured_as_by_hand() -> None:
         ("fewest absolute or gushing words", "A walk helps.", ("Wonderful!", "A walk always helps."), 1),
     ],
 )
-def test_a_rule_earns_the_share_of_keys_among_those_it_cannot_tell_apart(
+def test_a_rule_earns_the_share_of_keys_among_options_that_tie(
     rule: str, key: str, wrong: tuple[str, ...], earned: float
 ) -> None:
     report = blind.measure(_course({"one": [_single(key, *wrong)]}))
@@ -177,21 +177,21 @@ def test_planted_cues_are_found(cue: str) -> None:
 def test_a_planted_word_is_named_as_what_gave_the_key_away() -> None:
     findings = list(blind.find(blind.measure(_random_course(random.Random(1), "word"))))
 
-    told = [found.message for found in findings if found.code == "key-given-away"]
-    assert told
-    assert all("`gently`" in message for message in told)
+    messages = [found.message for found in findings if found.code == "key-given-away"]
+    assert messages
+    assert all("`gently`" in message for message in messages)
 
 
 def test_the_order_of_banks_and_options_changes_no_answer() -> None:
     course = _random_course(random.Random(3), "word")
     turned = replace(course, banks=tuple(map(_turned, reversed(course.banks))))
 
-    def told(measured: Course) -> dict[str, float]:
+    def measures(measured: Course) -> dict[str, float]:
         return {
             answer.question.id: round(answer.probability, 9) for answer in blind.measure(measured).answers
         }
 
-    assert told(course) == told(turned)
+    assert measures(course) == measures(turned)
 
 
 def test_cues_in_one_unit_only_are_no_help_in_another() -> None:
@@ -207,10 +207,10 @@ def test_groups_of_fewer_than_sixty_are_judged_together() -> None:
     choices: list[Interaction] = [_single("Ask gently", "Tell them")] * 20
     pairs: list[Interaction] = [_matching()] * 10
 
-    apart = _messages(_course({"one": choices, "two": choices}), "keys-given-away")
+    separate = _messages(_course({"one": choices, "two": choices}), "keys-given-away")
     together = _messages(_course({"one": choices + pairs, "two": choices + pairs}), "keys-given-away")
 
-    assert apart == []
+    assert separate == []
     (message,) = together
     assert "60 choices and verdicts, orders and matches" in message
 
@@ -310,8 +310,8 @@ def test_every_response_of_the_shipped_course_is_measured_and_fits_a_narrow_term
 
     items = {item.id for _, item in course.items()}
     turns = {f"{talk.head.id}/{turn.id}" for talk in course.dialogues() for turn in talk.turns}
-    told = json.loads(blind.render_json(report, ()))["blind"]
-    assert {entry["id"] for entry in told["items"]} == items | turns
+    written = json.loads(blind.render_json(report, ()))["blind"]
+    assert {entry["id"] for entry in written["items"]} == items | turns
     assert max(map(len, blind.render(report).splitlines())) <= WIDEST
 
 
@@ -321,7 +321,7 @@ def test_every_kind_belongs_to_a_group() -> None:
 
 @pytest.mark.parametrize("file", sorted(Path(blind.__file__).parent.glob("*.py")), ids=lambda file: file.name)
 def test_what_an_interaction_looks_like_is_known_in_one_place(file: Path) -> None:
-    knows = re.search(r"case (Choose|Order|Match)\(", file.read_text(encoding="utf-8")) is not None
+    knows = re.search(r"case (Choose|Order|Match|BestWorst)\(", file.read_text(encoding="utf-8")) is not None
 
     assert knows == (file.name == "sight.py")
 

@@ -107,7 +107,7 @@ def _in_cases(bank: Bank) -> tuple[Case, ...]:
     )
 
 
-def test_a_dialogue_counts_the_turns_of_its_shortest_way(course_of: MakeCourse) -> None:
+def test_a_dialogue_counts_the_turns_of_its_shortest_path(course_of: MakeCourse) -> None:
     folder = course_of("unreachable-turn")
     assert _turns(folder) == 1
 

@@ -75,7 +75,17 @@ items:
       - {id: b, text: A round of the building, feedback: Nobody walks around here.}
       - {id: c, text: A test of the equipment, feedback: There is no equipment here.}
 """
+FORM = """\
+- id: our-goodbye
+  artefact: own-form
+  use: In the last session.
+  title: Our goodbye
+  lines:
+    - line: What I take with me
+    - line: Whom I will phone
+"""
 ADDED = {
+    "content/forms/ours.yml": FORM,
     "content/references.yml": SOURCE,
     "content/glossary.yml": TERM,
     "content/cast.yml": PERSON,

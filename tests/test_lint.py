@@ -90,7 +90,7 @@ def test_a_negative_that_is_read_over_is_found(prompt: str) -> None:
         "Which of these is *not* a sign?",
         "Which of these is **not** a sign?",
         "Which of these is NOT a sign?",
-        "What do you say to somebody who did not come?",
+        "What do you say to someone who did not come?",
         "Kofi did not do it. What do you say?",
         'Joyce says, "I do not know." What do you say?',
         "Which of these takes at least a week?",

@@ -16,8 +16,8 @@ PATH = "content/part/unit/02-lesson.md"
 
 def blocks_of(text: str) -> tuple[Block, ...]:
     """Read a lesson that must have no findings."""
-    blocks, told = read(text)
-    assert told == []
+    blocks, findings = read(text)
+    assert findings == []
     return blocks
 
 
@@ -221,8 +221,8 @@ def test_a_sign_of_another_dialect_is_found_wherever_it_stands(text: str) -> Non
         [found.code for found in line_of(text)[1]],
     )
 
-    assert all(told and told[0].startswith("other-dialect") for told in places)
-    assert all(len(told) == 1 for told in places)
+    assert all(findings and findings[0].startswith("other-dialect") for findings in places)
+    assert all(len(findings) == 1 for findings in places)
 
 
 @pytest.mark.parametrize(
@@ -258,9 +258,9 @@ def test_a_footnote_and_an_address_that_nothing_uses_are_found() -> None:
 
 
 def test_a_heading_closes_an_unclosed_box_and_what_follows_is_read() -> None:
-    blocks, told = read("::: say ada\nHello.\n\n## Next\n\n::: quiz bank\n:::\n")
+    blocks, findings = read("::: say ada\nHello.\n\n## Next\n\n::: quiz bank\n:::\n")
 
-    assert told == ["unclosed-container 1:1"]
+    assert findings == ["unclosed-container 1:1"]
     assert [type(block) for block in blocks] == [Box, Heading, QuizPlace]
 
 
@@ -370,7 +370,7 @@ def test_what_looks_like_html_in_code_is_text() -> None:
 @pytest.mark.parametrize(
     "address", ["javascript:alert(1)", "JavaScript:x", "data:text/html,x", "//example.org"]
 )
-def test_an_address_that_runs_or_leads_astray_is_told_in_every_spelling(address: str) -> None:
+def test_an_address_that_runs_or_leads_astray_is_found_in_every_spelling(address: str) -> None:
     prose, findings = line_of(f"See [this]({address}).")
 
     assert [(found.code, found.span.column) for found in findings] == [("unsafe-link", 12)]

@@ -12,7 +12,7 @@ from course.build import pipeline
 from course.minutes import Minutes, Seconds
 from course.model.course import Course
 from course.model.framework import Ref
-from course.model.items import Case, Choose, Item, Match, Order
+from course.model.items import BestWorst, Case, Choose, Item, Match, Order
 from course.model.prose import NO_PROSE, Prose
 from course.source import NOWHERE
 from tests.conftest import MakeCourse
@@ -61,7 +61,7 @@ def test_every_step_and_card_takes_time_to_place(shipped: Course, kind: type) ->
             fewer = replace(item, interaction=replace(item.interaction, steps=steps[:-1]))
         case Match(cards=cards):
             fewer = replace(item, interaction=replace(item.interaction, cards=cards[:-1]))
-        case Choose():
+        case Choose() | BestWorst():
             pytest.fail("nothing to place")
 
     assert minutes.item_seconds(item) - minutes.item_seconds(fewer) > minutes.PLACING_A_STEP

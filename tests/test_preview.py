@@ -36,13 +36,13 @@ def address(folder: Path) -> Iterator[str]:
         process.stdout.close()
 
 
-def test_after_a_save_the_browser_is_told_and_sees_the_change(folder: Path, address: str) -> None:
+def test_after_a_save_the_browser_is_notified_and_sees_the_change(folder: Path, address: str) -> None:
     lesson = "first-part/asking-first/three-questions.html"
     assert "wait longer than feels natural" in _page(address + lesson)
 
-    with urllib.request.urlopen(address + "-reload", timeout=60) as told:
+    with urllib.request.urlopen(address + "-reload", timeout=60) as events:
         _reword(folder)
-        assert any(line == b"data: changed\n" for line in told)
+        assert any(line == b"data: changed\n" for line in events)
 
     assert "wait twice as long" in _page(address + lesson)
 
@@ -166,7 +166,7 @@ def test_another_host_is_refused_with_a_next_step(site: tuple[str, int], host: b
         ("127.0.0.1", "192.168.1.4", False),
     ],
 )
-def test_the_host_it_was_told_to_bind_is_answered(bound: str, host: str, is_ours: bool) -> None:
+def test_the_host_given_with_bind_is_answered(bound: str, host: str, is_ours: bool) -> None:
     assert hosts.is_ours([host], bound) is is_ours
 
 

@@ -16,7 +16,7 @@ class Read:
         assert fields
         self.fields: Mapping = fields
 
-    def told(self) -> list[tuple[str, str]]:
+    def codes(self) -> list[tuple[str, str]]:
         """Close the mapping and return code and place of each finding."""
         self.fields.close()
         return [(found.code, f"{found.span.line}:{found.span.column}") for found in self.findings]
@@ -26,7 +26,7 @@ def test_no_and_numbers_and_dates_stay_words() -> None:
     read = Read("a: no\nb: 1.10\nc: 2026-01-31\nd: 0o17\n")
 
     assert [read.fields.text(name).value for name in "abcd"] == ["no", "1.10", "2026-01-31", "0o17"]
-    assert read.told() == []
+    assert read.codes() == []
 
 
 def test_a_value_knows_its_place_behind_wide_characters() -> None:
@@ -53,7 +53,7 @@ def test_a_misspelt_needed_field_is_not_also_missing() -> None:
 
     assert not read.fields.text("prompt")
 
-    assert read.told() == [("unknown-field", "1:1")]
+    assert read.codes() == [("unknown-field", "1:1")]
     assert read.findings[0].help == "did you mean `prompt`?"
 
 
@@ -63,7 +63,7 @@ def test_two_misspelt_fields_are_each_matched_with_their_own() -> None:
     read.fields.text("prompt")
     read.fields.text("title")
 
-    assert read.told() == [("unknown-field", "1:1"), ("unknown-field", "2:1")]
+    assert read.codes() == [("unknown-field", "1:1"), ("unknown-field", "2:1")]
     assert [found.help for found in read.findings] == ["did you mean `prompt`?", "did you mean `title`?"]
 
 
@@ -72,7 +72,7 @@ def test_after_a_duplicate_key_the_first_one_is_read() -> None:
 
     assert read.fields.text("a").value == "one"
     assert read.fields.text("b").value == "two"
-    assert read.told() == [("duplicate-key", "3:1")]
+    assert read.codes() == [("duplicate-key", "3:1")]
 
 
 def test_a_broken_field_in_an_entry_breaks_what_holds_it() -> None:
@@ -82,7 +82,7 @@ def test_a_broken_field_in_an_entry_breaks_what_holds_it() -> None:
 
     assert read.fields.is_broken
     assert read.fields.is_whole
-    assert read.told() == [("wrong-type", "2:9")]
+    assert read.codes() == [("wrong-type", "2:9")]
 
 
 def test_a_lost_entry_is_remembered() -> None:
@@ -91,37 +91,37 @@ def test_a_lost_entry_is_remembered() -> None:
     assert [entry.text("a").value for entry in read.fields.mappings("items")] == ["x"]
 
     assert not read.fields.is_whole
-    assert read.told() == [("wrong-type", "3:5")]
+    assert read.codes() == [("wrong-type", "3:5")]
 
 
 def test_a_list_under_a_misspelt_name_is_remembered_as_lost() -> None:
     read = Read("item:\n  - {a: x}\n")
 
     assert list(read.fields.mappings("items")) == []
-    assert read.told() == [("unknown-field", "1:1")]
+    assert read.codes() == [("unknown-field", "1:1")]
     assert not read.fields.is_whole
 
 
-def test_without_the_text_that_decides_nothing_else_is_told() -> None:
+def test_without_the_text_that_decides_nothing_else_is_reported() -> None:
     read = Read("options: []\nlevel: know\n")
 
     assert not read.fields.deciding_text("type")
 
-    assert read.told() == [("missing-field", "1:1")]
+    assert read.codes() == [("missing-field", "1:1")]
 
 
 def test_a_flag_is_true_or_false_and_nothing_like_it() -> None:
     read = Read("a: true\nb: false\nc: yes\n")
 
     assert [read.fields.flag(name) for name in "abcd"] == [True, False, False, False]
-    assert read.told() == [("wrong-type", "3:4")]
+    assert read.codes() == [("wrong-type", "3:4")]
 
 
 def test_a_number_has_bounds_and_no_other_spelling() -> None:
     read = Read("a: 240\nb: 241\nc: 2.5\nd: '7'\ne: ٣\n")
 
     assert [read.fields.whole(name, least=1, most=240) for name in "abcde"] == [240, 1, 1, 7, 1]
-    assert read.told() == [("wrong-type", "2:4"), ("wrong-type", "3:4"), ("wrong-type", "5:4")]
+    assert read.codes() == [("wrong-type", "2:4"), ("wrong-type", "3:4"), ("wrong-type", "5:4")]
 
 
 def test_front_matter_is_read_with_the_lines_of_its_file() -> None:
@@ -147,4 +147,4 @@ def test_stars_and_ampersands_inside_a_text_are_no_names() -> None:
     assert read.fields.text("a").value == "Ask *first* & wait"
     assert read.fields.text("b").value == "*quoted*"
     assert read.fields.text("c").value == "*one*\n&two"
-    assert read.told() == []
+    assert read.codes() == []

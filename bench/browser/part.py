@@ -49,8 +49,8 @@ def run(lessons: int, count: int, rounds: int) -> Found:
     figures |= {"search": search_index.quiz_texts_found(sites, sites.ours)}
     alone = kilobytes(weights.bundle_gzip())
     notes |= {"learner": f"({alone} kB without the words and the units of {lessons} lessons)"}
-    sections = [head, "### Bytes of scripts and styles", weights.told(sites), *texts]
-    sections += ["### Search index", search_index.told(sites)]
+    sections = [head, "### Bytes of scripts and styles", weights.section(sites), *texts]
+    sections += ["### Search index", search_index.section(sites)]
     return Found("\n\n".join(sections), figures, notes)
 
 
@@ -64,7 +64,7 @@ def _measured(
     )
     figures: dict[str, float] = {"visit": ours.size / 1000, "visit-requests": len(ours.fetched)}
     figures["visit-ours"] = visits.ours_of(sites, ours) / 1000
-    texts = ["### First visit", visits.told(sites, ours, theirs)]
+    texts = ["### First visit", visits.section(sites, ours, theirs)]
     with serving(sites.ours) as server:
         texts += _clicks(browser, sites, server.address, count, figures)
         texts += _scripts(browser, sites, server.address, count, figures)

@@ -56,7 +56,7 @@ def _bring_in(page: Page, address: str, content: bytes) -> None:
 
 
 def _record() -> bytes:
-    """Make the record of somebody who has answered every question of the course, many of them often."""
+    """Make the record of someone who has answered every question of the course, many of them often."""
     course = course_folder.read((GROUND / "ours",)).course
     made = record(course_data(course), course_keys(course), EVENTS, SEED, 0)
     return under_another_name(made, "the long record")

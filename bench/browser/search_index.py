@@ -20,7 +20,7 @@ def quiz_texts_found(sites: Sites, site: Path) -> int:
     return sum(choice.text in text for item in items for choice in item.choices)
 
 
-def told(sites: Sites) -> str:
+def section(sites: Sites) -> str:
     """Return the sizes beside those of the peer."""
     head = (
         "Search index",

@@ -62,7 +62,7 @@ class _Handler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
     def __init__(self, server: Server, *arguments: object, directory: str) -> None:
-        self._told = server
+        self._server = server
         super().__init__(*arguments, directory=directory)  # type: ignore[arg-type]
 
     def do_GET(self) -> None:
@@ -71,7 +71,7 @@ class _Handler(SimpleHTTPRequestHandler):
         content = file.read_bytes() if file.is_file() else b""
         is_text = file.suffix in _TEXT
         body = compressed(content) if is_text else content
-        self._told.sent.append(Sent(urlsplit(self.path).path.lstrip("/"), len(body)))
+        self._server.sent.append(Sent(urlsplit(self.path).path.lstrip("/"), len(body)))
         self.send_response(200 if file.is_file() else 404)
         self.send_header("Content-Type", self.guess_type(str(file)))
         self.send_header("Content-Length", str(len(body)))

@@ -50,7 +50,7 @@ def ours_of(sites: Sites, found: Visit) -> int:
     return sum(one.size for one in own)
 
 
-def told(sites: Sites, ours: Visit, theirs: Visit) -> str:
+def section(sites: Sites, ours: Visit, theirs: Visit) -> str:
     """Return both visits side by side, and every file of ours."""
     head = (
         "First visit to a lesson",

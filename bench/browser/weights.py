@@ -14,7 +14,7 @@ _LOADED = re.compile(r'<script[^>]*\ssrc="([^"]+)"|<link[^>]*\srel="stylesheet"[
 LEARNER = "assets/learner.js"
 
 
-def told(sites: Sites) -> str:
+def section(sites: Sites) -> str:
     """Return two tables: what each kind of page loads, and how large each file is."""
     pages = _pages(sites)
     loaded = {kind: _loaded(sites.ours, page) for kind, page in pages.items()}

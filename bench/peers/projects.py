@@ -49,7 +49,7 @@ def _section(path: str) -> str:
     return path.replace("index.md", "_index.md")
 
 
-def _documents(root: str, units: list[Unit], way: Dialect, ask: Quizzes) -> Files:
+def _documents(root: str, units: list[Unit], written: Dialect, ask: Quizzes) -> Files:
     for path, text in _registers(units):
         yield f"{root}/{path}", text.encode()
     statements = _statements()
@@ -57,10 +57,10 @@ def _documents(root: str, units: list[Unit], way: Dialect, ask: Quizzes) -> File
         yield f"{root}/{unit.folder}/drawing.svg", frame.drawing()
         yield f"{root}/{unit.folder}/photo.png", frame.photo()
         for page in unit.pages:
-            yield f"{root}/{unit.folder}/{page.file}", _page(unit, page, way, ask, statements).encode()
+            yield f"{root}/{unit.folder}/{page.file}", _page(unit, page, written, ask, statements).encode()
 
 
-def _page(unit: Unit, page: Page, way: Dialect, ask: Quizzes, statements: dict[str, str]) -> str:
+def _page(unit: Unit, page: Page, written: Dialect, ask: Quizzes, statements: dict[str, str]) -> str:
     exercises = {one["id"]: one for one in unit.exercises}
 
     def placed(kind: str, name: str) -> str:
@@ -72,7 +72,7 @@ def _page(unit: Unit, page: Page, way: Dialect, ask: Quizzes, statements: dict[s
             return "\n".join(f"- {statements[each]}" for each in unit.competencies)
         return quizzes.exercise_text(exercises[name])
 
-    text = dialect.translate(page.text, unit.folder, way, placed)
+    text = dialect.translate(page.text, unit.folder, written, placed)
     around = [page.head.get(name) for name in ("summary", "remember", "do")]
     goals = [f"- {goal['text']}" for goal in page.head.get("objectives", ())]
     blocks = [

@@ -16,7 +16,7 @@ from course.learning.derived import derived
 from course.learning.scoring import credit_milli
 from course.records.canonical import canonical
 from course.records.course_data import CourseData
-from course.records.course_keys import ChooseKey, CourseKeys, ItemKey, MatchKey, OrderKey
+from course.records.course_keys import BestWorstKey, ChooseKey, CourseKeys, ItemKey, MatchKey, OrderKey
 from course.records.document import FORMAT, VERSION, Derived
 from course.records.hashing import hash_of, integrity_of
 from course.records.log import log_of
@@ -120,6 +120,8 @@ def _right(item: ItemKey) -> Any:
             return steps
         case MatchKey(pairs=pairs):
             return pairs
+        case BestWorstKey(best=best, worst=worst):
+            return {"best": max(best, key=best.__getitem__), "worst": max(worst, key=worst.__getitem__)}
     assert_never(item.key)
 
 
@@ -131,6 +133,8 @@ def _any(item: ItemKey, chance: random.Random) -> Any:
             return chance.sample(steps, len(steps))
         case MatchKey(pairs=pairs):
             return {card: chance.choice(item.ids) for card in pairs}
+        case BestWorstKey():
+            return dict(zip(("best", "worst"), chance.sample(item.ids, 2), strict=True))
     assert_never(item.key)
 
 

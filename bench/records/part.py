@@ -12,9 +12,9 @@ from bench import machine
 from bench.builds.tasks import OURS, course_command
 from bench.measuring import Usage, measure, middle
 from bench.peers.environments import FOLDER, prepare, program
-from bench.records import telling
+from bench.records import report
 from bench.records.files import write_records
-from bench.records.telling import DUCKDB, SHOW, VERIFY, Rows
+from bench.records.report import DUCKDB, SHOW, VERIFY, Rows
 from bench.report import Found
 from bench.text.course import SEED
 from bench.text.ours import write_course
@@ -42,11 +42,11 @@ def run(files: int, rounds: int) -> Found:
         measured[files] = _measure(files, course, 1, (SHOW, DUCKDB))
     text = [
         where,
-        telling.explained(_folder(few)),
-        telling.table_of(measured, rounds),
-        telling.extrapolated(measured),
+        report.explained(_folder(few)),
+        report.table_of(measured, rounds),
+        report.extrapolated(measured),
     ]
-    return Found("\n\n".join(text), telling.figures(measured), telling.notes(measured))
+    return Found("\n\n".join(text), report.figures(measured), report.notes(measured))
 
 
 def _prepare_course() -> tuple[CourseData, CourseKeys]:

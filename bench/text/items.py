@@ -89,10 +89,10 @@ def _order(name: str, chance: random.Random) -> Item:
 
 def _match(name: str, chance: random.Random) -> Item:
     lefts, rights = words.distinct_options(chance, 3), words.sentences(chance, 4)
-    told = words.sentences(chance, 3)
+    explanations = words.sentences(chance, 3)
     pairs = [
         {"id": f"pair-{n}", "left": left, "right": right, "feedback": feedback}
-        for n, (left, right, feedback) in enumerate(zip(lefts, rights, told, strict=False), start=1)
+        for n, (left, right, feedback) in enumerate(zip(lefts, rights, explanations, strict=False), start=1)
     ]
     choices = [Choice(f"{pair['left']} {pair['right']}", True, pair["feedback"]) for pair in pairs]
     prompt = words.filled(

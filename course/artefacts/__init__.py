@@ -6,12 +6,21 @@ from collections.abc import Callable
 
 from course.artefacts import (
     action_plan,
+    attendance_call,
     attendance_register,
+    coping_card,
     fidelity_profile,
     goal_chart,
+    own_form,
+    pros_and_cons,
     relapse_prevention_plan,
+    run_sheet,
     session_clock,
+    strengths_inventory,
+    supporter_agreement,
     tailoring_plan,
+    thought_record,
+    trainer_card,
     use_diary,
 )
 from course.artefacts.paper import Paper
@@ -25,12 +34,21 @@ Reader = Callable[[Paper], Artefact]
 
 ARTEFACTS: dict[str, Reader] = {
     "action-plan": action_plan.read,
+    "attendance-call": attendance_call.read,
     "attendance-register": attendance_register.read,
+    "coping-card": coping_card.read,
     "fidelity-profile": fidelity_profile.read,
     "goal-chart": goal_chart.read,
+    "own-form": own_form.read,
+    "pros-and-cons": pros_and_cons.read,
     "relapse-prevention-plan": relapse_prevention_plan.read,
+    "run-sheet": run_sheet.read,
     "session-clock": session_clock.read,
+    "strengths-inventory": strengths_inventory.read,
+    "supporter-agreement": supporter_agreement.read,
     "tailoring-plan": tailoring_plan.read,
+    "thought-record": thought_record.read,
+    "trainer-card": trainer_card.read,
     "use-diary": use_diary.read,
 }
 
@@ -50,15 +68,21 @@ def with_artefacts(prose: Prose, fields: Mapping, report: Report) -> Prose:
     """Take the artefacts that a question or a scene `shows`, and put them behind its text."""
     shown: list[Artefact] = []
     for entry in fields.optional_mappings("shows"):
-        kind = entry.deciding_text("artefact")
-        if reader := _reader(kind, report):
-            shown.append(reader(Paper(kind.value, entry, report)))
-        else:
-            entry.give_up()
+        if artefact := read_entry(entry, report):
+            shown.append(artefact)
     if not shown:
         return prose
     words = " ".join(filter(None, (prose.plain, *(artefact.words() for artefact in shown))))
     return Prose((*prose.pieces, *shown), words, prose.span if prose else shown[0].span)
+
+
+def read_entry(fields: Mapping, report: Report) -> Artefact | None:
+    """Take an artefact from the entry that names its kind; None when the site has no such kind."""
+    kind = fields.deciding_text("artefact")
+    if reader := _reader(kind, report):
+        return reader(Paper(kind.value, fields, report))
+    fields.give_up()
+    return None
 
 
 def _reader(kind: Text, report: Report) -> Reader | None:

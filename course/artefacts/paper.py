@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from course.diagnostics import Diagnostic, Report
-from course.model.artefacts import BLANK, Artefact, Cell, Fact, Mark, Word
+from course.model.artefacts import BLANK, NAMES, Artefact, Cell, Fact, Label, Mark, Word
 from course.source import Span, Text
 from course.yaml_reader import Mapping
 
@@ -32,6 +32,10 @@ class Paper:
         """Take what a row is called, which must be there."""
         return self._needed(fields, name)
 
+    def label(self, name: str, fields: Mapping) -> Label:
+        """Take what the author calls a row, which must be there."""
+        return Label(self._needed(fields, name))
+
     def number(self, name: str, fields: Mapping | None = None, *, most: int) -> int | str:
         """Take a whole number from 0, blank where it is not there."""
         found = (fields or self.fields).optional_whole(name, most=most)
@@ -41,8 +45,12 @@ class Paper:
         """Take a list of lines, blank where it is not there."""
         return tuple(text.value for text in self.fields.words_of(name)) or BLANK
 
+    def rows_of_lists(self, *names: str) -> tuple[Row, ...]:
+        """Take lists that are a row each, with what they are called."""
+        return tuple((Word(name), self.lines(name)) for name in names)
+
     def facts(self, *names: str) -> tuple[Fact, ...]:
-        """Take lines that stand above the table."""
+        """Read the lines above the table."""
         return tuple(Fact(Word(name), self.line(name)) for name in names)
 
     def named_rows(self, *names: str) -> tuple[Row, ...]:
@@ -72,7 +80,7 @@ class Paper:
         last = (
             rows[-1:] if columns else rows
         )  # blank rows come last, and without columns every row may be blank
-        is_written_in = all(cell == BLANK for row in last for cell in row if not isinstance(cell, Word))
+        is_written_in = all(cell == BLANK for row in last for cell in row if not isinstance(cell, NAMES))
         facts = tuple(fact for fact in facts if is_written_in or fact.value != BLANK)
         return Artefact(self.kind, self._title, facts, columns, rows, remark, self.fields.span)
 

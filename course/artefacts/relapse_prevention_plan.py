@@ -1,7 +1,7 @@
 """Relapse prevention plan: what went before, the first signs, what helps, and who knows about it."""
 
 from course.artefacts.paper import Paper
-from course.model.artefacts import Artefact, Word
+from course.model.artefacts import Artefact
 
 
 def read(paper: Paper) -> Artefact:
@@ -10,5 +10,5 @@ def read(paper: Paper) -> Artefact:
     return paper.artefact(
         facts=paper.facts("who"),
         columns=(),
-        rows=(*((Word(name), paper.lines(name)) for name in lists), *paper.named_rows("review")),
+        rows=(*paper.rows_of_lists(*lists), *paper.named_rows("review")),
     )

@@ -46,7 +46,7 @@ def keys_given_away(report: Report) -> Iterator[Diagnostic]:
     It learns from the options of all other units which words are right, and never sees a stem.
     Choices, dialogue turns, and what is ordered or matched are judged apart, where there are at least 60;
     those with fewer are judged together.
-    It is a warning of `course check --blind` only; `docs/items.md` says how to write such items anew.
+    It is a warning of `course check --blind` only; `docs/items.md` says how to rewrite such items.
     """
     for groups in _too_easy(report):
         tally = report.by_model(of_groups(*groups))
@@ -87,7 +87,7 @@ def rule_finds_keys(report: Report) -> Iterator[Diagnostic]:
     """A simple rule, such as "take the longest", finds keys more often than chance would have it.
 
     Single choices, multiple choices and verdicts are counted together, and dialogue turns apart.
-    A rule is followed where it tells the options apart; between those it cannot tell apart it is shared.
+    A rule is followed where it distinguishes options; the choice among options that tie is shared.
     It is found when chance would bring it about in fewer than one course in twenty, for all rules together.
     "The longest" is found too when it is right less often than chance has it: "never pick the longest".
     """
@@ -97,7 +97,7 @@ def rule_finds_keys(report: Report) -> Iterator[Diagnostic]:
             tally = report.by_rule(rule, of_groups(group))
             if tally.responses < FEWEST_FOLLOWED:
                 continue
-            told = (
+            fact = (
                 f"is right in {percent(tally.rate)} of {tally.responses} {group}, "
                 f"by chance in {percent(tally.chance)}"
             )
@@ -105,10 +105,10 @@ def rule_finds_keys(report: Report) -> Iterator[Diagnostic]:
             if tally.surprise() < rare:
                 unit = _most_in(report, rule, group)
                 step = f"let the key be something else in some of them, first in `{unit}`"
-                yield _warning("rule-finds-keys", f"the rule “{rule}” {told}", span, step)
+                yield _warning("rule-finds-keys", f"the rule “{rule}” {fact}", span, step)
             elif rule == LONGEST and tally.surprise(below=True) < rare:
                 step = "lengthen some keys, or shorten some wrong options, where it can be done plainly"
-                yield _warning("rule-finds-keys", f"the rule “{rule}” {told}", span, step)
+                yield _warning("rule-finds-keys", f"the rule “{rule}” {fact}", span, step)
 
 
 def one_sided_family(report: Report) -> Iterator[Diagnostic]:
@@ -187,8 +187,8 @@ def _probable(share: float) -> str:
 
 def _too_easy(report: Report) -> Iterator[Groups]:
     """Yield the groups in which the model finds too much; small groups make one together."""
-    apart = [frozenset({group}) for group in Group]
-    large = [one for one in apart if report.by_model(of_groups(*one)).responses >= FEWEST_RESPONSES]
+    singles = [frozenset({group}) for group in Group]
+    large = [one for one in singles if report.by_model(of_groups(*one)).responses >= FEWEST_RESPONSES]
     small = frozenset(Group).difference(*large)
     for groups in (*large, small):
         tally = report.by_model(of_groups(*groups))

@@ -20,7 +20,7 @@ def order(steps: int) -> float:
 @cache
 def placing(cards: int, targets: int, *, shared: bool) -> float:
     """Return the mean credit of giving each card a random target; `shared` targets may be used again."""
-    chances = _shared(cards, targets) if shared else _apart(cards, targets)
+    chances = _shared(cards, targets) if shared else _separate(cards, targets)
     return sum(chance * _credit(right, cards, targets) for right, chance in enumerate(chances))
 
 
@@ -44,7 +44,7 @@ def _shared(cards: int, targets: int) -> list[float]:
     ]
 
 
-def _apart(cards: int, targets: int) -> list[float]:
+def _separate(cards: int, targets: int) -> list[float]:
     """Return the chance of each number right when no target is used twice."""
 
     def ways(right: int) -> int:

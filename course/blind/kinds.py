@@ -1,4 +1,4 @@
-"""The kinds of response that are told apart, and which of them are judged together."""
+"""The kinds of response that are distinguished, and which of them are judged together."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ class Kind(StrEnum):
     SINGLE = "single choices"
     STEM = "extended matchings"
     MULTIPLE = "multiple choices"
+    ENDS = "best and worst"
     VERDICT = "verdicts"
     TURN = "dialogue turns"
     ORDER = "orderings"
@@ -30,7 +31,7 @@ class Group(StrEnum):
 def group_of(kind: Kind) -> Group:
     """Return the group of a kind."""
     match kind:
-        case Kind.SINGLE | Kind.STEM | Kind.MULTIPLE | Kind.VERDICT:
+        case Kind.SINGLE | Kind.STEM | Kind.MULTIPLE | Kind.ENDS | Kind.VERDICT:
             return Group.CHOICES
         case Kind.TURN:
             return Group.TURNS

@@ -1,4 +1,4 @@
-"""Every response that a course asks for, as it is seen without its stem, with where it stands."""
+"""Every response that a course asks for, as it is seen without its stem, with its place."""
 
 from __future__ import annotations
 

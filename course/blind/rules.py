@@ -28,7 +28,7 @@ _NAME = re.compile(r"(?<=[\w,;] )[A-Z][a-z]+")
 
 @dataclass(frozen=True)
 class Followed:
-    """One rule followed at one question where it tells options apart: what it earned beside chance."""
+    """One rule at one question where it distinguishes options: what it earned, compared with chance."""
 
     rule: str
     question: Question
@@ -93,7 +93,7 @@ def _highest(offers: Sequence[Offer], values: Sequence[float]) -> list[Offer]:
 
 
 def _tally(picked: Sequence[Offer], offers: Sequence[Offer]) -> Tally:
-    """Return the share of right options among those that a rule cannot tell apart.
+    """Return the share of right options among those that a rule cannot distinguish.
 
     Its spread is that of the hypergeometric distribution: the right options could be any.
     """

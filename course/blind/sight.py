@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, permutations
 from math import exp
+from statistics import mean
 from typing import ClassVar, Protocol, assert_never
 from zlib import crc32
 
@@ -17,9 +18,9 @@ from course.blind.kinds import Kind
 from course.items.proficient_or_violation import VERDICTS
 from course.learning.scoring import credit_milli
 from course.model.exercises import Effect, Reply
-from course.model.items import Choose, Interaction, Match, Order
+from course.model.items import BestWorst, Choose, Interaction, Match, Order
 from course.model.prose import NO_PROSE, Prose
-from course.records.course_keys import MatchKey, OrderKey
+from course.records.course_keys import BestWorstKey, MatchKey, OrderKey, best_worst_key
 
 PROFICIENT = VERDICTS[0]
 SILENCE = Prose(("Say nothing for a moment",), "Say nothing for a moment")
@@ -165,6 +166,8 @@ def sights(interaction: Interaction) -> Iterator[Sight]:
             yield from picks(Kind.VERDICT, offers)
         case Match() as match_:
             yield _places(match_)
+        case BestWorst() as best_worst:
+            yield _ends(best_worst)
         case _:
             assert_never(interaction)
 
@@ -185,6 +188,32 @@ class OnePick(Picks):
 
     def earned(self, scores: Sequence[float]) -> float:
         return float(self.offers[best_first(self.offers, scores)[0]].is_right)
+
+
+@dataclass(frozen=True)
+class Ends(Picks):
+    """Replies of which the likeliest is picked as the best and the least likely as the worst.
+
+    What is right elsewhere is taken for the best. The credit is that of the item.
+    """
+
+    key: BestWorstKey
+
+    @property
+    def chance(self) -> float:
+        return mean(self._credit(best, worst) for best, worst in permutations(self.key.best, 2))
+
+    def earned(self, scores: Sequence[float]) -> float:
+        order, replies = best_first(self.offers, scores), list(self.key.best)
+        return self._credit(replies[order[0]], replies[order[-1]])
+
+    def _credit(self, best: str, worst: str) -> float:
+        return credit_milli(self.key, {"best": best, "worst": worst}) / 1000
+
+
+def _ends(item: BestWorst) -> Ends:
+    offers = (Offer(reply.text, reply.id in item.bests, reply.feedback) for reply in item.replies)
+    return Ends(Kind.ENDS, tuple(offers), best_worst_key(item))
 
 
 def picks(kind: Kind, offers: tuple[Offer, ...]) -> Iterator[Picks]:

@@ -109,4 +109,4 @@ def _clusters(course: Course) -> Iterator[tuple[str, list[_Response]]]:
 
 def _of_item(item: Item) -> Iterator[_Response]:
     """Yield the responses that one item asks for; they share whatever its frame shares."""
-    yield from ((ref.id, item.level) for ref in item.competencies)
+    yield from ((ref.id, item.level) for ref in item.assesses)

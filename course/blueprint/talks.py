@@ -92,10 +92,10 @@ def _has_statement_that_helps(dialogue: Dialogue, _: Vocabulary) -> bool:
     )
 
 
-def _has_telling_that_helps(dialogue: Dialogue, words: Vocabulary) -> bool:
-    told = frozenset(word for name in words.telling for word in words.families.get(name, ()))
+def _has_informing_that_helps(dialogue: Dialogue, words: Vocabulary) -> bool:
+    techniques = frozenset(word for name in words.telling for word in words.families.get(name, ()))
     return any(
-        reply.effect is Effect.HELPS and phrases(told).search(reply.technique.lower())
+        reply.effect is Effect.HELPS and phrases(techniques).search(reply.technique.lower())
         for reply in _replies(dialogue)
     )
 
@@ -131,7 +131,7 @@ def _lines(dialogue: Dialogue) -> Iterator[Prose]:
 
 
 def _said(prose: Prose) -> str:
-    """Return what is said in a line: what stands in quotes, or all of it where nothing does."""
+    """Return what is said in a line: what is in quotes, or all of it where nothing does."""
     return " ".join(_QUOTED.findall(prose.plain)) or prose.plain
 
 
@@ -143,7 +143,7 @@ ELEMENTS = (
     Element("silence", "saying nothing is a reply", _has_silence),
     Element("lasting-slip", "a slip lasts", _has_lasting_slip),
     Element("question-slips", "a question is a slip", _has_question_that_slips),
-    Element("telling-helps", "informing or advising helps", _has_telling_that_helps, needs_words=True),
+    Element("telling-helps", "informing or advising helps", _has_informing_that_helps, needs_words=True),
     Element("statement-helps", "a good reply is no question", _has_statement_that_helps, is_cue=False),
     Element("says-no", "the person says no", _has_no, needs_words=True),
     Element("few-words", "the person says hardly anything", _has_few_words),

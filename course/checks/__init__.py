@@ -24,6 +24,7 @@ from course.checks.unknown_bank import unknown_bank
 from course.checks.unknown_competency import unknown_competency
 from course.checks.unknown_dialogue_mark import unknown_dialogue_mark
 from course.checks.unknown_exercise import unknown_exercise
+from course.checks.unknown_form import unknown_form
 from course.checks.unknown_framework_name import unknown_framework_name
 from course.checks.unknown_item import unknown_item
 from course.checks.unknown_lesson import unknown_lesson
@@ -53,6 +54,7 @@ CHECKS: dict[str, Check] = {
     "unknown-bank": unknown_bank,
     "unknown-exercise": unknown_exercise,
     "unknown-item": unknown_item,
+    "unknown-form": unknown_form,
     "unknown-part": unknown_part,
     "unknown-person": unknown_person,
     "unknown-framework-name": unknown_framework_name,

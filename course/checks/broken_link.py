@@ -17,7 +17,7 @@ def broken_link(course: Course) -> Iterator[Diagnostic]:
     """
     for page, prose in all_prose(course):
         for link in prose.links():
-            if not link.item:
+            if not link.item and not link.form:
                 yield from _broken(link, page, course)
 
 

@@ -6,18 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from course.diagnostics import Diagnostic, Severity
 from course.model.course import Course
-from course.model.exercises import Demonstration, Dialogue, Exercise, Rating, WrittenReply
+from course.model.exercises import Demonstration, Dialogue, Rating
 from course.model.items import Item
 from course.records.exercise_hash import rating_hash, turn_hash
 from course.records.item_hash import item_hash
 from course.source import Span
-
-EXERCISE_NAMES: dict[type[Exercise], str] = {
-    Dialogue: "dialogue",
-    Rating: "rating exercise",
-    WrittenReply: "written reply",
-    Demonstration: "demonstration",
-}
 
 
 def edit_findings(old: Course, new: Course) -> Iterator[Diagnostic]:
@@ -46,7 +39,7 @@ def _exercise_findings(
     old: Course, new: Course, kinds: Mapping[str, tuple[str, Span]]
 ) -> Iterator[Diagnostic]:
     for before in old.exercises:
-        name, kind = before.head.id, EXERCISE_NAMES[type(before)]
+        name, kind = before.head.id, before.called
         match before, new.exercises_by_id.get(name):
             case Dialogue(), Dialogue() as after:
                 if changed := _changed_turns(before, after):
@@ -54,8 +47,10 @@ def _exercise_findings(
             case Rating(), Rating() as after:
                 if rating_hash(before) != rating_hash(after):
                     yield superseded_rating(name, after.head.span)
-            case (WrittenReply(), WrittenReply()) | (Demonstration(), _):
-                pass  # nothing that anyone did there is scored, or kept in a record
+            case Demonstration(), _:
+                pass  # it is read, and leaves nothing in a record
+            case _, after if type(after) is type(before):
+                pass  # nothing that anyone did there is scored
             case _:
                 if name in kinds:
                     yield reused_id(name, kind, *kinds[name])

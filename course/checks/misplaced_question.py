@@ -1,4 +1,4 @@
-"""Places of single questions: each is in one lesson, the one in which its bank stands."""
+"""Places of single questions: each is in one lesson, the one in which its bank is placed."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from course.source import Span
 
 
 def misplaced_question(course: Course) -> Iterator[Diagnostic]:
-    """Find `::: question` boxes that place an item twice, outside its unit, or apart from its bank.
+    """Find `::: question` boxes that place an item twice, outside its unit, or away from its bank.
 
     With two places one answer would count for both.
     A bank is answered as one set, so its questions stand in one lesson.

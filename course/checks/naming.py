@@ -52,6 +52,7 @@ def all_prose(course: Course) -> Iterator[tuple[str, Prose]]:
             yield from (("", prose) for prose in texts_of(item))
     for exercise in course.exercises:
         yield from (("", prose) for prose in prose_of(exercise))
+    yield from (("", form.use) for form in course.forms)
     yield from (("", term.text) for term in course.glossary)
     yield "", course.cast.introduction
     yield from (("", member.life) for member in course.cast.members)

@@ -36,7 +36,7 @@ def _replies(found: Map, turn: Turn) -> Iterator[tuple[str, Span]]:
 
 
 def _followers(found: Map, turn: Turn) -> Iterator[tuple[str, Span]]:
-    """Yield what stands in `next` behind something that always fits."""
+    """Yield what comes in `next` after something that always fits."""
     always = {place.id for place in found.dialogue.places if place.when == ALWAYS}
     for reply in turn.replies:
         for before, ref in pairwise(reply.next):

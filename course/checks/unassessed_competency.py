@@ -21,7 +21,7 @@ def unassessed_competency(course: Course) -> Iterator[Diagnostic]:
     are_known = turns <= course.competencies.keys()
     if not are_known or any(not _is_known(item, course) for _, item in course.items()):
         return  # one that names no known competency may have been meant to name the one that lacks
-    assessed = {ref.id for _, item in course.items() for ref in item.competencies} | turns
+    assessed = {ref.id for _, item in course.items() for ref in item.assesses} | turns
     for competency in course.framework.competencies:
         if competency.id not in assessed:
             yield Diagnostic(

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from course.checks.naming import unknown_among
 from course.diagnostics import Diagnostic
 from course.model.course import Course
+from course.model.exercises import EXERCISE_KINDS
 
 
 def unknown_exercise(course: Course) -> Iterator[Diagnostic]:
     """Find boxes that place an exercise which is not in `quizzes/`, or which is of another type."""
-    for kind in ("dialogue", "rating", "written-reply", "demonstration"):
+    for kind in EXERCISE_KINDS:
         known = [one.head.id for one in course.exercises if one.kind == kind]
         places = [
             place.exercise

@@ -15,7 +15,7 @@ LEAST_POINTS = 2
 
 
 def read(fields: Mapping, head: Head, report: Report) -> WrittenReply:
-    """Read the moment, the model reply and what to look for in one's own."""
+    """Read the moment, the model reply and what to look for in the answer."""
     situation, prompt = read_question(fields.text("prompt"), report)
     return WrittenReply(
         head=head,

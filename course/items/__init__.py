@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from course.diagnostics import Report
-from course.items import match, multiple_choice, order_steps, proficient_or_violation, single_choice, sort
+from course.items import (
+    best_and_worst,
+    match,
+    multiple_choice,
+    order_steps,
+    proficient_or_violation,
+    single_choice,
+    sort,
+)
 from course.model.items import Interaction
 from course.yaml_reader import Mapping
 
@@ -18,6 +26,7 @@ ITEM_TYPES: dict[str, Reader] = {
     "match": match.read,
     "sort": sort.read,
     "proficient-or-violation": proficient_or_violation.read,
+    "best-and-worst": best_and_worst.read,
 }
 
 CASE = "case"

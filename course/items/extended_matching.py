@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from course.diagnostics import Diagnostic, Report, did_you_mean
+from course.diagnostics import Diagnostic, Report
+from course.items.options import require_known
 from course.markdown_reader import read_line
 from course.model.items import Choose, Item, ListedOption, Option, OptionList
 from course.model.prose import NO_PROSE, Prose
 from course.parts import Parts, Texts, require_distinct, too_few, too_many
-from course.source import Span, Text
+from course.source import Text
 from course.yaml_reader import Mapping
 
 LEAST_OPTIONS, MOST_OPTIONS = 4, 8
@@ -54,7 +55,7 @@ def _read_choice(stem: Mapping, options: tuple[ListedOption, ...], report: Repor
     """Read the key of a stem, and what to say of the key and of the options it is likely confused with."""
     known = [option.id for option in options]
     key = stem.ref("key")
-    _require_known(key, known, report)
+    require_known(key, known, report)
     said = {key.value: read_line(stem.text("feedback"), report)}
     confused: list[Text] = []
     confusions = Parts(stem, "confusions")
@@ -64,7 +65,7 @@ def _read_choice(stem: Mapping, options: tuple[ListedOption, ...], report: Repor
         if key and confused[-1].value == key.value:
             report(confused_with_itself(confused[-1]))
         else:
-            _require_known(confused[-1], known, report)
+            require_known(confused[-1], known, report)
             said.setdefault(confused[-1].value, feedback)
     require_distinct(confused, report)
     if confusions.are_readable and not confused:
@@ -74,21 +75,6 @@ def _read_choice(stem: Mapping, options: tuple[ListedOption, ...], report: Repor
 
 def _option(listed: ListedOption, key: str, said: dict[str, Prose]) -> Option:
     return Option(listed.id, listed.text, listed.id == key, said.get(listed.id, NO_PROSE))
-
-
-def _require_known(name: Text, known: list[str], report: Report) -> None:
-    if name and known and all(known) and name.value not in known:
-        report(unknown_option(name.value, name.span, known))
-
-
-def unknown_option(name: str, span: Span, known: list[str]) -> Diagnostic:
-    """A key or a confusion of an item is no option of it, so no answer could be compared with it."""
-    return Diagnostic(
-        "unknown-option",
-        f"`{name}` is no option of this item",
-        span,
-        did_you_mean(name, known, f"use one of {', '.join(known)}"),
-    )
 
 
 def confused_with_itself(name: Text) -> Diagnostic:

@@ -29,7 +29,7 @@ FEWEST_OUTSIDE_PLACEMENT = 6  # a placement check alone decides nothing
 
 
 def is_enough(tally: Tally) -> bool:
-    """Tell whether a pool reaches the floors, without which nothing is decided."""
+    """Say whether a pool reaches the floors, without which nothing is decided."""
     return (
         tally.effective >= FEWEST_ITEMS
         and tally.units >= FEWEST_UNITS

@@ -40,7 +40,7 @@ def credit_at(turns: Turns, step: Step) -> Credit:
 
 
 def tally(turns: Turns, path: Sequence[Step]) -> dict[str, Tally]:
-    """Count along a path, for every competency by itself and never as one total."""
+    """Count along a path, for every competency separately, never as one total."""
     found: dict[str, Tally] = {}
     for step in path:
         for competency, milli in credit_at(turns, step).items():

@@ -14,7 +14,15 @@ from course.learning.first_runs import first_runs
 from course.learning.scoring import credit_milli
 from course.records.bodies import ItemResponseBody
 from course.records.course_data import CourseData
-from course.records.course_keys import ChooseKey, CourseKeys, DialogueKey, ItemKey, MatchKey, OrderKey
+from course.records.course_keys import (
+    BestWorstKey,
+    ChooseKey,
+    CourseKeys,
+    DialogueKey,
+    ItemKey,
+    MatchKey,
+    OrderKey,
+)
 from course.records.events import DialogueChoice, DialogueFinished, Event, ItemResponse
 from course.records.log import Log
 
@@ -91,6 +99,11 @@ def _can_be_given(response: list[str] | dict[str, str], item: ItemKey) -> bool:
             if not isinstance(response, dict):
                 return False
             return response.keys() <= pairs.keys() and set(response.values()) <= set(item.ids)
+        case BestWorstKey():
+            if not isinstance(response, dict) or response.keys() != {"best", "worst"}:
+                return False
+            picked = set(response.values())
+            return len(picked) == len(response) and picked <= set(item.ids)
     assert_never(item.key)
 
 
@@ -98,7 +111,7 @@ class _Paths:
     """Follows every run through its dialogue.
 
     For each run and step it holds the turns that the replies have led to; None stands for what cannot be
-    followed, because something on the way is of an older version.
+    followed, because something on the path is of an older version.
     """
 
     def __init__(self, log: Log, course: CourseData, keys: CourseKeys) -> None:

@@ -88,7 +88,7 @@ class _Reader:
     def take(self, event: Event) -> None:
         if isinstance(event, ItemResponse):
             is_cold = self._is_cold(event)
-            # what an excluded event showed was shown all the same
+            # what an excluded event showed was still shown
             self._shown[event.body.item_id] = event.at
             if event.id in self._excluded:
                 self._excluded_response(event)

@@ -10,7 +10,9 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import assert_never
 
-from course.records.course_keys import ChooseKey, Key, MatchKey, OrderKey
+from course.learning.best_worst import Ends, UnusableVotesError, best_worst_milli
+from course.learning.thousandths import milli
+from course.records.course_keys import BestWorstKey, ChooseKey, Key, MatchKey, OrderKey
 
 Ids = Sequence[str]
 Pairs = Mapping[str, str]
@@ -29,6 +31,8 @@ def credit_milli(key: Key, response: Ids | Pairs) -> int:
             return _order(key, _ids(response))
         case MatchKey():
             return _match(key, _pairs(response))
+        case BestWorstKey():
+            return _best_worst(key, _pairs(response))
     assert_never(key)
 
 
@@ -49,7 +53,7 @@ def _choose(key: ChooseKey, picked: Ids) -> int:
         raise UnscorableError("a single choice has one key")
     chosen = set(picked)
     right = len(chosen & set(key.keys))
-    return _milli(right - (len(chosen) - right), len(key.keys))
+    return milli(right - (len(chosen) - right), len(key.keys))
 
 
 def _order(key: OrderKey, given: Ids) -> int:
@@ -59,7 +63,7 @@ def _order(key: OrderKey, given: Ids) -> int:
     if sorted(given) != sorted(key.steps):
         return 0
     kept = set(pairwise(key.steps)) & set(pairwise(given))
-    return _milli(*above_chance(len(kept), len(key.steps) - 1, len(key.steps)))
+    return milli(*above_chance(len(kept), len(key.steps) - 1, len(key.steps)))
 
 
 def _match(key: MatchKey, given: Pairs) -> int:
@@ -70,12 +74,14 @@ def _match(key: MatchKey, given: Pairs) -> int:
     right = sum(given.get(card) == target for card, target in key.pairs.items())
     if key.all_or_nothing:
         return 1000 if right == len(key.pairs) else 0
-    return _milli(*above_chance(right, len(key.pairs), key.targets))
+    return milli(*above_chance(right, len(key.pairs), key.targets))
 
 
-def _milli(numerator: int, denominator: int) -> int:
-    """Round a fraction half up to thousandths, never below zero."""
-    return max(0, (2000 * numerator + denominator) // (2 * denominator))
+def _best_worst(key: BestWorstKey, picked: Pairs) -> int:
+    try:
+        return best_worst_milli(Ends(key.best, key.worst), picked.get("best"), picked.get("worst"))
+    except UnusableVotesError as error:
+        raise UnscorableError(str(error)) from error
 
 
 def _repeats(ids: Ids) -> bool:
@@ -90,5 +96,5 @@ def _ids(response: Ids | Pairs) -> Ids:
 
 def _pairs(response: Ids | Pairs) -> Pairs:
     if not isinstance(response, Mapping):
-        raise UnscorableError("the response must map cards to targets")
+        raise UnscorableError("the response must map cards to targets, or ends to replies")
     return response

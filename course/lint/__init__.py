@@ -20,6 +20,8 @@ from course.lint.long_lesson import long_lesson
 from course.lint.longest_key import longest_key
 from course.lint.longest_key_too_often import longest_key_too_often
 from course.lint.misfit_option import misfit_option
+from course.lint.other_term import other_term
+from course.lint.same_opening import same_opening
 from course.lint.similar_items import similar_items
 from course.lint.similar_options import similar_options
 from course.lint.single_listed_key import single_listed_key
@@ -52,6 +54,8 @@ FLAWS: dict[str, Callable[[Course], Iterator[Flaw]]] = {
     "two-option-question": two_option_question,
     "too-many-options": too_many_options,
     "stigmatising-word": stigmatising_word,
+    "other-term": other_term,
+    "same-opening": same_opening,
     "hard-to-read": hard_to_read,
     "long-lesson": long_lesson,
 }

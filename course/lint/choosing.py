@@ -6,15 +6,16 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from course.model.course import Course
-from course.model.items import Bank, Choose, Interaction, Item, Match, Option, Order
+from course.model.items import Bank, BestWorst, Choose, Interaction, Item, Match, Option, Order
 from course.model.prose import Prose
 
 
 def choices(course: Course) -> Iterator[tuple[Bank, Item, Choose]]:
-    """Yield every single and multiple choice, with its bank."""
+    """Yield every single and multiple choice, with its bank; best and worst as the choice of the best."""
     for bank, item in course.items():
-        if isinstance(item.interaction, Choose):
-            yield bank, item, item.interaction
+        choice = _as_choice(item.interaction)
+        if choice:
+            yield bank, item, choice
 
 
 def choices_alone(course: Course) -> Iterator[tuple[Bank, Item, Choose]]:
@@ -28,13 +29,24 @@ def choices_alone(course: Course) -> Iterator[tuple[Bank, Item, Choose]]:
 def single_choices(bank: Bank) -> Iterator[Choose]:
     """Yield the single choices of a bank that have a list of their own, a key and a distractor."""
     for item in bank.items():
-        match item.interaction:
+        match choice := _as_choice(item.interaction):
             case Choose(options=options, many=False, is_listed=False) if (
                 len(options) > 1 and len(keys_of(options)) == 1
             ):
-                yield item.interaction
+                yield choice
             case _:
                 pass
+
+
+def _as_choice(interaction: Interaction) -> Choose | None:
+    match interaction:
+        case Choose():
+            return interaction
+        case BestWorst(replies=replies, bests=bests):
+            options = (Option(one.id, one.text, one.id in bests, one.feedback) for one in replies)
+            return Choose(tuple(options), many=False)
+        case _:
+            return None
 
 
 def keys_of(options: tuple[Option, ...]) -> list[Option]:
@@ -54,5 +66,7 @@ def texts_chosen_among(interaction: Interaction) -> list[Prose]:
             return [step.text for step in steps]
         case Match(cards=cards):
             return [card.text for card in cards]
+        case BestWorst(replies=replies):
+            return [reply.text for reply in replies]
         case _:
             assert_never(interaction)

@@ -8,6 +8,7 @@ from typing import assert_never
 from course.lint.flaw import Accepting
 from course.model.course import Course
 from course.model.exercises import Demonstration, Dialogue, Exercise, Rating, WrittenReply, prose_of
+from course.model.forms import Form
 from course.model.framework import CastMember, Term
 from course.model.items import Bank, texts_of, texts_of_frame
 from course.model.outline import LearningPath, Part
@@ -31,6 +32,7 @@ def texts(course: Course) -> Iterator[list[Text]]:
         yield list(_of_bank(bank))
     for exercise in course.exercises:
         yield [(prose, (exercise.head,)) for prose in _of_exercise(exercise)]
+    yield [(prose, (form,)) for form in course.forms for prose in (form.use, _written_on(form))]
     yield [(prose, (term,)) for term in course.glossary for prose in _of_term(term)]
     yield [(prose, (member,)) for member in course.cast.members for prose in _of_member(member)]
     yield [(prose, ()) for prose in _of_the_frame(course)]
@@ -78,6 +80,11 @@ def _of_exercise(exercise: Exercise) -> Iterator[Prose]:
             pass
         case _:
             assert_never(exercise)
+
+
+def _written_on(form: Form) -> Prose:
+    """Return what stands on a form; its places are in the lines from its artefact on."""
+    return _said(form.artefact.words(), form.artefact.span)
 
 
 def _of_term(term: Term) -> Iterator[Prose]:

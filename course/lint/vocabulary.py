@@ -69,6 +69,7 @@ class Vocabulary(_Words, frozen=True):
     question: Question = Question()
     articles: Articles = Articles()
     stigmatising: dict[str, str] = field(default_factory=dict)
+    other_terms: dict[str, str] = field(default_factory=dict)
 
 
 def vocabulary(course: Course) -> Vocabulary:

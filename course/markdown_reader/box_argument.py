@@ -9,8 +9,9 @@ from course.diagnostics import Diagnostic, Report, plain_words
 from course.diagnostics.common import invisible_in
 from course.markdown_reader import findings
 from course.markdown_reader.boxes import Opening
+from course.model.exercises import EXERCISE_KINDS
 from course.model.framework import Ref
-from course.model.prose import Prose
+from course.model.prose import PlacedForm, Prose
 from course.model.units import Block, Box, ConfidencePlace, ExercisePlace, QuestionPlace, QuizPlace
 from course.source import Span, Text
 
@@ -21,16 +22,14 @@ KINDS = {
     "rehearsal": "an-id: A title",
     "checklist": "an-id: A title",
     "artefact": "goal-chart",
+    "form": "form-id",
     "quiz": "bank-id",
     "question": "item-id",
-    "dialogue": "dialogue-id",
-    "rating": "rating-id",
-    "written-reply": "written-reply-id",
-    "demonstration": "demonstration-id",
+    **{kind: f"{kind}-id" for kind in EXERCISE_KINDS},
     "confidence": "before",
 }
 # these hold nothing of their own
-PLACES = ("quiz", "question", "dialogue", "rating", "written-reply", "demonstration", "confidence")
+PLACES = ("form", "quiz", "question", *EXERCISE_KINDS, "confidence")
 _ID = re.compile(r"[a-z][a-z0-9-]*")
 _PEOPLE = re.compile(r"[a-z][a-z0-9-]*(?:\s*,\s*[a-z][a-z0-9-]*)*")
 
@@ -77,10 +76,12 @@ def _box(opening: Opening, blocks: tuple[Block, ...], line: Span) -> Block | Non
     match opening.kind:
         case "quiz" if _ID.fullmatch(opening.argument):
             return QuizPlace(Ref(opening.argument, _argument(line).find(opening.argument)))
+        case "form" if _ID.fullmatch(opening.argument):
+            return Prose((PlacedForm(opening.argument, _argument(line).find(opening.argument)),), "", line)
         case "question" if _ID.fullmatch(opening.argument):
             return QuestionPlace(Ref(opening.argument, _argument(line).find(opening.argument)))
-        case "dialogue" | "rating" | "written-reply" | "demonstration" if _ID.fullmatch(opening.argument):
-            return ExercisePlace(opening.kind, Ref(opening.argument, _argument(line).find(opening.argument)))
+        case kind if kind in EXERCISE_KINDS and _ID.fullmatch(opening.argument):
+            return ExercisePlace(kind, Ref(opening.argument, _argument(line).find(opening.argument)))
         case "confidence" if opening.argument in ("before", "after"):
             return ConfidencePlace(opening.argument, line)
         case "pitfall" if opening.argument:

@@ -11,7 +11,7 @@ from markdown_it.rules_block import StateBlock
 
 from course.markdown_reader.notes import OPEN, lines_of_notes
 
-OF_FIELDS = ("artefact",)  # what stands in these is YAML
+OF_FIELDS = ("artefact",)  # what is in these is YAML
 _FENCE = re.compile(r"^ {0,3}(:{3,})[ \t]*(.*?)[ \t]*$")
 _CODE = re.compile(r"^ {0,3}(`{3,}|~{3,})(.*)$")
 _HEADING = re.compile(r"^ {0,3}#{1,6}(\s|$)")

@@ -1,4 +1,4 @@
-"""Author's notes: `<!-- … -->` may stand anywhere in Markdown, and is never published."""
+"""Author's notes: `<!-- … -->` may be anywhere in Markdown, and is never published."""
 
 from __future__ import annotations
 

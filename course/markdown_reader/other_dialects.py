@@ -117,7 +117,7 @@ SIGNS = (
     ),
     Sign(r"<!--", "an author's note that is not closed", "close it with `-->`"),
 )
-# What lessons have of their own, or what another finding tells there.
+# What lessons have of their own, or what another finding reports there.
 _NOT_IN_LESSONS = ("a footnote", "a link that names its address elsewhere")
 _ALL = re.compile("|".join(f"(?P<s{number}>{sign.shape})" for number, sign in enumerate(SIGNS)))
 # Without one of these, a text holds none of the signs; `may_hold_signs` is the quicker question.

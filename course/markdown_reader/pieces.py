@@ -26,6 +26,7 @@ _MARK = re.compile("\x02([0-9]+)\x03")
 _OPEN_SCHEMES = ("http", "https", "mailto", "tel")
 ITEM_SCHEME = "item"
 PAGE_SCHEME = "page"
+FORM_SCHEME = "form"
 
 
 @dataclass
@@ -106,7 +107,7 @@ def _link_open(
     parts = urlsplit(address)
     if parts.scheme in _OPEN_SCHEMES:
         return f'<a href="{escape(address)}">'
-    if parts.scheme in (ITEM_SCHEME, PAGE_SCHEME):
+    if parts.scheme in (ITEM_SCHEME, PAGE_SCHEME, FORM_SCHEME):
         return writing.mark(LinkStart(written, "", span))
     if parts.scheme or parts.netloc:
         writing.report(findings.unsafe_link(written, span))

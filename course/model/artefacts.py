@@ -19,6 +19,13 @@ class Word:
 
 
 @dataclass(frozen=True)
+class Label:
+    """What an author calls a row of a form of their own."""
+
+    text: str
+
+
+@dataclass(frozen=True)
 class Mark:
     """A sign in a register, by its key among those of artefacts."""
 
@@ -37,13 +44,14 @@ class Mean:
         return max(1, min(5, self.thousandths // 1000))
 
 
-Cell = str | int | Word | Mark | Mean | tuple[str, ...]
+Cell = str | int | Word | Label | Mark | Mean | tuple[str, ...]
+NAMES = (Word, Label)  # cells that say what is to be written beside them
 BLANK = ""
 
 
 @dataclass(frozen=True)
 class Fact:
-    """Something that stands above the table, with what it is called."""
+    """A fact above the table, with its name."""
 
     name: Word
     value: Cell
@@ -64,7 +72,12 @@ class Artefact:
     @property
     def is_form(self) -> bool:
         """Say whether nothing is filled in yet, so that it is printed to be written in."""
-        return all(cell == BLANK for row in self.rows for cell in row if not isinstance(cell, Word))
+        return all(cell == BLANK for row in self.rows for cell in row if not isinstance(cell, NAMES))
+
+    @property
+    def has_marks(self) -> bool:
+        """Say whether its cells are signs, which are read across and down."""
+        return any(isinstance(cell, Mark) for row in self.rows for cell in row)
 
     def words(self) -> str:
         """Return what its author wrote, as sentences."""
@@ -89,5 +102,7 @@ def _words(cell: Cell) -> Iterator[str]:
             yield str(cell)
         case tuple():
             yield from cell
+        case Label(text=text):
+            yield text
         case Word() | Mark() | Mean():
             pass

@@ -12,7 +12,7 @@ from enum import Enum
 from operator import attrgetter
 from typing import Any
 
-from course.model import artefacts, choices, exercises, framework, items, prose, units
+from course.model import artefacts, choices, exercises, forms, framework, items, prose, units
 from course.source import Source, Span, Text
 
 Plain = str | int | bool | None | list[Any]
@@ -24,7 +24,9 @@ _CLASSES: tuple[type, ...] = (
     prose.LinkStart,
     prose.Figure,
     prose.Citation,
+    prose.PlacedForm,
     artefacts.Word,
+    artefacts.Label,
     artefacts.Mark,
     artefacts.Mean,
     artefacts.Fact,
@@ -45,6 +47,8 @@ _CLASSES: tuple[type, ...] = (
     items.Target,
     items.Card,
     items.Match,
+    items.VotedReply,
+    items.BestWorst,
     items.Section,
     items.Item,
     items.Case,
@@ -58,15 +62,13 @@ _CLASSES: tuple[type, ...] = (
     exercises.OtherLine,
     exercises.Turn,
     exercises.Ending,
-    exercises.Dialogue,
     exercises.ExcerptLine,
     exercises.Element,
-    exercises.Rating,
     exercises.Point,
-    exercises.WrittenReply,
     exercises.Note,
     exercises.ShownLine,
-    exercises.Demonstration,
+    *exercises.EXERCISE_KINDS.values(),
+    forms.Form,
 )
 _ENUMS: tuple[type[Enum], ...] = (items.Level, exercises.Effect)
 _SPAN, _TEXT, _TUPLE, _MAPPING, _FIRST_ENUM = -1, -2, -3, -4, -5

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from course.model.exercises import Dialogue, Exercise, Rating
+from course.model.forms import Form
 from course.model.framework import Cast, CastMember, Competency, Framework, Reference, Term
 from course.model.items import Bank, Case, Item, OptionList
 from course.model.organisation import Organisation
@@ -38,6 +39,7 @@ class Course:
     organisation: Organisation
     files: dict[str, bytes]
     other_files: tuple[str, ...] = ()
+    forms: tuple[Form, ...] = ()
 
     @cached_property
     def competencies(self) -> dict[str, Competency]:
@@ -77,6 +79,10 @@ class Course:
         return {exercise.head.id: exercise for exercise in self.exercises}
 
     @cached_property
+    def forms_by_id(self) -> dict[str, Form]:
+        return {form.id: form for form in self.forms}
+
+    @cached_property
     def units_in_order(self) -> tuple[Unit, ...]:
         """Return the units in the order of the outline, then those that it does not name."""
         planned = [unit.id for part in self.outline.parts for unit in part.units]
@@ -98,7 +104,7 @@ class Course:
 
     @cached_property
     def lesson_of_bank(self) -> dict[str, Lesson]:
-        """Return the lesson of each bank; its questions may stand there one by one."""
+        """Return the lesson of each bank; its questions may be there one by one."""
         found: dict[str, Lesson] = {}
         for lesson in self.lessons.values():
             for place in lesson.question_places():
@@ -167,3 +173,4 @@ class Course:
                     yield from (("item", item.id, item.span) for item in entry.items)
         for exercise in self.exercises:
             yield exercise.kind, exercise.head.id, exercise.head.span
+        yield from (("form", form.id, form.span) for form in self.forms)

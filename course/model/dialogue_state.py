@@ -1,4 +1,4 @@
-"""Where a dialogue stands: the place it has come to, the marks that are set, and the minutes that are gone.
+"""The state of a dialogue: the place it has reached, the marks that are set, and the minutes that are gone.
 
 The browser has the same rules in `site_templates/runtime/learning/dialogue_state.ts`.
 """
@@ -23,7 +23,7 @@ class State:
 
 
 def opening(dialogue: Dialogue) -> State:
-    """Return how a dialogue stands before anything was said."""
+    """Return the state of a dialogue before anything was said."""
     return State(dialogue.turns[0].id if dialogue.turns else NOWHERE)
 
 
@@ -38,7 +38,7 @@ def other_line(turn: Turn, marks: Collection[str]) -> int | None:
 
 
 def after(dialogue: Dialogue, state: State, reply: Reply) -> State:
-    """Return how a dialogue stands after a reply."""
+    """Return the state of a dialogue after a reply."""
     gone = min(state.gone + reply.minutes, dialogue.clock)
     is_up = dialogue.clock > 0 and gone == dialogue.clock
     marks = state.marks.union((ref.id for ref in reply.sets), (TIME_UP,) if is_up else ())
@@ -48,7 +48,7 @@ def after(dialogue: Dialogue, state: State, reply: Reply) -> State:
 
 
 def follow(dialogue: Dialogue, replies: Iterable[Reply]) -> State:
-    """Return how a dialogue stands after these replies."""
+    """Return the state of a dialogue after these replies."""
     state = opening(dialogue)
     for reply in replies:
         state = after(dialogue, state, reply)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import ClassVar, assert_never
+from typing import ClassVar, assert_never, get_args
 
 from course.model.choices import Acceptance
 from course.model.framework import Ref
@@ -142,6 +142,8 @@ class Dialogue:
     """
 
     kind: ClassVar[str] = "dialogue"
+    called: ClassVar[str] = "dialogue"
+    anchor: ClassVar[str] = "dialogue"
     head: Head
     person: Ref
     scene: Prose
@@ -182,6 +184,8 @@ class Rating:
     """A session in writing to be rated element by element; `bands` are those that it uses."""
 
     kind: ClassVar[str] = "rating"
+    called: ClassVar[str] = "rating exercise"
+    anchor: ClassVar[str] = "rating"
     head: Head
     scene: Prose
     excerpt: tuple[ExcerptLine, ...]
@@ -191,7 +195,7 @@ class Rating:
 
 @dataclass(frozen=True)
 class Point:
-    """Something to look for in one's own reply."""
+    """Something to look for in the trainer's own reply."""
 
     id: str
     text: Prose
@@ -199,9 +203,11 @@ class Point:
 
 @dataclass(frozen=True)
 class WrittenReply:
-    """A moment to answer in one's own words, a model reply, and what to look for in one's own."""
+    """A moment to answer in one's own words, a model reply, and what to look for in the answer."""
 
     kind: ClassVar[str] = "written-reply"
+    called: ClassVar[str] = "written reply"
+    anchor: ClassVar[str] = "written"
     head: Head
     competencies: tuple[Ref, ...]
     section: Section | None
@@ -213,7 +219,7 @@ class WrittenReply:
 
 @dataclass(frozen=True)
 class Note:
-    """What stands beside a line of a demonstration, once the reader has said what they saw.
+    """What is beside a line of a demonstration, once the reader has said what they saw.
 
     Where there are no `choices`, the reader writes a line. A slip always has a `better` wording.
     """
@@ -243,6 +249,8 @@ class Demonstration:
     """A skill as it is used: the rule first, then a scene with notes. It is read, and never scored."""
 
     kind: ClassVar[str] = "demonstration"
+    called: ClassVar[str] = "demonstration"
+    anchor: ClassVar[str] = "demonstration"
     head: Head
     competencies: tuple[Ref, ...]
     technique: str
@@ -254,6 +262,9 @@ class Demonstration:
 
 
 Exercise = Dialogue | Rating | WrittenReply | Demonstration
+
+# by `kind`; `called` is how findings name it, and `anchor` how its place on a page begins
+EXERCISE_KINDS: dict[str, type[Exercise]] = {one.kind: one for one in get_args(Exercise)}
 
 
 def is_plain_name(who: Ref) -> bool:

@@ -91,7 +91,50 @@ class Match:
     all_or_nothing: bool
 
 
-Interaction = Choose | Order | Match
+FEWEST_EXPERTS = 5  # the smallest panel of which the reliability was measured
+
+
+@dataclass(frozen=True)
+class VotedReply:
+    """One of four replies; `best` and `worst`: how many chose it as the most and as the least helpful."""
+
+    id: str
+    text: Prose
+    best: int
+    worst: int
+    feedback: Prose
+
+
+@dataclass(frozen=True)
+class BestWorst:
+    """Pick the most and the least helpful reply. Authors are a panel of one."""
+
+    replies: tuple[VotedReply, ...]
+    is_by_panel: bool
+
+    @property
+    def experts(self) -> int:
+        return sum(reply.best for reply in self.replies) if self.is_by_panel else 0
+
+    @property
+    def is_judged(self) -> bool:
+        """Say whether an answer is right or wrong; beside a few experts, it is only compared."""
+        return not self.is_by_panel or self.experts >= FEWEST_EXPERTS
+
+    @property
+    def bests(self) -> tuple[str, ...]:
+        """Return what most chose as the most helpful: one reply, or more where votes are equal."""
+        most = max((reply.best for reply in self.replies), default=0)
+        return tuple(reply.id for reply in self.replies if most and reply.best == most)
+
+    @property
+    def worsts(self) -> tuple[str, ...]:
+        """Return what most chose as the least helpful."""
+        most = max((reply.worst for reply in self.replies), default=0)
+        return tuple(reply.id for reply in self.replies if most and reply.worst == most)
+
+
+Interaction = Choose | Order | Match | BestWorst
 
 
 @dataclass(frozen=True)
@@ -122,6 +165,16 @@ class Item:
     span: Span
     accepted: tuple[Acceptance, ...] = ()
     vignette: Prose | None = None
+
+    @property
+    def is_judged(self) -> bool:
+        """Say whether an answer can be right or wrong, so that it shows something of a competency."""
+        return not isinstance(self.interaction, BestWorst) or self.interaction.is_judged
+
+    @property
+    def assesses(self) -> tuple[Ref, ...]:
+        """Return the competencies of which an answer is evidence."""
+        return self.competencies if self.is_judged else ()
 
 
 @dataclass(frozen=True)
@@ -189,7 +242,7 @@ def texts_of_frame(frame: Frame) -> Iterator[Prose]:
 
 
 def texts_of(item: Item) -> Iterator[Prose]:
-    """Yield every text of an item that a learner reads, but for what its frame holds."""
+    """Yield every text of an item that a learner reads, except what its frame holds."""
     yield item.situation
     yield item.prompt
     yield item.explanation
@@ -204,3 +257,6 @@ def texts_of(item: Item) -> Iterator[Prose]:
             for card in cards:
                 yield from (card.text, card.feedback)
             yield from (target.text for target in targets)
+        case BestWorst(replies=replies):
+            for reply in replies:
+                yield from (reply.text, reply.feedback)

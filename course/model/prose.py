@@ -24,7 +24,7 @@ MADE_PAGES = tuple(sorted((*_LEARNING, "competencies", "look-up", "now")))
 
 @dataclass(frozen=True)
 class LinkStart:
-    """Where a link to another file of the course, to an anchor, to `item:ID` or to `page:NAME`, opens."""
+    """Where a link opens: to a file of the course, an anchor, `item:ID`, `form:ID` or `page:NAME`."""
 
     path: str
     anchor: str
@@ -34,6 +34,11 @@ class LinkStart:
     def item(self) -> str:
         """Return the id of the item it leads to; empty for other links."""
         return self.path.removeprefix("item:") if self.path.startswith("item:") else ""
+
+    @property
+    def form(self) -> str:
+        """Return the id of the form it leads to; empty for other links."""
+        return self.path.removeprefix("form:") if self.path.startswith("form:") else ""
 
     @property
     def made_page(self) -> str:
@@ -58,7 +63,15 @@ class Citation:
     span: Span
 
 
-Piece = str | LinkStart | Figure | Citation | Artefact
+@dataclass(frozen=True)
+class PlacedForm:
+    """The place of a form of `content/forms/` in a lesson, by its id."""
+
+    id: str
+    span: Span
+
+
+Piece = str | LinkStart | Figure | Citation | Artefact | PlacedForm
 
 
 @dataclass(frozen=True)
@@ -85,6 +98,10 @@ class Prose:
 
     def figures(self) -> Iterator[Figure]:
         return (piece for piece in self.pieces if isinstance(piece, Figure))
+
+    def forms(self) -> Iterator[PlacedForm]:
+        """Return the forms that are placed in it."""
+        return (piece for piece in self.pieces if isinstance(piece, PlacedForm))
 
     def artefacts(self) -> Iterator[Artefact]:
         return (piece for piece in self.pieces if isinstance(piece, Artefact))

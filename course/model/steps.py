@@ -67,7 +67,7 @@ def _cut(blocks: Sequence[Block]) -> Iterator[list[Block]]:
 
 
 def _runs(blocks: Sequence[Block]) -> Iterator[list[Block]]:
-    """Yield headings, places and scenes each by itself, and what stands between them together."""
+    """Yield headings, places and scenes each by itself, and what is between them together."""
     for is_single, group in groupby(blocks, key=lambda block: isinstance(block, Heading) or _is_shown(block)):
         if is_single:
             yield from ([block] for block in group)

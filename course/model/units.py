@@ -8,7 +8,7 @@ from functools import cached_property
 
 from course.model.choices import Acceptance
 from course.model.framework import Ref
-from course.model.prose import Prose
+from course.model.prose import PlacedForm, Prose
 from course.source import Span
 
 
@@ -113,9 +113,14 @@ class Lesson:
         has_checklist = any(box.kind == "checklist" for box in self.boxes())
         return has_checklist or any(isinstance(one, ExercisePlace | ConfidencePlace) for one in self._all)
 
+    def form_places(self) -> Iterator[PlacedForm]:
+        """Return the forms of `content/forms/` that are placed in it."""
+        return (form for prose in self.prose() for form in prose.forms())
+
     def has_forms(self) -> bool:
-        """Say whether it holds an artefact that is printed to be written in."""
-        return any(artefact.is_form for prose in self.prose() for artefact in prose.artefacts())
+        """Say whether it holds a form, or an artefact that is printed to be written in."""
+        is_blank = any(artefact.is_form for prose in self.prose() for artefact in prose.artefacts())
+        return is_blank or any(self.form_places())
 
     def prose(self) -> Iterator[Prose]:
         yield from (block for block in self._all if isinstance(block, Prose))

@@ -13,7 +13,7 @@ from course.model.exercises import Exercise
 from course.model.items import Bank
 from course.model.prose import Figure, Prose
 from course.model.units import Lesson, Unit
-from course.reading import cast, framework, glossary, organisation, outline, quizzes, references, units
+from course.reading import cast, forms, framework, glossary, organisation, outline, quizzes, references, units
 from course.reading.folder import Folder
 from course.reading.read_cache import ReadCache
 
@@ -38,6 +38,7 @@ def read(roots: Sequence[Path], cache: ReadCache | None = None) -> ReadCourse:
     all_units = units.read(folder)
     banks, exercises = quizzes.read(folder)
     all_pages = units.read_pages(folder)
+    all_forms = forms.read(folder)
     shown = set(_images(_texts_with_images(all_units, all_pages, banks, exercises), host.logo))
     images = folder.images(shown)
     course = Course(
@@ -53,6 +54,7 @@ def read(roots: Sequence[Path], cache: ReadCache | None = None) -> ReadCourse:
         organisation=host,
         files=images,
         other_files=folder.other_files(images, shown),
+        forms=all_forms,
     )
     return ReadCourse(course, ordered(folder.findings), folder.is_whole and all(_names(course)))
 

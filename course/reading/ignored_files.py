@@ -12,6 +12,7 @@ from course.source import Source
 ORGANISATION = "organisation.yml"
 OF_CONTENT = ("course.yml", "competencies.yml", "references.yml", "cast.yml", "glossary.yml")
 OF_A_HOST = OF_CONTENT[1:]  # with a `course.yml`, it would be a course of its own
+_FORMS = "forms"
 _OF_MARKDOWN = (".md", ".markdown", ".mdown", ".mdwn", ".mkd", ".mkdn", ".mdx", ".md.txt")
 _OF_YAML = (".yml", ".yaml", ".yml.txt", ".yaml.txt")
 _OF_OTHERS = (".txt", ".rst", ".html", ".htm", ".json", ".toml", ".csv", ".docx", ".odt", ".doc", ".rtf")
@@ -34,6 +35,8 @@ def ignored_files(root: Path, *, is_host: bool = False) -> Iterator[Diagnostic]:
 def _named_instead(path: str, is_host: bool) -> str:
     """Return the path by which a text in `content/` would be read; empty where it is."""
     parts = PurePosixPath(path).parts
+    if parts[1] == _FORMS:
+        return "" if path.endswith((".yml", ".md")) else _with_ending(path, ".yml")
     if len(parts) > 2:
         return "" if path.endswith(".md") else _with_ending(path, ".md")
     name = parts[-1]
@@ -63,7 +66,7 @@ def _with_ending(path: str, ending: str) -> str:
 
 
 def _was_surely_meant(path: str, instead: str) -> bool:
-    """Tell whether only the spelling of a name keeps a file from being read."""
+    """Say whether only the spelling of a name keeps a file from being read."""
     endings = _OF_YAML if instead.endswith(".yml") else _OF_MARKDOWN
     return path.lower().endswith(endings)
 

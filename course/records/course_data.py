@@ -28,7 +28,10 @@ class Part(Struct, frozen=True, kw_only=True, rename="camel", forbid_unknown_fie
 
 
 class ItemData(Part, frozen=True, omit_defaults=True):
-    """`cluster`: the case that the item shares with others, if it does."""
+    """`cluster`: the case that the item shares with others, if it does.
+
+    An item that is only compared with a few experts shows nothing of a competency, so it has none here.
+    """
 
     hash: str
     competencies: list[str]
@@ -123,11 +126,6 @@ def to_json(data: CourseData) -> dict[str, Any]:
     return found
 
 
-def from_json(value: object) -> CourseData:
-    """Return course data that `to_json` has written."""
-    return msgspec.convert(value, CourseData)
-
-
 def _clusters(course: Course) -> dict[str, str]:
     """Name the case or the list of options of every item that shares one with others."""
     frames = (frame for bank in course.banks for frame in bank.frames() if len(frame.items) > 1)
@@ -137,10 +135,10 @@ def _clusters(course: Course) -> dict[str, str]:
 def _item(item: Item, unit: str, cluster: str) -> ItemData:
     return ItemData(
         hash=item_hash(item),
-        competencies=list(dict.fromkeys(ref.id for ref in item.competencies)),
+        competencies=list(dict.fromkeys(ref.id for ref in item.assesses)),
         level=item.level,
         unit=unit,
-        harm=item.harm,
+        harm=item.harm and item.is_judged,
         cluster=cluster,
     )
 

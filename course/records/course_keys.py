@@ -1,6 +1,6 @@
-"""The keys of a course: what each answer and each reply earns, so that credit can be computed anew.
+"""The keys of a course: what each answer and each reply earns, so that credit can be computed again.
 
-They stand apart from the data by which responses are judged, because most pages need no key.
+They are separate from the data by which responses are judged, because most pages need no key.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from typing import assert_never
 
 from course.model.course import Course
 from course.model.exercises import Dialogue, Reply
-from course.model.items import Choose, Interaction, Item, Match, Order
+from course.model.items import BestWorst, Choose, Interaction, Item, Match, Order
 from course.model.prose import Prose
 from course.records.course_data import Part
 from course.records.exercise_hash import dialogue_hash
@@ -37,11 +37,24 @@ class MatchKey(Part, frozen=True, tag_field="kind", tag="match"):
     all_or_nothing: bool
 
 
-Key = ChooseKey | OrderKey | MatchKey
+class BestWorstKey(Part, frozen=True, tag_field="kind", tag="best-worst"):
+    """`best` and `worst`: for each reply, how many chose it so; authors are a panel of one.
+
+    `experts`: how many are on the panel, none where the authors chose.
+    `is_judged`: whether an answer is right or wrong, and not only compared.
+    """
+
+    best: dict[str, int]
+    worst: dict[str, int]
+    experts: int
+    is_judged: bool
+
+
+Key = ChooseKey | OrderKey | MatchKey | BestWorstKey
 
 
 class ItemKey(Part, frozen=True):
-    """`ids`: what an answer may name: options, steps or targets. `words`: how many there are to read."""
+    """`ids`: what an answer may name, such as options or targets. `words`: how many there are to read."""
 
     key: Key
     ids: list[str]
@@ -87,7 +100,19 @@ def key_of(interaction: Interaction) -> Key:
         case Match(cards=cards, targets=targets, all_or_nothing=all_or_nothing):
             pairs = {card.id: card.target for card in cards}
             return MatchKey(pairs=pairs, targets=len(targets), all_or_nothing=all_or_nothing)
+        case BestWorst():
+            return best_worst_key(interaction)
     assert_never(interaction)
+
+
+def best_worst_key(item: BestWorst) -> BestWorstKey:
+    """Return how many chose each reply as the best and as the worst."""
+    return BestWorstKey(
+        best={reply.id: reply.best for reply in item.replies},
+        worst={reply.id: reply.worst for reply in item.replies},
+        experts=item.experts,
+        is_judged=item.is_judged,
+    )
 
 
 def _item_key(item: Item) -> ItemKey:
@@ -108,6 +133,8 @@ def _to_answer_with(interaction: Interaction) -> tuple[list[str], list[Prose]]:
                 *(card.text for card in cards),
                 *(target.text for target in targets),
             ]
+        case BestWorst(replies=replies):
+            return [reply.id for reply in replies], [reply.text for reply in replies]
     assert_never(interaction)
 
 

@@ -38,10 +38,6 @@ class Inspection:
     derived: ProfileComparison
 
     @property
-    def first_break(self) -> str | None:
-        return self.log.breaks[0] if self.log.breaks else None
-
-    @property
     def is_complete(self) -> bool:
         return not self.log.gaps
 

@@ -7,8 +7,8 @@ from typing import assert_never
 
 import msgspec
 
-from course.model.artefacts import Artefact, Cell, Mark, Mean, Word
-from course.model.items import Choose, Interaction, Item, Match, Order
+from course.model.artefacts import Artefact, Cell, Label, Mark, Mean, Word
+from course.model.items import BestWorst, Choose, Interaction, Item, Match, Order
 from course.model.prose import NO_PROSE, Prose
 from course.records.canonical import Json
 
@@ -48,6 +48,11 @@ def _answer(interaction: Interaction) -> Json:
                 "cards": {card.id: [words_of(card.text), card.target] for card in cards},
                 "targets": {target.id: words_of(target.text) for target in targets},
             }
+        case BestWorst(replies=replies, is_by_panel=is_by_panel):
+            voted: dict[str, Json] = {
+                reply.id: [words_of(reply.text), reply.best, reply.worst] for reply in replies
+            }
+            return {"kind": "best-worst", "panel": is_by_panel, "replies": voted}
     assert_never(interaction)
 
 
@@ -77,6 +82,8 @@ def _cell(cell: Cell) -> Json:
             return list(cell)
         case Word(key=key) | Mark(key=key):
             return {"word": key}
+        case Label(text=text):
+            return {"label": " ".join(text.split())}
         case Mean(thousandths=thousandths):
             return {"mean": thousandths}
     assert_never(cell)

@@ -57,7 +57,7 @@ def _longest_run(dates: Sequence[int]) -> frozenset[int]:
     Patience sorting; see D. E. Knuth, The Art of Computer Programming, vol. 3, 5.1.4.
     """
     ends: list[int] = []  # the smallest date that a run of each length can end with
-    places: list[int] = []  # and the place where it stands
+    places: list[int] = []  # and its place
     before: list[int] = []
     for place, date in enumerate(dates):
         length = bisect_right(ends, date)

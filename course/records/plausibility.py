@@ -1,4 +1,4 @@
-"""What is odd about a record without being wrong: notes for whoever reads it, never a verdict.
+"""What is odd about a record without being wrong: notes for those who read it, never a verdict.
 
 Each can have an honest reason: a clock that was set, a question known from paper, a very fast reader.
 """
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal, assert_never
 
 from course.records.course_data import CourseData
-from course.records.course_keys import ChooseKey, CourseKeys, Key, MatchKey, OrderKey
+from course.records.course_keys import BestWorstKey, ChooseKey, CourseKeys, Key, MatchKey, OrderKey
 from course.records.events import Event, ItemResponse, SupervisorObservation
 from course.records.log import Log
 from course.records.record import Record
@@ -54,7 +54,7 @@ def plausibility(
     found: dict[NoteCode, Iterable[str]] = {
         "misdated": log.misdated,
         "other-id-time": (one for one, at in dated if abs(_time_of(one) - at) > SECOND),
-        # the browser sets events of one moment apart, so the last may be a little after it
+        # the browser gives events of one moment different times, so the last may be a little after it
         "after-export": (one for one, at in dated if at > exported + SECOND),
         "ahead": (one for one, at in dated if at > now + MINUTE),
         "before-record": (one for one, at in dated if at < record.identity.created_at - SECOND),
@@ -67,7 +67,7 @@ def plausibility(
 
 
 def _of_answers(log: Log, course: CourseData, keys: CourseKeys) -> dict[NoteCode, Iterable[str]]:
-    """Look at the answers that somebody gave, as far as they count and their items are as they were."""
+    """Look at the answers that someone gave, as far as they count and their items are as they were."""
     none, fast, nothing, other = [], [], [], []
     for event in log.valid_events():
         if not isinstance(event, ItemResponse) or event.body.revealed:
@@ -80,7 +80,7 @@ def _of_answers(log: Log, course: CourseData, keys: CourseKeys) -> dict[NoteCode
         item, key = course.items.get(body.item_id), keys.items.get(body.item_id)
         if item is None or key is None or item.hash != body.item_hash:
             continue
-        # whoever sees a question again, or gives it up, need not read it to its end
+        # people who see a question again, or give it up, need not read all of it
         if body.cold and not body.dont_know and 0 < body.latency_ms < key.words * MINUTE // FASTEST_READING:
             fast.append(event.id)
         if body.presented and sorted(body.presented) != sorted(_to_present(key.key, key.ids)):
@@ -95,7 +95,7 @@ def _of_answers(log: Log, course: CourseData, keys: CourseKeys) -> dict[NoteCode
 
 def _to_present(key: Key, ids: list[str]) -> Iterable[str]:
     match key:
-        case ChooseKey() | OrderKey():
+        case ChooseKey() | OrderKey() | BestWorstKey():
             return ids
         case MatchKey(pairs=pairs):
             return pairs

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import Any
 
 import msgspec
@@ -35,13 +34,6 @@ def facts(record: Record) -> dict[str, Any]:
     for path, value in sorted(record.unknown.items()):
         _put_back(document, path, value)
     return document
-
-
-def file_name(record: Record) -> str:
-    """Return the name of the file: whose record it is, and of which day (in UTC)."""
-    second = record.identity.exported_at // 1000
-    day = datetime.datetime.fromtimestamp(second, datetime.UTC).date().isoformat()
-    return f"competence-{min(record.learner.pseudonyms)}-{day}.json"
 
 
 def _put_back(document: dict[str, Any], path: KeyPath, value: object) -> None:

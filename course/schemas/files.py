@@ -1,4 +1,4 @@
-"""The kinds of files, each with its reader and the paths at which it stands."""
+"""The kinds of files, each with its reader and the paths where it is expected."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from course.artefacts import ARTEFACTS
 from course.diagnostics import Diagnostic
 from course.exercises import EXERCISE_TYPES
 from course.items import FRAMES, ITEM_TYPES
-from course.reading import cast, framework, glossary, organisation, outline, quizzes, references, units
+from course.reading import cast, forms, framework, glossary, organisation, outline, quizzes, references, units
 from course.reading.folder import Folder
 from course.source import Source
 from course.yaml_reader import Mapping
@@ -36,6 +36,10 @@ def _quiz(folder: _AskedFolder) -> object:
     return quizzes.read_fields(folder.fields, folder)
 
 
+def _form(folder: _AskedFolder) -> object:
+    return forms.form_of(folder.fields, folder)
+
+
 def _unit(folder: _AskedFolder) -> object:
     return units.unit_of(folder.fields, _NO_TEXT, folder)
 
@@ -59,6 +63,7 @@ FILES: dict[str, File] = {
     "references": File("content/references.yml", "a source", references.read, is_list=True),
     "glossary": File("content/glossary.yml", "a word explained", glossary.read, is_list=True),
     "cast": File("content/cast.yml", "the fictional people", cast.read),
+    "forms": File("content/forms/*.yml", "a form", _form, types=tuple(ARTEFACTS), is_list=True),
     "organisation": File("organisation.yml", "what a host adds", organisation.read),
     "quizzes": File(
         "quizzes/**/*.yml", "a bank or an exercise", _quiz, types=(quizzes.BANK, *EXERCISE_TYPES)

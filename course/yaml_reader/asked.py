@@ -150,6 +150,10 @@ class Asked(Mapping):
     def mapping(self, name: str) -> Mapping | None:
         return self._child(name, self._record(name, Field(MAPPING, shape=Shape())))
 
+    def needed_mapping(self, name: str) -> Mapping | None:
+        self._needs.add(name)
+        return self.mapping(name)
+
     def mappings(self, name: str) -> Iterator[Mapping]:
         return self._entries(name, is_needed=True)
 

@@ -236,6 +236,12 @@ class Mapping:
             return None
         return Mapping(node, self.region, self.report)
 
+    def needed_mapping(self, name: str) -> Mapping | None:
+        """Take a mapping that must be there; None after a finding."""
+        if name not in self._left:
+            self._missing.append(name)
+        return self.mapping(name)
+
     def mappings(self, name: str) -> Iterator[Mapping]:
         """Take a list of mappings one by one, closing each after it was read."""
         node = self._take(name)

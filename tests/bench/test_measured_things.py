@@ -70,7 +70,7 @@ def test_the_bare_page_has_the_words_and_controls_of_a_lesson_and_no_style_of_ou
     assert bare.partition("<body>")[2].partition("<script>")[0] == _BARE
 
 
-def test_the_server_tells_what_it_sent_compressed(tmp_path: Path) -> None:
+def test_the_server_logs_what_it_sent_compressed(tmp_path: Path) -> None:
     (tmp_path / "page.html").write_text("word " * 1000)
 
     with serving(tmp_path) as server:

@@ -148,6 +148,27 @@ def _sort_by_keyboard(**targets: str) -> Act:
     return act
 
 
+def _ends(best: str, worst: str) -> Act:
+    def act(item: Locator) -> None:
+        for end, reply in (("best", best), ("worst", worst)):
+            item.locator(f"input[name={end}][value={reply}]").click()
+
+    return act
+
+
+def _ends_by_keyboard(best: str, worst: str) -> Act:
+    def act(item: Locator) -> None:
+        for end, reply in (("best", best), ("worst", worst)):
+            inputs = item.locator(f"input[name={end}]")
+            values = inputs.evaluate_all("inputs => inputs.map(input => input.value)")
+            inputs.first.focus()
+            item.page.keyboard.press("Space")
+            for _ in range(values.index(reply)):
+                item.page.keyboard.press("ArrowRight")
+
+    return act
+
+
 _REPLIES = {"a": "proficient", "b": "violation", "c": "proficient"}
 
 EVERY_TYPE = {
@@ -176,6 +197,12 @@ EVERY_TYPE = {
         _sort(**_REPLIES),
         _sort(a="violation", b="proficient", c="violation"),
         _sort_by_keyboard(**_REPLIES),
+    ),
+    "best-and-worst": Answering(
+        "asking-ends",
+        _ends("which", "quickly"),
+        _ends("quickly", "which"),
+        _ends_by_keyboard("which", "quickly"),
     ),
     "case": Answering("asking-case-wait", _pick("b"), _pick("a"), _pick_by_keyboard("b")),
     "extended-matching": Answering(

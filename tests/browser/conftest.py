@@ -15,8 +15,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
-from course import sample
-from course.build import pipeline
+from tests import built
 
 # A closed network refuses what a browser asks by itself; these keep it from asking.
 _QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-gpu"]
@@ -77,17 +76,13 @@ def page(context: BrowserContext) -> Page:
 @pytest.fixture(scope="session")
 def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample course, whose one bank holds every item type."""
-    folder = tmp_path_factory.mktemp("sample")
-    list(sample.write("course", folder))
-    built = pipeline.build(folder)
-    assert built.site is not None
-    return built.site
+    return built.sample_site(tmp_path_factory)
 
 
 @pytest.fixture(scope="session")
-def address(sample_site: Path) -> Iterator[str]:
+def address(sample_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The sample's site on a web server, below a path of its own."""
-    root = sample_site.parent / "server"
+    root = tmp_path_factory.mktemp("server")
     shutil.copytree(sample_site, root / "intranet" / "learning")
     with serving(root) as address:
         yield f"{address}/intranet/learning"

@@ -15,9 +15,9 @@ from tests.records.every_kind import every_kind
 from tests.records.made import CONTENT, DAY, LEARNER, SECOND, START, Browser, Raw, facts, file_of, sealed
 
 COURSE = "my-course"
-Way = tuple[str | int, ...]
+KeyPath = tuple[str | int, ...]
 
-# what could run, now or when somebody points at it
+# what could run, now or when someone points at it
 ACTIVE = r"""() => {
     const named = 'iframe, object, embed, base, marquee, math, audio, video, image, meta[http-equiv=refresh]';
     const links = ['href', 'src', 'action', 'formaction', 'xlink:href', 'data'];
@@ -35,7 +35,7 @@ _STACK = re.compile(r"\n\s+at \S|\b(Type|Reference|Range|Syntax)Error\b|undefine
 
 
 class Watch:
-    """Looks on while a page is shown what somebody made to execute."""
+    """Looks on while a page is shown what someone made to execute."""
 
     def __init__(self, page: Page) -> None:
         self.page = page
@@ -100,13 +100,13 @@ def with_one_text(round_: int) -> Iterator[bytes]:
     """Return a record of every kind of event for each text in it, with a payload in that one place."""
     found, whole = payloads(), _whole()
     # one place for each kind of place: the first answer of a file is as good as the second
-    places = {_kind(whole, way): way for way in _ways(whole)}
-    for number, way in enumerate(places.values()):
-        yield _spoilt_at(way, found[(number + round_) % len(found)])
+    places = {_kind(whole, path): path for path in _key_paths(whole)}
+    for number, path in enumerate(places.values()):
+        yield _spoilt_at(path, found[(number + round_) % len(found)])
 
 
 def stored(payload: str, competency: str, answered: dict[str, tuple[str, str]]) -> Raw:
-    """Return what a browser would hold if somebody had written a payload into all of it.
+    """Return what a browser would hold if someone had written a payload into all of it.
 
     The competency and the items that are answered keep their names, or nothing would be shown;
     `answered` gives for each item its hash and the payload in its answer.
@@ -167,32 +167,32 @@ def _whole() -> Raw:
     return document
 
 
-def _spoilt_at(way: Way, payload: str) -> bytes:
+def _spoilt_at(path: KeyPath, payload: str) -> bytes:
     document = _whole()
-    _put(document, way, payload)
+    _put(document, path, payload)
     whole = sealed(document)
-    if way[0] == "integrity":
-        _put(whole, way, payload)
+    if path[0] == "integrity":
+        _put(whole, path, payload)
     return json.dumps(whole, ensure_ascii=False).encode()
 
 
-def _put(document: Any, way: Way, payload: str) -> None:
-    for part in way[:-1]:
+def _put(document: Any, path: KeyPath, payload: str) -> None:
+    for part in path[:-1]:
         document = document[part]
-    document[way[-1]] = payload
+    document[path[-1]] = payload
 
 
-def _ways(value: Any, way: Way = ()) -> Iterator[Way]:
+def _key_paths(value: Any, path: KeyPath = ()) -> Iterator[KeyPath]:
     if isinstance(value, str):
-        yield way
+        yield path
     entries = (
         value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
     )
     for key, inner in entries:
-        yield from _ways(inner, (*way, key))
+        yield from _key_paths(inner, (*path, key))
 
 
-def _kind(whole: Raw, way: Way) -> Way:
+def _kind(whole: Raw, path: KeyPath) -> KeyPath:
     """Name a place by its keys, and for an event by its type."""
-    event = whole["events"][way[1]]["type"] if way[0] == "events" else ""
-    return (event, *(part for part in way if isinstance(part, str)))
+    event = whole["events"][path[1]]["type"] if path[0] == "events" else ""
+    return (event, *(part for part in path if isinstance(part, str)))

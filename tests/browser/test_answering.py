@@ -14,7 +14,7 @@ every_type = pytest.mark.parametrize("kind", EVERY_TYPE)
 
 
 @every_type
-def test_a_right_answer_is_told_so(lesson: Page, kind: str) -> None:
+def test_a_right_answer_is_confirmed(lesson: Page, kind: str) -> None:
     item = EVERY_TYPE[kind].find(lesson)
 
     EVERY_TYPE[kind].right(item)
@@ -24,7 +24,7 @@ def test_a_right_answer_is_told_so(lesson: Page, kind: str) -> None:
 
 
 @every_type
-def test_a_wrong_answer_is_told_why(lesson: Page, kind: str) -> None:
+def test_a_wrong_answer_is_explained(lesson: Page, kind: str) -> None:
     item = EVERY_TYPE[kind].find(lesson)
 
     EVERY_TYPE[kind].wrong(item)
@@ -67,7 +67,7 @@ def test_the_verdict_is_announced_in_the_one_live_region(lesson: Page) -> None:
     EVERY_TYPE["single-choice"].wrong(item)
     check(item)
 
-    expect(lesson.get_by_role("status")).to_have_text("Question 1 of 9: not right. Explanation below.")
+    expect(lesson.get_by_role("status")).to_have_text("Question 1 of 10: not right. Explanation below.")
 
 
 def test_the_focus_stays_on_check(lesson: Page) -> None:
@@ -86,6 +86,34 @@ def test_checking_without_an_answer_says_what_is_missing(lesson: Page) -> None:
 
     expect(item.locator("[data-role=problem]")).to_be_focused()
     assert not is_answered(item)
+
+
+def test_the_most_and_the_least_helpful_reply_must_be_two(lesson: Page) -> None:
+    item = EVERY_TYPE["best-and-worst"].find(lesson)
+    for group in ("Most helpful", "Least helpful"):
+        item.get_by_role("radiogroup", name=group).get_by_role("radio").nth(2).check()
+
+    check(item)
+
+    problem = item.locator("[data-role=problem]")
+    expect(problem).to_be_focused()
+    expect(problem).to_contain_text("Choose two different replies")
+    assert not is_answered(item)
+
+    problem.get_by_role("link", name="Least helpful").click()
+    item.locator("input[name=best][value=which]").check()
+    item.locator("input[name=worst][value=later]").check()
+    check(item)
+
+    assert verdict(item).startswith("Partly right")
+    told = item.locator("[data-role=verdict]")
+    for said in (
+        "You chose it as least helpful",
+        "It puts him off",
+        "Most helpful, your choice",
+        "You tell the group",
+    ):
+        expect(told).to_contain_text(said)
 
 
 def test_one_can_say_how_sure_one_is_and_change_ones_mind(lesson: Page) -> None:
@@ -140,7 +168,7 @@ def test_all_questions_answered_one_sees_how_the_set_went(lesson: Page) -> None:
     lesson.get_by_role("link", name="See how the set went").click()
 
     expect(lesson.locator("[data-role=end-heading]")).to_be_focused()
-    assert "Right: 9 of 9" in lesson.locator("[data-role=end]").inner_text()
+    assert "Right: 10 of 10" in lesson.locator("[data-role=end]").inner_text()
 
 
 def test_without_scripting_every_item_can_be_read_and_its_answer_opened(
@@ -151,7 +179,7 @@ def test_without_scripting_every_item_can_be_read_and_its_answer_opened(
 
     for answering in EVERY_TYPE.values():
         item = answering.find(page)
-        assert item.locator("legend").is_visible()
+        assert item.locator("legend").first.is_visible()
         assert item.locator("input:visible, select:visible").count() >= 3
         assert item.locator("[data-role=dont-know]").is_hidden()
         assert item.locator("details > div").is_hidden()

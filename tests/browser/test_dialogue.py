@@ -88,7 +88,7 @@ def test_a_killed_browser_goes_on_at_the_same_turn(browser: Browser, address: st
         assert {body["run"] for body in choices(page)} == {1}
 
 
-def test_a_slip_lasts_through_silence_and_a_reload_and_the_end_tells_it(talking: Page, address: str) -> None:
+def test_a_slip_lasts_through_silence_and_a_reload_and_the_end_shows_it(talking: Page, address: str) -> None:
     page = talking
     reply(page, "a")
     expect(newest(page).locator(".imr-thought")).to_have_text(
@@ -107,7 +107,7 @@ def test_a_slip_lasts_through_silence_and_a_reload_and_the_end_tells_it(talking:
     talk(page, ["a"])
     end = page.locator(".imr-talk-end")
     expect(end).to_contain_text("How it ends: The group talks to you")
-    expect(end.locator(".imr-own-way .imr-way-leaves")).to_have_text(
+    expect(end.locator(".imr-own-path .imr-path-leaves")).to_have_text(
         ["From now on: Ben expects you to do the talking."]
     )
     assert [(body["step"], body["node"], body["reply"]) for body in choices(page)] == [
@@ -203,14 +203,14 @@ def test_ones_own_words_stay_on_the_device_until_one_says_otherwise(talking: Pag
     assert _written(page)[1:] == [{"promptId": "asking-dialogue.quiet", "ticked": ["partly"], "text": words}]
 
 
-def test_the_end_shows_ones_way_another_good_one_and_no_total(talking: Page) -> None:
+def test_the_end_shows_ones_path_another_good_one_and_no_total(talking: Page) -> None:
     talk(talking, SLIP)
     end = talking.locator(".imr-talk-end")
 
-    expect(end.locator(".imr-own-way .imr-way-head")).to_have_text(
+    expect(end.locator(".imr-own-path .imr-path-head")).to_have_text(
         ["Turn 1. This gets in the way.", *(f"Turn {number}. This helps." for number in (2, 3, 4))]
     )
-    expect(end.locator(".imr-other-way[open]")).to_contain_text("smaller question")
+    expect(end.locator(".imr-other-path[open]")).to_contain_text("smaller question")
     expect(end.locator(".imr-went")).to_have_text(["Interactive teaching: 3 of 4 turns"])
     expect(end).to_contain_text("This was your first run. It counts as evidence")
 
@@ -230,8 +230,8 @@ def test_trying_again_is_a_new_run_from_that_turn(talking: Page, address: str) -
         (2, 4, "a"),
     ]
     open_talk(page, address)
-    expect(page.locator(".imr-own-way .imr-way-step")).to_have_count(4)
-    expect(page.locator(".imr-own-way")).to_contain_text("second kind of sign")
+    expect(page.locator(".imr-own-path .imr-path-step")).to_have_count(4)
+    expect(page.locator(".imr-own-path")).to_contain_text("second kind of sign")
 
 
 def test_a_finished_talk_counts_until_the_unit_is_begun_afresh(talking: Page, address: str) -> None:
@@ -270,7 +270,7 @@ def test_axe_finds_nothing_before_during_and_at_the_end_of_a_talk(browser: Brows
     context.close()
 
 
-def test_without_the_script_one_chooses_ones_way_from_turn_to_turn(browser: Browser, address: str) -> None:
+def test_without_the_script_one_chooses_ones_path_from_turn_to_turn(browser: Browser, address: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{address}/{TALK_LESSON}")

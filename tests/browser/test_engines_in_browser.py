@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import Page
 
-from course import sample
-from course.build import pipeline
 from course.build.engine import ENGINES
+from tests import built
 from tests.browser.answering import EVERY_TYPE, check, verdict
 from tests.browser.conftest import LESSON
 
 
 @pytest.mark.parametrize("engine", sorted(ENGINES))
-def test_an_item_is_answered_in_the_build_of_each_engine(page: Page, tmp_path: Path, engine: str) -> None:
-    list(sample.write("course", tmp_path / "course"))
-    built = pipeline.build(tmp_path / "course", engine)
-    assert built.site is not None
-    page.goto((built.site / LESSON).as_uri())
+def test_an_item_is_answered_in_the_build_of_each_engine(
+    page: Page, tmp_path_factory: pytest.TempPathFactory, engine: str
+) -> None:
+    page.goto((built.sample_site(tmp_path_factory, engine) / LESSON).as_uri())
     page.get_by_role("button", name="Show the whole page").click()
     page.locator("[data-role=on]").click()
     assert page.locator(".imr-lesson-step:not([hidden])").count() == 1

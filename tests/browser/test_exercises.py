@@ -233,7 +233,7 @@ def test_a_reply_is_written_before_the_model_opens_and_can_be_written_again(exer
     expect(written(exercises).locator("[data-role=before-text]")).to_have_text("First words")
 
 
-def test_confidence_is_kept_with_one_press_and_stands_beside_the_evidence(page: Page, address: str) -> None:
+def test_confidence_is_saved_with_one_press_and_shown_beside_the_evidence(page: Page, address: str) -> None:
     page.goto(f"{address}/{UNIT}")
     before = page.locator(".imr-confidence[data-state]")
     before.get_by_role("button", name="Keep").press("Enter")

@@ -1,4 +1,4 @@
-"""Whatever somebody writes into a record or into the browser's storage: nothing of it executes."""
+"""Whatever someone writes into a record or into the browser's storage: nothing of it executes."""
 
 from __future__ import annotations
 

@@ -85,7 +85,9 @@ def test_before_an_import_single_entries_and_credit_that_the_key_does_not_give_a
 
     expect(import_outcome(page)).to_contain_text("These are: asking-single (1 January 2026); lesson-")
     expect(import_outcome(page)).to_contain_text("and 2 more.")
-    expect(import_outcome(page)).to_contain_text("Entries that say something else than the course’s own key: 1.")
+    expect(import_outcome(page)).to_contain_text(
+        "Entries that say something else than the course’s own key: 1."
+    )
 
 
 def test_while_a_file_is_read_one_can_go_on(page: Page, address: str) -> None:

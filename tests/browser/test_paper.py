@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from course.build import pipeline
 from course.model.course import Course
-from course.model.items import Choose, Item, Match, Order
+from course.model.items import BestWorst, Choose, Item, Match, Order
 from tests.browser.conftest import LESSON
 from tests.browser.paper import printed
 from tests.browser.talking import open_talk, talk
@@ -104,7 +104,7 @@ def test_a_script_a_checklist_a_demonstration_and_a_form_are_a_sheet_each(
 ) -> None:
     sheets.locator("#scripts").check()
 
-    script, checklist, demonstration, form = printed(sheets)
+    script, checklist, demonstration, form, run_sheet = printed(sheets)
 
     assert OF_THE_SCRIPT in script
     assert OF_THE_CHECKLIST in checklist
@@ -114,6 +114,8 @@ def test_a_script_a_checklist_a_demonstration_and_a_form_are_a_sheet_each(
     assert "What did you see?" not in demonstration
     assert [item.id for item in _items(course) if item.prompt.plain in script + checklist] == []
     assert "What could get in the way" in form
+    assert "0–5 Welcome Ada" in run_sheet
+    assert "Print this sheet" not in run_sheet
     assert OF_THE_LESSON not in script
 
 
@@ -138,7 +140,7 @@ def test_a_talk_is_printed_as_a_script_that_does_not_say_what_is_best(sheets: Pa
     assert [words for words in (*TO_BE_ANSWERED, OF_THE_LESSON, OF_THE_SCRIPT) if words in text] == []
 
 
-def test_the_observer_of_a_talk_has_a_key_apart(sheets: Page) -> None:
+def test_the_observer_of_a_talk_has_a_separate_key(sheets: Page) -> None:
     sheets.locator("#observer").check()
 
     text = " ".join(printed(sheets))
@@ -232,11 +234,13 @@ def _explained(item: Item) -> Iterator[str]:
             yield from (card.feedback.plain for card in cards)
         case Order(feedback=feedback):
             yield feedback.plain
+        case BestWorst(replies=replies):
+            yield from (reply.feedback.plain for reply in replies)
     if item.explanation:
         yield item.explanation.plain
 
 
-def test_a_dialogue_is_printed_as_a_script_with_the_observers_notes_apart(
+def test_a_dialogue_is_printed_as_a_script_with_separate_observers_notes(
     page: Page, sample_site: Path
 ) -> None:
     open_talk(page, sample_site.as_uri())

@@ -8,11 +8,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from course.build import pipeline
+from tests import built
 from tests.browser.conftest import serving
 from tests.browser.keeping import events
 from tests.browser.test_every_page import axe
-from tests.site.sites import copy_course
 
 _ROLE = "document.activeElement.dataset.role"
 
@@ -20,9 +19,7 @@ _ROLE = "document.activeElement.dataset.role"
 @pytest.fixture(scope="module")
 def placement(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the shipped course's placement check."""
-    built = pipeline.build(copy_course(tmp_path_factory.mktemp("placement")))
-    assert built.site is not None
-    with serving(built.site) as address:
+    with serving(built.shipped_site(tmp_path_factory)) as address:
         yield f"{address}/placement.html"
 
 
@@ -119,7 +116,7 @@ def test_twelve_questions_give_a_first_suggestion_that_one_can_begin_or_make_sur
     expect(page.locator("#home [data-module=continue] a")).to_have_text("Begin")
 
 
-def test_the_way_to_the_check_stands_where_people_begin(phone: BrowserContext, placement: str) -> None:
+def test_the_link_to_the_check_is_where_people_begin(phone: BrowserContext, placement: str) -> None:
     page = phone.new_page()
     for name in ("index.html", "map.html", "profile.html", "pages/new-trainers.html"):
         page.goto(placement.replace("placement.html", name))

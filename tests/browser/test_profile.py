@@ -106,7 +106,7 @@ def test_where_a_decision_is_out_of_reach_the_row_says_how_many_questions_there_
     assert axe(page) == []
 
 
-def test_each_state_is_told_by_a_word_and_a_shape_of_its_own(seeded: Page) -> None:
+def test_each_state_has_a_word_and_a_shape_of_its_own(seeded: Page) -> None:
     states = seeded.locator(".imr-states .imr-state")
 
     assert states.all_inner_texts() == list(STATES.values())
@@ -166,7 +166,7 @@ def test_an_own_rating_says_whether_it_fits_the_answers(seeded: Page) -> None:
     expect(line).to_contain_text("competent; you feel surer than your answers show")
 
 
-def test_agreement_in_rating_stands_apart_from_the_strands(seeded: Page) -> None:
+def test_agreement_in_rating_is_shown_separately_from_the_strands(seeded: Page) -> None:
     found = profile_site.agreed(profile_site.record())
     assert found.side == "lenient"
     assert found.kappa

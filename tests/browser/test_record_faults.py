@@ -94,7 +94,7 @@ def test_two_tabs_write_one_chain(context: BrowserContext, address: str) -> None
 @pytest.mark.parametrize(
     ("script", "words"), [(_BLOCKED, "does not let the site keep"), (_FULL, "no room left")]
 )
-def test_storage_that_keeps_nothing_is_told_of_before_the_first_question(
+def test_storage_that_keeps_nothing_is_reported_before_the_first_question(
     page: Page, address: str, script: str, words: str
 ) -> None:
     page.add_init_script(script)
@@ -149,7 +149,7 @@ def test_with_all_cookies_blocked_answers_last_on_the_page_and_leaving_asks_firs
     expect(page.locator("[data-role=nothing], [data-role=facts]").first).to_be_attached()
 
 
-def test_storage_that_was_cleared_since_is_told_of(page: Page, address: str) -> None:
+def test_storage_that_was_cleared_since_is_reported(page: Page, address: str) -> None:
     open_lesson(page, address)
     answer(page)
     page.goto(f"{address}/assets/favicon.svg")
@@ -163,7 +163,7 @@ def test_storage_that_was_cleared_since_is_told_of(page: Page, address: str) -> 
     expect(page.locator(".imr-storage-note")).to_contain_text("it has cleared them since")
 
 
-def test_a_failed_check_is_told_of_and_the_next_one_works(page: Page, address: str) -> None:
+def test_a_failed_check_is_reported_and_the_next_one_works(page: Page, address: str) -> None:
     open_lesson(page, address)
     page.evaluate("""() => { const add = IDBObjectStore.prototype.add;
         IDBObjectStore.prototype.add = function () {

@@ -42,11 +42,11 @@ def page(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-@pytest.mark.parametrize("way", ["http", "file"])
+@pytest.mark.parametrize("opened", ["http", "file"])
 def test_each_step_has_its_address_and_the_browser_goes_back_and_on(
-    page: Page, site: Path, lesson: str, way: str
+    page: Page, site: Path, lesson: str, opened: str
 ) -> None:
-    address = lesson if way == "http" else (site / STEPS).as_uri()
+    address = lesson if opened == "http" else (site / STEPS).as_uri()
     page.goto(address)
     assert shown(page) == ["ask-wait-build"]
     assert place(page) == "Step 1 of 7 · about 7 minutes left"
@@ -164,7 +164,7 @@ def test_the_questions_of_a_bank_come_one_by_one_and_end_with_how_it_went(page: 
         expect(question(page).locator("[data-role=next]")).to_be_hidden()
         go_on(page)
 
-    assert numbers == [f"Question {number} of 9" for number in range(2, 10)]
+    assert numbers == [f"Question {number} of 10" for number in range(2, 11)]
     expect(page.locator("[data-role=end-heading]")).to_be_focused()
     assert "Not answered yet: 1" in page.locator("[data-role=end]").inner_text()
     page.locator("[data-role=missed-list] a").first.click()
@@ -268,7 +268,14 @@ def test_print_holds_every_step(page: Page, lesson: str) -> None:
 
     text = " ".join(one.extract_text() for one in PdfReader(BytesIO(page.pdf())).pages)
 
-    for words in ("lighthouse", "harbour", "Question 1 of 9", "Question 9 of 9", "Worth remembering", "Key:"):
+    for words in (
+        "lighthouse",
+        "harbour",
+        "Question 1 of 10",
+        "Question 10 of 10",
+        "Worth remembering",
+        "Key:",
+    ):
         assert words in " ".join(text.split())
     assert "Show the whole page" not in text
 
@@ -290,7 +297,7 @@ def test_axe_finds_nothing_in_any_step_before_and_after_answering(page: Page, le
     page.goto(f"{lesson}#{END}")
     found["end"] = axe(page)
 
-    assert [told for told in found.items() if told[1]] == []
+    assert [item for item in found.items() if item[1]] == []
 
 
 @pytest.mark.parametrize("root", ["100%", "200%"])
@@ -326,8 +333,8 @@ def test_after_check_the_verdict_is_in_view_with_the_choice_first_and_the_right_
     assert box is not None
     assert box["y"] >= 48
     assert box["y"] + box["height"] <= PHONE["height"]
-    told = verdict.inner_text()
-    assert told.index("You were sure") < told.index("You chose") < told.index("Right: ")
+    text = verdict.inner_text()
+    assert text.index("You were sure") < text.index("You chose") < text.index("Right: ")
     expect(question(page).locator(".imr-certainty")).to_be_hidden()
     assert question(page).locator("[data-option]:visible").count() == 2
 

@@ -9,6 +9,7 @@ import msgspec
 
 from course.records.course_data import CourseData, DialogueData, NodeData
 from course.records.course_keys import (
+    BestWorstKey,
     ChooseKey,
     CourseKeys,
     DialogueKey,
@@ -45,6 +46,16 @@ KEYS = CourseKeys(
         "judge-04": ItemKey(
             key=MatchKey(pairs={"red": "left", "blue": "right"}, targets=2, all_or_nothing=False),
             ids=["left", "right"],
+            words=20,
+        ),
+        "judge-06": ItemKey(
+            key=BestWorstKey(
+                best={"one": 7, "two": 3, "three": 0, "four": 0},
+                worst={"one": 0, "two": 0, "three": 2, "four": 8},
+                experts=10,
+                is_judged=True,
+            ),
+            ids=[*IDS, "four"],
             words=20,
         ),
         "safe-1": _choice(["one"]),
@@ -213,6 +224,19 @@ CASES: dict[str, Callable[[], Events]] = {
     "a card left open": _answered("judge-04", 0, response={"red": "left"}),
     "a card that is none": _answered("judge-04", 0, response={"green": "left"}),
     "a target that is none": _answered("judge-04", 0, response={"red": "up", "blue": "right"}),
+    "best and worst": _answered("judge-06", 1000, response={"best": "one", "worst": "four"}),
+    "what fewer chose, with full credit": _answered(
+        "judge-06", 1000, response={"best": "two", "worst": "four"}
+    ),
+    "one reply at both ends": _answered("judge-06", 0, response={"best": "one", "worst": "one"}),
+    "one end left open": _answered("judge-06", 298, response={"best": "one"}),
+    "an end that is none": _answered(
+        "judge-06", 1000, response={"best": "one", "worst": "four", "middle": "two"}
+    ),
+    "a reply that the item does not have": _answered(
+        "judge-06", 298, response={"best": "one", "worst": "gone"}
+    ),
+    "a list for two ends": _answered("judge-06", 1000, response=["one", "four"]),
     "a list for cards": _answered("judge-04", 1000, response=["red", "blue"]),
     "a talk, and a turn tried again": honest_runs,
     "a turn answered in two tabs": two_tabs,

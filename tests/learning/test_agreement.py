@@ -99,7 +99,7 @@ def test_the_later_cold_rating_counts_and_one_that_came_too_soon_does_not() -> N
     assert _pairs(vectors.rated_again_cold()) == ((2, 2),)
 
 
-def test_a_rating_of_an_exercise_that_changed_is_counted_apart() -> None:
+def test_a_rating_of_an_exercise_that_changed_is_counted_separately() -> None:
     found = ratings(log_with(vectors.rated_before_a_change()), vectors.COURSE)
 
     assert found.pairs == ((4, 4),)

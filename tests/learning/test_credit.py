@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from course.learning.scoring import UnscorableError, above_chance, credit_milli
-from course.records.course_keys import ChooseKey, Key, MatchKey, OrderKey
+from course.records.course_keys import BestWorstKey, ChooseKey, Key, MatchKey, OrderKey
 
 Vector = dict[str, Any]
 VECTORS: list[Vector] = json.loads((Path(__file__).parents[1] / "vectors/credit.json").read_text("utf-8"))
@@ -56,17 +56,29 @@ def match_keys(draw: st.DrawFn) -> MatchKey:
     return MatchKey(pairs=pairs, targets=len(targets), all_or_nothing=draw(st.booleans()))
 
 
+@st.composite
+def best_worst_keys(draw: st.DrawFn) -> BestWorstKey:
+    ids = draw(st.lists(IDS, min_size=4, max_size=4, unique=True))
+    best, worst = draw(st.permutations(ids))[:2]
+    return BestWorstKey(
+        best={name: int(name == best) for name in ids},
+        worst={name: int(name == worst) for name in ids},
+        experts=0,
+        is_judged=True,
+    )
+
+
 @given(choose_keys() | order_keys, st.lists(IDS))
 def test_a_list_of_ids_earns_between_nothing_and_all(key: Key, response: list[str]) -> None:
     assert 0 <= credit_milli(key, response) <= 1000
 
 
-@given(match_keys(), st.dictionaries(IDS, IDS))
+@given(match_keys() | best_worst_keys(), st.dictionaries(IDS, IDS))
 def test_pairs_earn_between_nothing_and_all(key: Key, response: dict[str, str]) -> None:
     assert 0 <= credit_milli(key, response) <= 1000
 
 
-@given(choose_keys() | order_keys | match_keys())
+@given(choose_keys() | order_keys | match_keys() | best_worst_keys())
 def test_the_right_answer_earns_all(key: Key) -> None:
     match key:
         case ChooseKey(keys=keys):
@@ -75,6 +87,9 @@ def test_the_right_answer_earns_all(key: Key) -> None:
             assert credit_milli(key, steps) == 1000
         case MatchKey(pairs=pairs):
             assert credit_milli(key, pairs) == 1000
+        case BestWorstKey(best=best, worst=worst):
+            ends = {"best": max(best, key=best.__getitem__), "worst": max(worst, key=worst.__getitem__)}
+            assert credit_milli(key, ends) == 1000
 
 
 @given(choose_keys(), st.sets(IDS))

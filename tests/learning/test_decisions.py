@@ -120,7 +120,7 @@ def test_evidence_without_renewal_fades(case: str, weight: float) -> None:
     assert found.estimate.mean == (15 * weight + 0.5) / (15 * weight + 1)
 
 
-def test_a_changed_item_is_counted_apart() -> None:
+def test_a_changed_item_is_counted_separately() -> None:
     found = _judgement("two items changed since")
 
     assert (found.tally.n, found.superseded) == (11, 2)

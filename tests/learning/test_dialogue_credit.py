@@ -24,12 +24,12 @@ TURNS: Turns = {
 def test_each_choice_earns_its_credit_for_each_competency(case: Vector) -> None:
     if case.get("unscorable"):
         with pytest.raises(UnscorableError):
-            tally(TURNS, _way(case))
+            tally(TURNS, _path(case))
         return
 
-    assert [credit_at(TURNS, step) for step in _way(case)] == case["credits"]
-    assert {name: asdict(one) for name, one in tally(TURNS, _way(case)).items()} == case["tally"]
+    assert [credit_at(TURNS, step) for step in _path(case)] == case["credits"]
+    assert {name: asdict(one) for name, one in tally(TURNS, _path(case)).items()} == case["tally"]
 
 
-def _way(case: Vector) -> list[Step]:
-    return [(turn, reply) for turn, reply in case["way"]]
+def _path(case: Vector) -> list[Step]:
+    return [(turn, reply) for turn, reply in case["path"]]

@@ -44,7 +44,7 @@ def test_both_languages_follow_a_dialogue_alike(expect: Expect) -> None:
     expect(VECTORS / "dialogue_state.json", json.dumps(vectors, indent=1) + "\n")
 
 
-def test_a_slip_lasts_and_the_ending_tells_it() -> None:
+def test_a_slip_lasts_and_the_ending_shows_it() -> None:
     talk = marked_talk()
 
     def ends(*chosen: str) -> str:
@@ -68,13 +68,13 @@ def test_the_clock_sets_a_mark_when_its_minutes_are_gone_and_counts_no_further()
 def _cases(talk: Dialogue) -> list[dict[str, Any]]:
     """Return every state with the shortest way there."""
     turns = {turn.id: turn for turn in talk.turns}
-    ways: dict[Any, list[tuple[str, str]]] = {opening(talk): []}
+    paths: dict[Any, list[tuple[str, str]]] = {opening(talk): []}
     cases = []
     for state, steps in map_of(talk).steps.items():
         turn = turns.get(state.place)
         cases.append(
             {
-                "way": ways[state],
+                "path": paths[state],
                 "place": state.place,
                 "marks": sorted(state.marks),
                 "gone": state.gone,
@@ -83,7 +83,7 @@ def _cases(talk: Dialogue) -> list[dict[str, Any]]:
             }
         )
         for reply, following in steps:
-            ways.setdefault(following, [*ways[state], (state.place, reply.id)])
+            paths.setdefault(following, [*paths[state], (state.place, reply.id)])
     return cases
 
 

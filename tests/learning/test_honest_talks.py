@@ -19,7 +19,7 @@ from course.records.exercise_hash import dialogue_hash, turn_hash
 from tests.learning.learning_vectors import log_with
 from tests.records.made import SECOND, START, Browser, Raw
 
-Way = list[tuple[str, Reply]]
+Talk = list[tuple[str, Reply]]
 
 
 @pytest.fixture
@@ -28,51 +28,53 @@ def course(tmp_path: Path) -> Course:
     return course_folder.read((tmp_path,)).course
 
 
-def test_no_way_through_a_talk_that_remembers_counts_as_a_disagreement(course: Course) -> None:
+def test_no_path_through_a_talk_that_remembers_counts_as_a_disagreement(course: Course) -> None:
     (talk,) = course.dialogues()
     judged, keys = course_data(course), course_keys(course)
-    ways = _ways(talk)
+    paths = _paths(talk)
 
     found = {
-        (*(reply.id for _, reply in way), end): disagreements(log_with(_held(talk, way)), judged, keys)
-        for way, end in ways
+        (*(reply.id for _, reply in path), end): disagreements(log_with(_held(talk, path)), judged, keys)
+        for path, end in paths
     }
 
-    assert {end for _, end in ways} == {"through-you", "theirs", "yours"}
-    assert any(reply.is_silent for way, _ in ways for _, reply in way)
+    assert {end for _, end in paths} == {"through-you", "theirs", "yours"}
+    assert any(reply.is_silent for path, _ in paths for _, reply in path)
     assert {name: said for name, said in found.items() if said} == {}
 
 
 def test_a_talk_that_jumps_over_a_turn_still_disagrees(course: Course) -> None:
     (talk,) = course.dialogues()
-    way = next(way for way, _ in _ways(talk) if way[1][0] == "polite")
+    path = next(path for path, _ in _paths(talk) if path[1][0] == "polite")
 
-    found = disagreements(log_with(_held(talk, [way[0], *way[2:]])), course_data(course), course_keys(course))
+    found = disagreements(
+        log_with(_held(talk, [path[0], *path[2:]])), course_data(course), course_keys(course)
+    )
 
     assert [one.fault for one in found] == ["path"]
 
 
-def _ways(talk: Dialogue) -> list[tuple[Way, str]]:
+def _paths(talk: Dialogue) -> list[tuple[Talk, str]]:
     """Return every way through a dialogue that has no loops, each with its ending."""
     steps = map_of(talk).steps
-    found: list[tuple[Way, str]] = []
+    found: list[tuple[Talk, str]] = []
 
-    def go(state: State, way: Way) -> None:
+    def go(state: State, path: Talk) -> None:
         if not steps.get(state):
             assert state.place != NOWHERE
-            found.append((way, state.place))
+            found.append((path, state.place))
         for reply, following in steps.get(state, ()):
-            go(following, [*way, (state.place, reply)])
+            go(following, [*path, (state.place, reply)])
 
     go(opening(talk), [])
     return found
 
 
-def _held(talk: Dialogue, way: Way) -> list[Raw]:
+def _held(talk: Dialogue, path: Talk) -> list[Raw]:
     browser = Browser()
     turns = {turn.id: turn for turn in talk.turns}
     run = {"dialogueId": talk.head.id, "dialogueHash": dialogue_hash(talk), "run": 1}
-    for step, (node, reply) in enumerate(way, start=1):
+    for step, (node, reply) in enumerate(path, start=1):
         body = {
             **run,
             "step": step,
@@ -82,5 +84,5 @@ def _held(talk: Dialogue, way: Way) -> list[Raw]:
             "scoreMilli": dict(reply.credit),
         }
         browser.write("dialogue.choice", body, START + step * SECOND)
-    browser.write("dialogue.finished", run, START + (len(way) + 1) * SECOND)
+    browser.write("dialogue.finished", run, START + (len(path) + 1) * SECOND)
     return browser.events

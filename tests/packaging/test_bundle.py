@@ -77,7 +77,7 @@ def test_what_was_made_under_an_older_name_leaves_the_bundle(
     assert {file.name for file in folder.iterdir()} == set(bundle.ENTRIES)
 
 
-def test_a_failing_npm_is_told_in_its_own_words_with_one_next_step(project: Path, programs: Path) -> None:
+def test_a_failing_npm_is_reported_in_its_own_words_with_one_next_step(project: Path, programs: Path) -> None:
     put(programs, "node", "echo v22.11.0")
     put(programs, "npm", "echo npm error network ENOTFOUND; exit 1")
 
@@ -88,7 +88,7 @@ def test_a_failing_npm_is_told_in_its_own_words_with_one_next_step(project: Path
     )
 
 
-def test_a_machine_without_node_is_told_how_to_get_one(project: Path, programs: Path) -> None:
+def test_a_machine_without_node_learns_how_to_get_one(project: Path, programs: Path) -> None:
     put(programs, "node", "echo v18.20.4")
 
     assert bundling(project) == (

@@ -38,7 +38,7 @@ def test_a_missing_venv_module_is_named_with_its_package(programs: Path) -> None
     )
 
 
-def test_a_machine_with_an_old_python_only_is_told_so(programs: Path) -> None:
+def test_a_machine_with_an_old_python_only_gets_a_message(programs: Path) -> None:
     put(programs, "python3", "exit 1")
 
     assert find_python() == (

@@ -84,7 +84,7 @@ def test_an_update_of_the_course_keeps_the_words_of_its_host(
 
 
 def shipped_files() -> Iterator[str]:
-    """Yield the files that somebody wrote for the wheel to ship."""
+    """Yield the files that someone wrote for the wheel to ship."""
     for folder in ("content", "docs", "quizzes", "site_templates"):
         for path in (ROOT / folder).rglob("*"):
             name = path.relative_to(ROOT).as_posix()

@@ -111,14 +111,14 @@ def files(answers: Callable[[Browser, str, int], Raw], export: Callable[..., byt
 
 
 def _edited(content: bytes) -> bytes:
-    """Edit a score as somebody would who does not know about the digest."""
+    """Edit a score as someone would who does not know about the digest."""
     document = json.loads(content)
     document["events"][3]["body"]["scoreMilli"] = 500
     return json.dumps(document).encode()
 
 
 def _praised(content: bytes) -> bytes:
-    """Edit the profile of a file as somebody would who knows how to make the digest fit."""
+    """Edit the profile of a file as someone would who knows how to make the digest fit."""
     document = json.loads(content)
     document["derived"]["competencies"][0]["judgement"]["meanMilli"] = 990
     return file_of(document)

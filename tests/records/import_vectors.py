@@ -67,15 +67,15 @@ def a_document() -> Raw:
     return facts(browser.events)
 
 
-def _changed(*way: str | int, to: Any) -> Raw:
+def _changed(*path: str | int, to: Any) -> Raw:
     document = copy.deepcopy(a_document())
     here: Any = document
-    for step in way[:-1]:
+    for step in path[:-1]:
         here = here[step]
     if to is REMOVED:
-        del here[way[-1]]
+        del here[path[-1]]
     else:
-        here[way[-1]] = to
+        here[path[-1]] = to
     return document
 
 

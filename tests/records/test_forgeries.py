@@ -1,4 +1,4 @@
-"""`course record` and files that somebody has put together, each with a digest that fits."""
+"""`course record` and files that someone has put together, each with a digest that fits."""
 
 from __future__ import annotations
 
@@ -261,8 +261,8 @@ def test_merging_records_in_conflict_says_so_and_loses_nothing(forger: Forger, r
 @pytest.mark.usefixtures("files")
 def test_show_and_merge_name_gaps_and_forks(run: Run) -> None:
     shown = run("show", "incomplete.json")[1]
-    told = run("merge", "incomplete.json", "phone.json")[2]
+    notes = run("merge", "incomplete.json", "phone.json")[2]
 
     for words in ("missing: events 3 to 5", "forked: event 2"):
         assert words in shown
-        assert words in told
+        assert words in notes

@@ -38,7 +38,7 @@ def test_ratings_of_a_file_stand_under_the_competency_that_the_course_names() ->
     assert cells(found) == [""] * len(COLUMNS)
 
 
-def test_what_a_change_has_superseded_is_counted_apart() -> None:
+def test_what_a_change_has_superseded_is_counted_separately() -> None:
     found = rated(log_with(rated_before_a_change()[:1]), COURSE)
 
     assert (found.found.n, found.superseded) == (0, 1)

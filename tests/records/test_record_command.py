@@ -149,7 +149,7 @@ def test_merge_does_not_hide_that_a_file_was_changed(run: Run) -> None:
     assert not Path("both.json").exists()
 
 
-def test_wrong_use_is_told_in_one_line(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+def test_wrong_use_is_reported_in_one_line(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("show", "nowhere.json") == (
         2,
         "",

@@ -10,14 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from course.records.canonical import Json, canonical
-from course.records.course_data import CourseData, content_hash, from_json, to_json
+from course.records.course_data import CourseData, content_hash
 from course.records.hashing import hash_of
 from course.records.json_text import parse
 from course.records.scalars import Uuid7
 from course.records.unknown_keys import unknown_keys
-from course.records.writing import file_name
-from tests.records.course_made import course_made
-from tests.records.made import OTHER_LEARNER, facts, record_of
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]))
 VALUES: st.SearchStrategy[Json] = st.recursive(
@@ -63,23 +60,11 @@ def test_the_example_of_the_standard_is_a_uuid7() -> None:
     assert msgspec.convert(example, Uuid7) == example
 
 
-def test_a_file_is_named_for_whose_it_is_and_when() -> None:
-    learner = {"pseudonyms": [OTHER_LEARNER, "c" * 26]}
-
-    assert file_name(record_of(facts([], learner=learner))) == f"competence-{OTHER_LEARNER}-2026-01-02.json"
-
-
 def test_unknown_keys_are_found_by_their_path() -> None:
     raw: Json = {"a": {"b": 1, "c": 2}, "devices": [{"deviceId": "x", "new": [1]}], "z": None}
     known: Json = {"a": {"b": 1}, "devices": [{"deviceId": "x"}]}
 
     assert unknown_keys(raw, known) == {("a", "c"): 2, ("devices", "x", "new"): [1], ("z",): None}
-
-
-def test_course_data_survives_its_file() -> None:
-    data = course_made()
-
-    assert from_json(json.loads(json.dumps(to_json(data)))) == data
 
 
 def test_the_content_hash_changes_with_anything_that_changes_an_estimate(course: CourseData) -> None:

@@ -9,24 +9,20 @@ import pytest
 from course.build import pipeline
 from course.build.engine import ENGINES
 from course.model.course import Course
+from tests import built
 from tests.site.sites import copy_course
 
 
 @pytest.fixture(scope="session", params=sorted(ENGINES))
 def engine_site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The shipped course built by each of the engines."""
-    folder = copy_course(tmp_path_factory.mktemp(request.param))
-    built = pipeline.build(folder, request.param)
-    assert built.site is not None
-    return built.site
+    return built.shipped_site(tmp_path_factory, request.param)
 
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The shipped course built by the usual engine."""
-    built = pipeline.build(copy_course(tmp_path_factory.mktemp("site")))
-    assert built.site is not None
-    return built.site
+    return built.shipped_site(tmp_path_factory)
 
 
 @pytest.fixture(scope="session")

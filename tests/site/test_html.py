@@ -20,7 +20,7 @@ EXPECTED = Path(__file__).parents[1] / "expected" / "html"
 EVERY_KIND = Path(__file__).parent / "every_kind"
 ITEMS = (
     "single-choice", "multiple-choice", "order-steps", "match", "sort", "proficient-or-violation",
-    "case-first", "list-slip", "long-list-second", "shown",
+    "best-and-worst", "panel", "few", "case-first", "list-slip", "long-list-second", "shown",
 )  # fmt: skip
 BOXES = ("vignette", "say", "pitfall", "rehearsal", "checklist", "question", "artefact")
 EXERCISES = ("dialogue", "rating", "written-reply", "confidence", "demonstration")

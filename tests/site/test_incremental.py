@@ -24,7 +24,7 @@ from tests.site.sites import ROOT, tree
 
 LESSON = "content/first-part/asking-first/01-three-questions.md"
 BANK = "quizzes/first-part/asking-first/asking-bank.yml"
-EDITS = 200
+EDITS = 80
 
 
 @pytest.fixture

@@ -114,7 +114,7 @@ def test_a_build_without_changes_still_starts_no_engine_beside_files_of_others(
     assert pipeline.build(built).notes == ()
 
 
-def test_a_page_that_someone_changed_is_kept_aside_and_told(built: Path) -> None:
+def test_a_page_that_someone_changed_is_moved_aside_and_reported(built: Path) -> None:
     write(built / "site/index.md", "my own words")
 
     notes = pipeline.build(built).notes

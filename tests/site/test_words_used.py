@@ -15,12 +15,13 @@ from course.artefacts import ARTEFACTS, read_box
 from course.artefacts.attendance_register import MARKS
 from course.diagnostics import Diagnostic
 from course.model.artefacts import Word
-from course.model.exercises import BANDS, PRINCIPLES, Effect
+from course.model.exercises import BANDS, EXERCISE_KINDS, PRINCIPLES, Effect
 from course.reading.cast import ROLES
 from course.reading.framework import PRIORITIES
 from course.shipped import site_assets
 from course.source import Source, Text
 from course.targets.site.interface import FOR_SCRIPT, Interface
+from course.targets.site.learner_pages import LEARNER_PAGES
 from tools.word_types import COUNT, places
 
 ASSETS = site_assets()
@@ -28,20 +29,17 @@ WORDS = Interface([content for path, content in ASSETS.items() if path.endswith(
 
 _SHEETS = ("unit", "questions", "key", "scripts", "talks", "observer")
 _REGISTERS = (
-    "certificate",
     "competencies",
+    "forms",
     "glossary",
     "map",
     "organisation",
     "look_up",
     "now",
     "people",
-    "placement",
     "practise",
-    "profile",
-    "record",
     "references",
-    "review",
+    *LEARNER_PAGES.values(),
 )
 # Keys of which a part is known only when a page is made: what can stand in its place.
 FAMILIES: dict[str, tuple[object, ...]] = {
@@ -54,12 +52,12 @@ FAMILIES: dict[str, tuple[object, ...]] = {
     "page.to_*": ("dark", "system"),
     "people.*": ("goal", "supporter", "setback", "working_on"),
     "people.role_*": ROLES,
-    "practice.band_*": BANDS,
-    "practice.confidence_*": ("before", "after"),
-    "practice.effect_*": tuple(effect.value for effect in Effect),
-    "practice.level_*": (0, 1, 2, 3),
-    "practice.principle_*": PRINCIPLES,
-    "practise.kind_*": ("demonstration", "dialogue", "rating", "written-reply", "rehearsal"),
+    "exercise.band_*": BANDS,
+    "exercise.confidence_*": ("before", "after"),
+    "exercise.effect_*": tuple(effect.value for effect in Effect),
+    "exercise.level_*": (0, 1, 2, 3),
+    "exercise.principle_*": PRINCIPLES,
+    "practise.kind_*": (*EXERCISE_KINDS, "rehearsal"),
     "print.choice_*": _SHEETS,
     "print.link_*": _SHEETS,
     "print.means_*": _SHEETS,
@@ -70,7 +68,12 @@ BLANK_ARTEFACTS = {
     **dict.fromkeys(ARTEFACTS, "title: A form\nblank_rows: 2\n"),
     "session-clock": "title: A form\nminutes: 60\nnow: 5\nblank_rows: 2\n",
     "attendance-register": "title: A form\nsessions: [1, 2]\nblank_rows: 2\n",
-    **dict.fromkeys(("action-plan", "tailoring-plan", "relapse-prevention-plan"), "title: A form\n"),
+    **dict.fromkeys(
+        ("action-plan", "attendance-call", "coping-card", "pros-and-cons", "relapse-prevention-plan"),
+        "title: A form\n",
+    ),
+    **dict.fromkeys(("strengths-inventory", "supporter-agreement", "tailoring-plan"), "title: A form\n"),
+    **dict.fromkeys(("thought-record", "trainer-card"), "title: A form\n"),
 }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from course.records.course_data import CourseData
 from course.records.course_keys import (
+    BestWorstKey,
     ChooseKey,
     CourseKeys,
     DialogueKey,
@@ -23,6 +24,16 @@ _KEYS = (
         key=MatchKey(pairs={"card": "left"}, targets=2, all_or_nothing=True), ids=["left", "right"], words=9
     ),
     ItemKey(key=OrderKey(steps=_IDS), ids=_IDS, words=9),
+    ItemKey(
+        key=BestWorstKey(
+            best={"one": 1, "two": 0, "three": 0, "four": 0},
+            worst={"one": 0, "two": 1, "three": 0, "four": 0},
+            experts=0,
+            is_judged=True,
+        ),
+        ids=["one", "two", "three", "four"],
+        words=9,
+    ),
 )
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from course.learning import dialogues, scoring
+from course.learning import best_worst, dialogues, scoring
 from course.learning.agreement import Interval, agreement
 from course.learning.derived import derived, thousandths
 from course.learning.disagreements import checked, disagreements
@@ -55,6 +55,16 @@ def of_files(files: list[bytes], course: CourseData, now: int, same_person: bool
 def of_credit(key: Json, response: Any) -> tuple[Json, Json]:
     """Ask for the credit of one response; the key has the shape it has in a page."""
     return {"ask": "credit", "key": key, "response": response}, _credit(key, response)
+
+
+def of_best_worst(ends: Json, best: str | None, worst: str | None) -> tuple[Json, Json]:
+    """Ask for the credit of the most and the least helpful reply that someone picks."""
+    question = {"ask": "best-worst", "ends": ends, "best": best, "worst": worst}
+    try:
+        credit = best_worst.best_worst_milli(msgspec.convert(ends, best_worst.Ends), best, worst)
+    except best_worst.UnusableVotesError:
+        return question, {"unscorable": True}
+    return question, {"credit": credit}
 
 
 def of_dialogue(turns: Json, path: list[tuple[str, str]]) -> tuple[Json, Json]:

@@ -95,13 +95,30 @@ KEYS = st.one_of(
             "allOrNothing": st.booleans(),
         }
     ),
+    st.fixed_dictionaries(
+        {
+            "kind": st.just("best-worst"),
+            "best": st.dictionaries(IDS, st.integers(-1, 3), max_size=5),
+            "worst": st.dictionaries(IDS, st.integers(-1, 3), max_size=5),
+            "experts": st.integers(0, 9),
+            "isJudged": st.booleans(),
+        }
+    ),
 )
+
+
+def _ends(key: Raw) -> st.SearchStrategy[Any]:
+    """Draw a best and a worst: of the replies, or any."""
+    reply = st.sampled_from([*key["best"], *key["worst"], "else"])
+    return st.dictionaries(st.sampled_from(["best", "worst"]), reply) | st.lists(IDS, max_size=2)
 
 
 @st.composite
 def keys_and_responses(draw: st.DrawFn) -> tuple[Raw, Any]:
     """Draw a key and a response to it: any, or one that is nearly right."""
     key = draw(KEYS)
+    if key["kind"] == "best-worst":
+        return key, draw(_ends(key))
     right = key.get("keys", key.get("steps", key.get("pairs")))
     if isinstance(right, dict):
         return key, right | draw(st.dictionaries(IDS, IDS, max_size=3))
@@ -113,6 +130,26 @@ def keys_and_responses(draw: st.DrawFn) -> tuple[Raw, Any]:
 @given(asked=keys_and_responses())
 def test_both_halves_give_a_response_the_same_credit(other: OtherHalf, asked: tuple[Raw, Any]) -> None:
     question, answer = questions.of_credit(*asked)
+
+    assert other.answer(question) == answer
+
+
+@st.composite
+def votes_and_picks(draw: st.DrawFn) -> tuple[Raw, str | None, str | None]:
+    """Draw votes, mostly on the same four replies, and two picks that may name none of them."""
+    replies = draw(st.lists(IDS, min_size=4, max_size=4, unique=True))
+    whole = st.fixed_dictionaries(dict.fromkeys(replies, st.integers(0, 30)))
+    votes = whole | whole | st.dictionaries(IDS, st.integers(-1, 3), max_size=5)
+    picks = st.none() | IDS | st.sampled_from(replies)
+    return {"best": draw(votes), "worst": draw(votes)}, draw(picks), draw(picks)
+
+
+@settings(max_examples=RESPONSES, suppress_health_check=slowly)
+@given(asked=votes_and_picks())
+def test_both_halves_give_two_picks_the_same_credit(
+    other: OtherHalf, asked: tuple[Raw, str | None, str | None]
+) -> None:
+    question, answer = questions.of_best_worst(*asked)
 
     assert other.answer(question) == answer
 

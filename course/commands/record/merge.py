@@ -58,11 +58,11 @@ def run(names: Sequence[str], folder: Path | None, same_person: bool, output: Pa
     else:
         sys.stdout.buffer.write(content)
         sys.stdout.flush()
-    _tell(log)
+    _report(log)
     return FAILED if log.conflicts else FINE
 
 
-def _tell(log: Log) -> None:
+def _report(log: Log) -> None:
     for line in oddities(log):
         print(f"note: {line}", file=sys.stderr)
     if log.voided:

@@ -91,7 +91,7 @@ def _files_at(name: str) -> list[str]:
             if not found:
                 raise WrongUseError(f"the folder {name} holds no file that ends in .json")
             return found
-        # a pipe or an unreadable file is there all the same, and refused by name when its turn comes
+        # a pipe or an unreadable file exists too, and is refused by name when its turn comes
         Path(name).lstat()
         return [name]
     except (OSError, ValueError) as error:

@@ -73,7 +73,7 @@ def noted(notes: Sequence[Note]) -> Iterator[str]:
 
 
 def entered(log: Log) -> Iterator[str]:
-    """Say what was entered by somebody and follows from nothing else in the file."""
+    """Say what was entered by someone and follows from nothing else in the file."""
     raters = Counter(e.body.rater for e in log.valid_events() if isinstance(e, SupervisorObservation))
     completed = sum(isinstance(event, ContinuingCompleted) for event in log.valid_events())
     parts = [f"{count} observation(s) by {rater}" for rater, count in islice(sorted(raters.items()), _MOST)]

@@ -11,16 +11,15 @@ from course.targets import Output
 from course.targets.site.context import SiteContext, site_context
 from course.targets.site.door_pages import door_pages
 from course.targets.site.doors import to_look_up
+from course.targets.site.form_pages import form_pages
 from course.targets.site.front_page import front_page, map_page
 from course.targets.site.item_scripts import item_script
+from course.targets.site.learner_pages import learner_pages
 from course.targets.site.lesson_page import lesson_page, outside_page
 from course.targets.site.markdown_page import SitePage, article
-from course.targets.site.placement import placement_pages
 from course.targets.site.print_page import print_page
 from course.targets.site.project import project_files
-from course.targets.site.record_data import record_pages
 from course.targets.site.register_pages import register_pages
-from course.targets.site.review_pages import review_pages
 
 
 def write(course: Course, assets: Mapping[str, bytes], cache: Cache | None = None) -> Output:
@@ -53,10 +52,9 @@ def _pages_of(site: SiteContext, unit: Unit) -> Iterator[SitePage]:
 
 
 def _other_pages(site: SiteContext) -> Iterator[SitePage]:
-    yield from review_pages(site)
-    yield from record_pages(site)
-    yield from placement_pages(site)
+    yield from learner_pages(site)
     yield from register_pages(site)
+    yield from form_pages(site)
     yield from door_pages(site, to_look_up(site))
     yield from (outside_page(site, page) for page in site.course.pages)
 

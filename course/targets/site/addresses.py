@@ -7,6 +7,7 @@ from functools import lru_cache
 from posixpath import commonprefix
 
 from course.model.course import Course
+from course.model.exercises import EXERCISE_KINDS
 from course.model.items import Section
 from course.model.units import Lesson
 from course.targets.site.placeholders import ROOT
@@ -27,6 +28,7 @@ TODAY = "today.html"
 PRACTISE = "practise.html"
 LOOK_UP = "look-up.html"
 NOW = "now.html"
+FORMS = "forms.html"
 SCHEMA = "competence-record.v1.json"
 
 
@@ -72,6 +74,11 @@ class Addresses:
         """Return the page from which a unit is printed."""
         return f"print/{unit}.html"
 
+    @staticmethod
+    def form(name: str) -> str:
+        """Return the page on which a form is shown and from which it is printed."""
+        return f"forms/{name}.html"
+
     def item(self, name: str) -> str:
         """Return the address of an item."""
         bank = self._course.bank_of_item[name]
@@ -80,8 +87,7 @@ class Addresses:
     def exercise(self, kind: str, name: str) -> str:
         """Return the address of an exercise; empty for one that is in no lesson."""
         lesson = self._course.lesson_of_exercise.get(name)
-        anchor = "written" if kind == "written-reply" else kind
-        return f"{self.lessons[lesson.id]}#{anchor}-{name}" if lesson else ""
+        return f"{self.lessons[lesson.id]}#{EXERCISE_KINDS[kind].anchor}-{name}" if lesson else ""
 
     def taught(self, section: Section, page: str) -> dict[str, str]:
         """Return the link from a page to a section, as `href` and `title`."""

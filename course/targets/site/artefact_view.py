@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from course.model.artefacts import Artefact, Cell, Mark, Mean, Word
+from course.model.artefacts import Artefact, Cell, Label, Mark, Mean, Word
 from course.targets.site.templates import View
 
 
 def artefact_view(artefact: Artefact) -> View:
-    """Return what the template of artefacts needs."""
+    """Return what the template of artefacts needs; what is stacked has its columns as lines on a phone."""
+    is_wide = len(artefact.columns) > MOST_NARROW_COLUMNS
     return {
         "kind": artefact.kind,
         "title": artefact.title,
@@ -17,7 +18,8 @@ def artefact_view(artefact: Artefact) -> View:
         "columns": [_cell(column) for column in artefact.columns],
         "rows": [[_cell(cell) for cell in row] for row in artefact.rows],
         "remark": artefact.remark,
-        "is_wide": len(artefact.columns) > MOST_NARROW_COLUMNS,
+        "is_wide": is_wide,
+        "is_stacked": is_wide and not artefact.is_form and not artefact.has_marks,
     }
 
 
@@ -31,6 +33,8 @@ def _cell(cell: Cell) -> View:
             return {"type": "blank"}
         case str():
             return {"type": "text", "text": cell}
+        case Label(text=text):
+            return {"type": "text", "text": text}
         case int():
             return {"type": "number", "number": cell}
         case tuple():

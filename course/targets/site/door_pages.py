@@ -8,32 +8,31 @@ from typing import Any
 from course.model.items import Section
 from course.model.outline import NeedNow
 from course.model.units import Block, Box, Heading, Lesson, Unit
-from course.targets.site.addresses import LOOK_UP, NOW, PLACEMENT, PRACTISE, REVIEW, relative
+from course.targets.site.addresses import FORMS, LOOK_UP, NOW, PLACEMENT, PRACTISE, REVIEW, relative
 from course.targets.site.context import Link, SiteContext
+from course.targets.site.form_pages import form_link
 from course.targets.site.lesson_page import block_html
-from course.targets.site.markdown_page import Hypertext, SitePage, Title
+from course.targets.site.markdown_page import SitePage
 from course.targets.site.print_choices import SCRIPT_BOXES, SCRIPTS
 from course.targets.site.register_pages import contact_rows
+from course.targets.site.template_page import template_page
+
+# the forms that someone looks for on their way into a session
+_AT_HAND = ("run-sheet", "trainer-card")
 
 
 def door_pages(site: SiteContext, to_look_up: list[dict[str, str]]) -> Iterator[SitePage]:
     """Yield the three pages; `to_look_up` are the registers and the pages for readers."""
     yield _practise(site)
-    yield _page(site, LOOK_UP, "look_up", links=to_look_up, now=NOW)
+    yield template_page(site, LOOK_UP, "look_up", links=to_look_up, now=NOW)
     yield _now(site)
-
-
-def _page(site: SiteContext, path: str, name: str, **values: Any) -> SitePage:
-    title = site.words(f"{name}.title")
-    html = site.templates.page(f"pages/{name}.html.jinja", **values)
-    return SitePage(path, title, "", (Title(1, title, f"title-{name}"), Hypertext(html)), ("toc",), kind=name)
 
 
 def _practise(site: SiteContext) -> SitePage:
     """Return everything there is to practise, unit by unit."""
     units = [row for unit in site.course.units_in_order if (row := _to_practise(site, unit))["rows"]]
     placement = relative(PRACTISE, PLACEMENT) if site.placing.is_offered else ""
-    return _page(site, PRACTISE, "practise", units=units, review=REVIEW, placement=placement)
+    return template_page(site, PRACTISE, "practise", units=units, review=REVIEW, placement=placement)
 
 
 def _to_practise(site: SiteContext, unit: Unit) -> dict[str, Any]:
@@ -60,7 +59,7 @@ def _to_practise(site: SiteContext, unit: Unit) -> dict[str, Any]:
 def _now(site: SiteContext) -> SitePage:
     """Return what someone may need in the middle of their work; contacts and crisis steps come first."""
     entries = site.course.outline.need_now
-    return _page(
+    return template_page(
         site,
         NOW,
         "now",
@@ -68,6 +67,8 @@ def _now(site: SiteContext) -> SitePage:
         crisis=contact_rows(site, site.course.organisation.crisis_contacts, NOW),
         in_full=[_in_full(site, entry) for entry in entries if entry.in_full],
         links=[_section(site, entry) for entry in entries if not entry.in_full],
+        sheets=[form_link(site, form, NOW) for form in site.course.forms if form.artefact.kind in _AT_HAND],
+        forms=bool(site.course.forms) and FORMS,
         scripts=[row for unit in site.course.units_in_order if (row := _scripts(site, unit))["rows"]],
     )
 
@@ -90,7 +91,7 @@ def _named(entry: NeedNow) -> Section:
 
 
 def _blocks(lesson: Lesson, anchor: str) -> Iterator[Block]:
-    """Yield what stands under a heading until the next one; scenes and tools stay in the lesson."""
+    """Yield what is under a heading until the next one; scenes and tools stay in the lesson."""
     is_inside = False
     for block in lesson.blocks:
         if isinstance(block, Heading):

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from course.targets.site.addresses import (
     CERTIFICATE,
     COMPETENCIES,
+    FORMS,
     FRONT,
     GLOSSARY,
     LOOK_UP,
@@ -56,6 +57,7 @@ def to_look_up(site: SiteContext) -> list[dict[str, str]]:
     course = site.course
     shown = [
         (NOW, "now", True),
+        (FORMS, "forms", bool(course.forms)),
         (GLOSSARY, "glossary", bool(course.glossary)),
         (COMPETENCIES, "competencies", True),
         (PEOPLE, "people", bool(course.cast.members)),

@@ -31,7 +31,7 @@ ElementTree.register_namespace("xlink", "http://www.w3.org/1999/xlink")
 
 
 def inline(path: str, text: str) -> str:
-    """Return a drawing ready to stand in a page."""
+    """Return a drawing ready for a page."""
     found = _SVG.search(text)
     drawing = found.group() if found else ""
     if _NEEDS_CARE.search(drawing) or not _HAS_VIEW_BOX.search(drawing):

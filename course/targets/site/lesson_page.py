@@ -39,9 +39,6 @@ from course.targets.site.lesson_steps import in_steps, is_stepped
 from course.targets.site.markdown_page import Deferred, Hypertext, Part, SitePage, Title
 from course.targets.site.print_choices import print_choices
 
-# what the template of each kind of exercise calls it
-_CALLED = {"dialogue": "dialogue", "rating": "rating", "written-reply": "written", "demonstration": "shown"}
-
 
 def lesson_page(site: SiteContext, unit: Unit, lesson: Lesson) -> SitePage:
     """Return the page of a lesson of a unit."""
@@ -116,7 +113,7 @@ def block_html(site: SiteContext, block: Block, path: str) -> str:
             return site.items.question(bank, path, placed_in_lesson(site, bank), block.item.id)
         case ExercisePlace():
             view = site.exercises.view(site.course.exercises_by_id[block.exercise.id], path)
-            return site.templates.page(f"exercises/{block.kind}.html.jinja", **{_CALLED[block.kind]: view})
+            return site.templates.page(f"exercises/{block.kind}.html.jinja", exercise=view)
         case ConfidencePlace():
             return _confidence(site, block, path)
         case Heading():
@@ -124,7 +121,7 @@ def block_html(site: SiteContext, block: Block, path: str) -> str:
 
 
 def placed_in_lesson(site: SiteContext, bank: Bank) -> Placed:
-    """Return how the items of a bank stand in its lesson."""
+    """Return how the items of a bank are placed in its lesson."""
     lesson = site.course.lesson_of_bank[bank.id]
     return Placed(
         order=[item.id for item in items_as_placed(site.course, lesson, bank)],
@@ -188,6 +185,12 @@ def part_of(site: SiteContext, unit: Unit) -> str:
     return next((part.title for part in site.course.outline.parts if part.id == unit.part), "")
 
 
+def unit_link(site: SiteContext, name: str, page: str) -> Link | None:
+    """Return the link to a unit; None for one that is only planned."""
+    unit = site.course.units_by_id.get(name)
+    return site.link(page, site.addresses.unit(name), unit.title) if unit else None
+
+
 def review_of(site: SiteContext, unit: Unit) -> Review | None:
     """Return the clinical review that the host has recorded."""
     return next((review for review in site.course.organisation.reviews if review.unit.id == unit.id), None)
@@ -210,7 +213,7 @@ def _unit_head(site: SiteContext, unit: Unit, path: str) -> dict[str, Any]:
         "lessons": [_lesson_row(site, other, path) for other in unit.lessons[1:]],
         "prerequisites": prerequisites,
         "review": review_of(site, unit),
-        "to_print": _ways_to_print(site, unit, path),
+        "to_print": _print_links(site, unit, path),
     }
 
 
@@ -223,7 +226,7 @@ def _counts(site: SiteContext, lesson: Lesson) -> dict[str, Any]:
     }
 
 
-def _ways_to_print(site: SiteContext, unit: Unit, path: str) -> list[Link]:
+def _print_links(site: SiteContext, unit: Unit, path: str) -> list[Link]:
     page = site.addresses.print_page(unit.id)
     choices = print_choices(site, unit)
     return [site.link(path, f"{page}#{choice}", site.words(f"print.link_{choice}")) for choice in choices]

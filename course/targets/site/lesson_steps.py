@@ -113,7 +113,7 @@ class _Showing:
         return seconds(self.site.course, step.blocks).total / 60
 
     def _questions(self, step: Step) -> list[Item]:
-        """Return the items that stand in a step."""
+        """Return the items that are in a step."""
         course, alone = self.site.course, {place.item.id for place in self.lesson.question_places()}
         found: list[Item] = []
         for block in walk(step.blocks):
@@ -139,7 +139,7 @@ class _Showing:
             case ExercisePlace(exercise=exercise):
                 return self.site.course.exercises_by_id[exercise.id].head.title
             case ConfidencePlace(when=when):
-                return self.site.words(f"practice.confidence_{when}")
+                return self.site.words(f"exercise.confidence_{when}")
             case _:
                 return self.site.words("step.continued", title=step.heading)
 

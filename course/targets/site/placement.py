@@ -1,24 +1,13 @@
-"""The placement check: its page, and what its script must know of the plan of the course."""
+"""The placement check: what its script must know of the plan of the course."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from course.targets.site.addresses import PLACEMENT
 from course.targets.site.context import SiteContext
-from course.targets.site.markdown_page import Hypertext, SitePage, Title
 from course.targets.site.page_data import PageData
 from course.targets.site.page_data.plan import CoursePlan, Path, PlannedUnit
 from course.targets.site.page_data.script import script
-
-
-def placement_pages(site: SiteContext) -> Iterator[SitePage]:
-    """Yield the page; a course that has too little to ask says so there."""
-    title = site.words("placement.title")
-    html = site.templates.page("pages/placement.html.jinja", is_offered=site.placing.is_offered)
-    parts = (Title(1, title, "title-placement"), Hypertext(html))
-    kind = "placement" if site.placing.is_offered else "register"
-    yield SitePage(PLACEMENT, title, "", parts, ("toc",), kind=kind)
 
 
 def placement_script(site: SiteContext) -> bytes:

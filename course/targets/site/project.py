@@ -18,6 +18,7 @@ from course.targets.site.doors import doors
 from course.targets.site.front_page import parts
 from course.targets.site.item_scripts import frame_script
 from course.targets.site.json_text import ascii_only
+from course.targets.site.learner_pages import LEARNER_PAGES
 from course.targets.site.placement import placement_script
 from course.targets.site.record_data import course_on_page, course_script, keys_script, units_script
 from course.targets.site.templates import EngineTemplate
@@ -40,7 +41,7 @@ PAGE_SCRIPTS: dict[str, tuple[str, ...]] = {
     "review_page.js": ("review",),
     "search_worker.js": (),
 }
-# The scripts that stand in the page itself, because they say what is painted first.
+# The scripts in the page itself, because they decide what is painted first.
 _INLINE_SCRIPTS = ("wants_steps", "steps")
 _STYLES = ("course.css", "pages.css", "exercises.css")
 
@@ -49,6 +50,7 @@ def project_files(site: SiteContext, addresses: Sequence[str]) -> Iterator[tuple
     """Yield every file of the project but those of its units and pages, which have these addresses."""
     scripts = {name: _inline(site, name) for name in _INLINE_SCRIPTS}
     values = {"course_on_page": course_on_page(site), **_footer(site), **_doors(site), **scripts}
+    values["learner_pages"] = Markup(json.dumps(list(LEARNER_PAGES.values())))
     outline = site.course.outline
     yield "mkdocs.yml", _settings(site, addresses)
     for path in site.assets:

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from course.model.items import (
     Bank,
+    BestWorst,
     Choose,
     Frame,
     Item,
@@ -103,6 +104,8 @@ class QuizViews:
                 return self._order(interaction, item.id, page)
             case Match():
                 return self._match(interaction, item, page)
+            case BestWorst():
+                return self._best_worst(interaction, page)
         assert_never(interaction)
 
     def _choose(self, choose: Choose, page: str) -> View:
@@ -160,6 +163,28 @@ class QuizViews:
             "all_or_nothing": match.all_or_nothing,
             "cards": cards,
             "targets": list(targets.values()),
+        }
+
+    def _best_worst(self, best_worst: BestWorst, page: str) -> View:
+        replies = [
+            {
+                "id": reply.id,
+                "letter": letter,
+                "html": self._html(reply.text, page),
+                "best": reply.best,
+                "worst": reply.worst,
+                "is_best": best_worst.is_judged and reply.id in best_worst.bests,
+                "is_worst": best_worst.is_judged and reply.id in best_worst.worsts,
+                "feedback_html": self._html(reply.feedback, page),
+            }
+            for letter, reply in zip(string.ascii_uppercase, best_worst.replies, strict=False)
+        ]
+        return {
+            "kind": "best-worst",
+            "key_json": compact(key_of(best_worst)),
+            "experts": best_worst.experts,
+            "is_judged": best_worst.is_judged,
+            "replies": replies,
         }
 
     def _target_words(self, target: Target, page: str) -> View:

@@ -12,9 +12,7 @@ from course.model.units import Lesson, Unit
 from course.records.course_data import Strand
 from course.records.course_keys import course_keys
 from course.records.exercise_hash import rating_hash
-from course.targets.site.addresses import CERTIFICATE, PROFILE, RECORD, SCHEMA
 from course.targets.site.context import SiteContext
-from course.targets.site.markdown_page import Hypertext, SitePage, Title
 from course.targets.site.page_data import PageData
 from course.targets.site.page_data import units as page_data
 from course.targets.site.page_data.on_page import template
@@ -27,23 +25,6 @@ from course.targets.site.page_data.titles import (
     ModuleNumber,
 )
 from course.targets.site.templates import EngineTemplate
-
-
-def record_pages(site: SiteContext) -> Iterator[SitePage]:
-    """Yield the pages that show a learner what they have done: profile, record and certificate."""
-    reviewed = [
-        {"title": unit.title, "review": review}
-        for review in site.course.organisation.reviews
-        if (unit := site.course.units_by_id.get(review.unit.id))
-    ]
-    course = site.course
-    values = {"outline": course.outline, "organisation": course.organisation, "reviewed": reviewed}
-    for path, name in ((PROFILE, "profile"), (RECORD, "record"), (CERTIFICATE, "certificate")):
-        title = site.words(f"{name}.title")
-        links = {"certificate": CERTIFICATE, "schema": SCHEMA}
-        html = site.templates.page(f"pages/{name}.html.jinja", **links, **values)
-        parts = (Title(1, title, f"title-{name}"), Hypertext(html))
-        yield SitePage(path, title, "", parts, ("toc",), kind=name)
 
 
 def course_script(site: SiteContext) -> bytes:
@@ -65,7 +46,7 @@ def course_script(site: SiteContext) -> bytes:
 
 
 def keys_script(site: SiteContext) -> bytes:
-    """Return what computing credit anew needs, for the pages that show estimates."""
+    """Return what computing credit again needs, for the pages that show estimates."""
     return script(PageData(keys=course_keys(site.course)))
 
 

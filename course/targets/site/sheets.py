@@ -40,12 +40,12 @@ class Sheets:
         """Yield a block as one sheet, or as several where it holds something that is printed by itself."""
         match block:
             case Prose():
-                is_form = any(artefact.is_form for artefact in block.artefacts())
+                is_form = any(artefact.is_form for artefact in block.artefacts()) or any(block.forms())
                 yield Sheet(SCRIPTS if is_form else UNIT, block_html(self.site, block, self.path))
             case QuizPlace():
                 yield self._bank(block.bank.id)
             case QuestionPlace():
-                # on paper a bank stays together, where it stands or else where the last of its questions does
+                # on paper a bank stays together: at its own place, or else at that of its last question
                 bank = self.site.course.bank_of_item[block.item.id]
                 placed = placed_in_lesson(self.site, bank)
                 if not placed.has_place and placed.order[-1] == block.item.id:

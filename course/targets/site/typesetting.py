@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from course.model.artefacts import Artefact
 from course.model.course import Course
-from course.model.prose import Citation, Figure, LinkStart, Piece, Prose
+from course.model.prose import Citation, Figure, LinkStart, Piece, PlacedForm, Prose
 from course.targets.site import drawings
 from course.targets.site.addresses import FRONT, Addresses, relative
 from course.targets.site.artefact_view import artefact_view
@@ -39,11 +39,22 @@ class Typesetter:
             case Figure():
                 return self._figure(piece, page)
             case Artefact():
-                return str(self._templates.page("artefacts/artefact.html.jinja", **artefact_view(piece)))
+                return self.artefact(piece)
+            case PlacedForm():
+                form = self._course.forms_by_id[piece.id]
+                address = relative(page, self._addresses.form(form.id))
+                link = self._templates.page("artefacts/form_link.html.jinja", href=address)
+                return f"{self.artefact(form.artefact)}{link}"
+
+    def artefact(self, artefact: Artefact) -> str:
+        """Return an artefact as HTML, which is the same on every page."""
+        return str(self._templates.page("artefacts/artefact.html.jinja", **artefact_view(artefact)))
 
     def _link_target(self, link: LinkStart, page: str) -> str:
         if link.item:
             return self._addresses.item(link.item)
+        if link.form:
+            return self._addresses.form(link.form)
         if link.made_page:
             return FRONT if link.made_page == "today" else f"{link.made_page}.html"
         path = self._addresses.file(link.path) if link.path else page

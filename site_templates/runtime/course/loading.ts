@@ -8,7 +8,7 @@ export function courseData(base: string): Promise<CourseData> {
   return fetched("course", `${base}/assets/course-data.js`);
 }
 
-/** Return what credit is computed anew from. */
+/** Return what credit is computed again from. */
 export function courseKeys(base: string): Promise<CourseKeys> {
   return fetched("keys", `${base}/assets/course-keys.js`);
 }

@@ -13,12 +13,12 @@ export type Effect = "harms" | "helps" | "neutral";
  * @maxItems 2
  */
 export type Step = readonly [string, string];
-export type Key = ChooseKey | OrderKey | MatchKey;
+export type Key = ChooseKey | OrderKey | MatchKey | BestWorstKey;
 
 /**
  * What scripts bring, as parts of `window.imr`; no script brings all of it.
  *
- * `course`: what is needed to judge responses; `keys`: and to compute their credit anew.
+ * `course`: what is needed to judge responses; `keys`: what is needed to compute their credit again.
  * `items`: the HTML of items by id, for sets that a page puts together; `itemSet`: the frame of such a set.
  */
 export interface PageData {
@@ -68,6 +68,8 @@ export interface UnitData {
 }
 /**
  * `cluster`: the case that the item shares with others, if it does.
+ *
+ * An item that is only compared with a few experts shows nothing of a competency, so it has none here.
  */
 export interface ItemData {
   readonly hash: string;
@@ -105,10 +107,10 @@ export interface CourseKeys {
   };
 }
 /**
- * `ids`: what an answer may name: options, steps or targets. `words`: how many there are to read.
+ * `ids`: what an answer may name, such as options or targets. `words`: how many there are to read.
  */
 export interface ItemKey {
-  readonly key: ChooseKey | OrderKey | MatchKey;
+  readonly key: ChooseKey | OrderKey | MatchKey | BestWorstKey;
   readonly ids: readonly string[];
   readonly words: number;
 }
@@ -138,6 +140,23 @@ export interface MatchKey {
   };
   readonly targets: number;
   readonly allOrNothing: boolean;
+}
+/**
+ * `best` and `worst`: for each reply, how many chose it so; authors are a panel of one.
+ *
+ * `experts`: how many are on the panel, none where the authors chose.
+ * `isJudged`: whether an answer is right or wrong, and not only compared.
+ */
+export interface BestWorstKey {
+  readonly kind: "best-worst";
+  readonly best: {
+    readonly [k: string]: number;
+  };
+  readonly worst: {
+    readonly [k: string]: number;
+  };
+  readonly experts: number;
+  readonly isJudged: boolean;
 }
 /**
  * `hash`: over all turns and where they lead. `turns`: the replies of each.

@@ -5,10 +5,10 @@ import { all, make, need, needValue } from "../ui/dom";
 import type { Stop } from "../ui/mounting";
 import { report } from "../ui/mounting";
 import { ExerciseDrafts } from "./drafts";
-import type { PracticePage } from "./page";
+import type { ExercisePage } from "./page";
 
 /** Bring a checklist to life. */
-export function mountChecklist(root: HTMLElement, { store }: PracticePage): Stop {
+export function mountChecklist(root: HTMLElement, { store }: ExercisePage): Stop {
   return new Checklist(root, store).start();
 }
 

@@ -10,11 +10,11 @@ import type { Stop } from "../ui/mounting";
 import { report } from "../ui/mounting";
 import { showProblem, showTrouble, updateProblem } from "../ui/problem";
 import { announce } from "../ui/status";
-import type { PracticePage } from "./page";
+import type { ExercisePage } from "./page";
 import { say } from "./words";
 
 /** Bring the question to life. */
-export function mountConfidence(root: HTMLElement, page: PracticePage): Stop {
+export function mountConfidence(root: HTMLElement, page: ExercisePage): Stop {
   return new Confidence(root, page).start();
 }
 
@@ -27,7 +27,7 @@ class Confidence {
 
   constructor(
     private readonly root: HTMLElement,
-    private readonly page: PracticePage,
+    private readonly page: ExercisePage,
   ) {
     this.occasion = { unit: needValue(root, "unit"), when: needValue(root, "when") as When };
     this.form = need(root, "[data-role=form]");
@@ -72,7 +72,7 @@ class Confidence {
       throw problem;
     }
     this.page.store.askToPersist();
-    announce(this.showKept());
+    announce(this.showSaved());
   }
 
   /** Show what was said, here and before the unit; a choice that was made meanwhile stays. */
@@ -88,7 +88,7 @@ class Confidence {
       for (const input of inputsOf(fieldset)) input.checked = Number(input.value) === level;
       showBefore(fieldset, before.get(id));
     }
-    this.showKept();
+    this.showSaved();
   }
 
   private chosen(): ReadonlyMap<string, number> {
@@ -96,12 +96,12 @@ class Confidence {
     return new Map(inputs.map(({ name, value }) => [name, Number(value)]));
   }
 
-  private showKept(): string {
-    const kept = need(this.form, "[data-role=kept]");
+  private showSaved(): string {
+    const saved = need(this.form, "[data-role=kept]");
     const said = [...confidenceOn(pastIn(this.page.store.contents), this.occasion).values()];
-    kept.hidden = said.length === 0;
-    const words = say("confidence_kept", { date: day(Math.max(0, ...said.map(({ at }) => at))) });
-    kept.textContent = words;
+    saved.hidden = said.length === 0;
+    const words = say("confidence_saved", { date: day(Math.max(0, ...said.map(({ at }) => at))) });
+    saved.textContent = words;
     return words;
   }
 }

@@ -3,7 +3,7 @@
 import type { CourseOnPage } from "../course/course_on_page";
 import type { RecordStore } from "../storage/record_store";
 
-export interface PracticePage {
+export interface ExercisePage {
   readonly store: RecordStore;
   readonly course: CourseOnPage;
 }

@@ -1,4 +1,4 @@
-/** A written reply: write, compare with a model, tick what one's own had. Never scored. */
+/** A written reply: write, compare with a model, tick what the reply had. Never scored. */
 
 import { circumstancesOn } from "../learner/circumstances";
 import { pastIn } from "../learner/responses";
@@ -10,13 +10,13 @@ import { report } from "../ui/mounting";
 import { showProblem, showTrouble, updateProblem } from "../ui/problem";
 import { announce } from "../ui/status";
 import { ExerciseDrafts } from "./drafts";
-import type { PracticePage } from "./page";
+import type { ExercisePage } from "./page";
 import { say } from "./words";
 
 const YES = "yes";
 
 /** Bring a written reply to life. */
-export function mountWrittenReply(root: HTMLElement, page: PracticePage): Stop {
+export function mountWrittenReply(root: HTMLElement, page: ExercisePage): Stop {
   return new WrittenReply(root, page).start();
 }
 
@@ -34,7 +34,7 @@ class WrittenReply {
 
   constructor(
     private readonly root: HTMLElement,
-    private readonly page: PracticePage,
+    private readonly page: ExercisePage,
   ) {
     this.id = needValue(root, "prompt");
     this.drafts = new ExerciseDrafts(page.store, `written/${this.id}`, this.listening.signal);
@@ -106,10 +106,10 @@ class WrittenReply {
     );
     trouble.hidden = true;
     this.page.store.askToPersist();
-    announce(this.showKept());
+    announce(this.showSaved());
   }
 
-  /** Begin anew; what was written stays to look at afterwards. */
+  /** Begin again; what was written stays to look at afterwards. */
   private async again(): Promise<void> {
     const emptied = { text: "", compared: "", ticked: "", share: "", before: this.text.value };
     const drafts = this.drafts.take(emptied);
@@ -138,18 +138,18 @@ class WrittenReply {
     need(this.marking, "[data-role=own]").textContent = this.text.value;
     need(this.marking, "[data-role=before-text]").textContent = before;
     need(this.marking, "[data-role=before]").hidden = before === "";
-    this.showKept();
+    this.showSaved();
   }
 
   /** Say what is kept in the record, and when it was. */
-  private showKept(): string {
-    const kept = need(this.marking, "[data-role=kept]");
+  private showSaved(): string {
+    const saved = need(this.marking, "[data-role=kept]");
     const last = lastReply(pastIn(this.page.store.contents), this.id);
-    kept.hidden = !last;
+    saved.hidden = !last;
     if (!last) return "";
     const values = { date: day(last.at), count: last.body.ticked.length, total: this.points.length };
-    kept.textContent = say(last.body.text === undefined ? "written_kept" : "written_kept_shared", values);
-    return kept.textContent;
+    saved.textContent = say(last.body.text === undefined ? "written_saved" : "written_saved_shared", values);
+    return saved.textContent;
   }
 
   private async stored(problem: HTMLElement, work: Promise<unknown>): Promise<void> {

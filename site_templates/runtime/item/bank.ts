@@ -8,9 +8,10 @@ import { report } from "../ui/mounting";
 import { say } from "../ui/saving_words";
 import { announce } from "../ui/status";
 import { showEnd } from "./bank_end";
-import { askToReopen, JUDGED, OPENED, verdictTold } from "./events";
+import { askToReopen, JUDGED, OPENED, verdictOf } from "./events";
 import type { ItemPage } from "./item_page";
 import type { Verdict } from "./verdict";
+import { isMissed } from "./verdict";
 
 /** Bring a bank to life. */
 export function mountBank(root: HTMLElement, page: ItemPage): Stop {
@@ -46,7 +47,7 @@ class Bank {
     const item = event.target as HTMLElement;
     if (!this.items.includes(item)) return;
     const isRecall = this.verdicts.size < this.items.length;
-    this.verdicts.set(item, verdictTold(event));
+    this.verdicts.set(item, verdictOf(event));
     // a set that was finished before the page was loaded again shows its end again
     this.reachEnd(this.hasReachedEnd || (isRecall && this.isDone()));
   }
@@ -78,7 +79,7 @@ class Bank {
         this.goBack(pressed);
         return;
       case "practise-missed":
-        this.answerAnew(this.items.filter((item) => this.verdicts.get(item) !== "right"));
+        this.answerAnew(this.items.filter((item) => isMissed(this.verdicts.get(item))));
         return;
       case "start-over":
         this.startOver();
@@ -143,7 +144,7 @@ class Bank {
   }
 }
 
-/** Return the items of a bank in the order of the page, those that stand apart from it too. */
+/** Return the items of a bank in the order of the page, also those that are placed separately. */
 function itemsOf(root: HTMLElement): readonly HTMLElement[] {
   const inside = all(root, "[data-module=item]");
   const bank = CSS.escape(needValue(root, "bank"));

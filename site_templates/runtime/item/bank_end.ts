@@ -5,15 +5,17 @@ import type { IconName } from "../ui/icons";
 import { icon } from "../ui/icons";
 import { text } from "../ui/item_words";
 import type { Verdict } from "./verdict";
+import { isMissed } from "./verdict";
 
 export type Verdicts = ReadonlyMap<HTMLElement, Verdict | null>;
 
-type CountWord = "count_right" | "count_partly" | "count_again" | "count_open";
+type CountWord = "count_right" | "count_partly" | "count_again" | "count_compared" | "count_open";
 
 const COUNTS: readonly (readonly [CountWord, IconName | null, readonly (Verdict | null)[]])[] = [
   ["count_right", "right", ["right"]],
   ["count_partly", "partly", ["partly"]],
   ["count_again", "wrong", ["wrong", "dont-know"]],
+  ["count_compared", "compared", ["compared"]],
   ["count_open", null, [null]],
 ];
 
@@ -22,17 +24,18 @@ const HOW = {
   partly: "end_partly",
   wrong: "end_wrong",
   "dont-know": "end_dont_know",
+  compared: "end_compared",
   open: "end_open",
 } as const;
 
 /** Say how the set went and lead to what was missed. */
 export function showEnd(end: HTMLElement, items: readonly HTMLElement[], verdicts: Verdicts): void {
-  const missed = items.filter((item) => verdicts.get(item) !== "right");
+  const missed = items.filter((item) => isMissed(verdicts.get(item)));
   need(end, "[data-role=counts]").replaceChildren(...counts(items, verdicts));
   need(end, "[data-role=missed-list]").replaceChildren(...missed.map((item) => lead(item, verdicts)));
   need(end, "[data-role=missed]").hidden = missed.length === 0;
   need(end, "[data-role=practise-missed]").hidden = missed.length === 0;
-  need(end, "[data-role=all-right]").hidden = missed.length > 0;
+  need(end, "[data-role=all-right]").hidden = items.some((item) => verdicts.get(item) !== "right");
 }
 
 /** Count each verdict that occurs; right ones always. */

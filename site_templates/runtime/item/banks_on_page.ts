@@ -11,7 +11,7 @@ export function banksIn(root: ParentNode, mode: Mode): BanksOnPage {
   for (const part of all(root, "[data-bank]")) {
     const bank = needValue(part, "bank");
     const items = found.get(bank)?.items ?? [];
-    // questions may stand apart from the rest of their bank
+    // questions may be placed separately from their bank
     found.set(bank, { mode, items: [...items, ...all(part, "[data-item]").map(versionOf)] });
   }
   return found;

@@ -84,9 +84,9 @@ export class Choosing implements Interaction {
   }
 
   private feedbackOn(id: string, heading: string, isKey: boolean): Node {
-    const told = need(this.parts.answer, `[data-about="${CSS.escape(id)}"] .imr-told-why`);
+    const feedback = need(this.parts.answer, `[data-about="${CSS.escape(id)}"] .imr-told-why`);
     const words = make("p", "imr-told-what", icon(isKey ? "right" : "wrong"), " ", heading);
-    return make("div", "imr-first", words, make("div", "imr-told-why", copyOf(told)));
+    return make("div", "imr-first", words, make("div", "imr-told-why", copyOf(feedback)));
   }
 
   private letter(id: string): string {

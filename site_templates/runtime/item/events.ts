@@ -5,17 +5,17 @@ import type { Verdict } from "./verdict";
 /** An item tells its verdict, or null while it is open. */
 export const JUDGED = "imr-judged";
 
-/** A bank asks an item to be answered anew. */
+/** A bank asks an item to be answered again. */
 export const REOPEN = "imr-reopen";
 
 /** A lesson in steps has opened a place, such as a question or the end of a set. */
 export const OPENED = "imr-opened";
 
-export function tellVerdict(item: HTMLElement, verdict: Verdict | null): void {
+export function announceVerdict(item: HTMLElement, verdict: Verdict | null): void {
   item.dispatchEvent(new CustomEvent(JUDGED, { bubbles: true, detail: verdict }));
 }
 
-export function verdictTold(event: Event): Verdict | null {
+export function verdictOf(event: Event): Verdict | null {
   return (event as CustomEvent<Verdict | null>).detail;
 }
 

@@ -73,8 +73,8 @@ export class FromList implements Interaction {
   explain(answer: Answer | null): readonly Node[] {
     const chosen = answer && isIds(answer) ? answer[0] : undefined;
     if (chosen === undefined) return [];
-    const told = this.toldOf(chosen);
-    if (told) return [feedback(text("you_chose", { letter: letterIn(told) }), told)];
+    const found = this.feedbackOf(chosen);
+    if (found) return [feedback(text("you_chose", { letter: letterIn(found) }), found)];
     const right = need(this.parts.answer, "[data-is=right]");
     return [feedback(text("rather", { letter: letterIn(right) }), right)];
   }
@@ -91,16 +91,16 @@ export class FromList implements Interaction {
     return this.key.keys.includes(id);
   }
 
-  private toldOf(id: string): HTMLElement | null {
+  private feedbackOf(id: string): HTMLElement | null {
     return this.parts.answer.querySelector(`[data-about="${CSS.escape(id)}"]`);
   }
 }
 
-function letterIn(told: ParentNode): string {
-  return need(told, ".imr-letter").textContent ?? "";
+function letterIn(found: ParentNode): string {
+  return need(found, ".imr-letter").textContent ?? "";
 }
 
-function feedback(words: string, told: ParentNode): HTMLElement {
-  const why = make("div", "imr-told-why", copyOf(need(told, ".imr-told-why")));
+function feedback(words: string, found: ParentNode): HTMLElement {
+  const why = make("div", "imr-told-why", copyOf(need(found, ".imr-told-why")));
   return make("div", "imr-first", make("p", "imr-told-what", words), why);
 }

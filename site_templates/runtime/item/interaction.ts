@@ -12,7 +12,7 @@ export interface Interaction {
   open(): readonly Open[];
   /** What to say when something lacks one, unless it is that an answer must be chosen. */
   readonly lacking?: string;
-  /** Return the answer that stands in the inputs. */
+  /** Return the answer that is in the inputs. */
   read(): Answer;
   /** Put an answer into the inputs. */
   fill(answer: Answer): void;

@@ -2,6 +2,7 @@
 
 import type { Key } from "../learning/key";
 import { needValue } from "../ui/dom";
+import { BestWorst } from "./best_worst";
 import { Choosing } from "./choose";
 import { FromList } from "./from_list";
 import type { Interaction } from "./interaction";
@@ -22,6 +23,8 @@ export function interactionFor(parts: ItemParts, key: Key): Interaction {
       return new Ordering(parts, key);
     case "match":
       return new Matching(parts, key);
+    case "best-worst":
+      return new BestWorst(parts, key);
     default:
       throw new Error(`unknown kind in data-key: ${(key satisfies never as Key).kind}`);
   }

@@ -9,7 +9,7 @@ import { report } from "../ui/mounting";
 import { showProblem, showTrouble, updateProblem } from "../ui/problem";
 import { announce } from "../ui/status";
 import { readCertainty, showCertainty } from "./certainty";
-import { REOPEN, tellVerdict } from "./events";
+import { announceVerdict, REOPEN } from "./events";
 import { bringIntoView } from "./in_view";
 import type { Interaction } from "./interaction";
 import { interactionFor, readKey } from "./interactions";
@@ -115,7 +115,7 @@ class Item {
     this.state = "open";
     this.openSince = this.page.now();
     showOpen(this.parts);
-    tellVerdict(this.parts.root, null);
+    announceVerdict(this.parts.root, null);
   }
 
   private async recall(): Promise<void> {
@@ -165,7 +165,7 @@ class Item {
     this.state = "answered";
     showSuperseded(this.parts, null);
     showAnswered(this.parts, this.key, this.interaction, given, verdict);
-    tellVerdict(this.parts.root, verdict);
+    announceVerdict(this.parts.root, verdict);
   }
 
   private run(work: Promise<void>): void {

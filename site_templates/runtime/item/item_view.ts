@@ -40,7 +40,7 @@ export function showAnswered(
     ...explanation(parts),
   );
   parts.answer.hidden = interaction.explainsAll;
-  parts.answer.open = given.answer === null;
+  parts.answer.open = given.answer === null || verdict === "compared";
   if (given.answer === null) replaceWords(parts.dontKnow, "answer_shown");
   else replaceWords(parts.check, "checked");
 }

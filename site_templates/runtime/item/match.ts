@@ -63,7 +63,7 @@ export class Matching implements Interaction {
   explain(answer: Answer | null): readonly Node[] {
     if (!answer) return [];
     const missed = this.cards.filter((card) => !this.isRight(card, answer));
-    return missed.map((card) => make("div", "imr-first", copyOf(this.toldOf(card))));
+    return missed.map((card) => make("div", "imr-first", copyOf(this.feedbackOf(card))));
   }
 
   private isRight(card: HTMLElement, answer: Answer): boolean {
@@ -72,7 +72,7 @@ export class Matching implements Interaction {
   }
 
   private markPick(pick: Element, card: HTMLElement, answer: Answer | null): void {
-    const letter = need(this.toldOf(card), ".imr-letter").textContent ?? "";
+    const letter = need(this.feedbackOf(card), ".imr-letter").textContent ?? "";
     if (answer && this.isRight(card, answer)) markRow(pick, "right", text("mark_pair_right"));
     else if (answer) markRow(pick, "wrong", text("mark_pair_wrong", { letter }));
     else markRow(pick, "right", text("mark_pair_missed", { letter }));
@@ -89,7 +89,7 @@ export class Matching implements Interaction {
     }
   }
 
-  private toldOf(card: HTMLElement): HTMLElement {
+  private feedbackOf(card: HTMLElement): HTMLElement {
     return need(this.parts.answer, `[data-about="${CSS.escape(needValue(card, "card"))}"]`);
   }
 }

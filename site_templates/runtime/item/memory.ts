@@ -38,7 +38,7 @@ export interface Judged {
 export interface Memory {
   recall(item: ItemVersion, bank: string): Promise<Recalled>;
   keep(item: ItemVersion, bank: string, judged: Judged): Promise<void>;
-  /** Put the answers of a set aside and begin it anew. */
+  /** Put the answers of a set aside and begin it again. */
   startOver(bank: string): Promise<void>;
 }
 

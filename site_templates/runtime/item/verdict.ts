@@ -7,13 +7,15 @@ import { icon } from "../ui/icons";
 import { text } from "../ui/item_words";
 import type { Given } from "./memory";
 
-export type Verdict = "right" | "partly" | "wrong" | "dont-know";
+/** `compared`: kept beside what a few experts chose, and not judged. */
+export type Verdict = "right" | "partly" | "wrong" | "dont-know" | "compared";
 
 const WORDS = {
   right: "verdict_right",
   partly: "verdict_partly",
   wrong: "verdict_wrong",
   "dont-know": "verdict_dont_know",
+  compared: "verdict_compared",
 } as const;
 
 const STATUS = {
@@ -21,14 +23,21 @@ const STATUS = {
   partly: "status_partly",
   wrong: "status_wrong",
   "dont-know": "status_dont_know",
+  compared: "status_compared",
 } as const;
 
 /** Judge a response; "I don't know" is an answer of its own. */
 export function verdictOn(key: Key, given: Given): Verdict {
   if (given.answer === null) return "dont-know";
+  if (key.kind === "best-worst" && !key.isJudged) return "compared";
   const credit = creditMilli(key, given.answer);
   if (credit === 1000) return "right";
   return credit > 0 ? "partly" : "wrong";
+}
+
+/** Say whether an item is one to look at again. */
+export function isMissed(verdict: Verdict | null | undefined): boolean {
+  return verdict !== "right" && verdict !== "compared";
 }
 
 /** Show the verdict: its mark, its word and, when something is amiss, how much was right. */
@@ -49,6 +58,7 @@ function tallyWords(key: Key, answer: NonNullable<Given["answer"]>): string {
   const { right, of, besides } = tally(key, answer);
   if (key.kind === "order") return text("tally_order", { right, of });
   if (key.kind === "match") return text("tally_match", { right, of });
+  if (key.kind === "best-worst") return text(key.experts ? "tally_panel" : "tally_best_worst", { right, of });
   // of a single choice the verdict has said it all
   if (!key.many) return "";
   return text(besides ? "tally_besides" : "tally_choose", { right, of, besides });

@@ -21,7 +21,7 @@ export interface Contents {
   readonly drafts: Drafts;
 }
 
-/** What a change adds or replaces; but for drafts, where an empty text stands for none, nothing is ever taken away. */
+/** What a change adds or replaces; except for drafts, where an empty text stands for none, nothing is ever taken away. */
 export interface Change {
   readonly head?: Head;
   readonly self?: Self;
@@ -58,7 +58,7 @@ export function inTurn(contents: Contents, ...makes: readonly MakeChange[]): Cha
   return all;
 }
 
-/** Return the record that stands in a browser. */
+/** Return the record that a browser holds. */
 export function recordIn({ head, events }: Contents): Record | null {
   return head && { ...head, events };
 }

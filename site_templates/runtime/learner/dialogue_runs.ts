@@ -1,4 +1,4 @@
-/** What each dialogue shows, found from the events: the way its latest run has taken. */
+/** What each dialogue shows, found from the events: the path of its latest run. */
 
 import type { Past } from "../record/log";
 import { pastOf, validEvents } from "../record/log";
@@ -16,16 +16,16 @@ export interface Run {
   readonly number: number;
 }
 
-/** `way`: the choices of the latest run, by their step. `isFinished`: some run has come to an end. */
+/** `path`: the choices of the latest run, by their step. `isFinished`: some run has come to an end. */
 export interface DialogueProgress {
   readonly run: Run | null;
-  readonly way: readonly Choice[];
+  readonly path: readonly Choice[];
   readonly isFinished: boolean;
 }
 
-export const NOT_BEGUN: DialogueProgress = { run: null, way: [], isFinished: false };
+export const NOT_BEGUN: DialogueProgress = { run: null, path: [], isFinished: false };
 
-/** Return how every dialogue stands that has been begun. */
+/** Return the state of every dialogue that has been begun. */
 export function dialogueProgress(past: Past): ReadonlyMap<string, DialogueProgress> {
   const events = validEvents(past).filter(isOfDialogue);
   const spoken = new Set(events.flatMap((event) => (event.type === "dialogue.choice" ? [nameOf(event)] : [])));
@@ -48,7 +48,7 @@ export function restartDialogues(
   const past = pastOf(contents.events);
   const begun = dialogueProgress(past);
   const newEvents = dialogues.flatMap((dialogueId): NewEvent[] => {
-    const last = begun.get(dialogueId)?.way.slice(-1)[0];
+    const last = begun.get(dialogueId)?.path.slice(-1)[0];
     if (!last) return [];
     const run = nextRun(past, dialogueId, contents.self?.device);
     return [{ type: "dialogue.started", body: { dialogueId, dialogueHash: last.body.dialogueHash, run } }];
@@ -87,40 +87,40 @@ function nameOf({ device, body }: DialogueEvent): string {
 
 /** Takes the events of one dialogue in their order. */
 class Replay {
-  private readonly ways = new Map<string, readonly Choice[]>();
+  private readonly paths = new Map<string, readonly Choice[]>();
   private run: Run | null = null;
-  private way: readonly Choice[] = [];
+  private path: readonly Choice[] = [];
   private isFinished = false;
 
   get progress(): DialogueProgress {
-    return { run: this.run, way: this.way, isFinished: this.isFinished };
+    return { run: this.run, path: this.path, isFinished: this.isFinished };
   }
 
   take(event: DialogueEvent, isSpoken: boolean): void {
     if (event.type === "dialogue.choice") this.choose(event);
     else if (event.type === "dialogue.finished") this.isFinished = true;
-    // a run in which nothing was said is how a dialogue is begun afresh
+    // a run in which nothing was said is how a dialogue begins again
     else if (!isSpoken) this.putAside();
   }
 
   /** A run that begins at a later turn goes on from what the run before has said until then. */
   private choose(choice: Choice): void {
     const name = nameOf(choice);
-    this.way = choseAt(this.ways.get(name) ?? this.way.slice(0, choice.body.step - 1), choice);
-    this.ways.set(name, this.way);
+    this.path = choseAt(this.paths.get(name) ?? this.path.slice(0, choice.body.step - 1), choice);
+    this.paths.set(name, this.path);
     this.run = { device: choice.device, number: choice.body.run };
   }
 
   private putAside(): void {
     this.run = null;
-    this.way = [];
+    this.path = [];
     this.isFinished = false;
   }
 }
 
-/** A turn answered anew keeps what followed only if the reply is the same. */
-function choseAt(way: readonly Choice[], choice: Choice): readonly Choice[] {
+/** A turn answered again keeps what followed only if the reply is the same. */
+function choseAt(path: readonly Choice[], choice: Choice): readonly Choice[] {
   const { step, reply } = choice.body;
-  const after = way[step - 1]?.body.reply === reply ? way.slice(step) : [];
-  return [...way.slice(0, step - 1), choice, ...after];
+  const after = path[step - 1]?.body.reply === reply ? path.slice(step) : [];
+  return [...path.slice(0, step - 1), choice, ...after];
 }

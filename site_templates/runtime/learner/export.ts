@@ -16,11 +16,11 @@ export interface ExportFile {
 
 /** Write the file of what is kept; there is none before the first event. */
 export function exportFile(contents: Contents, course: CourseData, keys: CourseKeys, now: number): ExportFile | null {
-  const kept = recordIn(contents);
-  if (!kept) return null;
-  const identity = { ...kept.identity, exportedAt: now, generator: generatorOf(course) };
+  const own = recordIn(contents);
+  if (!own) return null;
+  const identity = { ...own.identity, exportedAt: now, generator: generatorOf(course) };
   const named = { id: course.id, version: course.version, contentHash: course.contentHash };
   // merging with nothing states of every device the stretch that its events show
-  const record = mergeOwn([{ ...kept, identity, course: named }]);
+  const record = mergeOwn([{ ...own, identity, course: named }]);
   return { name: fileName(record), text: write(record, derived(checkedLog(record, course, keys), course, now)) };
 }

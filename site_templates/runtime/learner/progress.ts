@@ -1,4 +1,4 @@
-/** How far each unit is, as its status in an export and what stands in it show, and where to go on. */
+/** How far each unit is, as its status in an export and what is in it show, and where to go on. */
 
 import type { Lesson, RatingExercise, Unit } from "../course/page_data.gen";
 import { isSeparate } from "../learning/attempt_mode";
@@ -11,7 +11,7 @@ import type { UnitStatus } from "../record/schema";
 import { dialogueProgress } from "./dialogue_runs";
 import { shownAnswers } from "./shown_answers";
 
-/** What was ever done makes the state; `done` of `total` is what stands, begun afresh or not. */
+/** What was ever done makes the state; `done` of `total` is what counts now, begun again or not. */
 export interface Progress {
   readonly state: UnitStatus["status"];
   readonly done: number;

@@ -93,7 +93,7 @@ function isCold({ id }: ItemVersion, past: Past, { self }: Contents, now: number
   return [...answered, self?.seen.get(id)].every((at) => isColdSince(at, now));
 }
 
-/** A set without named items is open: whoever asks decides when it ends. */
+/** A set without named items is open: the caller decides when it ends. */
 function completes(item: ItemVersion, { items }: Bank, { responses }: ShownAnswers): boolean {
   return items.length > 0 && items.every(({ id, hash }) => id === item.id || responses.get(id)?.body.itemHash === hash);
 }

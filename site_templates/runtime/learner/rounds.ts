@@ -62,7 +62,7 @@ export function rate(
   return append(contents, newEvents, circumstances);
 }
 
-/** Return the day from which a new rating counts, and the day to look whether one's eye has kept. */
+/** Return the day from which a new rating counts, and the day to check whether a trainer still rates alike. */
 export function nextRound({ at }: Round): { readonly countsFrom: number; readonly recheckAt: number } {
   const recheck = new Date(at);
   recheck.setMonth(recheck.getMonth() + MONTHS_TO_RECHECK);

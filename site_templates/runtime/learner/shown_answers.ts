@@ -1,5 +1,5 @@
 /**
- * What each item shows, found from the events: the latest response, unless its set was begun afresh since.
+ * What each item shows, found from the events: the latest response, unless its set was begun again since.
  *
  * Reviews and placement checks are separate: what is answered there is not shown in lessons, nor the other way round.
  */

@@ -34,7 +34,7 @@ export function thousandths(value: number): number {
   return Math.floor(value * 1000 + 0.5 + NEARLY);
 }
 
-/** Return a strand of the profile as it stands in a file. */
+/** Return a strand of the profile as it is in a file. */
 export function strandEstimate({
   state,
   tally,

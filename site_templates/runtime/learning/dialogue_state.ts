@@ -1,6 +1,6 @@
-/** Where a dialogue stands: the place it has come to, the marks that are set, and the minutes that are gone.
+/** The state of a dialogue: the place it has reached, the marks that are set, and the minutes that are gone.
  *
- * The same rules stand in `course/model/dialogue_state.py`.
+ * The same rules are in `course/model/dialogue_state.py`.
  */
 
 import { found } from "../record/course_data";
@@ -19,7 +19,7 @@ export interface State {
   readonly gone: number;
 }
 
-/** Return how a dialogue stands before anything was said. */
+/** Return the state of a dialogue before anything was said. */
 export function opening({ first }: Graph): State {
   return { place: first, marks: new Set(), gone: 0 };
 }
@@ -36,7 +36,7 @@ export function otherLine({ turns }: Graph, { place, marks }: State): number | n
   return number < 0 ? null : number;
 }
 
-/** Return how a dialogue stands after a reply that its turn has. */
+/** Return the state of a dialogue after a reply that its turn has. */
 export function after(graph: Graph, state: State, reply: string): State {
   const { next, sets = [], minutes = 0 } = replyAt(graph, [state.place, reply])!;
   const clock = graph.clock ?? 0;

@@ -1,4 +1,4 @@
-/** Credit for the choices of a dialogue. The same rules stand in `course/learning/dialogues.py`. */
+/** Credit for the choices of a dialogue. The same rules are in `course/learning/dialogues.py`. */
 
 import type { Credit, Graph, Step } from "./dialogue_graph";
 import { replyAt } from "./dialogue_graph";
@@ -19,10 +19,10 @@ export function creditAt(graph: Turns, step: Step): Credit {
   return reply.credit;
 }
 
-/** Count along a way, for every competency by itself and never as one total. */
-export function tally(graph: Turns, way: readonly Step[]): ReadonlyMap<string, Tally> {
+/** Count along a path, for every competency separately, never as one total. */
+export function tally(graph: Turns, path: readonly Step[]): ReadonlyMap<string, Tally> {
   const found = new Map<string, Tally>();
-  for (const step of way) {
+  for (const step of path) {
     for (const [competency, milli] of Object.entries(creditAt(graph, step))) {
       found.set(competency, counted(found.get(competency) ?? { turns: 0, full: 0, partly: 0 }, milli));
     }

@@ -1,5 +1,5 @@
 /**
- * What a record says and the keys of the course contradict. The same rules stand in `course/learning/disagreements.py`.
+ * What a record says and the keys of the course contradict. The same rules are in `course/learning/disagreements.py`.
  *
  * Only what was answered as it is asked today can be compared; an older hash says nothing either way.
  */
@@ -75,13 +75,18 @@ function canBeGiven(response: Answer, { key, ids }: ItemKey): boolean {
     if (isIds(response)) return false;
     return Object.entries(response).every(([card, target]) => Object.hasOwn(key.pairs, card) && ids.includes(target));
   }
+  if (key.kind === "best-worst") {
+    const picked = Object.values(response);
+    const isOfBoth = isSameSet(["best", "worst"], Object.keys(response)) && new Set(picked).size === picked.length;
+    return !isIds(response) && isOfBoth && picked.every((id) => ids.includes(id));
+  }
   if (!isIds(response)) return false;
   if (key.kind === "order") return isSameSet(key.steps, response);
   const isOnce = new Set(response).size === response.length;
   return isOnce && response.every((id) => ids.includes(id)) && (key.many || response.length <= 1);
 }
 
-/** Stands for where a reply led that cannot be followed, because something on the way is of an older version. */
+/** Stands for where a reply led that cannot be followed, because something on the path is of an older version. */
 const UNKNOWN = Symbol("unknown");
 type Turns = Set<string | typeof UNKNOWN>;
 

@@ -85,7 +85,7 @@ class Reader {
     if (event.type === "dialogue.choice" && counts) this.choice(event);
     if (event.type !== "item.response") return;
     const isCold = this.isCold(event);
-    // what an excluded event showed was shown all the same
+    // what an excluded event showed was still shown
     this.shown.set(event.body.itemId, event.at);
     if (!counts) this.excluded(event);
     else if (!event.body.revealed) this.response(event, isCold);

@@ -2,12 +2,12 @@
 
 import type { Key } from "../course/page_data.gen";
 
-export type { ChooseKey, Key, MatchKey, OrderKey } from "../course/page_data.gen";
+export type { BestWorstKey, ChooseKey, Key, MatchKey, OrderKey } from "../course/page_data.gen";
 
 /** Ids of the options chosen, or of the steps in the order given. */
 export type Ids = readonly string[];
 
-/** The target given to each card; a card left open is absent. */
+/** The target given to each card, or the reply given to each end; what was left open is absent. */
 export type Pairs = Readonly<Record<string, string>>;
 
 export type Answer = Ids | Pairs;
@@ -23,5 +23,5 @@ export function isSameSet(one: Ids, other: Ids): boolean {
 
 /** Say whether an answer has the shape that the key asks for. */
 export function fits(key: Key, answer: Answer): boolean {
-  return isIds(answer) === (key.kind !== "match");
+  return isIds(answer) === (key.kind === "choose" || key.kind === "order");
 }

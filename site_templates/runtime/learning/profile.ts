@@ -1,4 +1,4 @@
-/** The competence profile: for every competency, each strand by itself and never an average of them. */
+/** The competence profile: for every competency, each strand separately, never an average of them. */
 
 import type { CompetencyData, CourseData, Strand } from "../record/course_data";
 import { STRANDS } from "../record/course_data";

@@ -1,7 +1,9 @@
-/** Credit for one response, in whole thousandths. The same rules stand in `course/learning/scoring.py`. */
+/** Credit for one response, in whole thousandths. The same rules are in `course/learning/scoring.py`. */
 
-import type { Answer, ChooseKey, Ids, Key, MatchKey, OrderKey, Pairs } from "./key";
-import { fits, isSameSet } from "./key";
+import { bestWorstMilli, flawOfEnds, isMostChosen } from "./best_worst";
+import type { Answer, BestWorstKey, ChooseKey, Ids, Key, MatchKey, OrderKey, Pairs } from "./key";
+import { fits, isIds, isSameSet } from "./key";
+import { milli } from "./thousandths";
 
 /** How much of a response is right; `besides` counts what was chosen and does not fit. */
 export interface Tally {
@@ -20,14 +22,17 @@ export function creditMilli(key: Key, answer: Answer): number {
       return aboveChance(right, of, key.steps.length);
     case "match":
       return key.allOrNothing ? milli(right === of ? 1 : 0, 1) : aboveChance(right, of, key.targets);
+    case "best-worst":
+      return bestWorstMilli(key, endOf(answer, "best"), endOf(answer, "worst"));
   }
 }
 
-/** Count what is right in a response: keys found, steps that follow the right one, cards matched. */
+/** Count what is right in a response: keys found, steps that follow the right one, cards matched, ends found. */
 export function tally(key: Key, answer: Answer): Tally {
   const flaw = flawOf(key);
   if (flaw) throw new Error(`no credit can be given: ${flaw}`);
   if (!fits(key, answer)) throw new Error(`the response is not one to ${key.kind}`);
+  if (key.kind === "best-worst") return tallyEnds(key, answer);
   if (key.kind === "match") return tallyMatch(key, answer as Pairs);
   return key.kind === "choose" ? tallyChoose(key, answer as Ids) : tallyOrder(key, answer as Ids);
 }
@@ -52,16 +57,19 @@ function tallyMatch({ pairs }: MatchKey, given: Pairs): Tally {
   return { right, of: cards.length, besides: 0 };
 }
 
+function tallyEnds(key: BestWorstKey, answer: Answer): Tally {
+  const right = (["best", "worst"] as const).filter((end) => isMostChosen(key[end], endOf(answer, end)));
+  return { right: right.length, of: 2, besides: 0 };
+}
+
+/** Return the reply that was picked as the best or the worst. */
+export function endOf(answer: Answer, end: "best" | "worst"): string | null {
+  return isIds(answer) ? null : (answer[end] ?? null);
+}
+
 /** Rescale a share so that guessing among `ways` earns nothing on average: (share − 1/ways) / (1 − 1/ways). */
 function aboveChance(right: number, of: number, ways: number): number {
   return milli(right * ways - of, of * (ways - 1));
-}
-
-/** Round a fraction half up to thousandths, never below zero. */
-function milli(numerator: number, denominator: number): number {
-  if (numerator <= 0) return 0;
-  const doubled = 2000 * numerator + denominator;
-  return (doubled - (doubled % (2 * denominator))) / (2 * denominator);
 }
 
 function flawOf(key: Key): string | undefined {
@@ -72,6 +80,8 @@ function flawOf(key: Key): string | undefined {
       return key.steps.length < 2 || repeats(key.steps) ? "steps must be at least two, each once" : undefined;
     case "match":
       return matchFlaw(key);
+    case "best-worst":
+      return flawOfEnds(key);
   }
 }
 

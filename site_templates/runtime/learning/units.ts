@@ -11,7 +11,7 @@ import { isSeparate } from "./attempt_mode";
 /** What of a course is asked in its units: of every page the little that it knows, elsewhere the course's data. */
 export interface Asked {
   readonly units: readonly Pick<Unit, "id" | "minutes">[];
-  /** A hash may be cut short, as long as it tells versions of an item apart. */
+  /** A hash may be cut short, as long as it distinguishes versions of an item. */
   readonly items: Readonly<Record<string, { readonly unit: string; readonly hash: string }>>;
   readonly dialogues: Readonly<Record<string, { readonly unit: string }>>;
   readonly ratings?: Readonly<Record<string, AskedRating>>;
@@ -55,7 +55,7 @@ export function isCurrent({ itemId, itemHash }: BodyOf<"item.response">, course:
   return item !== undefined && `${itemHash}`.startsWith(item.hash);
 }
 
-/** An item is done when it was answered as it is asked today, in a lesson: reviews and placement checks stand apart. */
+/** An item is done when it was answered as it is asked today, in a lesson: reviews and placement checks are separate. */
 function items(log: Past, course: Asked): Part[] {
   const begun = validEventsOf(log, "attempt.started");
   const separate = new Set(begun.filter(({ body }) => isSeparate(body.mode)).map(({ body }) => body.attemptId));
@@ -75,7 +75,7 @@ function dialogues(log: Past, course: Asked): Part[] {
   }));
 }
 
-/** A rating exercise is done when every element was rated as it stands today. */
+/** A rating exercise is done when every element was rated as it is today. */
 function ratings(log: Past, course: Asked): Part[] {
   const given = validEventsOf(log, "rating.given");
   return Object.entries(course.ratings ?? {}).map(([id, { unit, hash, elements }]) => {

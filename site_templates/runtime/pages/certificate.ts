@@ -9,7 +9,7 @@ import type { RecordStore } from "../storage/record_store";
 import { recordStoreOf } from "../storage/record_store";
 import { make, need } from "../ui/dom";
 import { whenReady } from "../ui/ready";
-import { say as sayOfKept } from "../ui/saving_words";
+import { say as sayOfSaving } from "../ui/saving_words";
 import type { Sealed } from "../views/certificate/sealed";
 import { fits, seal } from "../views/certificate/sealed";
 import { showCertificate } from "../views/certificate/show";
@@ -30,7 +30,7 @@ function start(): void {
   need(root, "[data-role=print]").addEventListener("click", () => window.print());
 }
 
-/** The certificate as it is on the page, made anew whenever the record has changed. */
+/** The certificate as it is on the page, made again whenever the record has changed. */
 class Shown {
   private sealed: Sealed | null = null;
 
@@ -57,11 +57,11 @@ class Shown {
       if (!this.sealed) return;
       // noting the export changes the record's own part, and so shows the certificate again
       await handOver(this.store, this.sealed.file, this.sealed.at);
-      showOutcome({ root: this.root }, "export", `${sayOfKept("exported")} ${say("exported")}`);
+      showOutcome({ root: this.root }, "export", `${sayOfSaving("exported")} ${say("exported")}`);
     } catch (problem) {
       this.sealed = null;
       this.again();
-      showOutcome({ root: this.root }, "export", sayOfKept("export_failed"));
+      showOutcome({ root: this.root }, "export", sayOfSaving("export_failed"));
       console.error(`certificate: ${problem instanceof Error ? problem.message : problem}`);
     }
   }

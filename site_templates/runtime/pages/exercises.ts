@@ -5,7 +5,7 @@ import { mountChecklist } from "../exercises/checklist";
 import { mountConfidence } from "../exercises/confidence";
 import { mountDemonstration } from "../exercises/demonstration/demonstration";
 import { mountDialogue } from "../exercises/dialogue/dialogue";
-import type { PracticePage } from "../exercises/page";
+import type { ExercisePage } from "../exercises/page";
 import { mountRating } from "../exercises/rating/rating";
 import { mountWrittenReply } from "../exercises/written_reply";
 import { recordStoreOf } from "../storage/record_store";
@@ -13,7 +13,7 @@ import type { Mount } from "../ui/mounting";
 import { mountAll } from "../ui/mounting";
 import { whenReady } from "../ui/ready";
 
-const MODULES: Readonly<Record<string, Mount<PracticePage>>> = {
+const MODULES: Readonly<Record<string, Mount<ExercisePage>>> = {
   checklist: mountChecklist,
   confidence: mountConfidence,
   demonstration: mountDemonstration,

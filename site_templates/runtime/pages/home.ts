@@ -1,4 +1,4 @@
-/** The script of the front page for someone with a record: safety, what is next, what is due, groups; drawn anew whenever the record has changed. */
+/** The script of the front page for someone with a record: safety, what is next, what is due, groups; drawn again whenever the record has changed. */
 
 import { need } from "../ui/dom";
 import { report } from "../ui/mounting";

@@ -40,7 +40,7 @@ function start(): void {
   store.ready.then(() => placement.again()).catch((problem: unknown) => placement.fail(problem));
 }
 
-/** The check as it is on the page, drawn anew when the record has moved on. */
+/** The check as it is on the page, drawn again when the record has moved on. */
 class Placement {
   private stop: Stop = () => {};
   private shown = "";
@@ -56,7 +56,7 @@ class Placement {
     private readonly around: Around,
   ) {}
 
-  /** Show what comes now, unless it stands there already: another tab may have changed something else. */
+  /** Show what comes now, unless it is there already: another tab may have changed something else. */
   again(): void {
     const state = this.state();
     const { check, next } = state;
@@ -140,7 +140,7 @@ class Placement {
     announce(say(state.check?.finishedAt === null ? "first_ready" : "ended"));
   }
 
-  /** The way into the unit that is suggested first; whoever goes there has done with the check. */
+  /** The link to the unit that is suggested first; following it ends the check. */
   private start(shown: Shown): HTMLElement[] {
     const unit = firstUnit(shown);
     if (!unit) return [];

@@ -33,7 +33,7 @@ function start(): void {
   store.ready.then(again).catch((problem: unknown) => shown.fail(problem));
 }
 
-/** The profile as it is on the page, drawn anew whenever the record has changed. */
+/** The profile as it is on the page, drawn again whenever the record has changed. */
 class Shown {
   private stop: Stop = () => {};
   private working = new AbortController();

@@ -20,7 +20,7 @@ const STABLE = 0.9 * SUGGESTED;
 
 const LIKELY = 0.8;
 const FAIRLY_LIKELY = 0.5;
-// one wrong answer makes a large chance, and is no ground to speak of
+// one wrong answer makes a large chance, and is not worth mentioning
 const ANSWERS_FOR_LIKELY = 4;
 const ANSWERS_FOR_FAIRLY_LIKELY = 2;
 

@@ -5,7 +5,7 @@ import type { UnitInPlan } from "../course/plan";
 /** What the order of a unit follows from. */
 export type UnitToOrder = Pick<UnitInPlan, "id" | "isWritten" | "teaches" | "touches" | "prerequisites">;
 
-/** Why a unit stands where it does: for competencies, because a later unit builds on it, or along the path. */
+/** Why a unit has its place: for competencies, because a later unit builds on it, or along the path. */
 export type Reason =
   | { readonly kind: "weak"; readonly competencies: readonly string[] }
   | { readonly kind: "before"; readonly unit: string }

@@ -54,7 +54,7 @@ function chancesBelow({ points, answers }: Belief): Float64Array {
 /**
  * The chances that exactly 0, 1, … `few` − 1 lie lower, of those before each place and of those after it.
  *
- * A check computes this some thousand times for every question, so its rows are made once and filled anew.
+ * A check computes this some thousand times for every question, so its rows are made once and filled again.
  */
 class Others {
   private readonly before: Float64Array;

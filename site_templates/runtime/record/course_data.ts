@@ -6,11 +6,9 @@ export type {
   CompetencyData,
   CourseData,
   CourseKeys,
-  DialogueData,
   DialogueKey,
   ItemData,
   ItemKey,
-  RatingData,
 } from "../course/page_data.gen";
 
 export type Strand = CompetencyTitle["strand"];
@@ -19,6 +17,11 @@ export const STRANDS: readonly Strand[] = ["knowledge", "judgement"];
 
 export function strandOf({ level }: ItemData): Strand {
   return level === "know" ? "knowledge" : "judgement";
+}
+
+/** Say whether an answer can be right or wrong; what is only compared with experts assesses nothing. */
+export function isJudged({ competencies }: Pick<ItemData, "competencies">): boolean {
+  return competencies.length > 0;
 }
 
 /** Find an item or dialogue; an id from a file may have a name that every object knows. */

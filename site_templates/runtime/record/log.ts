@@ -104,8 +104,8 @@ function voidedIn(events: readonly StoredEvent[], conflicts: readonly string[]):
 
 function placesOf(events: readonly StoredEvent[]): Places {
   const places = new Map<string, StoredEvent[]>();
-  for (const kept of events) {
-    pushTo(places, placeOf(kept.raw.device, kept.raw.seq), kept);
+  for (const stored of events) {
+    pushTo(places, placeOf(stored.raw.device, stored.raw.seq), stored);
   }
   return places;
 }

@@ -75,7 +75,7 @@ function byBeginning(one: Record, other: Record): number {
 
 function joinedEvents(records: readonly Record[]): StoredEvent[] {
   const events = records.flatMap((record) => record.events).sort(byIdAndHash);
-  return events.filter((kept, i) => i === 0 || byIdAndHash(events[i - 1]!, kept) !== 0);
+  return events.filter((event, i) => i === 0 || byIdAndHash(events[i - 1]!, event) !== 0);
 }
 
 /** Return each device once, with all of the stretch that any file names or any event shows. */

@@ -66,7 +66,9 @@ function readValue(raw: Json, course: string): Reading {
 }
 
 function recordOf(document: Document, isNewer: boolean, extras: Extras): Record {
-  const events = document.events.map((raw, i) => kept(raw as unknown as JsonObject, i + 1, isNewer)).sort(byIdAndHash);
+  const events = document.events
+    .map((raw, i) => storedEvent(raw as unknown as JsonObject, i + 1, isNewer))
+    .sort(byIdAndHash);
   const { id, createdAt, exportedAt, generator } = document.record;
   return {
     schemaVersion: document.schemaVersion,
@@ -81,7 +83,7 @@ function recordOf(document: Document, isNewer: boolean, extras: Extras): Record 
 }
 
 /** Read one event; of a newer version a known kind may have grown beyond what we know. */
-function kept(raw: JsonObject, number: number, isNewer: boolean): StoredEvent {
+function storedEvent(raw: JsonObject, number: number, isNewer: boolean): StoredEvent {
   const known = KNOWN.get(raw["type"] as string);
   const isGrown = known !== undefined && isNewer && SHAPES.misfit(raw, known) !== undefined;
   const understood = isGrown ? undefined : known;
@@ -116,23 +118,23 @@ function checkKeys(beyond: readonly KeyPath[], number: number): void {
 }
 
 /** Name a place for the words of a refusal; event 0 is the file itself. */
-function place(way: KeyPath, event: number): { event: number; way: string } {
-  return { event, way: shown(way.join(".")) };
+function place(path: KeyPath, event: number): { event: number; path: string } {
+  return { event, path: shown(path.join(".")) };
 }
 
 function extrasOf(raw: JsonObject, beyond: readonly KeyPath[]): Extras {
   const merged = beyond.filter(([first]) => first !== "derived" && first !== "integrity");
-  return new Map(merged.map((way) => [canonical(named(raw, way)), valueAt(raw, way)]));
+  return new Map(merged.map((path) => [canonical(named(raw, path)), valueAt(raw, path)]));
 }
 
 /** Name a device in a way by its id, so that what it holds can be merged. */
-function named(raw: JsonObject, way: KeyPath): KeyPath {
-  if (way[0] !== "devices") return way;
-  return [way[0], (raw["devices"] as unknown as Document["devices"])[Number(way[1])]!.deviceId, ...way.slice(2)];
+function named(raw: JsonObject, path: KeyPath): KeyPath {
+  if (path[0] !== "devices") return path;
+  return [path[0], (raw["devices"] as unknown as Document["devices"])[Number(path[1])]!.deviceId, ...path.slice(2)];
 }
 
-function valueAt(raw: JsonObject, way: KeyPath): Json {
-  return way.reduce<Json>((here, step) => (here as JsonObject)[step]!, raw);
+function valueAt(raw: JsonObject, path: KeyPath): Json {
+  return path.reduce<Json>((here, step) => (here as JsonObject)[step]!, raw);
 }
 
 function aliasOf(alias: string | undefined): { alias?: string } {

@@ -14,7 +14,7 @@ export type BodyOf<T extends EventType> = EventOf<T>["body"];
 /** What every event holds, of a known kind or not. */
 export type Envelope = Omit<UnknownEvent, "body"> & { readonly body: JsonObject };
 
-/** One event as it stands in a file, its hash, and as far as we understand it. */
+/** One event as it is in a file, its hash, and as far as we understand it. */
 export interface StoredEvent {
   readonly raw: Envelope;
   readonly hash: string;

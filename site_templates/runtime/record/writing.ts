@@ -26,7 +26,7 @@ export function facts(record: Record): JsonObject {
     extensions: { ...record.extensions },
   };
   const json = document as unknown as Writable;
-  for (const [way, value] of record.extras) putBack(json, JSON.parse(way) as string[], value);
+  for (const [path, value] of record.extras) putBack(json, JSON.parse(path) as string[], value);
   return json as JsonObject;
 }
 
@@ -38,9 +38,9 @@ export function fileName({ learner, identity }: Record): string {
 
 type Writable = { [key: string]: Json };
 
-function putBack(document: Writable, way: readonly string[], value: Json): void {
-  const key = way[way.length - 1]!;
-  const here = way.slice(0, -1).reduce<Json>(entry, document);
+function putBack(document: Writable, path: readonly string[], value: Json): void {
+  const key = path[path.length - 1]!;
+  const here = path.slice(0, -1).reduce<Json>(entry, document);
   Object.defineProperty(here, key, { value, enumerable: true, configurable: true, writable: true });
 }
 

@@ -1,7 +1,7 @@
 /** What was answered wrongly last time, over the whole course. */
 
 import type { CourseData } from "../record/course_data";
-import { found } from "../record/course_data";
+import { found, isJudged } from "../record/course_data";
 import type { Past } from "../record/log";
 import { validEventsOf } from "../record/log";
 import type { EventOf } from "../record/record";
@@ -12,7 +12,8 @@ export function mistakes(past: Past, { items }: Pick<CourseData, "items">): Even
   const latest = new Map<string, EventOf<"item.response">>();
   for (const event of validEventsOf(past, "item.response")) {
     const { itemId, itemHash, revealed } = event.body;
-    if (found(items, itemId)?.hash !== itemHash || revealed) continue;
+    const item = found(items, itemId);
+    if (item?.hash !== itemHash || revealed || !isJudged(item)) continue;
     // set again, so that the newest comes last
     latest.delete(itemId);
     latest.set(itemId, event);

@@ -6,7 +6,7 @@
 
 import { DAY } from "../learning/evidence";
 import type { CourseData, ItemData } from "../record/course_data";
-import { found, strandOf } from "../record/course_data";
+import { found, isJudged, strandOf } from "../record/course_data";
 import type { Past } from "../record/log";
 import { validEvents } from "../record/log";
 import type { EventOf } from "../record/record";
@@ -80,7 +80,7 @@ class Replay {
 
   take({ at, body }: EventOf<"item.response">): void {
     const item = found(this.course.items, body.itemId);
-    if (!item || item.hash !== body.itemHash) return;
+    if (!item || item.hash !== body.itemHash || !isJudged(item)) return;
     const before = this.traces.get(body.itemId);
     const missed = missedIn(body);
     const isInstead = this.reviews.has(body.attemptId) && (!before || before.dueAt > at);

@@ -2,18 +2,18 @@
 
 import type { CourseOnPage } from "../course/course_on_page";
 import { placeIn } from "../storage/places";
+import type { Place } from "./places";
+import { placeOf } from "./places";
 import type { Resumed } from "./resuming";
 import { resume } from "./resuming";
-import type { Place } from "./way";
-import { placeOf } from "./way";
 
 /** Return the place at which the lesson on the page opens. */
-export function opening(way: readonly Place[], { id, page }: CourseOnPage): Resumed<Place> | undefined {
-  const named = placeOf(way, elementAt(location.hash));
+export function opening(places: readonly Place[], { id, page }: CourseOnPage): Resumed<Place> | undefined {
+  const named = placeOf(places, elementAt(location.hash));
   if (named) return { place: named, isMoved: false };
   const left = placeIn(id, page.lesson);
-  const [first] = way;
-  if (left) return resume(way, left);
+  const [first] = places;
+  if (left) return resume(places, left);
   return first && { place: first, isMoved: false };
 }
 

@@ -15,19 +15,19 @@ export interface Resumed<Place> {
  *
  * If none is left of it, that is the nearest earlier place that still exists, or the first.
  */
-export function resume<Place extends Named>(way: readonly Place[], left: Left): Resumed<Place> | undefined {
+export function resume<Place extends Named>(places: readonly Place[], left: Left): Resumed<Place> | undefined {
   const { anchor, hash, before } = left;
-  const same = way.filter((place) => place.anchor === anchor);
+  const same = places.filter((place) => place.anchor === anchor);
   const found =
-    same.find((place) => place.hash === hash) ?? way.find((place) => hash && place.hash === hash) ?? same[0];
+    same.find((place) => place.hash === hash) ?? places.find((place) => hash && place.hash === hash) ?? same[0];
   if (found) return { place: found, isMoved: false };
-  const names = before.find((name) => way.some((place) => place.anchor === name));
-  const place = way.find((each) => each.anchor === names) ?? way[0];
+  const names = before.find((name) => places.some((place) => place.anchor === name));
+  const place = places.find((each) => each.anchor === names) ?? places[0];
   return place && { place, isMoved: true };
 }
 
 /** Say what has to be known to come back to a place. */
-export function leftAt<Place extends Named>(way: readonly Place[], here: Place): Left {
-  const before = way.slice(0, way.indexOf(here)).map(({ anchor }) => anchor);
+export function leftAt<Place extends Named>(places: readonly Place[], here: Place): Left {
+  const before = places.slice(0, places.indexOf(here)).map(({ anchor }) => anchor);
   return { anchor: here.anchor, hash: here.hash, before: before.reverse() };
 }

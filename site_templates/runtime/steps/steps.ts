@@ -8,9 +8,9 @@ import { isInSteps, STEPS } from "../ui/in_steps";
 import type { Stop } from "../ui/mounting";
 import { announce } from "../ui/status";
 import { elementAt, opening } from "./beginning";
+import type { Place } from "./places";
+import { placeOf, placesInOrder, show, showWhole } from "./places";
 import { leftAt } from "./resuming";
-import type { Place } from "./way";
-import { placeOf, show, showWhole, wayThrough } from "./way";
 
 /** Show a lesson in steps where it is wanted, in a browser whose search finds what is hidden. */
 export function mountSteps(course: CourseOnPage): Stop {
@@ -23,7 +23,7 @@ const HEADINGS = "[data-role=section], [data-role=end-heading], [data-role=case-
 class Steps {
   private readonly listening = new AbortController();
   /** The place to which the learner was led last; null after a search of the page has opened another. */
-  private told: HTMLElement | null = null;
+  private announced: HTMLElement | null = null;
   private followed: string | null = null;
 
   constructor(
@@ -45,13 +45,13 @@ class Steps {
 
   /** Show where the lesson opens, before the first paint; and give it its address. */
   private arrive(): void {
-    const way = wayThrough();
-    const found = opening(way, this.course);
+    const places = placesInOrder();
+    const found = opening(places, this.course);
     if (!found) return;
-    this.begin(way, found.place);
-    this.told = found.place.element;
+    this.begin(places, found.place);
+    this.announced = found.place.element;
     need(this.bar, "[data-role=moved]").hidden = !found.isMoved;
-    if (!location.hash && found.place !== way[0]) location.replace(`#${found.place.anchor}`);
+    if (!location.hash && found.place !== places[0]) location.replace(`#${found.place.anchor}`);
   }
 
   private onClick(event: MouseEvent): void {
@@ -75,59 +75,59 @@ class Steps {
 
   /** Open the place of an address, say where it is, and return what is to be in view; a new address takes the focus. */
   private lead(address: string, goThere = () => {}): Element | undefined {
-    const way = wayThrough();
+    const places = placesInOrder();
     const named = elementAt(address);
-    const place = address ? placeOf(way, named) : way[0];
+    const place = address ? placeOf(places, named) : places[0];
     if (!place) return undefined;
     this.followed = address;
-    this.open(way, place);
+    this.open(places, place);
     goThere();
     const isPlace = !named || [place.anchor, place.step.dataset["anchor"]].includes(named.id);
-    if (this.told !== place.element) {
-      this.keep(way, place);
+    if (this.announced !== place.element) {
+      this.keep(places, place);
       announce(place.said);
       if (isPlace) focusOn(place);
     }
-    this.told = place.element;
+    this.announced = place.element;
     return isPlace ? this.bar : named;
   }
 
   private onFound(found: Node): void {
-    const way = wayThrough();
-    const place = isInSteps() && placeOf(way, found);
+    const places = placesInOrder();
+    const place = isInSteps() && placeOf(places, found);
     if (!place) return;
-    this.open(way, place);
-    this.keep(way, place);
-    this.told = this.followed = null;
+    this.open(places, place);
+    this.keep(places, place);
+    this.announced = this.followed = null;
   }
 
-  private begin(way: readonly Place[], place: Place): void {
+  private begin(places: readonly Place[], place: Place): void {
     document.documentElement.dataset[STEPS] = "on";
-    this.open(way, place);
+    this.open(places, place);
   }
 
-  private open(way: readonly Place[], place: Place): void {
-    show(way, place);
+  private open(places: readonly Place[], place: Place): void {
+    show(places, place);
     place.element.dispatchEvent(new CustomEvent(OPENED, { bubbles: true }));
   }
 
-  private keep(way: readonly Place[], place: Place): void {
-    keepPlace(this.course.id, this.course.page.lesson, leftAt(way, place));
+  private keep(places: readonly Place[], place: Place): void {
+    keepPlace(this.course.id, this.course.page.lesson, leftAt(places, place));
   }
 
   /** Change between steps and the whole page, and stay where one is. */
   private change(): void {
-    const way = wayThrough();
+    const places = placesInOrder();
     const wantsWhole = isInSteps();
     wantWholePage(wantsWhole);
     if (wantsWhole) {
-      const here = shownIn(way);
+      const here = shownIn(places);
       delete document.documentElement.dataset[STEPS];
       showWhole();
-      if (here !== way[0]) here?.element.scrollIntoView();
+      if (here !== places[0]) here?.element.scrollIntoView();
     } else {
-      const place = opening(way, this.course)?.place;
-      if (place) this.begin(way, place);
+      const place = opening(places, this.course)?.place;
+      if (place) this.begin(places, place);
       this.bar.scrollIntoView();
     }
     this.press();
@@ -138,8 +138,8 @@ class Steps {
   }
 }
 
-function shownIn(way: readonly Place[]): Place | undefined {
-  return way.find(({ element }) => !element.closest("[hidden]"));
+function shownIn(places: readonly Place[]): Place | undefined {
+  return places.find(({ element }) => !element.closest("[hidden]"));
 }
 
 /** Put the focus on the heading of a place. */

@@ -178,7 +178,7 @@ async function eventsIn<Mode extends IDBTransactionMode>(events: Events<Mode>): 
   do {
     const last = rows[rows.length - 1];
     rows = await events.getAll(last ? IDBKeyRange.lowerBound([last.id, last.hash], true) : null, BLOCK);
-    for (const row of rows) kept.push(...keptIn(row));
+    for (const row of rows) kept.push(...storedEventIn(row));
   } while (rows.length === BLOCK);
   return kept;
 }
@@ -232,9 +232,9 @@ function atOnce<Asked extends readonly (() => Promise<unknown>)[]>(
 }
 
 /** Take a row as an event if it is one; anyone can edit storage. */
-function keptIn({ raw, hash, isKnown }: Row): StoredEvent[] {
-  const kept = { raw, hash, event: isKnown ? (raw as unknown as KnownEvent) : null };
-  return isEvent(kept) ? [kept] : [];
+function storedEventIn({ raw, hash, isKnown }: Row): StoredEvent[] {
+  const stored = { raw, hash, event: isKnown ? (raw as unknown as KnownEvent) : null };
+  return isEvent(stored) ? [stored] : [];
 }
 
 /** Say whether something that was stored has what every event has. */

@@ -69,12 +69,12 @@ export class RecordStore {
     await this.ready;
     let notice: Notice = "changed";
     try {
-      this.contents = await this.kept(make);
+      this.contents = await this.saved(make);
     } catch (problem) {
       if (!(problem instanceof ErasedError)) throw problem;
       this.letGo();
       notice = "erased";
-      this.contents = await this.kept(make);
+      this.contents = await this.saved(make);
     }
     this.failures = 0;
     this.mark();
@@ -155,7 +155,7 @@ export class RecordStore {
     }
   }
 
-  private async kept(make: MakeChange): Promise<Contents> {
+  private async saved(make: MakeChange): Promise<Contents> {
     try {
       return await this.store.change(make);
     } catch (problem) {

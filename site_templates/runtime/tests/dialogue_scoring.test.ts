@@ -6,7 +6,7 @@ import { creditAt, tally } from "../learning/dialogues";
 
 interface Vector {
   readonly name: string;
-  readonly way: readonly Step[];
+  readonly path: readonly Step[];
   readonly credits?: readonly Readonly<Record<string, number>>[];
   readonly tally?: Readonly<Record<string, unknown>>;
   readonly unscorable?: true;
@@ -15,14 +15,14 @@ interface Vector {
 // JSON knows no literal types
 const { turns, cases } = vectors as unknown as { turns: Graph["turns"]; cases: readonly Vector[] };
 
-for (const { name, way, credits, tally: expected, unscorable } of cases) {
+for (const { name, path, credits, tally: expected, unscorable } of cases) {
   test(`credit in a dialogue: ${name}`, () => {
-    if (unscorable) return assert.throws(() => tally({ turns }, way), /no credit can be given/);
+    if (unscorable) return assert.throws(() => tally({ turns }, path), /no credit can be given/);
     assert.deepEqual(
-      way.map((step) => creditAt({ turns }, step)),
+      path.map((step) => creditAt({ turns }, step)),
       credits,
     );
-    assert.deepEqual(Object.fromEntries(tally({ turns }, way)), expected);
+    assert.deepEqual(Object.fromEntries(tally({ turns }, path)), expected);
   });
 }
 

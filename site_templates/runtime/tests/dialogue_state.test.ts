@@ -8,14 +8,14 @@ import { after, minutesLeft, modelReply, offered, opening, otherLine, remembers 
 // JSON knows no literal types
 const GRAPH = vectors.graph as unknown as Graph;
 
-function follow(way: readonly Step[]): State {
-  return way.reduce((state, [, reply]) => after(GRAPH, state, reply), opening(GRAPH));
+function follow(path: readonly Step[]): State {
+  return path.reduce((state, [, reply]) => after(GRAPH, state, reply), opening(GRAPH));
 }
 
 test("a dialogue is followed as it is checked: place, marks, minutes, replies and lines", () => {
   assert.ok(vectors.cases.length > 10);
-  for (const { way, ...wanted } of vectors.cases) {
-    const state = follow(way as unknown as Step[]);
+  for (const { path, ...wanted } of vectors.cases) {
+    const state = follow(path as unknown as Step[]);
     const isTurn = state.place in GRAPH.turns;
     assert.deepEqual(
       {

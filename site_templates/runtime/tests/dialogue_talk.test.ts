@@ -4,7 +4,7 @@ import vectors from "../../../tests/vectors/dialogue.json";
 import remembering from "../../../tests/vectors/dialogue_state.json";
 import type { DialogueVersion } from "../exercises/dialogue/choosing";
 import { choose, markOf, progressIn } from "../exercises/dialogue/choosing";
-import { otherWays } from "../exercises/dialogue/path_map";
+import { otherPaths } from "../exercises/dialogue/path_map";
 import type { Position } from "../exercises/dialogue/position";
 import { backTo, walk } from "../exercises/dialogue/position";
 import { newSelf } from "../learner/append";
@@ -54,7 +54,7 @@ class Trainer {
   }
 
   stands(graph = this.graph): Position {
-    return walk(graph, progressIn(this.contents, "first-talk").way);
+    return walk(graph, progressIn(this.contents, "first-talk").path);
   }
 
   events(): string[] {
@@ -87,7 +87,7 @@ test("the first choice begins a run, and the one that leads to an ending finishe
 
 test("a choice is kept with its turn, the hash of the turn and its credit for each competency", () => {
   const trainer = new Trainer().say(1, ASK).say(2, POSTPONE);
-  const last = progressIn(trainer.contents, "first-talk").way[1]!.body;
+  const last = progressIn(trainer.contents, "first-talk").path[1]!.body;
   const { step, node, nodeHash, reply, scoreMilli } = last;
   assert.deepEqual([step, node, nodeHash, reply, scoreMilli], [2, "eyes", HASH, "postpone", { CBT2: 0, REL1: 500 }]);
 });
@@ -106,7 +106,7 @@ test("an answered turn that changed is asked again, and says when it was answere
   const trainer = new Trainer().say(1, ASK).say(2, REFLECT);
   const { steps, state, superseded } = trainer.stands(withTurn("door", { hash: OTHER }));
   assert.deepEqual([steps, state.place, superseded?.why], [[], "door", "changed"]);
-  assert.equal(superseded?.at, progressIn(trainer.contents, "first-talk").way[0]!.at);
+  assert.equal(superseded?.at, progressIn(trainer.contents, "first-talk").path[0]!.at);
 });
 
 test("the same reply to a turn that changed keeps what was said after it, another one does not", () => {
@@ -184,7 +184,7 @@ test("the good ways beside one's own are others, those first that part from it l
   const late: readonly Step[] = [ASK, ["eyes", "postpone"]];
   const early: readonly Step[] = [["door", "wait"], ASK, REFLECT];
   const graph = { ...GRAPH, goodPaths: [early, late, [ASK, REFLECT]] };
-  assert.deepEqual(otherWays(graph, [ASK, REFLECT]), [late, early]);
+  assert.deepEqual(otherPaths(graph, [ASK, REFLECT]), [late, early]);
 });
 
 const MARKED = hashed(remembering.graph as unknown as Graph, HASH);

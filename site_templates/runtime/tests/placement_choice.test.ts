@@ -8,7 +8,7 @@ import { isStable, singlesOut, suggest } from "../placement/suggestion";
 
 const NAMES = ["ACT1", "CBT1", "CBT2", "GOA2", "SKL2", "SOC1"];
 
-/** Every competency with 3 of 4 points, but for the changes. */
+/** Every competency with 3 of 4 points, except for the changes. */
 function beliefs(changes: Readonly<Record<string, readonly [number, number]>> = {}): Beliefs {
   return new Map(
     NAMES.map((name) => {

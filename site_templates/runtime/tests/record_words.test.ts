@@ -26,7 +26,7 @@ const REFUSED: readonly RefusalCode[] = [
 giveCatalogues(catalogue);
 
 test("a refusal says what is wrong, where, and what to do next", () => {
-  assert.deepEqual(refusedWords({ code: "wrong-shape", values: { event: 3, way: "body.itemId" } }), [
+  assert.deepEqual(refusedWords({ code: "wrong-shape", values: { event: 3, path: "body.itemId" } }), [
     "This file was not taken in: entry 3 of this file, at “body.itemId” is not as a record has it. Nothing in your record has changed.",
     "Export the record again in the browser that holds it, and choose that file.",
   ]);
@@ -42,7 +42,7 @@ test("no refusal leaves a place unfilled", () => {
     version: "2.0.0",
     course: "other",
     event: 0,
-    way: "",
+    path: "",
   };
   for (const code of REFUSED) {
     for (const line of refusedWords({ code, values })) assert.equal(line.includes("{"), false, line);

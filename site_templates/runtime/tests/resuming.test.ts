@@ -8,8 +8,8 @@ const place = (anchor: string, hash: string) => ({ anchor, hash });
 const WAY = [place("why", "1"), place("how", "2"), place("how-2", "3"), place("check", "4")];
 const LEFT = leftAt(WAY, WAY[2] ?? place("", ""));
 
-function resumed(way: readonly { anchor: string; hash: string }[]): string {
-  const found = resume(way, LEFT);
+function resumed(places: readonly { anchor: string; hash: string }[]): string {
+  const found = resume(places, LEFT);
   return `${found?.place.anchor}${found?.isMoved ? " moved" : ""}`;
 }
 
@@ -35,7 +35,7 @@ test("where nothing is left, the lesson begins at its beginning", () => {
 });
 
 test("places without content of their own are not taken for each other", () => {
-  const way = [place("why", "1"), place("end", "")] as const;
-  const left = leftAt(way, way[1]);
+  const places = [place("why", "1"), place("end", "")] as const;
+  const left = leftAt(places, places[1]);
   assert.equal(resume([place("other-end", ""), place("why", "1")], left)?.place.anchor, "why");
 });

@@ -81,6 +81,13 @@ test("a mistake stays on the list until its own latest answer is right, the newe
   );
 });
 
+test("an answer that is only compared with a few experts is no mistake and comes up in no review", () => {
+  const learner = new Learner(courseOf({ compared: ["A", "u", { competencies: [] }] }));
+  learner.answer("compared", 0, { right: false });
+  assert.equal(traces(learner.log, learner.course).size, 0);
+  assert.deepEqual(mistakes(learner.log, learner.course), []);
+});
+
 test("the calendar names the first day with something due, then at most one day a week, with all that came due", () => {
   const learner = new Learner(courseOf(items("A", 3)));
   learner.answer("A1", 0).answer("A2", 2).answer("A3", 9);

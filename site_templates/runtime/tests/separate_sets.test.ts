@@ -1,4 +1,4 @@
-/** A review or a placement check asks items anew, whatever their lessons show. */
+/** A review or a placement check asks items again, whatever their lessons show. */
 
 import "fake-indexeddb/auto";
 import assert from "node:assert/strict";

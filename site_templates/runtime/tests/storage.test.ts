@@ -153,7 +153,7 @@ async function answerAll(name: string, fault: string): Promise<void> {
   const store = await open(name);
   let told = 0;
   for (const item of ["one", "two", "three"]) {
-    // the learner is told, and presses Check once more
+    // the learner is notified, and presses Check once more
     await answer(store, item).catch(async () => {
       told++;
       await answer(store, item);

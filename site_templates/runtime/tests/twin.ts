@@ -6,6 +6,8 @@
 
 import { createInterface } from "node:readline";
 import { agreement } from "../learning/agreement";
+import type { Ends } from "../learning/best_worst";
+import { bestWorstMilli } from "../learning/best_worst";
 import { derived, thousandths } from "../learning/derived";
 import type { Graph, Step } from "../learning/dialogue_graph";
 import { creditAt, tally } from "../learning/dialogues";
@@ -36,6 +38,13 @@ interface Files {
   readonly samePerson: boolean;
 }
 
+interface BestWorst {
+  readonly ask: "best-worst";
+  readonly ends: Ends;
+  readonly best: string | null;
+  readonly worst: string | null;
+}
+
 interface Credit {
   readonly ask: "credit";
   readonly key: Key;
@@ -48,7 +57,7 @@ interface Dialogue {
   readonly path: readonly Step[];
 }
 
-type Question = Files | Credit | Dialogue;
+type Question = Files | Credit | BestWorst | Dialogue;
 
 createInterface({ input: process.stdin }).on("line", (line) => {
   process.stdout.write(`${JSON.stringify(answerTo(JSON.parse(line) as Question))}\n`);
@@ -58,6 +67,8 @@ function answerTo(question: Question): object {
   switch (question.ask) {
     case "files":
       return ofFiles(question);
+    case "best-worst":
+      return orUnscorable(() => ({ credit: bestWorstMilli(question.ends, question.best, question.worst) }));
     case "credit":
       return orUnscorable(() => ({ credit: creditMilli(question.key, question.response) }));
     case "dialogue":

@@ -2,7 +2,7 @@
 
 import { make } from "./dom";
 
-/** Make a button of a class that does something; what stands in it names it. */
+/** Make a button of a class that does something; what is in it names it. */
 export function makeButton(
   className: string,
   act: () => void,

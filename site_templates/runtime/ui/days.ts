@@ -5,7 +5,7 @@ export function language(): string {
   return document.documentElement.lang || "en";
 }
 
-/** Write a moment as a day; what is stored may be damaged, and a dash stands for no day. */
+/** Write a moment as a day; what is stored may be damaged, and a dash means no day. */
 export function day(moment: number): string {
   return written(moment, { day: "numeric", month: "long", year: "numeric" });
 }

@@ -18,7 +18,7 @@ export function all<T extends Element = HTMLElement>(root: ParentNode, selector:
   return [...root.querySelectorAll<T>(selector)];
 }
 
-/** Make an element of a class with what stands in it. */
+/** Make an element of a class with what is in it. */
 export function make<K extends keyof HTMLElementTagNameMap>(
   name: K,
   className: string,
@@ -30,7 +30,7 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** Copy what stands in an element, without ids: an id stands once in a page. */
+/** Copy what is in an element, without ids: an id must be unique in a page. */
 export function copyOf(element: Element): DocumentFragment {
   const copy = document.createDocumentFragment();
   copy.append(...[...element.childNodes].map((node) => node.cloneNode(true)));

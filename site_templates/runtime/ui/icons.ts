@@ -1,4 +1,4 @@
-/** Small marks that stand beside words, never in their place. */
+/** Small marks beside words, never instead of them. */
 
 import { drawn } from "./svg";
 
@@ -9,6 +9,7 @@ const PATHS = {
   right: [CIRCLE, "M7.5 12.5l3 3 6-6.5"],
   partly: [CIRCLE, "!M12 2.5a9.5 9.5 0 0 1 0 19z"],
   wrong: [CIRCLE, "M8.5 8.5l7 7m0-7l-7 7"],
+  compared: [CIRCLE, "M7.5 10h9m-9 4h9"],
   "dont-know": [CIRCLE, "M9.3 9.4a2.8 2.8 0 1 1 4.2 2.4c-.9.5-1.5 1.1-1.5 2.2m0 3v.1"],
 } as const;
 

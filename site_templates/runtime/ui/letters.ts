@@ -4,7 +4,7 @@ import { all, bringIntoOrder } from "./dom";
 
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
-/** Letter anew, in the order shown, everything in these places that carries an option's letter. */
+/** Give new letters, in the order shown, to everything in these places that carries an option's letter. */
 export function letterAnew(places: readonly ParentNode[], shown: readonly string[]): void {
   for (const place of places) {
     for (const letter of all(place, "[data-letter-for]")) {

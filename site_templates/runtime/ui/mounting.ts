@@ -1,4 +1,4 @@
-/** Mounting what stands on a page: every module by its name, none able to break another. */
+/** Mounting what is on a page: every module by its name, none able to break another. */
 
 import { all } from "./dom";
 

@@ -17,7 +17,7 @@ export function showProblem(problem: HTMLElement, open: readonly Open[], words =
   problem.focus();
 }
 
-/** Say that an answer could not be kept; it still stands in the inputs, to be checked once more. */
+/** Say that an answer could not be saved; it is still in the inputs, to be checked once more. */
 export function showTrouble(problem: HTMLElement): void {
   listOpen(problem, [], "");
   problem.hidden = false;
@@ -37,14 +37,14 @@ function listOpen(problem: HTMLElement, open: readonly Open[], words: string): v
     problem.replaceChildren();
     return;
   }
-  const links = open.map((lacking) => make("li", "", wayTo(lacking)));
+  const links = open.map((lacking) => make("li", "", linkToLacking(lacking)));
   const list = make("ul", "", ...links);
   list.setAttribute("role", "list");
   problem.replaceChildren(make("p", "imr-problem-words", words), list);
   for (const { input } of open) setLacking(input, problem.id);
 }
 
-function wayTo({ input, words }: Open): HTMLAnchorElement {
+function linkToLacking({ input, words }: Open): HTMLAnchorElement {
   const link = linkTo(`#${input.id}`, words);
   link.addEventListener("click", (event) => {
     event.preventDefault();
@@ -54,7 +54,7 @@ function wayTo({ input, words }: Open): HTMLAnchorElement {
 }
 
 function setLacking(input: HTMLElement, problemId: string): void {
-  input.closest("[data-card], [data-element], [data-competency]")?.setAttribute("data-lacking", "");
+  input.closest("[data-card], [data-end], [data-element], [data-competency]")?.setAttribute("data-lacking", "");
   const group = input.closest("select, [role=radiogroup]");
   group?.setAttribute("aria-invalid", "true");
   group?.setAttribute("aria-describedby", problemId);

@@ -2,4 +2,4 @@
 
 import { catalogue } from "./strings";
 
-export const { say, sayCount } = catalogue("kept");
+export const { say, sayCount } = catalogue("saving");

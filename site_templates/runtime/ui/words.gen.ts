@@ -70,9 +70,9 @@ export interface Words {
     later_run: never;
     moved: "date";
     no_time_left: never;
-    not_kept: never;
-    other_way: never;
-    other_ways: "number";
+    not_saved: never;
+    other_path: never;
+    other_paths: "number";
     own: never;
     own_close: never;
     own_different: never;
@@ -81,11 +81,11 @@ export interface Words {
     own_how: never;
     own_keep: never;
     own_keep_of: "number";
-    own_kept: never;
     own_label: never;
     own_lacking: never;
     own_model: never;
     own_partly: never;
+    own_saved: never;
     own_yours: never;
     resumed: never;
     status: "effect" | "reaction";
@@ -96,13 +96,13 @@ export interface Words {
     went_partly: "partly";
     whole: never;
     you: never;
-    your_way: never;
+    your_path: never;
   };
   exercise: {
     confidence_before: "date" | "level";
     confidence_empty: never;
     confidence_go: never;
-    confidence_kept: "date";
+    confidence_saved: "date";
     demonstration_again: never;
     demonstration_empty: never;
     demonstration_ended: never;
@@ -128,18 +128,21 @@ export interface Words {
     rating_you: never;
     written_empty: never;
     written_go: never;
-    written_kept: "count" | "date" | "total";
-    written_kept_shared: "count" | "date" | "total";
     written_opened: never;
     written_reopened: never;
+    written_saved: "count" | "date" | "total";
+    written_saved_shared: "count" | "date" | "total";
   };
   item: {
     answer_shown: never;
+    both_ends: never;
     checked: never;
     count_again: "count";
+    count_compared: "count";
     count_open: "count";
     count_partly: "count";
     count_right: "count" | "total";
+    end_compared: never;
     end_dont_know: never;
     end_open: never;
     end_partly: never;
@@ -148,7 +151,12 @@ export interface Words {
     end_wrong: never;
     go_to_answers: never;
     go_to_steps: never;
+    mark_best_as_worst: never;
+    mark_best_missed: never;
+    mark_best_right: never;
+    mark_chosen_best: never;
     mark_chosen_right: never;
+    mark_chosen_worst: never;
     mark_chosen_wrong: never;
     mark_group_missed: never;
     mark_group_right: never;
@@ -159,6 +167,9 @@ export interface Words {
     mark_pair_wrong: "letter";
     mark_place_right: never;
     mark_place_wrong: "place";
+    mark_worst_as_best: never;
+    mark_worst_missed: never;
+    mark_worst_right: never;
     moved: "place" | "text" | "total";
     next: never;
     not_ordered: never;
@@ -166,7 +177,9 @@ export interface Words {
     rather: "letter";
     right_is: "letter";
     safety: never;
+    same_reply: never;
     see_end: never;
+    status_compared: "number" | "total";
     status_dont_know: "number" | "total";
     status_open: "number" | "total";
     status_partly: "number" | "total";
@@ -174,41 +187,17 @@ export interface Words {
     status_wrong: "number" | "total";
     sure_and_wrong: never;
     tally_besides: "besides" | "of" | "right";
+    tally_best_worst: "of" | "right";
     tally_choose: "of" | "right";
     tally_match: "of" | "right";
     tally_order: "of" | "right";
+    tally_panel: "of" | "right";
+    verdict_compared: never;
     verdict_dont_know: never;
     verdict_partly: never;
     verdict_right: never;
     verdict_wrong: never;
     you_chose: "letter";
-  };
-  kept: {
-    blocked: never;
-    blocked_page: never;
-    continue: never;
-    continue_note: "minutes" | "title";
-    export_failed: never;
-    export_now: never;
-    exported: never;
-    full: never;
-    lost: never;
-    not_begun: never;
-    not_saved: never;
-    nothing_yet: never;
-    progress_again: "done" | "total";
-    progress_done: never;
-    progress_none: never;
-    progress_some: "done" | "total";
-    review_unit: never;
-    saved_memory: never;
-    saved_never: never;
-    saved_nothing: never;
-    saved_today: never;
-    saved_yesterday: never;
-    superseded: "date";
-    to_record: never;
-    vanished: never;
   };
   placement: {
     again: never;
@@ -485,6 +474,33 @@ export interface Words {
     why_sure: never;
     why_wrong: never;
   };
+  saving: {
+    blocked: never;
+    blocked_page: never;
+    continue: never;
+    continue_note: "minutes" | "title";
+    export_failed: never;
+    export_now: never;
+    exported: never;
+    full: never;
+    lost: never;
+    not_begun: never;
+    not_saved: never;
+    nothing_yet: never;
+    progress_again: "done" | "total";
+    progress_done: never;
+    progress_none: never;
+    progress_some: "done" | "total";
+    review_unit: never;
+    saved_memory: never;
+    saved_never: never;
+    saved_nothing: never;
+    saved_today: never;
+    saved_yesterday: never;
+    superseded: "date";
+    to_record: never;
+    vanished: never;
+  };
 }
 
 /** The texts whose form a count chooses, with their other places. */
@@ -511,9 +527,6 @@ export interface Plurals {
     rating_missing: never;
   };
   item: Record<never, never>;
-  kept: {
-    saved_days: never;
-  };
   placement: {
     made_from: "date";
     rest: never;
@@ -566,5 +579,8 @@ export interface Plurals {
     reminders_more: never;
     safety: never;
     to_mistakes: never;
+  };
+  saving: {
+    saved_days: never;
   };
 }

@@ -1,4 +1,4 @@
-"""What the site tells its scripts of the course: one contract, written here and read by the browser code.
+"""What the site tells its scripts about the course: one contract, written here and read by the browser code.
 
 The structs are the contract. `page-data.schema.json` is made from them, and from that the types of the
 browser code (`course/page_data.gen.ts`), so what one half writes is what the other half reads.
@@ -18,7 +18,7 @@ from course.targets.site.page_data.units import Unit
 class PageData(Part, frozen=True):
     """What scripts bring, as parts of `window.imr`; no script brings all of it.
 
-    `course`: what is needed to judge responses; `keys`: and to compute their credit anew.
+    `course`: what is needed to judge responses; `keys`: what is needed to compute their credit again.
     `items`: the HTML of items by id, for sets that a page puts together; `item_set`: the frame of such a set.
     """
 

@@ -23,7 +23,7 @@ Schema = dict[str, Any]  # a schema is open by nature
 
 
 def schema() -> Schema:
-    """Return the schema (2020-12) of `window.imr`; what else pages carry stands among its `$defs`."""
+    """Return the schema (2020-12) of `window.imr`; what else pages carry is among its `$defs`."""
     (_, key, step, *_), parts = msgspec.json.schema_components(
         [PageData, Key, Step, Graph, CourseOnPage], ref_template="#/$defs/{name}"
     )

@@ -1,4 +1,4 @@
-"""What the pages of a learner call things, beside the units, which stand in a script of their own."""
+"""What the pages of a learner call things, beside the units, which are in a script of their own."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The units that can be read, with what stands in them; addresses are from the root of the site."""
+"""The units that can be read, with what is in them; addresses are from the root of the site."""
 
 from __future__ import annotations
 

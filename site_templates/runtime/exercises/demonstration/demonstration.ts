@@ -5,13 +5,13 @@ import type { Stop } from "../../ui/mounting";
 import { report } from "../../ui/mounting";
 import { announce } from "../../ui/status";
 import { ExerciseDrafts } from "../drafts";
-import type { PracticePage } from "../page";
+import type { ExercisePage } from "../page";
 import { say } from "../words";
 import { NoteOnLine } from "./note_on_line";
 import { shownLines } from "./place";
 
 /** Bring a demonstration to life. */
-export function mountDemonstration(root: HTMLElement, page: PracticePage): Stop {
+export function mountDemonstration(root: HTMLElement, page: ExercisePage): Stop {
   return new Demonstration(root, page).start();
 }
 
@@ -25,7 +25,7 @@ class Demonstration {
 
   constructor(
     private readonly root: HTMLElement,
-    private readonly page: PracticePage,
+    private readonly page: ExercisePage,
   ) {
     const { signal } = this.listening;
     const name = `demonstration/${needValue(root, "demonstration")}`;

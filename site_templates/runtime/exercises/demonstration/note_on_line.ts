@@ -17,7 +17,7 @@ export class NoteOnLine {
   private readonly choices: readonly HTMLInputElement[];
   private readonly field: HTMLTextAreaElement | null;
 
-  /** `onOpened` is told when the reader opens it. */
+  /** `onOpened` is called when the reader opens it. */
   constructor(
     private readonly line: HTMLElement,
     private readonly drafts: ExerciseDrafts,
@@ -39,8 +39,8 @@ export class NoteOnLine {
 
   /** Show how it was left; what was written before the record was ready stays. */
   recall(): void {
-    const kept = this.drafts.read(this.name);
-    if (this.answer() === "") this.fill(kept);
+    const draft = this.drafts.read(this.name);
+    if (this.answer() === "") this.fill(draft);
     this.isClosed = this.drafts.read(`${this.name}/open`) !== YES;
     this.face();
   }
@@ -73,11 +73,11 @@ export class NoteOnLine {
 
   private onSubmit(event: Event): void {
     event.preventDefault();
-    if (this.answer() === "") this.tellEmpty();
+    if (this.answer() === "") this.showEmpty();
     else this.open();
   }
 
-  private tellEmpty(): void {
+  private showEmpty(): void {
     const lacking = { input: this.input(), words: say("demonstration_go", { number: this.number }) };
     showProblem(this.problem, [lacking], say("demonstration_empty"));
   }

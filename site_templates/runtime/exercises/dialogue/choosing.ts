@@ -27,14 +27,14 @@ export interface Chosen {
   readonly isNewRun: boolean;
 }
 
-/** Return how a dialogue stands in what is stored. */
+/** Return the state of a dialogue in what is stored. */
 export function progressIn(contents: Contents, dialogue: string): DialogueProgress {
   return dialogueProgress(pastIn(contents)).get(dialogue) ?? NOT_BEGUN;
 }
 
 /** Name where a dialogue stands, to notice that another tab has gone on with it. */
-export function markOf({ run, way, isFinished }: DialogueProgress): string {
-  return JSON.stringify([run, way.map(({ id }) => id), isFinished]);
+export function markOf({ run, path, isFinished }: DialogueProgress): string {
+  return JSON.stringify([run, path.map(({ id }) => id), isFinished]);
 }
 
 /** Return the change that keeps a choice. */
@@ -44,7 +44,7 @@ export function choose(
   chosen: Chosen,
   circumstances: Circumstances,
 ): Change {
-  const { run, way } = progressIn(contents, dialogue.id);
+  const { run, path } = progressIn(contents, dialogue.id);
   const past = pastIn(contents);
   const device = contents.self?.device;
   const goesOn = !chosen.isNewRun && run !== null && run.device === device;
@@ -55,8 +55,8 @@ export function choose(
   };
   const newEvents: NewEvent[] = [{ type: "dialogue.choice", body: { ...about, ...bodyOf(dialogue.graph, chosen) } }];
   if (!goesOn) newEvents.unshift({ type: "dialogue.started", body: about });
-  // however often its last turn is answered anew, a run is finished once
-  const { state } = walk(dialogue.graph, way.slice(0, chosen.number - 1));
+  // however often its last turn is answered again, a run is finished once
+  const { state } = walk(dialogue.graph, path.slice(0, chosen.number - 1));
   const isOver = isEnding(dialogue.graph, after(dialogue.graph, state, chosen.step[1]).place);
   if (isOver && !runsFinished(past, dialogue.id, device).has(about.run))
     newEvents.push({ type: "dialogue.finished", body: about });

@@ -10,7 +10,7 @@ import { make, need, needValue } from "../../ui/dom";
 import type { Stop } from "../../ui/mounting";
 import { report } from "../../ui/mounting";
 import { announce } from "../../ui/status";
-import type { PracticePage } from "../page";
+import type { ExercisePage } from "../page";
 import type { DialogueVersion } from "./choosing";
 import { choose, markOf, progressIn } from "./choosing";
 import { endOf } from "./ending";
@@ -25,7 +25,7 @@ import { Script } from "./script";
 import { say } from "./words";
 
 /** Bring a dialogue to life. */
-export function mountDialogue(root: HTMLElement, page: PracticePage): Stop {
+export function mountDialogue(root: HTMLElement, page: ExercisePage): Stop {
   const version = { id: needValue(root, "dialogue"), hash: needValue(root, "hash"), graph: readGraph(root) };
   return new Dialogue(root, version, page).start();
 }
@@ -48,7 +48,7 @@ class Dialogue {
   constructor(
     private readonly root: HTMLElement,
     private readonly version: DialogueVersion,
-    private readonly page: PracticePage,
+    private readonly page: ExercisePage,
   ) {
     const script = need(root, "[data-role=script]");
     this.script = new Script(script);
@@ -77,10 +77,10 @@ class Dialogue {
   private recall(): void {
     const progress = progressIn(this.page.store.contents, this.version.id);
     this.mark = markOf(progress);
-    this.show(walk(this.version.graph, progress.way), false);
+    this.show(walk(this.version.graph, progress.path), false);
   }
 
-  /** Show anew what another tab, an import or a reset has changed. */
+  /** Show again what another tab, an import or a reset has changed. */
   private onChange(): void {
     if (this.state === "keeping" || this.root.dataset["state"] !== "live") return;
     if (markOf(progressIn(this.page.store.contents, this.version.id)) === this.mark) return;
@@ -122,13 +122,13 @@ class Dialogue {
   private async choose(replies: Replies, found: HTMLElement, step: Step): Promise<void> {
     if (this.state !== "asking") return;
     this.state = "keeping";
-    const isKept = await this.keep(step).catch((problem: unknown) => {
+    const isSaved = await this.keep(step).catch((problem: unknown) => {
       this.state = "asking";
       this.showTrouble(replies);
       throw problem;
     });
     this.mark = markOf(progressIn(this.page.store.contents, this.version.id));
-    if (!isKept) return this.showElsewhere();
+    if (!isSaved) return this.showElsewhere();
     this.page.store.askToPersist();
     this.answered(replies, found, step);
   }
@@ -136,12 +136,12 @@ class Dialogue {
   /** Return whether the choice was kept: it is not when another tab has gone on meanwhile. */
   private async keep(step: Step): Promise<boolean> {
     const chosen = { number: this.position.steps.length + 1, step, isNewRun: this.isNewRun };
-    let isKept = false;
+    let isSaved = false;
     await this.page.store.change((contents) => {
-      isKept = markOf(progressIn(contents, this.version.id)) === this.mark;
-      return isKept ? choose(contents, this.version, chosen, circumstancesOn(this.page.course)) : {};
+      isSaved = markOf(progressIn(contents, this.version.id)) === this.mark;
+      return isSaved ? choose(contents, this.version, chosen, circumstancesOn(this.page.course)) : {};
     });
-    return isKept;
+    return isSaved;
   }
 
   private showElsewhere(): void {
@@ -163,7 +163,7 @@ class Dialogue {
   }
 
   private positionNow(): Position {
-    return walk(this.version.graph, progressIn(this.page.store.contents, this.version.id).way);
+    return walk(this.version.graph, progressIn(this.page.store.contents, this.version.id).path);
   }
 
   private statusOf(step: Step): string {
@@ -185,7 +185,7 @@ class Dialogue {
   /** Go on from an answered turn, and take the focus along. */
   private leave(found: HTMLElement, number: number): void {
     if (this.state !== "answered") return;
-    // where a turn was answered anew, what was said after it may still stand
+    // where a turn was answered again, what was said after it may still count
     found.replaceWith(...this.held(number));
     this.focusOn(this.goOn());
   }
@@ -204,7 +204,7 @@ class Dialogue {
       graph: this.version.graph,
       script: this.script,
       ending: state.place,
-      way: steps,
+      path: steps,
       isFirstRun: run !== null && isFirstRun(pastIn(this.page.store.contents), this.version.id, run),
       tryAgain: (number) => this.tryAgain(number),
     });
@@ -228,8 +228,8 @@ class Dialogue {
 
   private showTrouble(replies: Replies): void {
     replies.root.querySelector(".imr-problem")?.remove();
-    replies.root.append(make("p", "imr-problem", say("not_kept")));
-    announce(say("not_kept"));
+    replies.root.append(make("p", "imr-problem", say("not_saved")));
+    announce(say("not_saved"));
   }
 
   private run(work: Promise<void>): void {

@@ -5,7 +5,7 @@ import type { Tally } from "../../learning/dialogues";
 import { tally } from "../../learning/dialogues";
 import { makeButton } from "../../ui/button";
 import { make } from "../../ui/dom";
-import { goodWay, otherWays, ownWay } from "./path_map";
+import { goodPath, otherPaths, ownPath } from "./path_map";
 import type { Script } from "./script";
 import { say, sayCount } from "./words";
 
@@ -13,14 +13,14 @@ export interface Ended {
   readonly graph: Graph;
   readonly script: Script;
   readonly ending: string;
-  readonly way: readonly Step[];
+  readonly path: readonly Step[];
   readonly isFirstRun: boolean;
   readonly tryAgain: (number: number) => void;
 }
 
 /** Show how a dialogue went; the title comes first, so that the focus can go there. */
 export function endOf(ended: Ended): HTMLElement {
-  const { graph, script, ending, way, isFirstRun } = ended;
+  const { graph, script, ending, path, isFirstRun } = ended;
   const title = make("h3", "imr-talk-end-title", script.ending(ending, "title"));
   title.tabIndex = -1;
   return make(
@@ -28,38 +28,43 @@ export function endOf(ended: Ended): HTMLElement {
     "imr-talk-end",
     title,
     make("div", "imr-talk-end-text", script.ending(ending, "text")),
-    make("div", "imr-ways", ownPart(ended), ...otherPart(graph, script, way)),
+    make("div", "imr-talk-paths", ownPart(ended), ...otherPart(graph, script, path)),
     make("h4", "imr-talk-part", say("went")),
-    shown(graph, way),
+    shown(graph, path),
     make("p", "imr-talk-run", say(isFirstRun ? "first_run" : "later_run")),
     fromStart(ended),
   );
 }
 
-function ownPart({ graph, script, way, tryAgain }: Ended): HTMLElement {
-  return make("div", "imr-own-way", make("h4", "imr-talk-part", say("your_way")), ownWay(graph, script, way, tryAgain));
+function ownPart({ graph, script, path, tryAgain }: Ended): HTMLElement {
+  return make(
+    "div",
+    "imr-own-path",
+    make("h4", "imr-talk-part", say("your_path")),
+    ownPath(graph, script, path, tryAgain),
+  );
 }
 
-function otherPart(graph: Graph, script: Script, way: readonly Step[]): HTMLElement[] {
-  const others = otherWays(graph, way);
+function otherPart(graph: Graph, script: Script, path: readonly Step[]): HTMLElement[] {
+  const others = otherPaths(graph, path);
   if (others.length === 0) return [];
   const parts = others.map((other, i) => {
-    const title = say(others.length > 1 ? "other_ways" : "other_way", { number: i + 1 });
+    const title = say(others.length > 1 ? "other_paths" : "other_path", { number: i + 1 });
     const part = make(
       "details",
-      "imr-other-way",
+      "imr-other-path",
       make("summary", "imr-summary", title),
-      goodWay(graph, script, other, way),
+      goodPath(graph, script, other, path),
     );
     part.open = i === 0;
     return part;
   });
-  return [make("div", "imr-other-ways", ...parts)];
+  return [make("div", "imr-other-paths", ...parts)];
 }
 
 /** Say how it went for each competency; there is no total. */
-function shown(graph: Graph, way: readonly Step[]): HTMLElement {
-  const rows = [...tally(graph, way)].map(([id, found]) => {
+function shown(graph: Graph, path: readonly Step[]): HTMLElement {
+  const rows = [...tally(graph, path)].map(([id, found]) => {
     const name = make("span", "imr-went-name", graph.competencies[id] ?? id);
     return make("li", "imr-went", name, ": ", make("span", "imr-went-count", count(found)));
   });

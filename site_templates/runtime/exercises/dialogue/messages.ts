@@ -6,7 +6,7 @@ import type { State } from "../../learning/dialogue_state";
 import { modelReply } from "../../learning/dialogue_state";
 import { day } from "../../ui/days";
 import { make } from "../../ui/dom";
-import type { PracticePage } from "../page";
+import type { ExercisePage } from "../page";
 import type { DialogueVersion } from "./choosing";
 import { exchange, mine, note, reaction } from "./exchange";
 import type { Prompt } from "./own_words";
@@ -16,7 +16,7 @@ import type { Replies } from "./replies";
 import type { Script } from "./script";
 import { say } from "./words";
 
-/** Why a turn waits: it comes now, one stopped here, tries it again, or has to answer it anew. */
+/** Why a turn waits: it comes now, one stopped here, tries it again, or has to answer it again. */
 export type Reason = "now" | "resumed" | "again" | Superseded;
 
 /** A numbered turn of the way with the reply to it, and how the dialogue stood there. */
@@ -28,7 +28,7 @@ export interface Answered {
 
 export class Messages {
   constructor(
-    private readonly page: PracticePage,
+    private readonly page: ExercisePage,
     private readonly version: DialogueVersion,
     private readonly script: Script,
   ) {}

@@ -1,4 +1,4 @@
-/** One's own reply, written before choosing: it stays on the device, and is compared with a good one afterwards. */
+/** The trainer's own reply, written before choosing: it stays on the device, and is compared with a good one afterwards. */
 
 import type { NewEvent } from "../../learner/append";
 import { append } from "../../learner/append";
@@ -10,7 +10,7 @@ import type { BodyOf } from "../../record/record";
 import { all, make, need } from "../../ui/dom";
 import { report } from "../../ui/mounting";
 import { announce } from "../../ui/status";
-import type { PracticePage } from "../page";
+import type { ExercisePage } from "../page";
 import { say } from "./words";
 
 const LONGEST = 20_000;
@@ -27,8 +27,8 @@ export function ownWords({ drafts }: Contents, { id }: Prompt): string {
   return drafts.get(draftOf(id)) ?? "";
 }
 
-/** Offer to write first; whoever does not want to sees one quiet line. */
-export function ownReply(page: PracticePage, prompt: Prompt): HTMLElement {
+/** Offer to write first; those who do not want to see one quiet line. */
+export function ownReply(page: ExercisePage, prompt: Prompt): HTMLElement {
   const field = make("textarea", "imr-own-words");
   field.id = `own-${prompt.id}`;
   field.rows = 3;
@@ -45,13 +45,13 @@ export function ownReply(page: PracticePage, prompt: Prompt): HTMLElement {
   return found;
 }
 
-/** Words that cannot be noted still stand in their field. */
-function noteWords({ store }: PracticePage, prompt: Prompt, field: HTMLTextAreaElement): void {
+/** Words that cannot be stored are still in their field. */
+function noteWords({ store }: ExercisePage, prompt: Prompt, field: HTMLTextAreaElement): void {
   void store.note(() => ({ drafts: new Map([[draftOf(prompt.id), field.value.trim()]]) }));
 }
 
-/** Show one's own words beside a good reply, and ask how close they were. */
-export function comparison(page: PracticePage, prompt: Prompt, words: string, model: DocumentFragment): HTMLElement {
+/** Show what the trainer wrote beside a good reply, and ask how close they were. */
+export function comparison(page: ExercisePage, prompt: Prompt, words: string, model: DocumentFragment): HTMLElement {
   const before = lastGiven(page.store.contents, prompt);
   const form = make(
     "form",
@@ -67,28 +67,28 @@ export function comparison(page: PracticePage, prompt: Prompt, words: string, mo
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     keep(page, prompt, form, words)
-      .then((told) => tell(outcome, told))
+      .then((words) => showOutcome(outcome, words))
       .catch((problem: unknown) => {
-        tell(outcome, say("not_kept"));
+        showOutcome(outcome, say("not_saved"));
         report(form, problem);
       });
   });
   return form;
 }
 
-function tell(outcome: HTMLElement, words: string): void {
+function showOutcome(outcome: HTMLElement, words: string): void {
   outcome.textContent = words;
   announce(words);
 }
 
-async function keep(page: PracticePage, { id }: Prompt, form: HTMLFormElement, words: string): Promise<string> {
+async function keep(page: ExercisePage, { id }: Prompt, form: HTMLFormElement, words: string): Promise<string> {
   const chosen = all<HTMLInputElement>(form, "input[type=radio]").find(({ checked }) => checked);
   if (!chosen) return say("own_lacking");
   const isForExports = need<HTMLInputElement>(form, "input[type=checkbox]").checked;
   const body = { promptId: id, ticked: [chosen.value], ...(isForExports ? { text: words } : {}) };
   const newEvent: NewEvent = { type: "written.reply", body };
   await page.store.change((contents) => append(contents, [newEvent], circumstancesOn(page.course)));
-  return say("own_kept");
+  return say("own_saved");
 }
 
 function ownBeside(words: string, model: DocumentFragment): HTMLElement {

@@ -10,33 +10,33 @@ import type { Script } from "./script";
 import { say, sayCount } from "./words";
 
 /** Show the way one went; from each turn it can be tried again. */
-export function ownWay(
+export function ownPath(
   graph: Graph,
   script: Script,
-  way: readonly Step[],
+  path: readonly Step[],
   tryAgain: (number: number) => void,
 ): HTMLElement {
-  const rows = way.map((step, i) =>
+  const rows = path.map((step, i) =>
     row(graph, script, step, i + 1, [...consequences(script, step), againButton(i + 1, tryAgain)]),
   );
   return list(rows);
 }
 
 /** Show a good way from where it leaves the one that was gone. */
-export function goodWay(graph: Graph, script: Script, way: readonly Step[], gone: readonly Step[]): HTMLElement {
-  const shared = sharedSteps(way, gone);
-  const rows = way.slice(shared).map((step, i) => row(graph, script, step, shared + i + 1, []));
+export function goodPath(graph: Graph, script: Script, path: readonly Step[], gone: readonly Step[]): HTMLElement {
+  const shared = sharedSteps(path, gone);
+  const rows = path.slice(shared).map((step, i) => row(graph, script, step, shared + i + 1, []));
   return make(
     "div",
     "",
-    ...(shared > 0 ? [make("p", "imr-way-same", sayCount("same_until", shared))] : []),
+    ...(shared > 0 ? [make("p", "imr-path-same", sayCount("same_until", shared))] : []),
     list(rows),
   );
 }
 
 /** Choose which good ways to show: not the one that was gone, those first that leave it late. */
-export function otherWays({ goodPaths }: Graph, gone: readonly Step[]): readonly (readonly Step[])[] {
-  const others = goodPaths.filter((way) => sharedSteps(way, gone) < way.length);
+export function otherPaths({ goodPaths }: Graph, gone: readonly Step[]): readonly (readonly Step[])[] {
+  const others = goodPaths.filter((path) => sharedSteps(path, gone) < path.length);
   return [...others].sort((one, other) => sharedSteps(other, gone) - sharedSteps(one, gone)).slice(0, 2);
 }
 
@@ -46,7 +46,7 @@ export function sharedSteps(one: readonly Step[], other: readonly Step[]): numbe
 }
 
 function list(rows: readonly HTMLLIElement[]): HTMLOListElement {
-  const made = make("ol", "imr-way", ...rows);
+  const made = make("ol", "imr-path", ...rows);
   made.setAttribute("role", "list");
   return made;
 }
@@ -55,10 +55,10 @@ function row(graph: Graph, script: Script, step: Step, number: number, more: rea
   const effect = replyAt(graph, step)?.effect ?? "neutral";
   const made = make(
     "li",
-    "imr-way-step",
+    "imr-path-step",
     icon(SIGNS[effect]),
-    make("span", "imr-way-head", say("turn", { number }), ". ", script.part(step, "effect")),
-    make("span", "imr-way-said", script.part(step, "text")),
+    make("span", "imr-path-head", say("turn", { number }), ". ", script.part(step, "effect")),
+    make("span", "imr-path-said", script.part(step, "text")),
     ...more,
   );
   made.dataset["effect"] = effect;
@@ -69,8 +69,8 @@ function row(graph: Graph, script: Script, step: Step, number: number, more: rea
 function consequences(script: Script, step: Step): HTMLElement[] {
   const thought = script.optional(step, "thought");
   return [
-    ...(thought ? [make("span", "imr-way-thought", thought)] : []),
-    ...script.leaves(step).map((left) => make("span", "imr-way-leaves", left)),
+    ...(thought ? [make("span", "imr-path-thought", thought)] : []),
+    ...script.leaves(step).map((left) => make("span", "imr-path-leaves", left)),
   ];
 }
 

@@ -25,12 +25,12 @@ export interface Position {
 }
 
 /** Follow choices for as long as they are answers to what is asked today. */
-export function walk(graph: Graph, way: readonly Choice[]): Position {
+export function walk(graph: Graph, path: readonly Choice[]): Position {
   const steps: Step[] = [];
   const states = [opening(graph)];
   let superseded: Superseded | null = null;
   let newest = 0;
-  for (const choice of way) {
+  for (const choice of path) {
     const state = states[steps.length]!;
     if (isEnding(graph, state.place)) break;
     superseded = misfit(graph, state, choice, newest);
@@ -63,7 +63,7 @@ function positionAt(
 
 /** `newest` is when the step before was taken. */
 function misfit(graph: Graph, state: State, { at, body }: Choice, newest: number): Superseded | null {
-  // what was said after a turn that was answered anew may have been said under other marks
+  // what was said after a turn that was answered again may have been said under other marks
   const isOfBefore = at < newest && remembers(graph);
   if (body.node !== state.place || isOfBefore) return { why: "moved", at };
   if (found(graph.turns, state.place)?.hash !== body.nodeHash) return { why: "changed", at };

@@ -1,4 +1,4 @@
-/** The words of a dialogue, taken from the script that stands on the page. */
+/** The words of a dialogue, taken from the script that is on the page. */
 
 import type { Step } from "../../learning/dialogue_graph";
 import { copyOf, need } from "../../ui/dom";

@@ -10,7 +10,7 @@ import { makeButton } from "../../ui/button";
 import { day } from "../../ui/days";
 import { make } from "../../ui/dom";
 import { agreementView } from "../../views/profile/agreement_view";
-import type { PracticePage } from "../page";
+import type { ExercisePage } from "../page";
 import { say } from "../words";
 import type { RatingParts } from "./parts";
 
@@ -18,7 +18,7 @@ import type { RatingParts } from "./parts";
 export async function showAfter(
   { after }: RatingParts,
   round: Round,
-  { store, course }: PracticePage,
+  { store, course }: ExercisePage,
   again: () => void,
 ): Promise<void> {
   after.replaceChildren(...whenAgain(round, again));

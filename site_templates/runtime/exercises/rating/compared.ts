@@ -1,11 +1,11 @@
-/** One's own rating beside the authors': both, how far apart, why, and one's own note. */
+/** The trainer's own rating beside the authors': both, the difference, why, and the trainer's note. */
 
 import { copyOf, make } from "../../ui/dom";
 import { say, sayCount } from "../words";
 import type { ElementParts } from "./parts";
 
 /** How many bands a rating lies above the authors' (or below, when negative). */
-export function apart(value: number, reference: number): string {
+export function difference(value: number, reference: number): string {
   if (value === reference) return say("rating_same");
   return sayCount(value > reference ? "rating_higher" : "rating_lower", Math.abs(value - reference));
 }
@@ -13,8 +13,8 @@ export function apart(value: number, reference: number): string {
 /** Show the comparison of one element. */
 export function showCompared(parts: ElementParts, value: number, saw: string): void {
   const { names, reference } = parts;
-  const line = make("p", "imr-apart", apart(value, reference));
-  line.dataset["apart"] = `${Math.min(2, Math.abs(value - reference))}`;
+  const line = make("p", "imr-difference", difference(value, reference));
+  line.dataset["difference"] = `${Math.min(2, Math.abs(value - reference))}`;
   const both = make(
     "dl",
     "imr-both",
@@ -23,7 +23,7 @@ export function showCompared(parts: ElementParts, value: number, saw: string): v
   );
   const why = make("p", "imr-reason", copyOf(parts.reason));
   const note = saw
-    ? [make("p", "imr-saw-kept", make("strong", "", say("rating_saw")), " ", make("span", "imr-own-reply", saw))]
+    ? [make("p", "imr-saw-own", make("strong", "", say("rating_saw")), " ", make("span", "imr-own-reply", saw))]
     : [];
   parts.compared.replaceChildren(line, scale(value, reference, [...names.keys()]), both, why, ...note);
 }

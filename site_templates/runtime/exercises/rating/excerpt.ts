@@ -7,8 +7,8 @@ import type { ElementParts, RatingParts } from "./parts";
 /** Let learners look something up in the excerpt and come back. */
 export function letLookUp({ root, elements }: RatingParts, signal: AbortSignal): void {
   const title = need(root, "[data-role=excerpt] h3");
-  const wayBack = need(root, "[data-role=way-back]");
-  const back = need<HTMLAnchorElement>(wayBack, "[data-role=back]");
+  const backLine = need(root, "[data-role=way-back]");
+  const back = need<HTMLAnchorElement>(backLine, "[data-role=back]");
   let from: ElementParts | undefined;
   for (const element of elements) {
     need(element.root, "[data-role=to-excerpt]").addEventListener(
@@ -17,7 +17,7 @@ export function letLookUp({ root, elements }: RatingParts, signal: AbortSignal):
         from = element;
         back.href = `#${element.root.id}`;
         back.textContent = say("rating_back", { number: element.number, name: element.name });
-        wayBack.hidden = false;
+        backLine.hidden = false;
         go(event, title, title);
       },
       { signal },
@@ -26,7 +26,7 @@ export function letLookUp({ root, elements }: RatingParts, signal: AbortSignal):
   back.addEventListener(
     "click",
     (event) => {
-      wayBack.hidden = true;
+      backLine.hidden = true;
       if (from) go(event, from.legend, from.root);
     },
     { signal },

@@ -4,7 +4,7 @@ import type { Round } from "../../learner/rounds";
 import { day } from "../../ui/days";
 import { make } from "../../ui/dom";
 import { say, sayCount } from "../words";
-import { apart } from "./compared";
+import { difference } from "./compared";
 import type { ElementParts, RatingParts } from "./parts";
 
 const FAR = 2;
@@ -45,7 +45,7 @@ function distance({ id, reference }: ElementParts, { values }: Round): number {
 }
 
 function farList(far: readonly ElementParts[], round: Round): HTMLElement {
-  const ways = far.map(({ root, id, number, name, reference, legend }) => {
+  const links = far.map(({ root, id, number, name, reference, legend }) => {
     const link = make("a", "", say("rating_element", { number, name }));
     link.href = `#${root.id}`;
     link.addEventListener("click", (event) => {
@@ -53,7 +53,7 @@ function farList(far: readonly ElementParts[], round: Round): HTMLElement {
       legend.focus({ preventScroll: true });
       root.scrollIntoView({ block: "start" });
     });
-    return make("li", "", link, ` (${apart(round.values.get(id) ?? reference, reference)})`);
+    return make("li", "", link, ` (${difference(round.values.get(id) ?? reference, reference)})`);
   });
-  return make("ul", "imr-far", ...ways);
+  return make("ul", "imr-far", ...links);
 }

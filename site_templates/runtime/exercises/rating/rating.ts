@@ -11,7 +11,7 @@ import type { Open } from "../../ui/problem";
 import { showProblem, showTrouble, updateProblem } from "../../ui/problem";
 import { announce } from "../../ui/status";
 import { ExerciseDrafts } from "../drafts";
-import type { PracticePage } from "../page";
+import type { ExercisePage } from "../page";
 import { say, sayCount } from "../words";
 import { showAfter } from "./after";
 import { showCompared } from "./compared";
@@ -23,7 +23,7 @@ import { chosenBand, ratingParts } from "./parts";
 const AGAIN = "again";
 
 /** Bring a rating exercise to life. */
-export function mountRating(root: HTMLElement, page: PracticePage): Stop {
+export function mountRating(root: HTMLElement, page: ExercisePage): Stop {
   return new RatingExercise(ratingParts(root), page).start();
 }
 
@@ -34,7 +34,7 @@ class RatingExercise {
 
   constructor(
     private readonly parts: RatingParts,
-    private readonly page: PracticePage,
+    private readonly page: ExercisePage,
   ) {
     this.drafts = new ExerciseDrafts(page.store, `rating/${parts.version.id}`, this.listening.signal);
   }

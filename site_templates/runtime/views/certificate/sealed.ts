@@ -5,7 +5,7 @@ import type { ExportFile } from "../../learner/export";
 import { exportFile } from "../../learner/export";
 import type { CourseData, CourseKeys } from "../../record/course_data";
 
-/** `digest` is the one that stands in the file, and that a reader of the file computes anew. */
+/** `digest` is the one that is in the file, and that a reader of the file computes again. */
 export interface Sealed {
   readonly at: number;
   readonly file: ExportFile;

@@ -25,7 +25,7 @@ export interface Confidence {
   readonly rating: OwnRating;
 }
 
-/** `waiting`: how many competencies no answer tells anything about. `cutMilli` is what decisions compare with. */
+/** `waiting`: how many competencies no answer says anything about. `cutMilli` is what decisions compare with. */
 export interface Statement {
   readonly now: number;
   readonly code: string;

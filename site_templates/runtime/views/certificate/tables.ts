@@ -1,4 +1,4 @@
-/** The tables of a certificate: units, decisions of each strand by itself, observations, confidence. */
+/** The tables of a certificate: units, decisions of each strand separately, observations, confidence. */
 
 import type { Titles } from "../../course/titles";
 import type { Strand } from "../../record/course_data";

@@ -15,7 +15,7 @@ export function showStorageNote(store: RecordStore, course: CourseOnPage, signal
     const reason = reasonOf(store);
     note.remove();
     if (!reason) return;
-    note.replaceChildren(make("p", "", say(reason)), wayOut(store, course, note));
+    note.replaceChildren(make("p", "", say(reason)), nextStep(store, course, note));
     placeFor(note);
   };
   void store.ready.then(show);
@@ -34,7 +34,7 @@ function willLose({ contents, lastsForVisit }: RecordStore): boolean {
   return !lastsForVisit && contents.events.some(({ raw }) => raw.at > exportedAt);
 }
 
-function wayOut(store: RecordStore, course: CourseOnPage, note: HTMLElement): HTMLElement {
+function nextStep(store: RecordStore, course: CourseOnPage, note: HTMLElement): HTMLElement {
   if (store.trouble) return make("p", "", exportButton(store, course, note));
   const link = make("a", "", say("to_record"));
   link.href = `${course.base}/record.html`;

@@ -24,7 +24,7 @@ export function letNameDates(page: LearnerPage): void {
     (event) => {
       event.preventDefault();
       save(inputs, page).catch((problem: unknown) => {
-        tell(page, say("dates_failed"));
+        showOutcome(page, say("dates_failed"));
         report(page.root, problem);
       });
     },
@@ -40,7 +40,7 @@ function fill(inputs: readonly HTMLInputElement[], contents: Contents): void {
 async function save(inputs: readonly HTMLInputElement[], page: LearnerPage): Promise<void> {
   const named = inputs.map((input) => ({ module: needValue(input, "group"), date: input.value }));
   await page.store.change((contents) => change(contents, named, page));
-  tell(page, say("dates_saved"));
+  showOutcome(page, say("dates_saved"));
 }
 
 function change(contents: Contents, named: readonly { module: string; date: string }[], page: LearnerPage): Change {
@@ -57,7 +57,7 @@ function change(contents: Contents, named: readonly { module: string; date: stri
   return append(contents, newEvents, circumstancesOn(page.course));
 }
 
-function tell({ root }: LearnerPage, words: string): void {
+function showOutcome({ root }: LearnerPage, words: string): void {
   const outcome = need(root, "[data-role=dates-outcome]");
   outcome.textContent = words;
   outcome.hidden = false;

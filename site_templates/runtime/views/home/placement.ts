@@ -14,8 +14,8 @@ export function showPlacement({ root, store, course }: LearnerPage): void {
   const place = need(root, "[data-role=placement]");
   place.hidden = check === null;
   if (!check) return;
-  const [words, way] = wordsOf(check);
-  place.replaceChildren(words, " ", linkTo(`${course.base}/placement.html`, way));
+  const [words, linkWords] = wordsOf(check);
+  place.replaceChildren(words, " ", linkTo(`${course.base}/placement.html`, linkWords));
 }
 
 function wordsOf({ answered, finishedAt }: Check): readonly [string, string] {

@@ -1,4 +1,4 @@
-/** Safety questions to put right, each by name and with the way to it; nothing stands above them. */
+/** Safety questions to put right, each by name and with a link to it; nothing is shown above them. */
 
 import { openHarm } from "../../learning/decision";
 import { evidence } from "../../learning/evidence";

@@ -13,13 +13,13 @@ import type { Stop } from "../../ui/mounting";
 import { mountAll } from "../../ui/mounting";
 import { say } from "./words";
 
-/** Show a question, whose script is there, in place of what stands there; the record tells when it is answered. */
+/** Replace what is shown by a question whose script is loaded; the record says when it is answered. */
 export function showQuestion(root: HTMLElement, id: string, check: Check, around: Around, onStop: () => void): Stop {
   const number = check.answered.length + 1;
   const most = mostFor(number);
   const item = wordedForCheck(makeItem(id, number, most), number, most);
   const progress = make("h2", "imr-placement-progress", say("progress", { number, most }));
-  const section = make("section", "imr-bank imr-placement-question", progress, item, wayOut(onStop));
+  const section = make("section", "imr-bank imr-placement-question", progress, item, stopControl(onStop));
   section.dataset["bank"] = check.bank;
   root.replaceChildren(section);
   // no list of items: the check decides itself when it ends
@@ -49,7 +49,7 @@ function wordedForCheck(item: HTMLElement, number: number, most: number): HTMLEl
   return item;
 }
 
-function wayOut(onStop: () => void): HTMLElement {
+function stopControl(onStop: () => void): HTMLElement {
   const stop = makeButton("imr-act", onStop, say("stop"));
-  return make("div", "imr-placement-way-out", make("p", "imr-acts", stop), make("p", "imr-quiet", say("stop_note")));
+  return make("div", "imr-placement-stop", make("p", "imr-acts", stop), make("p", "imr-quiet", say("stop_note")));
 }

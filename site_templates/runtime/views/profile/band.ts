@@ -1,4 +1,4 @@
-/** The band from 0 to 1: the interval as a bar, the estimate as a tick, the cut as a line, one's own rating as a circle. */
+/** The band from 0 to 1: the interval as a bar, the estimate as a tick, the cut as a line, the trainer's own rating as a circle. */
 
 import type { StrandEstimate } from "../../record/schema";
 import { drawn } from "../../ui/svg";

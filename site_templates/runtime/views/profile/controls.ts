@@ -20,9 +20,9 @@ export function controls(groups: readonly Group[]): Controls {
   const field = make("fieldset", "imr-view", legend, ...views);
   const select = groupChoice(groups);
   const filter = make("label", "imr-filter", make("span", "", say("filter")), select);
-  const paper = makeButton("imr-print", () => window.print(), say("print"));
+  const printButton = makeButton("imr-print", () => window.print(), say("print"));
   return {
-    root: make("div", "imr-profile-controls", field, paper, filter),
+    root: make("div", "imr-profile-controls", field, printButton, filter),
     onView: (act, signal) => field.addEventListener("change", (event) => act(viewOf(event)), { signal }),
     onGroup: (act, signal) => select.addEventListener("change", () => act(select.value), { signal }),
   };

@@ -1,4 +1,4 @@
-/** Nothing answered yet: an invitation, with an example of what will stand here. */
+/** Nothing answered yet: an invitation, with an example of what will be here. */
 
 import type { Unit } from "../../course/page_data.gen";
 import type { Titles } from "../../course/titles";

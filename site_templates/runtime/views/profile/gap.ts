@@ -9,7 +9,7 @@ export type Gap = "surer" | "less_sure" | "fits" | "open";
 
 /**
  * Compare a level with the evidence: each level stands for the stretch of the band around its circle.
- * Only when that stretch and the interval do not meet is there a gap to speak of.
+ * Only when that stretch and the interval do not meet is there a gap worth mentioning.
  */
 export function gapOf(level: number, { n, lowMilli, highMilli }: StrandEstimate): Gap {
   const own = (level / HIGHEST_LEVEL) * 1000;

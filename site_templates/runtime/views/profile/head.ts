@@ -1,4 +1,4 @@
-/** What stands above the rows: whose profile and when, the three states counted, and one step to begin with. */
+/** What is above the rows: whose profile and when, the three states counted, and one step to begin with. */
 
 import type { State } from "../../learning/decision";
 import { make } from "../../ui/dom";

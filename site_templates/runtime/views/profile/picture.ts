@@ -16,8 +16,8 @@ import { say, sayCount } from "./words";
 /** Draw all groups. */
 export function picture(groups: readonly Group[], facts: Facts): HTMLElement {
   const isNowhere = !groups.some(({ rows }) => rows.some(({ id }) => id === facts.rated.under));
-  const apart = isNowhere ? ratedView(facts, "h3") : [];
-  return make("div", "imr-groups", key(facts.cutMilli), ...groups.map((group) => groupView(group, facts)), ...apart);
+  const rated = isNowhere ? ratedView(facts, "h3") : [];
+  return make("div", "imr-groups", key(facts.cutMilli), ...groups.map((group) => groupView(group, facts)), ...rated);
 }
 
 /** Agreement in rating sessions, beside the strands and not one of them. */

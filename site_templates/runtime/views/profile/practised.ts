@@ -11,7 +11,7 @@ import type { Facts } from "./rows";
 import { STATE_WORDS } from "./state_marks";
 import { say } from "./words";
 
-/** Return the sections; nothing stands where nothing was done. */
+/** Return the sections; nothing is shown where nothing was done. */
 export function practisedView({ practised, ...facts }: Facts): HTMLElement[] {
   if (!practised) return putRight(facts, 0);
   const { all, last, date, mistakes } = practised;

@@ -9,11 +9,11 @@ import { day, say, sayCount } from "./words";
 
 /** Show a step as a sentence and, where it leads somewhere, with links. */
 export function stepView(step: NextStep, titles: Titles): HTMLElement {
-  const ways = waysOf(step, titles);
-  const view = make(ways.length > 1 ? "div" : "p", "imr-next-step", wordsOf(step));
+  const links = linksOf(step, titles);
+  const view = make(links.length > 1 ? "div" : "p", "imr-next-step", wordsOf(step));
   view.dataset["step"] = step.kind;
-  if (ways.length > 1) view.append(make("ul", "", ...ways.map((way) => make("li", "", way))));
-  else view.append(...ways.flatMap((way) => [" ", way]));
+  if (links.length > 1) view.append(make("ul", "", ...links.map((link) => make("li", "", link))));
+  else view.append(...links.flatMap((link) => [" ", link]));
   return view;
 }
 
@@ -45,12 +45,12 @@ function wordsOf(step: NextStep): string {
 }
 
 /** To a missed safety question one goes straight; otherwise reading comes before answering. */
-function waysOf(step: NextStep, titles: Titles): HTMLAnchorElement[] {
-  if (step.kind === "safety") return step.items.flatMap((item) => wayTo(placeOf(titles, item), true));
-  return "item" in step ? wayTo(placeOf(titles, step.item), false) : [];
+function linksOf(step: NextStep, titles: Titles): HTMLAnchorElement[] {
+  if (step.kind === "safety") return step.items.flatMap((item) => linksTo(placeOf(titles, item), true));
+  return "item" in step ? linksTo(placeOf(titles, step.item), false) : [];
 }
 
-function wayTo(place: Place | undefined, isQuestion: boolean): HTMLAnchorElement[] {
+function linksTo(place: Place | undefined, isQuestion: boolean): HTMLAnchorElement[] {
   if (!place) return [];
   const { href, lesson, number, unit } = place;
   if (isQuestion) return [linkTo(href, say("question_in", { number, lesson: lesson.title }))];

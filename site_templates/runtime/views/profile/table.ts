@@ -23,7 +23,7 @@ const COLUMNS = [
   "column_units",
 ] as const;
 
-/** A column that is there only when some row has something to stand in it. */
+/** A column that is shown only when some row has something in it. */
 interface Extra {
   readonly title: "column_own" | "column_observed";
   readonly isIn: (row: Row) => boolean;

@@ -4,7 +4,7 @@ import type { Change, Contents } from "../../learner/contents";
 import type { RecordStore } from "../../storage/record_store";
 import { make, need } from "../../ui/dom";
 import { report } from "../../ui/mounting";
-import { say as sayOfKept } from "../../ui/saving_words";
+import { say as sayOfSaving } from "../../ui/saving_words";
 import type { RecordPage } from "./page";
 import { showOutcome } from "./page";
 import { day, say, sayCount } from "./words";
@@ -37,7 +37,7 @@ function fill({ root, store }: RecordPage): void {
   const facts = need(root, "[data-role=facts]");
   const nothing = need(root, "[data-role=nothing]");
   facts.replaceChildren(...rows.flatMap(([name, value]) => [make("dt", "", name), make("dd", "", value)]));
-  nothing.textContent = sayOfKept("nothing_yet");
+  nothing.textContent = sayOfSaving("nothing_yet");
   facts.hidden = rows.length === 0;
   nothing.hidden = rows.length > 0;
   need(root, "[data-role=alias]").hidden = !store.contents.head;
@@ -77,7 +77,7 @@ function recordFacts({ head, self, events }: Contents, where: Where): [string, s
   ];
 }
 
-/** Count what stands in the record, by its kind. */
+/** Count what is in the record, by its kind. */
 function whatIn(events: Contents["events"]): string {
   const counts = KINDS.map(([type, word]) => ({ word, count: events.filter(({ raw }) => raw.type === type).length }));
   const there = counts.filter(({ count }) => count > 0).map(({ word, count }) => sayCount(word, count));
@@ -96,7 +96,7 @@ async function saveAlias(page: RecordPage, typed: string): Promise<void> {
     await page.store.change((contents) => named(contents, alias));
     showOutcome(page, "alias", say(alias ? "alias_saved" : "alias_removed"));
   } catch (problem) {
-    showOutcome(page, "alias", sayOfKept("not_begun"));
+    showOutcome(page, "alias", sayOfSaving("not_begun"));
     throw problem;
   }
 }

@@ -30,7 +30,7 @@ export function letImport(page: RecordPage): void {
     () => {
       const file = input.files?.[0];
       if (!file) return;
-      // whoever chooses another file is no longer interested in the one before
+      // someone who chooses another file is no longer interested in the one before
       choice.abort();
       choice = new AbortController();
       const { signal } = choice;
@@ -87,7 +87,7 @@ async function take(page: RecordPage, chosen: ChosenFile): Promise<void> {
     const theirs = await chosen.record();
     if (!theirs) throw new Error("a refused file is not added");
     page.store.hasVanished = false;
-    // whoever presses the button has been asked whether both are theirs
+    // someone who presses the button has been asked whether both are theirs
     await page.store.change((contents: Contents) => add(contents, theirs, true));
     chosen.close();
     showOutcome(page, ROLE, say("import_done")).focus();

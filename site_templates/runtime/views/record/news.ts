@@ -98,7 +98,7 @@ function addedIn(events: readonly StoredEvent[]): Added {
   };
 }
 
-/** Return what a record says beside its entries, without what every export writes anew. */
+/** Return what a record says beside its entries, without what every export writes again. */
 function besides(contents: Contents): string {
   const record = recordIn(contents);
   if (!record) return "";

@@ -44,7 +44,7 @@ function isOlder({ version }: Refusal["values"]): boolean {
   return /^0+\./.test(`${version ?? ""}`);
 }
 
-function where({ event, way }: Refusal["values"]): string {
+function where({ event, path }: Refusal["values"]): string {
   const part = event ? say("in_event", { number: event }) : say("in_file");
-  return way ? say("at_place", { part, place: way }) : part;
+  return path ? say("at_place", { part, place: path }) : part;
 }

@@ -1,4 +1,4 @@
-/** Starting a unit afresh: its answers and its dialogues are put aside and stay in the record. */
+/** Starting a unit again: its answers and its dialogues are put aside and stay in the record. */
 
 import { partOf } from "../../course/page_data";
 import type { Unit } from "../../course/page_data.gen";
@@ -39,7 +39,7 @@ function offer({ root, store }: RecordPage, form: HTMLFormElement, select: HTMLS
   const begun = dialogueProgress(past);
   const chosen = select.value;
   const options = partOf("units").flatMap(({ id, title, items, dialogues }) => {
-    const said = dialogues.reduce((sum, dialogue) => sum + (begun.get(dialogue)?.way.length ?? 0), 0);
+    const said = dialogues.reduce((sum, dialogue) => sum + (begun.get(dialogue)?.path.length ?? 0), 0);
     const answered = items.filter((item) => responses.has(item)).length + said;
     const option = make("option", "", say("reset_unit", { title, answers: sayCount("answers", answered) }));
     option.value = id;

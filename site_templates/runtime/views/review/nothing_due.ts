@@ -18,7 +18,7 @@ export function nothingDue({ log, course }: Morning): HTMLElement {
 }
 
 /** Lead to where one begins, as long as nothing was answered. */
-export function wayToBegin({ titles, course, store }: LearnerPage): HTMLElement[] {
+export function firstUnitLink({ titles, course, store }: LearnerPage): HTMLElement[] {
   const first = titles.units.find(({ items }) => items.length > 0);
   if (!first || store.contents.head) return [];
   return [make("p", "", linkTo(`${course.base}/${first.href}`, say("empty_begin", { unit: first.title })))];

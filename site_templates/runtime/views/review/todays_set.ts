@@ -7,7 +7,7 @@ import { bankOf, todaysList } from "../../review/today";
 import { make, need } from "../../ui/dom";
 import type { LearnerPage } from "./learner_page";
 import { logIn, morningOf } from "./learner_page";
-import { nothingDue, wayToBegin } from "./nothing_due";
+import { firstUnitLink, nothingDue } from "./nothing_due";
 import { reasonList, reasonOf } from "./reasons";
 import { nextDay } from "./when";
 import { say, sayCount } from "./words";
@@ -17,7 +17,7 @@ export async function showToday(page: LearnerPage): Promise<void> {
   const place = need(page.root, "[data-role=today]");
   const morning = morningOf(page, Date.now());
   const list = todaysList(morning);
-  if (list.length === 0) return place.replaceChildren(nothingDue(morning), ...wayToBegin(page));
+  if (list.length === 0) return place.replaceChildren(nothingDue(morning), ...firstUnitLink(page));
   const bank = bankOf(morning.today);
   const how = make("p", "imr-review-how");
   place.replaceChildren(how, reasonList(list));
