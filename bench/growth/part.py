@@ -136,7 +136,8 @@ def _commands_told(measured: dict[int, dict[str, Usage]]) -> str:
 
 
 def _pages_told(measured: dict[int, dict[str, Work]], rounds: int) -> str:
-    head = (f"In the browser, medians of {rounds}", "events", "longest task ms", "all work ms")
+    once = "once" if rounds == 1 else f"medians of {rounds}"
+    head = (f"In the browser, {once}", "events", "longest task ms", "all work ms")
     names = list(next(iter(measured.values())))
     return table(
         head,
