@@ -16,7 +16,17 @@ from course.importing import findings as importing
 from course.items import best_and_worst, extended_matching, options, single_choice, sort
 from course.markdown_reader import findings as markdown
 from course.markdown_reader import labels, other_dialects
-from course.reading import banks, folder, framework, ignored_files, languages, organisation, quizzes, units
+from course.reading import (
+    banks,
+    folder,
+    framework,
+    ignored_files,
+    languages,
+    organisation,
+    quizzes,
+    shapes,
+    units,
+)
 from course.yaml_reader import cut_texts
 from course.yaml_reader import findings as yaml
 
@@ -70,7 +80,7 @@ EXPLANATIONS: dict[str, Explained] = {
     "missing-front-matter": units.missing_front_matter,
     "missing-unit-page": units.missing_unit_page,
     "not-imported": importing.not_imported,
-    "not-shaped": organisation.not_shaped,
+    "not-shaped": shapes.not_shaped,
     "not-utf8": files.not_utf8,
     "not-one-line": common.not_one_line,
     "only-a-note": markdown.only_a_note,

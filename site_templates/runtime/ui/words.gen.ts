@@ -363,12 +363,14 @@ export interface Words {
     import_breaks: "count";
     import_conflicts: "count";
     import_details: never;
+    import_disagreeing: "count";
     import_done: never;
     import_failed: never;
     import_forks: "count";
     import_gaps: "count";
     import_known: "entries";
     import_left: never;
+    import_more: "count";
     import_name: "alias";
     import_nameless: never;
     import_new: "answers" | "entries";
@@ -381,6 +383,7 @@ export interface Words {
     import_unchanged: never;
     import_unreadable: never;
     import_voids: "count";
+    import_which: "entries";
     import_whose: "pseudonym";
     import_whose_alias: "alias" | "pseudonym";
     import_yes: never;
