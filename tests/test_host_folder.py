@@ -243,3 +243,24 @@ def _base_with(folder: Path, path: str = LESSON, old: str = "", new: str = "") -
     assert old in text
     (folder / path).write_text(text.replace(old, new, 1), encoding="utf-8")
     return folder
+
+
+@pytest.mark.parametrize("path", [LESSON, UNIT, BANK, "content/first-steps/asking/talk.svg"])
+def test_a_host_replaces_no_file_of_the_course(
+    path: str, host_with: MakeHost, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shipped = Path(shutil.copytree(BASE, tmp_path / "shipped"))
+    (shipped / "content/first-steps/asking/talk.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1"/></svg>'
+    )
+    lesson = shipped / LESSON
+    lesson.write_text(lesson.read_text().replace("Read [", "![A talk](talk.svg) Read ["))
+    host = host_with({path: "Ours.\n"})
+    monkeypatch.setattr(roots, "SHIPPED", shipped)
+
+    checked = pipeline.check(host)
+
+    assert [(finding.code, finding.span.source.path) for finding in checked.findings] == [
+        ("taken-path", path)
+    ]
+    assert checked.has_errors

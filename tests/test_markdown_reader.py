@@ -123,6 +123,7 @@ def test_a_note_in_a_heading_is_no_part_of_it() -> None:
 
 
 ORDINARY = (
+    r"A backslash shows \~~x~~, \==x==, \[[link]], \{.class} and \{{ macro }} as they are.",
     "It costs $5, or $10 to $15 with US$ 3 back.",
     "3 < 5 and 7 > 2, and 2 + 2 == 4.",
     'They call it "#1", and room #2.',

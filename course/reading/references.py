@@ -26,5 +26,6 @@ def _reference(fields: Mapping) -> Reference:
         url=value(fields.optional_ref("url")),
         licence=value(fields.optional_words("licence")),
         note=value(fields.optional_words("note")),
+        is_own=fields.flag("own"),
         span=name.span,
     )

@@ -114,6 +114,7 @@ def _first_page(fields: Mapping, body: Span, report: Report) -> Lesson:
         path=body.source.path,
         span=name.span,
         accepted=acceptances(fields),
+        is_unlinked=fields.flag("unlinked"),
     )
 
 
@@ -135,6 +136,7 @@ def lesson_of(fields: Mapping, body: Span, folder: Folder) -> Lesson:
         path=body.source.path,
         span=name.span,
         accepted=acceptances(fields),
+        is_unlinked=fields.flag("unlinked"),
     )
     folder.close(fields)
     return lesson

@@ -169,6 +169,8 @@ def _asked_by_the_target() -> Iterator[Asked]:
 
 
 def _is_word(called: ast.expr) -> bool:
+    if isinstance(called, ast.Attribute) and called.attr == "said":
+        called = called.value
     return isinstance(called, ast.Attribute) and called.attr.lstrip("_") == "words"
 
 

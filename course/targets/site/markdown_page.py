@@ -44,11 +44,15 @@ class Seam:
 
 @dataclass(frozen=True)
 class Title:
-    """A heading that the contents list, the search and links know."""
+    """A heading that the contents list, the search and links know.
+
+    `language` is empty where it is that of the course.
+    """
 
     level: int
     words: str
     anchor: str
+    language: str = ""
 
 
 Part = Hypertext | Deferred | Seam | Title
@@ -125,7 +129,7 @@ def plain_title(words: str) -> str:
 
 def _written(part: Hypertext | Title) -> str:
     if isinstance(part, Title):
-        return heading(part.level, part.words, part.anchor)
+        return heading(part.level, part.words, part.anchor, part.language)
     return f'<div class="imr-part">\n{_EMPTY_LINES.sub(chr(10), part.html.strip())}\n</div>'
 
 
@@ -142,4 +146,6 @@ def _as_engine_writes(part: Part, permalink: str) -> str:
     if isinstance(part, Hypertext):
         return _written(part)
     sign = f'<a class="headerlink" href="#{part.anchor}" title="{escape(permalink)}">#</a>'
-    return f'<h{part.level} id="{part.anchor}">{escape(plain_title(part.words))}{sign}</h{part.level}>'
+    language = f' lang="{part.language}"' if part.language else ""
+    opened = f'<h{part.level} id="{part.anchor}"{language}>'
+    return f"{opened}{escape(plain_title(part.words))}{sign}</h{part.level}>"

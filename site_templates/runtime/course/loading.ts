@@ -1,7 +1,7 @@
 /** Fetching what only some moments need. */
 
 import { partOf } from "./page_data";
-import type { CourseData, CourseKeys, PageData, Unit } from "./page_data.gen";
+import type { CourseData, CourseKeys, CoursePlan, PageData, Unit } from "./page_data.gen";
 
 /** Return what is needed to judge responses; it comes with the page, or is fetched. */
 export function courseData(base: string): Promise<CourseData> {
@@ -16,6 +16,11 @@ export function courseKeys(base: string): Promise<CourseKeys> {
 /** Return the units of the course; most pages need them only once there is something to say of them. */
 export function unitsOf(base: string): Promise<readonly Unit[]> {
   return fetched("units", `${base}/assets/units.js`);
+}
+
+/** Return what the course plans; a placement check suggests by it where to begin. */
+export function coursePlan(base: string): Promise<CoursePlan> {
+  return fetched("plan", `${base}/assets/placement-plan.js`);
 }
 
 async function fetched<Name extends keyof PageData>(name: Name, address: string): Promise<NonNullable<PageData[Name]>> {

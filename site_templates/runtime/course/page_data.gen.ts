@@ -183,7 +183,7 @@ export interface ReplyKey {
  * `instrumentItems`: by its id the instrument, number and name of each item of an instrument.
  *
  * `modules`: the units that are modules of the curriculum, with their numbers there.
- * `safety`: by their ids, what the safety-critical items ask.
+ * `safety`: by their ids, what the safety-critical items are called.
  */
 export interface CourseTitles {
   readonly competencies: readonly CompetencyTitle[];

@@ -413,6 +413,7 @@ export interface Words {
   review: {
     all_competencies: never;
     assigned_due: "date";
+    begin_note: "minutes" | "title";
     calendar_name: never;
     column_left: never;
     column_unit: never;
@@ -464,6 +465,9 @@ export interface Words {
     safety_from: "date";
     safety_where: "lesson" | "unit";
     set_title: never;
+    through: never;
+    through_note: never;
+    unit_practise: never;
     why_due: never;
     why_evidence: never;
     why_group: "module";
@@ -481,6 +485,7 @@ export interface Words {
     exported: never;
     full: never;
     lost: never;
+    menu: never;
     not_begun: never;
     not_saved: never;
     nothing_yet: never;
@@ -569,13 +574,16 @@ export interface Plurals {
     last_exercises: never;
     last_lessons: never;
     left_in_all: never;
+    lesson_due: never;
     minutes: never;
     placement_begun: never;
     questions: never;
     remind_review: never;
     reminders_more: never;
     safety: never;
+    safety_more: never;
     to_mistakes: never;
+    unit_due: never;
   };
   saving: {
     saved_days: never;
