@@ -11,6 +11,9 @@ export interface Piece {
 const WORD = /[\p{L}\p{N}\p{M}'’]+/gu;
 const LONGEST = 190;
 const BEFORE = 60;
+// A sentence without its beginning may say the opposite ("None of the studies …"), so nearly all keep theirs.
+const SENTENCE_BEFORE = 180;
+const AFTER = 70;
 
 /** Cut a text into what was found and what stands between. */
 export function marked(text: string, terms: ReadonlySet<string>, stem: Stem): readonly Piece[] {
@@ -26,25 +29,25 @@ export function marked(text: string, terms: ReadonlySet<string>, stem: Stem): re
   return pieces;
 }
 
-/** Return the part of a text around the first word found, from the beginning of a sentence where one is near. */
+/** Return the part of a text around the first word found, from the beginning of its sentence unless that is far. */
 export function excerptOf(text: string, terms: ReadonlySet<string>, stem: Stem): readonly Piece[] {
   const pieces = marked(text, terms, stem);
   const [first] = pieces;
   const at = pieces.some(({ isFound }) => isFound) && first && !first.isFound ? first.text.length : 0;
   const from = beginning(text, at);
-  const cut = text.slice(from, from + LONGEST);
-  const isCut = from + LONGEST < text.length;
+  const length = Math.max(LONGEST, at - from + AFTER);
+  const cut = text.slice(from, from + length);
+  const isCut = from + length < text.length;
   const shown = isCut ? cut.replace(/\s+\S*$/u, "") : cut;
   return marked(`${from > 0 ? "… " : ""}${shown}${isCut ? " …" : ""}`, terms, stem);
 }
 
 function beginning(text: string, at: number): number {
-  if (at <= BEFORE) return 0;
   const before = text.slice(0, at);
-  const sentence = before.search(/[.?!:]["”’)]?\s+[^.?!:]*$/u);
-  if (sentence >= 0) {
-    const start = sentence + (/^[.?!:]["”’)]?\s+/u.exec(before.slice(sentence)) as RegExpExecArray)[0].length;
-    if (at - start <= BEFORE) return start;
-  }
+  const start = Math.max(
+    0,
+    ...[...before.matchAll(/[.?!]["”’)]?\s+/gu)].map(({ index, 0: end }) => index + end.length),
+  );
+  if (at - start <= SENTENCE_BEFORE) return at <= BEFORE ? 0 : start;
   return at - BEFORE + before.slice(at - BEFORE).search(/\s|$/u) + 1;
 }

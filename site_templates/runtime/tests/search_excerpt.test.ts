@@ -32,6 +32,14 @@ test("the excerpt begins with the sentence in which the first word stands", () =
   assert.ok(found.length < 220, found);
 });
 
+test("a sentence keeps its beginning, which may turn it into the opposite", () => {
+  const text = `Someone looked. None of the studies that were found, in any country and over many years, showed a rise in suicidal thoughts.`;
+  const found = shown(excerptOf(text, new Set(["suicid"]), stem));
+
+  assert.ok(found.startsWith("… None of the studies"), found);
+  assert.ok(found.includes("[suicidal] thoughts"), found);
+});
+
 test("a long sentence is cut between words", () => {
   const found = shown(excerptOf(`${"word ".repeat(60)}praise`, new Set(["praise"]), stem));
 
