@@ -16,6 +16,7 @@ from bench.measuring import CommandError
 from bench.report import Found
 
 SIZES = (60, 300, 1000)
+EVENTS = (1_000, 10_000, 20_000, 75_000)
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -45,6 +46,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--large-rounds", type=int, default=1, help="rounds of builds above 300 lessons")
     parser.add_argument("--clicks", type=int, default=120, help="clicks on Check on each page")
     parser.add_argument("--records", type=int, default=10_000, help="record files")
+    parser.add_argument("--events", type=_numbers, default=EVENTS, metavar="N,…", help="events of one record")
     parser.add_argument("--output", type=Path, default=report.DOCUMENT, help="default: bench/results.md")
     return parser
 
@@ -84,11 +86,18 @@ def _records(arguments: argparse.Namespace) -> Found:
     return part.run(arguments.records, arguments.rounds)
 
 
+def _growth(arguments: argparse.Namespace) -> Found:
+    from bench.growth import part
+
+    return part.run(arguments.events, arguments.rounds)
+
+
 PARTS: dict[str, Callable[[argparse.Namespace], Found]] = {
     "build": _build,
     "serve": _serve,
     "browser": _browser,
     "records": _records,
+    "growth": _growth,
 }
 
 

@@ -58,6 +58,8 @@ RULES = (
     Rule("half weight after 15, .95", latest=None, half_life=15),
     Rule("half weight after 20, .95", latest=None, half_life=20),
 )
+SIZES = (4, 6, 8, 10, 12, 20)  # of sets, besides those of 5 and 15
+ASSUMED = (0.0, CORRELATION, 0.4)
 CASES = ((1, 0.0), (3, 0.0), (3, 0.2), (3, 0.4), (6, 0.0), (6, 0.2), (6, 0.4))
 
 
@@ -135,17 +137,33 @@ def case_row(in_case: int, correlation: float) -> str:
     return _line(f"{in_case} | {correlation:.1f}", *cells)
 
 
+def size_row(size: int) -> str:
+    """Return the line of one size of set, in per cent."""
+    return _line(f"{size}", ever_fixed(CHOSEN, size))
+
+
+def assumed_row(assumed: float) -> str:
+    """Return the line of one correlation that the rule may assume, at the true ones, in per cent."""
+    rule = replace(CHOSEN, correlation=assumed)
+    shares = (
+        shown(rule, _draw(np.full(45, LEARNED), 3, true), 15, 3).any(0).mean() for true in (0.0, 0.2, 0.4)
+    )
+    return _line(f"{assumed:.1f}", *map(float, shares))
+
+
 def _line(first: str, *shares: float) -> str:
     return f"| {' | '.join([first, *(f'{share * 100:.1f}' for share in shares)])} |"
 
 
 def tables() -> str:
-    """Return both tables as Markdown."""
+    """Return all tables as Markdown."""
     return "\n\n".join(
         [
             f"{TRAINERS:,} simulated trainers in each cell; per cent of them.",
             _RULES + "\n".join(map(rule_row, RULES)),
+            _SIZES + "\n".join(map(size_row, SIZES)),
             _CASES + "\n".join(case_row(*case) for case in CASES),
+            _ASSUMED + "\n".join(map(assumed_row, ASSUMED)),
         ]
     )
 
@@ -165,6 +183,19 @@ _RULES = _head(
     "learned .92: *shown* within 4 sets of 15",
     "the same, 4 sets of 5",
     ".92 from the start: within 45",
+)
+_SIZES = _head(
+    "### Sets of other sizes", 1, "responses in a set", "fixed .75: *shown* at any look of 165 responses"
+)
+_ASSUMED = _head(
+    """### Assuming another correlation
+
+Three items in each case: *.92 within 45*, by what the rule assumes and by what is true.""",
+    1,
+    "assumed",
+    "true 0",
+    "true .2",
+    "true .4",
 )
 _CASES = _head(
     """### Items of one case

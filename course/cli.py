@@ -45,6 +45,9 @@ def parser() -> ArgumentParser:
     _add_folder(
         _command(commands, "schema", "write what an editor needs to check files as you type", _schema)
     )
+    _add_import(
+        _command(commands, "import", "make banks of questions in Moodle XML, GIFT, Aiken or CSV", _import)
+    )
     _add_docs(_command(commands, "docs", "say where the docs are, or show one of them", _docs))
     _add_record(_described(commands, "record", "verify, merge or show competence records"))
     return parser
@@ -105,6 +108,25 @@ def _add_serve(serve: ArgumentParser) -> None:
         "--host", default="127.0.0.1", help="address to listen on (default: this machine only)"
     )
     serve.add_argument("--port", type=int, default=8000, help="port, or the next free one (default: 8000)")
+
+
+def _add_import(importing: ArgumentParser) -> None:
+    importing.add_argument("file", metavar="FILE", type=Path)
+    importing.add_argument(
+        "--out",
+        metavar="DIR",
+        type=Path,
+        help="where to write (default: `quizzes/imported` of the course here)",
+    )
+    importing.add_argument("--unit", metavar="ID", default="", help="the unit that the questions belong to")
+    importing.add_argument(
+        "--from",
+        dest="form",
+        choices=("moodle-xml", "gift", "aiken", "csv"),
+        default="",
+        help="the format of the file (default: what its name and its text look like)",
+    )
+    importing.add_argument("--format", choices=("text", "json"), default="text")
 
 
 def _add_docs(docs: ArgumentParser) -> None:
@@ -207,6 +229,12 @@ def _schema(words: Namespace) -> int:
     from course.commands import schema
 
     return schema.run(_course_of(words))
+
+
+def _import(words: Namespace) -> int:
+    from course.commands import import_
+
+    return import_.run(words.file, words.out, words.unit, words.form, words.format)
 
 
 def _docs(words: Namespace) -> int:

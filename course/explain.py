@@ -12,10 +12,21 @@ from course.build import mendable
 from course.checks import edit_findings as edits
 from course.diagnostics import common, plain_words
 from course.exercises import dialogue, marks, rating
+from course.importing import findings as importing
 from course.items import best_and_worst, extended_matching, options, single_choice, sort
 from course.markdown_reader import findings as markdown
 from course.markdown_reader import labels, other_dialects
-from course.reading import banks, folder, framework, ignored_files, languages, organisation, quizzes, units
+from course.reading import (
+    banks,
+    folder,
+    framework,
+    ignored_files,
+    languages,
+    organisation,
+    quizzes,
+    shapes,
+    units,
+)
 from course.yaml_reader import cut_texts
 from course.yaml_reader import findings as yaml
 
@@ -37,6 +48,7 @@ EXPLANATIONS: dict[str, Explained] = {
     "broken-file-link": files.broken_file_link,
     "broken-yaml": yaml.broken_yaml,
     "byte-order-mark": files.byte_order_mark,
+    "changed-by-import": importing.changed_by_import,
     "changed-course-id": edits.changed_course_id,
     "computed-minutes": units.computed_minutes,
     "conflict-marker": files.conflict_marker,
@@ -67,7 +79,8 @@ EXPLANATIONS: dict[str, Explained] = {
     "missing-file": folder.missing_file,
     "missing-front-matter": units.missing_front_matter,
     "missing-unit-page": units.missing_unit_page,
-    "not-shaped": organisation.not_shaped,
+    "not-imported": importing.not_imported,
+    "not-shaped": shapes.not_shaped,
     "not-utf8": files.not_utf8,
     "not-one-line": common.not_one_line,
     "only-a-note": markdown.only_a_note,
@@ -87,10 +100,12 @@ EXPLANATIONS: dict[str, Explained] = {
     "superseded-item": edits.superseded_item,
     "superseded-rating": edits.superseded_rating,
     "superseded-turn": edits.superseded_turn,
+    "taken-path": folder.taken_path,
     "text-beside-wait": dialogue.text_beside_wait,
     "text-cut-by-comment": cut_texts.text_cut_by_comment,
     "text-in-quiz-box": markdown.text_in_quiz_box,
     "text-split-by-comma": cut_texts.text_split_by_comma,
+    "todo": yaml.todo,
     "too-few-options": parts.too_few,
     "too-many-parts": parts.too_many,
     "two-keys": single_choice.two_keys,
@@ -109,6 +124,8 @@ EXPLANATIONS: dict[str, Explained] = {
     "unknown-mark": paper.unknown_mark,
     "unknown-option": options.unknown_option,
     "unknown-word": yaml.unknown_word,
+    "unread-column": importing.unread_column,
+    "unreadable-import": importing.unreadable_import,
     "unreadable-file": files.unreadable_file,
     "unsafe-link": markdown.unsafe_link,
     "unused-acceptance": lint.unused_acceptance,

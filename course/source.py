@@ -19,6 +19,16 @@ def bad_character(text: str) -> re.Match[str] | None:
     return _BAD_CHARACTER.search(text)
 
 
+_LINE_BREAK = re.compile("[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+
+
+def visible(text: str) -> str:
+    """Put a line break or the sign of replacement where a character cannot be seen or encoded."""
+    if not bad_character(text):
+        return text
+    return _BAD_CHARACTER.sub("\ufffd", _LINE_BREAK.sub("\n", text))
+
+
 # Spaces that are no ordinary space, marks of direction, and characters without a width.
 INVISIBLE = (
     "\u00a0\u00ad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u200f\u202a-\u202f"

@@ -116,6 +116,7 @@ FILES = (
     *(
         "organisation.yml",
         "content/glossary.yml",
+        "content/synonyms.yml",
         "content/pages/about.md",
         "quizzes/first-steps/asking/talk.yml",
     ),
@@ -123,6 +124,7 @@ FILES = (
 FURTHER = {
     "organisation.yml": "name: Ward 4\nwelcome: Hello.\ncrisis_contacts:\n  - {name: Help, phone: 112}\n",
     "content/glossary.yml": "- id: relapse\n  term: Relapse\n  also: [setback]\n  text: They return.\n",
+    "content/synonyms.yml": "- typed: [setback, again]\n  find: [relapse]\n",
     "content/pages/about.md": "---\nid: about\ntitle: About\n---\n\nText.\n",
     "quizzes/first-steps/asking/talk.yml": "type: dialogue\nid: talk\ntitle: Talk\nunit: asking\nminutes: 3\n"
     "with: nadia\nsources: [smith-2020]\nscene: Here.\nturns:\n  - id: a\n    line: Hello.\n"

@@ -30,7 +30,7 @@ A few others are needed beside a certain value of another field, and `course che
 `…` stands for names that you choose.
 """
 COMMANDS = (
-    *("init", "check", "build", "serve", "explain", "schema", "docs"),
+    *("init", "check", "build", "serve", "explain", "schema", "import", "docs"),
     *("record show", "record verify", "record merge"),
 )
 

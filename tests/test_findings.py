@@ -60,12 +60,16 @@ OF_EDITS = {
 OF_BLUEPRINT = set(blueprint.FINDINGS)
 
 
-# What only a host's folder can do; `test_host_folder.py` has this.
-OF_HOSTS = {"shipped-misfit"}
+# What only a host's folder can do; `test_host_folder.py` has these.
+OF_HOSTS = {"shipped-misfit", "taken-path"}
+
+
+# What is told of files of other tools; `tests/importing` has these.
+OF_IMPORT = {"changed-by-import", "not-imported", "unread-column", "unreadable-import"}
 
 
 def test_every_code_has_a_case_and_every_case_a_known_code() -> None:
-    assert _codes_in_cases() | OF_EDITS | OF_BLUEPRINT | OF_HOSTS == set(EXPLANATIONS)
+    assert _codes_in_cases() | OF_EDITS | OF_BLUEPRINT | OF_HOSTS | OF_IMPORT == set(EXPLANATIONS)
 
 
 @pytest.mark.parametrize("code", sorted(EXPLANATIONS))

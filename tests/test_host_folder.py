@@ -17,6 +17,7 @@ MakeHost = Callable[[dict[str, str]], Path]
 
 SOURCE = "- {id: our-study, short: Our study, title: A study of our own}\n"
 TERM = "- {id: huddle, term: Huddle, text: Ten minutes before a session.}\n"
+SYNONYM = "- {typed: [briefing], find: [huddle]}\n"
 PERSON = """\
 members:
   - {id: omar, name: Omar Example, role: participant, age: 30, life: Likes tea., strengths: [patient]}
@@ -88,6 +89,7 @@ ADDED = {
     "content/forms/ours.yml": FORM,
     "content/references.yml": SOURCE,
     "content/glossary.yml": TERM,
+    "content/synonyms.yml": SYNONYM,
     "content/cast.yml": PERSON,
     "content/competencies.yml": COMPETENCY,
     "content/first-steps/our-unit.md": OF_OUR_UNIT,
@@ -116,6 +118,7 @@ def test_what_a_host_writes_is_added_to_the_course(host_with: MakeHost) -> None:
     course = checked.course
     assert [one.id for one in course.references] == ["smith-2020", "our-study"]
     assert [one.id for one in course.glossary] == ["huddle"]
+    assert [one.typed for one in course.synonyms] == [("briefing",)]
     assert [one.id for one in course.cast.members] == ["nadia", "omar"]
     assert list(course.competencies) == ["EDU1", "OUR1"]
     assert list(course.units_by_id) == ["asking", "our-unit"]
@@ -243,3 +246,24 @@ def _base_with(folder: Path, path: str = LESSON, old: str = "", new: str = "") -
     assert old in text
     (folder / path).write_text(text.replace(old, new, 1), encoding="utf-8")
     return folder
+
+
+@pytest.mark.parametrize("path", [LESSON, UNIT, BANK, "content/first-steps/asking/talk.svg"])
+def test_a_host_replaces_no_file_of_the_course(
+    path: str, host_with: MakeHost, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shipped = Path(shutil.copytree(BASE, tmp_path / "shipped"))
+    (shipped / "content/first-steps/asking/talk.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1"/></svg>'
+    )
+    lesson = shipped / LESSON
+    lesson.write_text(lesson.read_text().replace("Read [", "![A talk](talk.svg) Read ["))
+    host = host_with({path: "Ours.\n"})
+    monkeypatch.setattr(roots, "SHIPPED", shipped)
+
+    checked = pipeline.check(host)
+
+    assert [(finding.code, finding.span.source.path) for finding in checked.findings] == [
+        ("taken-path", path)
+    ]
+    assert checked.has_errors

@@ -115,6 +115,33 @@ def test_a_note_in_a_box_hides_what_looks_like_its_end() -> None:
     ]
 
 
+@pytest.mark.parametrize("title", ["`<!--`", "`` ` --> <!-- ``", "\\<!--", "<!--"])
+def test_the_title_of_a_box_begins_no_note(title: str) -> None:
+    text = f"::: pitfall {title}\nText.\n:::\n\nAfter. <!-- a note -->\n"
+    source = Source("content/a/b/c.md", text)
+    findings: list[Diagnostic] = []
+
+    box, after = read_blocks(source.whole(), findings.append, read_box)
+
+    assert isinstance(box, Box)
+    assert (box.title, isinstance(after, Prose)) == (title, True)
+    assert {finding.code for finding in findings} <= {"markup-in-words"}
+
+
+def test_how_a_note_begins_can_be_shown_in_a_block_of_code() -> None:
+    box, after = blocks_of("::: say ada\n```\n<!--\n```\n:::\n\nAfter. <!-- a note -->\n")
+
+    assert isinstance(box, Box)
+    assert isinstance(after, Prose)
+
+
+@pytest.mark.parametrize("code", ["`<!-- a -->`", "\\<!-- a -->"])
+def test_a_note_that_is_shown_in_a_short_text_is_no_note(code: str) -> None:
+    source = Source("quizzes/a.yml", code)
+
+    assert "&lt;!-- a --&gt;" in _html(read_line(Text(code, source.whole()), lambda finding: None))
+
+
 def test_a_note_in_a_heading_is_no_part_of_it() -> None:
     (heading,) = blocks_of("## Start here <!-- or later? -->\n")
 
@@ -123,6 +150,7 @@ def test_a_note_in_a_heading_is_no_part_of_it() -> None:
 
 
 ORDINARY = (
+    r"A backslash shows \~~x~~, \==x==, \[[link]], \{.class} and \{{ macro }} as they are.",
     "It costs $5, or $10 to $15 with US$ 3 back.",
     "3 < 5 and 7 > 2, and 2 + 2 == 4.",
     'They call it "#1", and room #2.',

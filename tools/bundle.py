@@ -16,17 +16,19 @@ ENTRIES = {
     "learner.js": "runtime/pages/learner.ts",
     "wants_steps.js": "runtime/pages/wants_steps.ts",
     "steps.js": "runtime/pages/steps.ts",
-    "search_worker.js": "runtime/pages/search_worker.ts",
+    "search.js": "runtime/pages/search.ts",
     "certificate_page.js": "runtime/pages/certificate.ts",
     "exercises.js": "runtime/pages/exercises.ts",
     "profile_page.js": "runtime/pages/profile.ts",
     "record_page.js": "runtime/pages/record.ts",
     "review_page.js": "runtime/pages/review.ts",
     "home_page.js": "runtime/pages/home.ts",
+    "unit_page.js": "runtime/pages/unit.ts",
     "placement_page.js": "runtime/pages/placement.ts",
     "course.css": "styles/course.css",
     "pages.css": "styles/pages.css",
     "exercises.css": "styles/exercises.css",
+    "search.css": "styles/search.css",
 }
 # One classic script, because module scripts do not run from file://.
 OPTIONS = (

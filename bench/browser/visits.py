@@ -13,6 +13,7 @@ from bench.browser.sites import Sites
 from bench.browser.weights import is_ours
 from bench.report import kilobytes, table
 
+# ours is fetched only when the search is opened
 _SEARCH_INDEX = "search/search_index"
 _SETTLING = 1_500
 

@@ -158,6 +158,19 @@ def carry_over(old: Path, site: Path, made: Made, aside: Path) -> Carried:
     return Carried(tuple(kept), tuple(moved))
 
 
+def set_aside(folder: Path, made: Made, aside: Path) -> tuple[str, ...]:
+    """Move what others put into a folder of ours, or changed in it, to `aside`; return where it is."""
+    moved = []
+    for path in list(_paths(folder)):
+        is_hidden = any(part.startswith(".") for part in Path(path).parts)
+        if not is_hidden and not _is_made(folder / path, made.get(path, ())):
+            free = _free(aside / path)
+            free.parent.mkdir(parents=True, exist_ok=True)
+            (folder / path).rename(free)
+            moved.append(free.as_posix())
+    return tuple(moved)
+
+
 def _others(root: Path, folder: str, made: Made, parents: set[str]) -> Iterator[str]:
     """Yield the paths of files we did not make, and of whole folders in which we made nothing."""
     with os.scandir(root / folder) as entries:

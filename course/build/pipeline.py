@@ -16,8 +16,9 @@ from course import files
 from course.build import fingerprint, stamp
 from course.build.cache import FileCache
 from course.build.mendable import mendable
-from course.build.paths import CACHE, FOLDER, PROJECT, SITE, STAMP
+from course.build.paths import CACHE, FOLDER, SITE, STAMP
 from course.build.place import SitePlace
+from course.build.project import Project
 from course.cache import Cache, NoCache
 from course.diagnostics import Diagnostic, ordered
 from course.reading.roots import roots
@@ -112,24 +113,25 @@ def build(
     with files.alone(folder / FOLDER):
         place.repair()
         has_site = work.has_site()
+        project = Project(folder)
         # from here until the end, the site must not be taken for that of this project
         (folder / STAMP).unlink(missing_ok=True)
-        changed = _write_project(folder, checked.course, cache)
+        changed = _write_project(project, checked.course, cache)
         cache.close()
         if changed or not has_site:
             progress(f"building the site with {engine_name}")
             place.fill(engine_name)
         work.remember(checked)
     damaged = (DAMAGED,) if work.was_damaged or cache.was_damaged else ()
-    return Built(checked.findings, place.site, (*damaged, *place.notes()))
+    return Built(checked.findings, place.site, (*damaged, *project.notes(), *place.notes()))
 
 
 @few_collections()
-def _write_project(folder: Path, course: Course, cache: Cache) -> int:
+def _write_project(project: Project, course: Course, cache: Cache) -> int:
     """Write what has changed of the engine's project, file by file; return how many were."""
     from course.targets import site
 
-    return files.write_changed(folder / PROJECT, site.write(course, site_assets(), cache).files)
+    return project.write(site.write(course, site_assets(), cache).files)
 
 
 class _Work:

@@ -39,6 +39,7 @@ from course.checks.unreachable_turn import unreachable_turn
 from course.checks.unset_mark import unset_mark
 from course.checks.unused_band import unused_band
 from course.checks.unused_mark import unused_mark
+from course.checks.vain_synonym import vain_synonym
 from course.diagnostics import Diagnostic
 from course.model.course import Course
 
@@ -77,6 +78,7 @@ CHECKS: dict[str, Check] = {
     "single-good-path": single_good_path,
     "unused-band": unused_band,
     "unpaired-confidence": unpaired_confidence,
+    "vain-synonym": vain_synonym,
     "broken-link": broken_link,
     "broken-image": broken_image,
     "circular-prerequisites": circular_prerequisites,

@@ -62,9 +62,10 @@ def _push_box(state: StateBlock, opening: Opening, first: int, closing: int) -> 
 
 def _closing_line(state: StateBlock, first: int, last: int) -> tuple[int, bool]:
     """Find the line that closes a box; without one, the next heading or the end does by force."""
-    open_boxes: list[str] = []
+    opening = _FENCE.match(_line(state, first))
+    open_boxes = [opening[1]] if opening else []
     heading = last
-    for number in _lines_outside_code(state, first, last):
+    for number in _lines_outside_code(state, first + 1, last):
         line = _line(state, number)
         if _HEADING.match(line):
             heading = min(heading, number)

@@ -11,6 +11,11 @@ from markdown_it.rules_block.html_block import html_block
 from markdown_it.rules_inline import StateInline
 
 OPEN, CLOSE = "<!--", "-->"
+# what is escaped, code, or the words behind `:::` begins no note
+_BLOCK_OF_CODE = r"^ {0,3}(?P<fence>`{3,}|~{3,})(?s:.*?)(?:^ {0,3}(?P=fence)|\Z)"
+_CODE = r"(?<!`)(?P<ticks>`+)(?!`)[^\n]*?(?<!`)(?P=ticks)(?!`)"
+_BOX = r"^ {0,3}:::[^\n]*"
+_OPENING = re.compile(rf"(?m){_BLOCK_OF_CODE}|{_BOX}|\\.|{_CODE}|(?P<note>{OPEN})")
 _UNCLOSED = "text with an unclosed note"
 _EMPTIED_LINE = re.compile(r"(?m)^[ \t]*\x00[ \t\x00]*(?:\n|\Z)")
 _SPACE_BEFORE = re.compile(r"(?m) \x00(?= |$)")
@@ -46,10 +51,14 @@ def lines_of_notes(text: str) -> Iterator[int]:
 
 def _notes_in(text: str) -> Iterator[tuple[int, int]]:
     """Yield where each note begins and ends."""
-    start = text.find(OPEN)
+    start = _opening(text, 0)
     while start >= 0 and (end := text.find(CLOSE, start + len(OPEN))) >= 0:
         yield start, end + len(CLOSE)
-        start = text.find(OPEN, end)
+        start = _opening(text, end + len(CLOSE))
+
+
+def _opening(text: str, start: int) -> int:
+    return next((found.start() for found in _OPENING.finditer(text, start) if found["note"]), -1)
 
 
 def _block(state: StateBlock, first: int, last: int, silent: bool) -> bool:

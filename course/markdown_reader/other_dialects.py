@@ -150,12 +150,21 @@ def signs_in(words: str, span: Span, *, in_lesson: bool) -> Iterator[Diagnostic]
         if in_lesson and sign.what in _NOT_IN_LESSONS:
             continue
         written = re.split(r"[\n\x00]", found.group().strip())[0]
-        at = reached.source.text.find(written, reached.start, reached.end)
+        at = _unescaped(written, reached)
         if at < 0:  # written with backslashes, so that it is shown as it is
             continue
         place = Span(span.source, at, at + len(written))
         reached = Span(span.source, place.end, span.end)
         yield other_dialect(written, sign, place)
+
+
+def _unescaped(written: str, region: Span) -> int:
+    """Return where a sign stands without a backslash before it, or -1."""
+    text = region.source.text
+    at = text.find(written, region.start, region.end)
+    while at > 0 and text[at - 1] == "\\":
+        at = text.find(written, at + 1, region.end)
+    return at
 
 
 def without_hidden_signs(text: str, region: Span, report: Report) -> str:

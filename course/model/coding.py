@@ -39,6 +39,7 @@ _CLASSES: tuple[type, ...] = (
     units.ConfidencePlace,
     units.Objective,
     units.Lesson,
+    units.Searching,
     units.Unit,
     items.Option,
     items.Choose,

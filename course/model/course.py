@@ -9,7 +9,7 @@ from functools import cached_property
 
 from course.model.exercises import Dialogue, Exercise, Rating
 from course.model.forms import Form
-from course.model.framework import Cast, CastMember, Competency, Framework, Reference, Term
+from course.model.framework import Cast, CastMember, Competency, Framework, Reference, Synonym, Term
 from course.model.items import Bank, Case, Item, OptionList
 from course.model.organisation import Organisation
 from course.model.outline import Outline
@@ -32,6 +32,7 @@ class Course:
     references: tuple[Reference, ...]
     cast: Cast
     glossary: tuple[Term, ...]
+    synonyms: tuple[Synonym, ...]
     units: tuple[Unit, ...]
     pages: tuple[Lesson, ...]
     banks: tuple[Bank, ...]

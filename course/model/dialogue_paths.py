@@ -72,9 +72,9 @@ def whole_maps(dialogues: Iterable[Dialogue]) -> Iterator[Map]:
 
 
 def is_linked(dialogue: Dialogue) -> bool:
-    """Say whether all turns, endings and marks that are named exist, and marks are set by something.
+    """Say whether every reply names what follows, and all turns, endings and marks that are named exist.
 
-    Otherwise paths cannot be judged.
+    Marks that are asked for must be set by something, too. Otherwise paths cannot be judged.
     """
     known = {place.id for place in dialogue.places}
     replies = [reply for turn in dialogue.turns for reply in turn.replies]
@@ -83,7 +83,9 @@ def is_linked(dialogue: Dialogue) -> bool:
     are_set = {ref.id for reply in replies for ref in reply.sets}
     are_asked = {ref.id for ref in asked_marks(dialogue)}
     may_be_asked = are_set | ({TIME_UP} if dialogue.clock else set())
-    return "" not in known and following <= known and are_set <= marks and are_asked <= may_be_asked
+    if "" in known or not all(reply.next for reply in replies):
+        return False
+    return following <= known and are_set <= marks and are_asked <= may_be_asked
 
 
 def asked_marks(dialogue: Dialogue) -> Iterator[Ref]:

@@ -89,7 +89,11 @@ class Framework:
 
 @dataclass(frozen=True)
 class Reference:
-    """A source. `short` is how a citation of it reads in a text."""
+    """A source. `short` is how a citation of it reads in a text.
+
+    `is_own`: advice of the course itself, which is no source for anything.
+    A title in square brackets describes a text whose title is not known.
+    """
 
     id: str
     short: str
@@ -101,7 +105,15 @@ class Reference:
     url: str
     licence: str
     note: str
+    is_own: bool
     span: Span
+
+    def is_described(self) -> bool:
+        return self.title.startswith("[") and self.title.endswith("]")
+
+    def name(self) -> str:
+        """Return its title, or the words that stand for one."""
+        return self.title[1:-1] if self.is_described() else self.title
 
 
 @dataclass(frozen=True)
@@ -134,10 +146,21 @@ class Cast:
 
 
 @dataclass(frozen=True)
+class Synonym:
+    """What people type, and what the course calls it; each of both is a word or several."""
+
+    typed: tuple[str, ...]
+    find: tuple[Text, ...]
+
+
+@dataclass(frozen=True)
 class Term:
+    """A word explained. `is_unlinked`: lessons do not link it, because nearly all of them use it."""
+
     id: str
     term: str
     also: tuple[str, ...]
     text: Prose
     span: Span
     accepted: tuple[Acceptance, ...] = ()
+    is_unlinked: bool = False

@@ -74,8 +74,19 @@ class Objective:
 
 
 @dataclass(frozen=True)
+class Searching:
+    """What the search should know of a page beside its words.
+
+    `keywords`: what people type who need it. `is_safety`: it comes first when one of these is looked for.
+    """
+
+    keywords: tuple[str, ...] = ()
+    is_safety: bool = False
+
+
+@dataclass(frozen=True)
 class Lesson:
-    """One page. The first page of a unit has the unit's own id."""
+    """One page. The first of a unit has the unit's own id. `is_unlinked`: without links to the glossary."""
 
     id: str
     title: str
@@ -85,6 +96,8 @@ class Lesson:
     path: str
     span: Span
     accepted: tuple[Acceptance, ...] = ()
+    is_unlinked: bool = False
+    search: Searching = Searching()
 
     @cached_property
     def _all(self) -> tuple[Block, ...]:
@@ -143,6 +156,10 @@ class Unit:
     sources: tuple[Ref, ...]
     lessons: tuple[Lesson, ...]
     span: Span
+
+    def first_lesson(self) -> Lesson:
+        """Return where one begins to learn: behind the introduction, if anything comes behind it."""
+        return self.lessons[1] if len(self.lessons) > 1 else self.lessons[0]
 
     def competencies(self) -> tuple[Ref, ...]:
         """Return every competency that its objectives name, once, in their order."""

@@ -35,6 +35,7 @@ def read_bank(fields: Mapping, folder: Folder) -> Bank:
 
 
 def _entry(fields: Mapping, report: Report) -> Item | Frame:
+    fields.tell_apart()
     type_name = _type(fields, report, (*ITEM_TYPES, *FRAMES))
     match type_name:
         case "case":
@@ -52,6 +53,7 @@ def _case(fields: Mapping, report: Report) -> Case:
     items: list[Item] = []
     place = fields.place("items")
     for entry in fields.mappings("items"):
+        entry.tell_apart()
         items.append(_item(_type(entry, report, tuple(ITEM_TYPES)), entry, report))
     if not items and fields.is_whole:
         report(too_few("items", 1, place))

@@ -13,7 +13,18 @@ from course.model.exercises import Exercise
 from course.model.items import Bank
 from course.model.prose import Figure, Prose
 from course.model.units import Lesson, Unit
-from course.reading import cast, forms, framework, glossary, organisation, outline, quizzes, references, units
+from course.reading import (
+    cast,
+    forms,
+    framework,
+    glossary,
+    organisation,
+    outline,
+    quizzes,
+    references,
+    synonyms,
+    units,
+)
 from course.reading.folder import Folder
 from course.reading.read_cache import ReadCache
 
@@ -47,6 +58,7 @@ def read(roots: Sequence[Path], cache: ReadCache | None = None) -> ReadCourse:
         references=references.read(folder),
         cast=cast.read(folder),
         glossary=glossary.read(folder),
+        synonyms=synonyms.read(folder),
         units=all_units,
         pages=all_pages,
         banks=banks,

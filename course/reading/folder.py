@@ -43,7 +43,9 @@ class Folder:
         for root in self.roots:
             paths = (path for path in files.list_files(root, below) if path.endswith(ending))
             for path in sorted(paths, key=natural):
-                if source := self._text(root, path):
+                if self._is_taken(root, path):
+                    self.is_whole = False
+                elif source := self._text(root, path):
                     yield source
 
     def once(self, source: Source, read: Callable[[Source, Folder], Value]) -> Value:
@@ -90,7 +92,8 @@ class Folder:
         found: dict[str, bytes] = {}
         for path in sorted(filter(files.is_inside, paths)):
             for root in self.roots:
-                if written := files.as_written(root, path):
+                written = files.as_written(root, path)
+                if written and not self._is_taken(root, written):
                     found[path] = files.read_image(root, written, self.report)
         return found
 
@@ -100,6 +103,13 @@ class Folder:
             return ()
         paths = {path for root in self.roots for path in files.list_files(root, "content")}
         return tuple(sorted(paths - found.keys()))
+
+    def _is_taken(self, root: Path, path: str) -> bool:
+        """Report a file of a host in the place of one that came with the course, which stays as it is."""
+        is_taken = any((earlier / path).is_file() for earlier in self.roots[: self.roots.index(root)])
+        if is_taken:
+            self.report(taken_path(path))
+        return is_taken
 
     def _named(self, path: str, is_needed: bool) -> Iterator[Source]:
         """Yield the file of that path in each root that has it, the shipped one first."""
@@ -119,6 +129,19 @@ class Folder:
         if source and root != self.roots[-1]:
             return replace(source, is_shipped=True)
         return source
+
+
+def taken_path(path: str) -> Diagnostic:
+    """A host has a lesson, a bank or an image in the place of one that came with the course.
+
+    What comes with the course is never replaced, because its next version could not be told from it.
+    """
+    return Diagnostic(
+        "taken-path",
+        f"`{path}` has the place of a file that comes with the course",
+        Source(path, "").top(),
+        "give it another name, and change what points to it",
+    )
 
 
 def value(text: Text | None) -> str:

@@ -19,6 +19,7 @@ def read(folder: Folder) -> tuple[Term, ...]:
             text=read_line(entry.text("text"), folder.report),
             span=name.span,
             accepted=acceptances(entry),
+            is_unlinked=entry.flag("unlinked"),
         )
         for entry in folder.entries(PATH)
     )

@@ -10,7 +10,10 @@ from course.diagnostics import Diagnostic, Severity, nearest
 from course.source import Source
 
 ORGANISATION = "organisation.yml"
-OF_CONTENT = ("course.yml", "competencies.yml", "references.yml", "cast.yml", "glossary.yml")
+OF_CONTENT = (
+    *("course.yml", "competencies.yml", "references.yml", "cast.yml", "glossary.yml"),
+    "synonyms.yml",
+)
 OF_A_HOST = OF_CONTENT[1:]  # with a `course.yml`, it would be a course of its own
 _FORMS = "forms"
 _OF_MARKDOWN = (".md", ".markdown", ".mdown", ".mdwn", ".mkd", ".mkdn", ".mdx", ".md.txt")

@@ -11,6 +11,7 @@ from course.model.framework import Ref
 from course.model.organisation import Contact, Organisation, Review
 from course.model.prose import Figure
 from course.reading.folder import Folder, value
+from course.reading.shapes import address, not_shaped, shaped
 from course.source import Text
 from course.yaml_reader import Mapping
 
@@ -18,7 +19,6 @@ PATH = "organisation.yml"
 LEAST_CONTRAST = 4.5
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_ADDRESS = re.compile(r"https?://[^\s\"'<>]+")
 
 
 def read(folder: Folder) -> Organisation:
@@ -36,9 +36,7 @@ def read(folder: Folder) -> Organisation:
         local_services=_contacts(fields, "local_services", report),
         reviews=tuple(_review(review, report) for review in fields.optional_mappings("reviews")),
         report_errors_to=value(fields.optional_words("report_errors_to")),
-        site_address=_shaped(
-            fields.optional_ref("site_address"), _ADDRESS, "an address that starts with `https://`", report
-        ),
+        site_address=address(fields.optional_ref("site_address"), report),
         hours=tuple(
             (_unit(entry), entry.whole("minutes", least=1)) for entry in fields.optional_mappings("hours")
         ),
@@ -49,7 +47,7 @@ def read(folder: Folder) -> Organisation:
 
 
 def _colour(text: Text | None, report: Report) -> str:
-    colour = _shaped(text, _COLOUR, "a colour such as `#1f5f5b`", report)
+    colour = shaped(text, _COLOUR, "a colour such as `#1f5f5b`", report)
     if text and _COLOUR.fullmatch(colour) and _contrast_with_white(colour) < LEAST_CONTRAST:
         report(pale_colour(text))
     return colour
@@ -73,9 +71,7 @@ def _contacts(fields: Mapping, name: str, report: Report) -> tuple[Contact, ...]
         Contact(
             name=entry.words("name").value,
             phone=value(entry.optional_ref("phone")),
-            url=_shaped(
-                entry.optional_ref("url"), _ADDRESS, "an address that starts with `https://`", report
-            ),
+            url=address(entry.optional_ref("url"), report),
             text=read_line(entry.optional_text("text"), report),
         )
         for entry in fields.optional_mappings(name)
@@ -112,17 +108,6 @@ def _cut(fields: Mapping) -> int:
     percent = thresholds.whole("cut_percent", least=50, most=99)
     thresholds.close()
     return percent * 10
-
-
-def _shaped(text: Text | None, shape: re.Pattern[str], wanted: str, report: Report) -> str:
-    if text and not shape.fullmatch(text.value):
-        report(not_shaped(text, wanted))
-    return value(text)
-
-
-def not_shaped(text: Text, wanted: str) -> Diagnostic:
-    """A colour, date or address in organisation.yml is not written as one."""
-    return Diagnostic("not-shaped", f"`{text.value}` is not {wanted}", text.span, f"write {wanted}")
 
 
 def pale_colour(text: Text) -> Diagnostic:

@@ -12,7 +12,7 @@ from course.diagnostics import Diagnostic, Report, Severity
 from course.markdown_reader import read_blocks, read_line
 from course.model.framework import refs
 from course.model.prose import NO_PROSE
-from course.model.units import Lesson, Objective, Unit
+from course.model.units import Lesson, Objective, Searching, Unit
 from course.reading.choices import acceptances
 from course.reading.folder import Folder
 from course.source import Source, Span
@@ -45,10 +45,11 @@ def _page(source: Source, folder: Folder) -> Lesson | None:
 def page_of(fields: Mapping, body: Span, folder: Folder) -> Lesson:
     """Read a page outside the units from its front matter and its text."""
     name, title = fields.id(), fields.words("title").value
-    accepted = acceptances(fields)
+    accepted, search = acceptances(fields), _searching(fields)
     folder.close(fields)
     blocks = read_blocks(body, folder.report, read_box)
-    return Lesson(name.value, title, NO_PROSE, NO_PROSE, blocks, body.source.path, name.span, accepted)
+    path = body.source.path
+    return Lesson(name.value, title, NO_PROSE, NO_PROSE, blocks, path, name.span, accepted, search=search)
 
 
 def _is_in_unit(source: Source) -> bool:
@@ -114,6 +115,8 @@ def _first_page(fields: Mapping, body: Span, report: Report) -> Lesson:
         path=body.source.path,
         span=name.span,
         accepted=acceptances(fields),
+        is_unlinked=fields.flag("unlinked"),
+        search=_searching(fields),
     )
 
 
@@ -135,9 +138,16 @@ def lesson_of(fields: Mapping, body: Span, folder: Folder) -> Lesson:
         path=body.source.path,
         span=name.span,
         accepted=acceptances(fields),
+        is_unlinked=fields.flag("unlinked"),
+        search=_searching(fields),
     )
     folder.close(fields)
     return lesson
+
+
+def _searching(fields: Mapping) -> Searching:
+    keywords = tuple(word.value for word in fields.words_of("keywords"))
+    return Searching(keywords, is_safety=fields.flag("safety"))
 
 
 def _drop_minutes(fields: Mapping, report: Report) -> None:

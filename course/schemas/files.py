@@ -9,7 +9,18 @@ from course.artefacts import ARTEFACTS
 from course.diagnostics import Diagnostic
 from course.exercises import EXERCISE_TYPES
 from course.items import FRAMES, ITEM_TYPES
-from course.reading import cast, forms, framework, glossary, organisation, outline, quizzes, references, units
+from course.reading import (
+    cast,
+    forms,
+    framework,
+    glossary,
+    organisation,
+    outline,
+    quizzes,
+    references,
+    synonyms,
+    units,
+)
 from course.reading.folder import Folder
 from course.source import Source
 from course.yaml_reader import Mapping
@@ -62,6 +73,9 @@ FILES: dict[str, File] = {
     ),
     "references": File("content/references.yml", "a source", references.read, is_list=True),
     "glossary": File("content/glossary.yml", "a word explained", glossary.read, is_list=True),
+    "synonyms": File(
+        "content/synonyms.yml", "what people type, and what the course calls it", synonyms.read, is_list=True
+    ),
     "cast": File("content/cast.yml", "the fictional people", cast.read),
     "forms": File("content/forms/*.yml", "a form", _form, types=tuple(ARTEFACTS), is_list=True),
     "organisation": File("organisation.yml", "what a host adds", organisation.read),

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
 from course.diagnostics import Diagnostic, did_you_mean
-from course.source import Span
+from course.source import Span, Text
 from course.yaml_reader.cut_texts import in_quotes
 
 ID_PATTERN = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 LONGEST_ID = 64
+TODO = ("todo", "TODO")  # stands, without quotes, for what is still to write
 
 
 def broken_yaml(problem: str, span: Span) -> Diagnostic:
@@ -168,4 +170,23 @@ def unknown_word(name: str, word: str, span: Span, allowed: Iterable[str]) -> Di
         message=f"`{name}` cannot be `{word}`",
         span=span,
         help=did_you_mean(word, allowed, f"write {' or '.join(f'`{known}`' for known in allowed)}"),
+    )
+
+
+def todo(fields: Sequence[Text]) -> Diagnostic:
+    """A field holds `todo`, which stands for something that is still to write.
+
+    `course import` writes it where a question of another tool lacks what an item needs here,
+    and authors may write it themselves, in any field that holds a text, an id or a number.
+    All that an item lacks is one finding, at the first of its places.
+    To say the word itself, put it in quotes.
+    """
+    placed = sorted(fields, key=lambda field: field.span.start)
+    counted = Counter(field.value for field in placed)
+    names = [f"`{name}`" + (f" ({often} times)" if often > 1 else "") for name, often in counted.items()]
+    return Diagnostic(
+        "todo",
+        f"still to write: {', '.join(names)}",
+        placed[0].span,
+        "write what belongs here in place of each `todo`",
     )

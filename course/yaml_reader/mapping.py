@@ -60,6 +60,8 @@ class Mapping:
     _missing: list[str] = field(default_factory=list, init=False)
     _blamed: list[cut_texts.Split] = field(default_factory=list, init=False)
     _split: dict[str, cut_texts.Split] = field(default_factory=dict, init=False)
+    _to_write: list[Text] = field(default_factory=list, init=False)  # where `todo` stands
+    _is_part: bool = field(default=False, init=False)  # what it lacks is told by what it is part of
 
     def __post_init__(self) -> None:
         for name, value, split in cut_texts.fields_of(self.node):
@@ -103,6 +105,10 @@ class Mapping:
     def give_up(self) -> None:
         """Report nothing more here: a finding already says why the rest cannot be read."""
         self.is_broken = self._is_given_up = True
+
+    def tell_apart(self) -> None:
+        """Tell what this entry of a list lacks in a finding of its own, and not in one of the whole file."""
+        self._is_part = False
 
     def deciding_text(self, name: str) -> Text:
         """Take a text that decides what the other fields are; without it, nothing else is reported."""
@@ -164,6 +170,8 @@ class Mapping:
         if isinstance(node, yaml.ScalarNode) and node.value in ("true", "false"):
             return bool(node.value == "true")
         span = span_of(node, self.region)
+        if self._is_to_write(name, node, span):
+            return False
         hidden = invisible_in(str(node.value), span) if isinstance(node, yaml.ScalarNode) else None
         self._blame(hidden or findings.wrong_type(name, "`true` or `false`", span))
         return False
@@ -257,7 +265,10 @@ class Mapping:
             yield from self._each(name, node)
 
     def close(self) -> None:
-        """Report fields that are missing and fields that are unknown, each cause once."""
+        """Report fields that are missing, unknown or still to write, each cause once."""
+        if self._to_write and not self._is_part:
+            self._blame(findings.todo(self._to_write))
+            self._to_write = []
         if self._is_given_up:
             return
         missing = [name for name in dict.fromkeys(self._missing) if name not in self._left]
@@ -282,8 +293,10 @@ class Mapping:
         entries = list(_mappings(name, node, self.region, self._blame))
         self.is_whole = self.is_whole and len(entries) == len(node.value)
         for entry in entries:
+            entry._is_part = True
             yield entry
             entry.close()
+            self._to_write += entry._to_write
             self.is_broken = self.is_broken or entry.is_broken
             self.is_whole = self.is_whole and entry.is_whole
 
@@ -332,6 +345,8 @@ class Mapping:
         span = span_of(node, self.region)
         if not isinstance(node, yaml.ScalarNode) or node.tag not in _PLAIN_TAGS:
             self._blame(findings.not_a_text(name, span))
+        elif self._is_to_write(name, node, span):
+            pass
         elif not node.value.strip() or node.tag.endswith(":null"):
             self._blame(findings.empty_field(name, span, is_needed=is_needed))
         elif wrong := _wrong(node, span, kind):
@@ -341,6 +356,13 @@ class Mapping:
         else:
             return Text(node.value.strip(), span)
         return Text("", span)
+
+    def _is_to_write(self, name: str, node: yaml.Node, span: Span) -> bool:
+        """Note a field in which `todo` stands, without quotes."""
+        if isinstance(node, yaml.ScalarNode) and not node.style and node.value in findings.TODO:
+            self._to_write.append(Text(name, span))
+            return True
+        return False
 
     def _number(self, name: str, text: Text, least: int, most: int) -> int:
         if re.fullmatch(r"[0-9]{1,9}", text.value) and least <= int(text.value) <= most:

@@ -26,7 +26,8 @@ ACTIVE = r"""() => {
         /^on/i.test(name) || name === 'srcdoc' || (links.includes(name) && script(value));
     const attributes = [...document.querySelectorAll('*')].flatMap(
         one => [...one.attributes].filter(runs).map(({name}) => `${one.localName} ${name}`));
-    const scripts = [...document.scripts].filter(one => one.textContent.includes('__hit'));
+    const isData = one => one.type === 'application/json';
+    const scripts = [...document.scripts].filter(one => !isData(one) && one.textContent.includes('__hit'));
     const elements = [...document.querySelectorAll(named), ...scripts];
     return [...attributes, ...elements.map(one => one.localName)];
 }"""

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
+from course.targets.site.addresses import TODAY
 from tests import built
 from tests.browser.answering import EVERY_TYPE, check, give_up
 from tests.browser.conftest import LESSON, serving
@@ -112,6 +113,60 @@ def test_nothing_needs_sideways_scrolling_at_320_pixels(
 
     assert wide == []
     page.context.close()
+
+
+def test_nothing_needs_sideways_scrolling_with_text_of_twice_the_size(
+    browser: Browser, shipped_site: tuple[Path, str]
+) -> None:
+    site, address = shipped_site
+    page = _page(browser, PHONE)
+
+    wide = {}
+    for path in each_template_once(site):
+        name = path.relative_to(site).as_posix()
+        page.goto(f"{address}/{name}")
+        page.add_style_tag(content="html { font-size: 250% !important }")  # the theme's is 125 %
+        if (width := page.evaluate("document.documentElement.scrollWidth")) > PHONE:
+            wide[name] = width
+
+    assert wide == {}
+    page.context.close()
+
+
+def test_need_it_now_is_one_tap_from_every_page(shipped_site: tuple[Path, str]) -> None:
+    site = shipped_site[0]
+    way = re.compile(r'<li class="imr-to-now"><a href="([^"]+)"')
+
+    leads = {
+        path: [(path.parent / href).resolve() for href in way.findall(path.read_text(encoding="utf-8"))]
+        for path in pages(site)
+        if path.name != TODAY
+    }
+
+    assert [path.name for path, there in leads.items() if there != [(site / "now.html").resolve()]] == []
+
+
+def test_the_drawer_is_opened_by_keyboard_and_out_of_the_way_while_it_is_closed(
+    browser: Browser, shipped_site: tuple[Path, str]
+) -> None:
+    context = browser.new_context(viewport={"width": 640, "height": 450}, reduced_motion="reduce")
+    page = context.new_page()
+    page.goto(f"{shipped_site[1]}/modules/module-7/index.html")
+    button = page.get_by_role("button", name="Menu")
+    first = page.locator(".imr-menu summary").first
+    expect(first).to_be_hidden()
+
+    for _ in range(3):
+        page.keyboard.press("Tab")
+        if button.evaluate("one => one === document.activeElement"):
+            break
+    page.keyboard.press("Enter")
+    expect(first).to_be_focused()
+    expect(button).to_have_attribute("aria-expanded", "true")
+    page.keyboard.press("Escape")
+    expect(button).to_be_focused()
+    expect(first).to_be_hidden()
+    context.close()
 
 
 def test_targets_are_large_enough_for_a_thumb(browser: Browser, address: str) -> None:

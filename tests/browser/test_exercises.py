@@ -306,7 +306,7 @@ def test_paper_holds_a_sheet_to_work_on_and_afterwards_the_comparison(exercises:
     compared = _paper(exercises)
 
     for words in (
-        "Is that clear for everybody?",
+        "Is that clear for everyone?",
         "Building on answers",
         "needs improvement",
         "What do you say",

@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.injected import COURSE
-from tests.browser.keeping import answer, choose, export, import_outcome, open_lesson, open_record
-from tests.records.made import facts, file_of
+from tests.browser.keeping import answer, choose, events, export, import_outcome, open_lesson, open_record
+from tests.records.made import CONTENT, SECOND, START, Browser, facts, file_of
 
 READING = "Reading the file …"
 REFUSED = "This file was not taken in: it was changed after it was exported."
@@ -53,6 +53,41 @@ def test_the_page_has_its_turns_while_a_hostile_file_is_read(
     assert page.evaluate("window.turns") > 10
     # the script has all that its worker needs
     assert [url for url in asked if not url.startswith("blob:")] == []
+
+
+def test_a_long_record_is_taken_over_whole_in_blocks(page: Page, address: str) -> None:
+    browser = Browser()
+    for number in range(4_100):
+        browser.write("lesson.read", {"lessonId": "a", "lessonHash": CONTENT}, START + number * SECOND)
+    file = file_of(OF_SOMEBODY | facts(browser.events, course=OF_SOMEBODY["course"]))
+    open_record(page, address)
+
+    choose(page, file)
+    page.get_by_role("button", name="Add it to my record").click()
+    expect(import_outcome(page)).to_have_text("The file was added to your record.", timeout=60_000)
+    page.reload()
+
+    assert [event["seq"] for event in events(page)] == list(range(1, 4_101))
+
+
+def test_before_an_import_single_entries_and_credit_that_the_key_does_not_give_are_named(
+    page: Page, address: str
+) -> None:
+    page.goto(f"{address}/profile.html")
+    version = page.evaluate("imr.course.items['asking-single'].hash")
+    browser = Browser()
+    browser.answer("asking-single", START, 1000, itemHash=version, response=["b"])
+    for number in range(6):
+        browser.write("lesson.read", {"lessonId": f"lesson-{number}", "lessonHash": CONTENT}, START + SECOND)
+    open_record(page, address)
+
+    choose(page, file_of(facts(browser.events, course=OF_SOMEBODY["course"])))
+
+    expect(import_outcome(page)).to_contain_text("These are: asking-single (1 January 2026); lesson-")
+    expect(import_outcome(page)).to_contain_text("and 2 more.")
+    expect(import_outcome(page)).to_contain_text(
+        "Entries that say something else than the course’s own key: 1."
+    )
 
 
 def test_while_a_file_is_read_one_can_go_on(page: Page, address: str) -> None:

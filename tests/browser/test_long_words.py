@@ -29,7 +29,7 @@ _SHOW_ALL = """() => {
 }"""
 _TOO_WIDE = """width => [...document.querySelectorAll("body *")]
   .filter(one => one.getBoundingClientRect().right > width + 1 && one.children.length === 0)
-  .filter(one => !one.closest(".imr-table, .md-sidebar, .md-search, .imr-visually-hidden, svg, option, pre"))
+  .filter(one => !one.closest(".imr-table, .md-sidebar, .imr-visually-hidden, svg, option, pre"))
   .filter(one => one.getClientRects().length && one.textContent.includes("Zelfmoord"))
   .map(one => one.tagName + "." + one.className + ": " + one.textContent.trim().slice(0, 40)).slice(0, 3)"""
 

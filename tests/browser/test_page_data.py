@@ -11,14 +11,15 @@ _SHARED = "() => [Object.keys(imr).sort(), Object.keys(imr.items).sort(), imr in
 
 def test_scripts_bring_their_parts_in_any_order(page: Page, sample_site: Path) -> None:
     assets = sample_site / "assets"
-    data = [*(assets / f"{name}.js" for name in ("course-data", "units", "placement-plan", "item-frame"))]
-    scripts = [assets / "search_worker.js", *data, *sorted(assets.glob("items/*.js"))]
+    brought = ("course-data", "units", "placement-plan", "item-frame", "search-documents")
+    data = [assets / f"{name}.js" for name in brought]
+    scripts = [*data, *sorted(assets.glob("items/*.js"))]
 
     shared = [_shared(page, order) for order in (scripts, scripts[::-1])]
 
     assert shared[0] == shared[1]
     names, items, is_element = shared[0]
-    assert names == ["course", "itemSet", "items", "plan", "titles", "units", "worker"]
+    assert names == ["course", "itemSet", "items", "plan", "search", "titles", "units"]
     assert items == page.evaluate("() => Object.keys(imr.course.items).sort()")
     assert not is_element
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -183,8 +184,7 @@ def test_without_scripting_the_address_and_then_the_choice_decide(
 
 
 def test_the_keyboard_alone_chooses_and_prints(sheets: Page) -> None:
-    sheets.locator("#unit").focus()
-    sheets.keyboard.press("ArrowDown")
+    sheets.locator("#questions").focus()
     sheets.keyboard.press("ArrowDown")
     expect(sheets.locator("#key")).to_be_checked()
     assert _shown(sheets) == {"key"}
@@ -203,7 +203,10 @@ def test_a_unit_leads_to_what_can_be_printed_of_it(page: Page, sample_site: Path
 
     page.goto((sample_site / LESSON).as_uri())
     page.get_by_role("link", name="Print this unit").click()
-    expect(page.locator("#unit")).to_be_checked()
+    # not the whole unit, which may be some forty pages
+    expect(page.locator("#questions")).to_be_checked()
+    pages = page.locator(".imr-print-option", has=page.locator("#unit")).locator(".imr-print-pages")
+    assert re.fullmatch(r"About \d+ pages\.", pages.inner_text())
 
 
 def test_headings_skip_no_level_whatever_is_chosen(sheets: Page) -> None:

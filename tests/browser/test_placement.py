@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from tests import built
 from tests.browser.conftest import serving
@@ -109,11 +110,15 @@ def test_twelve_questions_give_a_first_suggestion_that_one_can_begin_or_make_sur
     page.get_by_role("link", name="Begin with").click()
 
     expect(page.locator("[data-module=unit-start]")).to_be_visible()
+    first_lesson = page.locator("[data-module=unit-start] a").evaluate("link => link.href")
     assert [one["body"]["reason"] for one in _of(page, "attempt.finished")] == ["left"]
-    # the front page goes on with no lesson that was never opened
+    # the front page goes on with no lesson that was never opened, and begins where the check suggests
+    page.route("**/index.html", _begins_at_the_map)
     page.goto(placement.replace("placement.html", "index.html"))
     expect(page.locator("#home [data-role=placement]")).to_contain_text("Placement check")
-    expect(page.locator("#home [data-module=continue] a")).to_have_text("Begin")
+    begin = page.locator("#home [data-module=continue] a")
+    expect(begin).to_have_text("Begin")
+    expect(begin).to_have_js_property("href", first_lesson)
 
 
 def test_the_link_to_the_check_is_where_people_begin(phone: BrowserContext, placement: str) -> None:
@@ -122,6 +127,14 @@ def test_the_link_to_the_check_is_where_people_begin(phone: BrowserContext, plac
         page.goto(placement.replace("placement.html", name))
         page.locator("article").get_by_role("link", name="placement check").first.click()
         expect(page.get_by_role("button", name="Begin the placement check")).to_be_visible()
+
+
+def _begins_at_the_map(route: Route) -> None:
+    """Serve a front page whose button leads elsewhere, so that only its script can have led to a lesson."""
+    response = route.fetch()
+    body, count = re.subn(r'href="[^"]+">Begin<', 'href="map.html">Begin<', response.text())
+    assert count == 2
+    route.fulfill(response=response, body=body)
 
 
 def _press(page: Page, name: str) -> None:

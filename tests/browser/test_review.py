@@ -255,11 +255,42 @@ def test_a_newcomer_is_greeted_and_someone_with_a_record_finds_the_overview(
     loaded = page.evaluate("performance.getEntriesByType('resource').map(one => one.name).join()")
     assert "home_page" not in loaded
     assert "course-data" not in loaded
+    # one press from the front page, and one learns
+    page.get_by_role("link", name="Begin", exact=True).click()
+    expect(page.get_by_text("Lesson 1 of")).to_be_visible()
 
     later.goto(f"{module_site[1]}/index.html")
     expect(later.get_by_role("heading", name="Your next step")).to_be_visible()
     expect(later.locator("[data-role=newcomer]")).to_be_hidden()
     expect(later.locator("[data-role=last]")).to_contain_text("questions answered")
+
+
+def test_the_page_of_a_unit_starts_goes_on_and_says_what_is_due(
+    page: Page, later: Page, module_site: tuple[Path, str]
+) -> None:
+    unit = f"{module_site[1]}/first-part/asking-first/index.html"
+    page.goto(unit)
+    start = page.locator("[data-module=unit-start] a")
+    expect(start).to_have_text("Start")
+    expect(page.locator("[data-role=unit-due]")).to_be_hidden()
+    loaded = page.evaluate("performance.getEntriesByType('resource').map(one => one.name).join()")
+    assert "course-data" not in loaded
+
+    later.goto(unit)
+    expect(later.locator("[data-module=unit-start] a")).to_have_text("Continue")
+    expect(later.locator("[data-module=unit-start]")).to_contain_text("Three questions to begin with · about")
+    # the third answer was right, and comes due in a week
+    expect(later.locator("[data-role=unit-due]")).to_contain_text(
+        "2 questions of this unit are due for review."
+    )
+    row = later.locator("[data-lesson-progress=three-questions]")
+    expect(row).to_contain_text("in progress, 3 of")
+    expect(row).to_contain_text("2 due for review")
+    later.get_by_role("link", name="Practise what is due today").click()
+    expect(later.locator("[data-role=today] [data-item]").first).to_be_visible()
+
+    start.click()
+    expect(page.get_by_text("Lesson 1 of")).to_be_visible()
 
 
 def test_the_old_address_of_the_overview_leads_to_it(later: Page, module_site: tuple[Path, str]) -> None:

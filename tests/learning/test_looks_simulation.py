@@ -46,3 +46,8 @@ def test_the_table_of_looks_has_the_figure_of_the_rule() -> None:
 
 def test_the_table_of_cases_has_the_figures_of_the_rule() -> None:
     assert bench.case_row(3, 0.2) in LINES
+
+
+def test_the_other_tables_have_the_figures_of_the_rule() -> None:
+    assert bench.size_row(12) in LINES
+    assert bench.assumed_row(0.4) in LINES

@@ -12,7 +12,7 @@ import pytest
 
 from tests.packaging.project import ROOT, Environment, build_wheel, copy_project
 
-BUNDLE = {"course.css", "learner.js", "pages.css", "exercises.css", "search_worker.js"}
+BUNDLE = {"course.css", "learner.js", "pages.css", "exercises.css", "search.js", "search.css"}
 CHANGED_LESSON = "content/modules/module-1-recovery-strategies/01-ask-before-you-tell.md"
 NEW_WORDS = "A sentence that only the newer course has."
 ORGANISATION = """\

@@ -125,6 +125,19 @@ def test_a_page_that_someone_changed_is_moved_aside_and_reported(built: Path) ->
     assert (built / "site/index.md").read_text() != "my own words"
 
 
+@pytest.mark.parametrize("path", ["notes.txt", "docs/mine.md", "mkdocs.yml"])
+def test_what_others_put_into_the_project_is_moved_aside_and_reported(path: str, built: Path) -> None:
+    write(built / paths.PROJECT / path, "my own words")
+    reword(built)
+
+    notes = pipeline.build(built).notes
+
+    kept = built / paths.OTHERS / "project" / path
+    assert kept.read_text() == "my own words"
+    assert any(str(kept) in note for note in notes)
+    assert pipeline.build(built).notes == ()
+
+
 def test_a_page_of_ours_that_is_no_longer_made_goes(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def without_index(name: str, project: Path) -> None:
         shutil.copytree(project / "docs", project / "site")

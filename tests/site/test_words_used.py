@@ -58,6 +58,8 @@ FAMILIES: dict[str, tuple[object, ...]] = {
     "exercise.level_*": (0, 1, 2, 3),
     "exercise.principle_*": PRINCIPLES,
     "practise.kind_*": (*EXERCISE_KINDS, "rehearsal"),
+    "search.also_*": ("now", "review", "placement", "profile", "record", "certificate"),
+    "search.kind_*": ("lesson", "term", "person", "competency", "form", "reference"),
     "print.choice_*": _SHEETS,
     "print.link_*": _SHEETS,
     "print.means_*": _SHEETS,
@@ -169,6 +171,8 @@ def _asked_by_the_target() -> Iterator[Asked]:
 
 
 def _is_word(called: ast.expr) -> bool:
+    if isinstance(called, ast.Attribute) and called.attr == "said":
+        called = called.value
     return isinstance(called, ast.Attribute) and called.attr.lstrip("_") == "words"
 
 

@@ -12,12 +12,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from course.records.course_data import CourseData
-from course.records.hashing import integrity_of
 from tests.faults import times
 from tests.records.course_made import course_made
 from tests.records.every_kind import every_kind
 from tests.records.made import DAY, START, Raw, facts, file_of
-from tests.records.spoilt import bytes_changed, value_changed
+from tests.records.spoilt import bytes_changed, resealed, value_changed, with_digest
 from tests.twins import questions
 from tests.twins.drawn_courses import courses
 from tests.twins.drawn_logs import SAID, Said, heads, written
@@ -68,9 +67,9 @@ def test_both_halves_judge_spoilt_files_alike(other: OtherHalf, seed: int) -> No
     newer = json.loads(good) | {"schemaVersion": "1.1.0"}
     bare = {key: value for key, value in newer.items() if key != "derived"}
     for number in range(SPOILT // 4):
-        whole = (json.loads(good), newer, _with_digest(bare))[number // 3 % 3]
+        whole = (json.loads(good), newer, with_digest(bare))[number // 3 % 3]
         changed = value_changed(whole, chance)
-        content = (bytes_changed(good, chance), _written(changed), _written(_resealed(changed)))[number % 3]
+        content = (bytes_changed(good, chance), _written(changed), _written(resealed(changed)))[number % 3]
 
         question, answer = questions.of_files([content], course_made(), START, same_person=True)
 
@@ -190,16 +189,5 @@ def dealt(events: list[Raw], shares: list[int], files: list[Raw]) -> list[bytes]
     return [file_of(facts(held, **head)) for held, head in zip(found, files, strict=True)]
 
 
-def _with_digest(document: Raw) -> Raw:
-    return document | {"integrity": integrity_of({k: v for k, v in document.items() if k != "integrity"})}
-
-
 def _written(document: Any) -> bytes:
     return json.dumps(document, ensure_ascii=False).encode("utf-8", "surrogatepass")
-
-
-def _resealed(document: Any) -> Any:
-    try:
-        return _with_digest(document)
-    except (TypeError, ValueError, AttributeError):
-        return document

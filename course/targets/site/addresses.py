@@ -106,6 +106,10 @@ class Addresses:
         return f"{REFERENCES}#{name}"
 
     @staticmethod
+    def term(name: str) -> str:
+        return f"{GLOSSARY}#{name}"
+
+    @staticmethod
     def competency(name: str) -> str:
         return f"{COMPETENCIES}#{name.lower()}"
 

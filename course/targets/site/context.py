@@ -13,12 +13,14 @@ from course.records.course_data import CourseData, course_data
 from course.targets.site.addresses import Addresses, relative
 from course.targets.site.cached_templates import CachedTemplates
 from course.targets.site.exercise_views import ExerciseViews
-from course.targets.site.interface import Interface, interface_of
+from course.targets.site.interface import ENGLISH, Interface, interface_of
 from course.targets.site.item_html import ItemHtml
+from course.targets.site.markdown_page import Title
 from course.targets.site.placing import Placing
 from course.targets.site.quizzes import QuizViews
 from course.targets.site.templates import Templates, templates_of
 from course.targets.site.typesetting import Typesetter
+from course.targets.site.word_links import LinkedWords
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,14 @@ class SiteContext:
     @cached_property
     def placing(self) -> Placing:
         return Placing(self.course, self.data)
+
+    @cached_property
+    def linked_words(self) -> LinkedWords:
+        return LinkedWords(self.course.glossary)
+
+    def made_title(self, words: str, anchor: str) -> Title:
+        """Return the title of a page that the site makes itself, in the language of the interface."""
+        return Title(1, words, anchor, ENGLISH if self.words.is_foreign else "")
 
     def link(self, page: str, target: str, text: str) -> Link:
         return Link(relative(page, target), text)

@@ -8,7 +8,7 @@ from typing import Any
 from course.model.items import Section
 from course.model.outline import NeedNow
 from course.model.units import Block, Box, Heading, Lesson, Unit
-from course.targets.site.addresses import FORMS, LOOK_UP, NOW, PLACEMENT, PRACTISE, REVIEW, relative
+from course.targets.site.addresses import FORMS, LOOK_UP, MAP, NOW, PLACEMENT, PRACTISE, REVIEW, relative
 from course.targets.site.context import Link, SiteContext
 from course.targets.site.form_pages import form_link
 from course.targets.site.lesson_page import block_html
@@ -24,7 +24,7 @@ _AT_HAND = ("run-sheet", "trainer-card")
 def door_pages(site: SiteContext, to_look_up: list[dict[str, str]]) -> Iterator[SitePage]:
     """Yield the three pages; `to_look_up` are the registers and the pages for readers."""
     yield _practise(site)
-    yield template_page(site, LOOK_UP, "look_up", links=to_look_up, now=NOW)
+    yield template_page(site, LOOK_UP, "look_up", links=to_look_up, now=NOW, map=MAP)
     yield _now(site)
 
 

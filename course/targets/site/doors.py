@@ -30,22 +30,22 @@ from course.targets.site.context import SiteContext
 
 def doors(site: SiteContext) -> list[dict[str, Any]]:
     """Return each door with its own page and the links behind it."""
-    learn = [(FRONT, site.words("menu.home")), (MAP, site.words("map.title"))]
+    learn = [(FRONT, site.words.said("menu.home")), (MAP, site.words.said("map.title"))]
     practise = [
-        (PRACTISE, site.words("practise.title")),
-        (REVIEW, site.words("review.title")),
-        *([(PLACEMENT, site.words("placement.title"))] if site.placing.is_offered else []),
+        (PRACTISE, site.words.said("practise.title")),
+        (REVIEW, site.words.said("review.title")),
+        *([(PLACEMENT, site.words.said("placement.title"))] if site.placing.is_offered else []),
     ]
-    progress = [(path, site.words(f"{name}.title")) for path, name in _PROGRESS]
+    progress = [(path, site.words.said(f"{name}.title")) for path, name in _PROGRESS]
     look_up = [
-        (LOOK_UP, site.words("look_up.all")),
+        (LOOK_UP, site.words.said("look_up.all")),
         *((link["href"], link["text"]) for link in to_look_up(site)),
     ]
     return [
-        _door(site.words("door.learn"), MAP, learn),
-        _door(site.words("door.practise"), PRACTISE, practise),
-        _door(site.words("door.progress"), PROFILE, progress),
-        _door(site.words("door.look_up"), LOOK_UP, look_up),
+        _door(site.words.said("door.learn"), MAP, learn),
+        _door(site.words.said("door.practise"), PRACTISE, practise),
+        _door(site.words.said("door.progress"), PROFILE, progress),
+        _door(site.words.said("door.look_up"), LOOK_UP, look_up),
     ]
 
 
@@ -64,7 +64,7 @@ def to_look_up(site: SiteContext) -> list[dict[str, str]]:
         (REFERENCES, "references", bool(course.references)),
         (ORGANISATION, "organisation", bool(course.organisation.name)),
     ]
-    registers = [(href, site.words(f"{name}.title")) for href, name, is_there in shown if is_there]
+    registers = [(href, site.words.said(f"{name}.title")) for href, name, is_there in shown if is_there]
     pages = [(site.addresses.pages[page.id], page.title) for page in course.pages]
     return [{"href": href, "text": text} for href, text in (*registers, *pages)]
 

@@ -34,7 +34,7 @@ def _list(site: SiteContext) -> SitePage:
     )
     groups = [group for group in (of_all, *of_units) if group["rows"]]
     html = site.templates.page("pages/forms.html.jinja", groups=groups)
-    return SitePage(FORMS, title, "", (Title(1, title, "title-forms"), Hypertext(html)), ("toc",))
+    return SitePage(FORMS, title, "", (site.made_title(title, "title-forms"), Hypertext(html)), ("toc",))
 
 
 def _rows(site: SiteContext, forms: list[Form], unit: str) -> list[dict[str, Any]]:
@@ -77,4 +77,4 @@ def _page(site: SiteContext, form: Form) -> SitePage:
     )
     parts = (Hypertext(kicker), Title(1, form.title, f"title-form-{form.id}"), Hypertext(sheet))
     # a filled form is found through its lesson
-    return SitePage(path, form.title, "", parts, ("toc",), kind="form", is_searched=form.artefact.is_form)
+    return SitePage(path, form.title, "", parts, ("toc",), kind="form")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from course.minutes import unit_minutes
+from course.minutes import lesson_minutes, unit_minutes
 from course.model.contents import count_exercises, count_items
 from course.model.framework import Ref
 from course.model.outline import PlannedUnit
@@ -27,7 +27,7 @@ def front_page(site: SiteContext) -> SitePage:
         outline=outline,
         summary=site.typesetter.html(outline.summary, FRONT),
         claims=site.typesetter.html(outline.claims, FRONT),
-        begin=first_unit(site, FRONT),
+        begin=first_lesson(site, FRONT),
         status=status(site),
         picture=_picture(site),
         doors=[site.link(FRONT, site.addresses.pages[page.id], page.title) for page in site.course.pages],
@@ -51,7 +51,7 @@ def map_page(site: SiteContext) -> SitePage:
         "placement_href": _placement(site, MAP),
     }
     html = site.templates.page("pages/map.html.jinja", **values)
-    return SitePage(MAP, title, "", (Title(1, title, "title-map"), Hypertext(html)), ("toc",), "map")
+    return SitePage(MAP, title, "", (site.made_title(title, "title-map"), Hypertext(html)), ("toc",), "map")
 
 
 def status(site: SiteContext) -> str:
@@ -59,7 +59,7 @@ def status(site: SiteContext) -> str:
     planned = {unit.id for part in site.course.outline.parts for unit in part.units}
     written = {unit.id for unit in site.course.units}
     reviewed = len(written & {review.unit.id for review in site.course.organisation.reviews})
-    return site.words("page.status", count=len(written), total=len(planned | written), reviewed=reviewed)
+    return site.words.said("page.status", count=len(written), total=len(planned | written), reviewed=reviewed)
 
 
 def _placement(site: SiteContext, page: str) -> str:
@@ -137,12 +137,20 @@ def _paths(site: SiteContext) -> list[dict[str, Any]]:
     ]
 
 
-def first_unit(site: SiteContext, page: str) -> dict[str, Any] | None:
-    """Return where a new trainer begins: the first written unit of the first path, else of the course."""
+def first_lesson(site: SiteContext, page: str) -> dict[str, Any] | None:
+    """Return where a new trainer begins: the first lesson of the first unit on a path, else in the course."""
     in_paths = [ref.id for path in site.course.outline.paths for ref in path.units]
     in_order = [unit.id for part in site.course.outline.parts for unit in part.units]
     for name in (*in_paths, *in_order, *site.course.units_by_id):
         if unit := site.course.units_by_id.get(name):
-            link = site.link(page, site.addresses.unit(name), unit.title)
-            return {"link": link, "minutes": unit_minutes(site.course, unit)}
+            return _beginning(site, unit, page)
     return None
+
+
+def _beginning(site: SiteContext, unit: Unit, page: str) -> dict[str, Any]:
+    lesson = unit.first_lesson()
+    title = unit.title if lesson.title == unit.title else f"{unit.title}: {lesson.title}"
+    return {
+        "link": site.link(page, site.addresses.lessons[lesson.id], title),
+        "minutes": lesson_minutes(site.course, lesson),
+    }

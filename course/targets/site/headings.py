@@ -7,9 +7,9 @@ import re
 _NOT_PLAIN = re.compile(r"[^\w ,;?’‘“”…–—-]|_")
 
 
-def heading(level: int, words: str, anchor: str) -> str:
-    """Return a Markdown heading with its anchor."""
-    return f"{'#' * level} {plain(words)} {{#{anchor}}}"
+def heading(level: int, words: str, anchor: str, language: str = "") -> str:
+    """Return a Markdown heading with its anchor, and its language where that is not the course's."""
+    return f"{'#' * level} {plain(words)} {{#{anchor}{f' lang={language}' if language else ''}}}"
 
 
 def plain(words: str) -> str:

@@ -38,6 +38,7 @@ from course.targets.site.item_html import Placed
 from course.targets.site.lesson_steps import in_steps, is_stepped
 from course.targets.site.markdown_page import Deferred, Hypertext, Part, SitePage, Title
 from course.targets.site.print_choices import print_choices
+from course.targets.site.word_links import FirstUses
 
 
 def lesson_page(site: SiteContext, unit: Unit, lesson: Lesson) -> SitePage:
@@ -51,7 +52,8 @@ def lesson_page(site: SiteContext, unit: Unit, lesson: Lesson) -> SitePage:
         )
     kicker = site.templates.page("pages/kicker.html.jinja", **_kicker(site, unit, lesson, path))
     end = site.templates.page("pages/lesson_end.html.jinja", **_end(site, unit, lesson, path))
-    write = partial(block_parts, site, path=path)
+    words = None if lesson.is_unlinked else site.linked_words.on(path)
+    write = partial(block_parts, site, path=path, words=words)
     has_steps = is_stepped(unit, lesson)
     body = in_steps(site, lesson, write, end) if has_steps else (*write(lesson.blocks), Hypertext(end))
     parts = (
@@ -80,8 +82,13 @@ def outside_page(site: SiteContext, page: Lesson) -> SitePage:
     return SitePage(path, page.title, "", parts)
 
 
-def block_parts(site: SiteContext, blocks: tuple[Block, ...], path: str) -> Iterator[Part]:
-    """Yield blocks as parts of a page; all between two headings becomes one part."""
+def block_parts(
+    site: SiteContext, blocks: tuple[Block, ...], path: str, words: FirstUses | None = None
+) -> Iterator[Part]:
+    """Yield blocks as parts of a page; all between two headings becomes one part.
+
+    `words` links those of the glossary in the prose that is in no box.
+    """
     html = ""
     for block in blocks:
         if isinstance(block, Heading | QuizPlace | QuestionPlace | ExercisePlace | ConfidencePlace):
@@ -92,13 +99,15 @@ def block_parts(site: SiteContext, blocks: tuple[Block, ...], path: str) -> Iter
                 yield Title(block.level, block.text, block.anchor)
             else:
                 yield Deferred(block_html(site, block, path))
+        elif words and isinstance(block, Prose):
+            html += words.linked(block_html(site, block, path))
         else:
             html += block_html(site, block, path)
     if html:
         yield Hypertext(html)
 
 
-def block_html(site: SiteContext, block: Block, path: str) -> str:
+def block_html(site: SiteContext, block: Block, path: str) -> Markup:
     """Return a block that is not a heading as HTML."""
     match block:
         case Prose():

@@ -28,7 +28,7 @@ class Hypertext:
 class Deferred:
     """HTML that the engine's template puts into the page, after the engine has read its Markdown.
 
-    Questions and exercises are long, and neither Markdown nor the search has anything to find in them.
+    Questions and exercises are long, and Markdown has nothing to find in them.
     They are in the front matter, which is read fast; a template of their own would be compiled.
     """
 
@@ -44,11 +44,12 @@ class Seam:
 
 @dataclass(frozen=True)
 class Title:
-    """A heading that the contents list, the search and links know."""
+    """A heading that the contents list and links know. `language` is empty where it is that of the course."""
 
     level: int
     words: str
     anchor: str
+    language: str = ""
 
 
 Part = Hypertext | Deferred | Seam | Title
@@ -70,7 +71,6 @@ class SitePage:
     kind: str = "register"
     lesson: str = ""
     lesson_hash: str = ""
-    is_searched: bool = True
     has_exercises: bool = False
     has_steps: bool = False
 
@@ -82,7 +82,7 @@ class SitePage:
     def markdown(self) -> bytes:
         """Return the page as the site engine reads it."""
         meta = {
-            # the theme puts it into the page and the search as it is, without escaping
+            # the theme puts it into the page as it is, without escaping
             "title": escape(plain_title(self.title)),
             "menu": self.menu,
             "here": self.path,
@@ -90,7 +90,6 @@ class SitePage:
             "kind": self.kind,
             "lesson": self.lesson,
             "lesson_hash": self.lesson_hash,
-            "search": {"exclude": not self.is_searched},
             "exercises": self.has_exercises,
             "steps": self.has_steps,
             "deferred": [str(part.html) for part in self.parts if isinstance(part, Deferred | Seam)],
@@ -125,7 +124,7 @@ def plain_title(words: str) -> str:
 
 def _written(part: Hypertext | Title) -> str:
     if isinstance(part, Title):
-        return heading(part.level, part.words, part.anchor)
+        return heading(part.level, part.words, part.anchor, part.language)
     return f'<div class="imr-part">\n{_EMPTY_LINES.sub(chr(10), part.html.strip())}\n</div>'
 
 
@@ -142,4 +141,6 @@ def _as_engine_writes(part: Part, permalink: str) -> str:
     if isinstance(part, Hypertext):
         return _written(part)
     sign = f'<a class="headerlink" href="#{part.anchor}" title="{escape(permalink)}">#</a>'
-    return f'<h{part.level} id="{part.anchor}">{escape(plain_title(part.words))}{sign}</h{part.level}>'
+    language = f' lang="{part.language}"' if part.language else ""
+    opened = f'<h{part.level} id="{part.anchor}"{language}>'
+    return f"{opened}{escape(plain_title(part.words))}{sign}</h{part.level}>"

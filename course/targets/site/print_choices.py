@@ -13,7 +13,10 @@ SCRIPT_BOXES = ("rehearsal", "checklist")
 
 
 def print_choices(site: SiteContext, unit: Unit) -> list[str]:
-    """Return the kinds of sheets that a unit has, the whole unit first; each is an anchor of the page."""
+    """Return the kinds of sheets that a unit has, the whole unit last; each is an anchor of the page.
+
+    The first is chosen where nobody has named one, and the whole unit may be some forty pages.
+    """
     boxes = {box.kind for lesson in unit.lessons for box in lesson.boxes()}
     kinds = {place.kind for lesson in unit.lessons for place in lesson.exercise_places()}
     has_talks = Dialogue.kind in kinds
@@ -24,11 +27,11 @@ def print_choices(site: SiteContext, unit: Unit) -> list[str]:
         or any(lesson.has_forms() for lesson in unit.lessons)
     )
     is_there = {
-        UNIT: True,
         QUESTIONS: has_questions,
         KEY: has_questions,
         SCRIPTS: has_scripts,
         TALKS: has_talks,
         OBSERVER: has_talks,
+        UNIT: True,
     }
     return [choice for choice, has_it in is_there.items() if has_it]

@@ -14,6 +14,7 @@ from course.targets.site.context import SiteContext
 from course.targets.site.lesson_page import part_of, review_of, sources_in
 from course.targets.site.markdown_page import Deferred, Hypertext, SitePage, Title
 from course.targets.site.on_paper import on_paper
+from course.targets.site.paper_pages import paper_pages
 from course.targets.site.print_choices import KEY, OBSERVER, UNIT, print_choices
 from course.targets.site.sheets import Sheet, Sheets
 
@@ -33,12 +34,12 @@ class _Printing:
         back = self.site.link(self._path, self.site.addresses.unit(unit.id), unit.title)
         kicker = self._html("pages/print_kicker", part=part_of(self.site, unit), back=back)
         sheets = [Sheet(sheet.kind, on_paper(sheet.html)) for sheet in self._all()]
-        choices = print_choices(self.site, unit)
+        choices = [(name, paper_pages(sheets, name)) for name in print_choices(self.site, unit)]
         outline = self.site.course.outline
         html = self._html("pages/print", unit=unit, choices=choices, sheets=sheets, outline=outline)
         title = self.site.words("print.title", title=unit.title)
         parts = (Hypertext(kicker), Title(1, unit.title, f"title-print-{unit.id}"), Deferred(html))
-        return SitePage(self._path, title, unit.id, parts, ("toc",), kind="print", is_searched=False)
+        return SitePage(self._path, title, unit.id, parts, ("toc",), kind="print")
 
     @cached_property
     def _path(self) -> str:

@@ -12,16 +12,19 @@ from markupsafe import Markup
 
 from course.model.units import Unit
 from course.records.schema import SCHEMA_FILE
-from course.targets.site.addresses import FRONT, NOW, SCHEMA, TODAY, markdown_file
+from course.targets.site.addresses import FRONT, LOOK_UP, NOW, SCHEMA, TODAY, markdown_file
 from course.targets.site.context import SiteContext
 from course.targets.site.doors import doors
 from course.targets.site.front_page import parts
+from course.targets.site.interface import ENGLISH, direction_of
 from course.targets.site.item_scripts import frame_script
 from course.targets.site.json_text import ascii_only
 from course.targets.site.learner_pages import LEARNER_PAGES
 from course.targets.site.placement import placement_script
 from course.targets.site.record_data import course_on_page, course_script, keys_script, units_script
+from course.targets.site.search_data import search_script
 from course.targets.site.templates import EngineTemplate
+from course.targets.site.theme_language import language_file
 from course.targets.site.typesetting import image_address
 
 SITE_FOLDER = "site"
@@ -39,11 +42,12 @@ PAGE_SCRIPTS: dict[str, tuple[str, ...]] = {
     "profile_page.js": ("agreement", "profile", "review"),
     "record_page.js": ("record",),
     "review_page.js": ("review",),
-    "search_worker.js": (),
+    "search.js": ("search",),
+    "unit_page.js": ("review",),
 }
 # The scripts in the page itself, because they decide what is painted first.
 _INLINE_SCRIPTS = ("wants_steps", "steps")
-_STYLES = ("course.css", "pages.css", "exercises.css")
+_STYLES = ("course.css", "pages.css", "exercises.css", "search.css")
 
 
 def project_files(site: SiteContext, addresses: Sequence[str]) -> Iterator[tuple[str, bytes]]:
@@ -53,6 +57,8 @@ def project_files(site: SiteContext, addresses: Sequence[str]) -> Iterator[tuple
     values["learner_pages"] = Markup(json.dumps(list(LEARNER_PAGES.values())))
     outline = site.course.outline
     yield "mkdocs.yml", _settings(site, addresses)
+    if theme_words := language_file(outline.language):
+        yield theme_words
     for path in site.assets:
         if path.startswith(_OVERRIDES):
             yield path, site.templates.override(path, **values).encode()
@@ -63,6 +69,7 @@ def project_files(site: SiteContext, addresses: Sequence[str]) -> Iterator[tuple
         yield f"docs/assets/{name}", site.assets[f"{_BUNDLE}{name}"] + own
     yield "docs/assets/learner.js", _script_words(site) + site.assets[f"{_BUNDLE}learner.js"]
     yield "docs/assets/units.js", units_script(site)
+    yield "docs/assets/search-documents.js", search_script(site)
     for name, said in PAGE_SCRIPTS.items():
         yield f"docs/assets/{name}", _own_script_words(site, said) + site.assets[f"{_BUNDLE}{name}"]
     yield "docs/assets/course-data.js", course_script(site)
@@ -71,7 +78,9 @@ def project_files(site: SiteContext, addresses: Sequence[str]) -> Iterator[tuple
     # the file format is published, so that others can check a record
     yield f"docs/{SCHEMA}", SCHEMA_FILE.read_bytes()
     # bookmarks and reminders lead to where the overview once was
-    yield f"docs/{TODAY}", site.templates.page("pages/moved.html.jinja", language=outline.language).encode()
+    direction = direction_of(outline.language)
+    moved = site.templates.page("pages/moved.html.jinja", language=outline.language, direction=direction)
+    yield f"docs/{TODAY}", moved.encode()
     yield "docs/assets/placement-plan.js", placement_script(site)
     for path, content in site.course.files.items():
         yield f"docs/{image_address(path)}", content
@@ -101,9 +110,10 @@ def _settings(site: SiteContext, addresses: Sequence[str]) -> bytes:
             "logo": _logo(site),
             "favicon": "assets/favicon.svg",
             "palette": [_system(site), _scheme(site, "light", "default"), _scheme(site, "dark", "slate")],
-            "features": ["search.highlight", "toc.follow"],
+            "features": ["toc.follow"],
         },
-        "plugins": ["search", "offline"],
+        # the course has a search of its own; one engine has another even when no plugin is named
+        "plugins": [{"search": {"enabled": False}}],
         "markdown_extensions": [
             "attr_list",
             {"toc": {"permalink": "#", "permalink_title": site.words("page.permalink")}},
@@ -163,7 +173,8 @@ def _script_words(site: SiteContext) -> bytes:
     """Return the words that every page needs, without those that come with a script of some pages."""
     own = {part for said in PAGE_SCRIPTS.values() for part in said}
     words = {part: words for part, words in site.words.for_script().items() if part not in own}
-    return f"var imr=window.imr||{{}};\nimr.words={ascii_only(words)};\n".encode()
+    spoken = f'imr.wordsLanguage="{ENGLISH}";\n' if site.words.is_foreign else ""
+    return f"var imr=window.imr||{{}};\nimr.words={ascii_only(words)};\n{spoken}".encode()
 
 
 def _own_script_words(site: SiteContext, said: tuple[str, ...]) -> bytes:
@@ -177,6 +188,7 @@ def _footer(site: SiteContext) -> dict[str, Any]:
     outline, organisation = site.course.outline, site.course.organisation
     return {
         "course": outline,
+        "direction": direction_of(outline.language),
         "claims": outline.claims.plain,
         "organisation": organisation,
     }
@@ -186,7 +198,7 @@ def _doors(site: SiteContext) -> dict[str, Any]:
     """Return the four doors of the menu; each knows the pages behind it."""
     shown = doors(site)
     shown[0]["parts"] = _menu(site)
-    return {"doors": shown, "now": NOW}
+    return {"doors": shown, "now": NOW, "look_up": LOOK_UP}
 
 
 def _menu(site: SiteContext) -> list[dict[str, Any]]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from textwrap import shorten
 from typing import cast
 
 from course.minutes import lesson_minutes, unit_minutes
 from course.model.contents import items_in, required_exercises
 from course.model.exercises import Rating, competencies_of
+from course.model.items import Item
 from course.model.units import Lesson, Unit
 from course.records.course_data import Strand
 from course.records.course_keys import course_keys
@@ -26,6 +28,9 @@ from course.targets.site.page_data.titles import (
 )
 from course.targets.site.templates import EngineTemplate
 
+# of a scene, as much as tells two of them apart in a list of links
+_SCENE_CHARACTERS = 70
+
 
 def course_script(site: SiteContext) -> bytes:
     """Return what is needed to judge responses, and what the pages of a learner call things."""
@@ -40,9 +45,19 @@ def course_script(site: SiteContext) -> bytes:
         instrument_items=framework.instrument_items(),
         modules=[ModuleNumber(unit=unit.id, number=number) for number, unit in modules(site)],
         dialogues=list(_dialogues(site)),
-        safety={item.id: item.prompt.plain for _, item in site.course.items() if item.harm},
+        safety={item.id: _called(item) for _, item in site.course.items() if item.harm},
     )
     return script(PageData(course=site.data, titles=titles))
+
+
+def _called(item: Item) -> str:
+    """Name an item by how its scene begins and by its question; many ask only "What do you say?"."""
+    scenes = (prose.plain for prose in (item.situation, item.vignette) if prose)
+    scene = next((text for text in scenes if text), "")
+    question = item.prompt.plain
+    if not scene:
+        return question
+    return f"{shorten(scene, _SCENE_CHARACTERS, placeholder=' …')} {question}"
 
 
 def keys_script(site: SiteContext) -> bytes:

@@ -31,7 +31,7 @@ def competencies_page(site: SiteContext) -> SitePage:
     """Return the framework, group by group, with where each competency is taught and asked."""
     title = site.words("competencies.title")
     intro = site.templates.page("pages/competencies_intro.html.jinja")
-    parts: list[Hypertext | Title] = [Title(1, title, "title-competencies"), Hypertext(intro)]
+    parts: list[Hypertext | Title] = [site.made_title(title, "title-competencies"), Hypertext(intro)]
     for group in site.course.framework.groups:
         members = [one for one in site.course.framework.competencies if one.group == group.id]
         rows = [_competency(site, competency) for competency in members]
@@ -72,18 +72,20 @@ def references_page(site: SiteContext) -> SitePage:
     title = site.words("references.title")
     cited = _citing(site)
     asking = _asking(site)
-    in_order = sorted(site.course.references, key=lambda reference: reference.short.casefold())
+    in_order = sorted(site.course.references, key=lambda one: (one.is_own, one.short.casefold()))
     rows = [
         {
             "reference": reference,
             "address": _address(reference),
             "cited": cited[reference.id],
-            "asking": asking[reference.id],
+            # advice of our own is nothing that a question could rest on
+            "asking": 0 if reference.is_own else asking[reference.id],
         }
         for reference in in_order
     ]
     html = site.templates.page("pages/references.html.jinja", rows=rows)
-    return SitePage(REFERENCES, title, "", (Title(1, title, "title-references"), Hypertext(html)), ("toc",))
+    parts = (site.made_title(title, "title-references"), Hypertext(html))
+    return SitePage(REFERENCES, title, "", parts, ("toc",))
 
 
 def _address(reference: Reference) -> str:
@@ -122,7 +124,8 @@ def glossary_page(site: SiteContext) -> SitePage:
         for term in sorted(site.course.glossary, key=lambda term: term.term.casefold())
     ]
     html = site.templates.page("pages/glossary.html.jinja", rows=rows)
-    return SitePage(GLOSSARY, title, "", (Title(1, title, "title-glossary"), Hypertext(html)), ("toc",))
+    parts = (site.made_title(title, "title-glossary"), Hypertext(html))
+    return SitePage(GLOSSARY, title, "", parts, ("toc",))
 
 
 def people_page(site: SiteContext) -> SitePage:
@@ -132,7 +135,7 @@ def people_page(site: SiteContext) -> SitePage:
         "pages/people_intro.html.jinja",
         introduction=site.typesetter.html(site.course.cast.introduction, PEOPLE),
     )
-    parts: list[Hypertext | Title] = [Title(1, title, "title-people"), Hypertext(intro)]
+    parts: list[Hypertext | Title] = [site.made_title(title, "title-people"), Hypertext(intro)]
     titles = {unit.id: unit.title for part in site.course.outline.parts for unit in part.units}
     for member in site.course.cast.members:
         arc = []
@@ -164,7 +167,7 @@ def organisation_page(site: SiteContext) -> SitePage:
         services=contact_rows(site, organisation.local_services, ORGANISATION),
         reviews=reviews,
     )
-    parts = (Title(1, title, "title-organisation"), Hypertext(html))
+    parts = (site.made_title(title, "title-organisation"), Hypertext(html))
     return SitePage(ORGANISATION, title, "", parts, ("toc",))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from course.targets.site.context import SiteContext
-from course.targets.site.markdown_page import Hypertext, SitePage, Title
+from course.targets.site.markdown_page import Hypertext, SitePage
 
 
 def template_page(site: SiteContext, path: str, name: str, *, kind: str = "", **values: object) -> SitePage:
@@ -13,6 +13,5 @@ def template_page(site: SiteContext, path: str, name: str, *, kind: str = "", **
     """
     title = site.words(f"{name}.title")
     html = site.templates.page(f"pages/{name}.html.jinja", **values)
-    return SitePage(
-        path, title, "", (Title(1, title, f"title-{name}"), Hypertext(html)), ("toc",), kind=kind or name
-    )
+    parts = (site.made_title(title, f"title-{name}"), Hypertext(html))
+    return SitePage(path, title, "", parts, ("toc",), kind=kind or name)

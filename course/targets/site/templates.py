@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypeGuard, cast
 
 from jinja2 import DictLoader, Environment, StrictUndefined, nodes
 from jinja2.visitor import NodeTransformer
@@ -33,19 +33,79 @@ class _Environment(Environment):
 
 
 class _Words(NodeTransformer):
-    """Replaces `t("key")` by its text."""
+    """Replaces `t("key")` by its text, which says its language where that is not the language of the course.
+
+    It says so wherever an element can stand: not within a tag, and not in a title, an option or a script.
+    """
 
     def __init__(self, words: Interface) -> None:
         self._words = words
+        self._place = _Place()
 
-    def visit_Call(self, node: nodes.Call) -> nodes.Node:  # noqa: N802, the name that Jinja looks for
+    def visit_TemplateData(self, node: nodes.TemplateData) -> nodes.Node:  # noqa: N802, as Jinja calls it
+        self._place.read(node.data)
+        return node
+
+    def visit_Output(self, node: nodes.Output) -> nodes.Node:  # noqa: N802, as Jinja calls it
+        node.nodes = [self._shown(one) for one in node.nodes]
+        return node
+
+    def visit_Call(self, node: nodes.Call) -> nodes.Node:  # noqa: N802, as Jinja calls it
         self.generic_visit(node)
-        is_word = isinstance(node.node, nodes.Name) and node.node.name == "t"
-        if not is_word or node.kwargs or not all(isinstance(one, nodes.Const) for one in node.args):
+        if not _is_word(node) or not _is_constant(node):
             return node
         return nodes.Const(self._words(*(one.as_const() for one in node.args)), lineno=node.lineno)
 
+    def _shown(self, node: nodes.Expr) -> nodes.Expr:
+        """Return what is put out, with its own language where it is one of the words alone."""
+        if not (self._words.is_foreign and self._place.is_text and _is_word(node)):
+            return cast(nodes.Expr, self.visit(node))
+        self.generic_visit(node)
+        if _is_constant(node):
+            text = self._words.marked(*(one.as_const() for one in node.args))
+            return nodes.TemplateData(str(text), lineno=node.lineno)
+        node.node = nodes.Name(MARKED, "load", lineno=node.lineno)
+        return node
 
+
+def _is_word(node: nodes.Node) -> TypeGuard[nodes.Call]:
+    return isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name) and node.node.name == "t"
+
+
+def _is_constant(node: nodes.Call) -> bool:
+    return not node.kwargs and all(isinstance(one, nodes.Const) for one in node.args)
+
+
+class _Place:
+    """Where in HTML one stands after what was read, in the order of the template."""
+
+    def __init__(self) -> None:
+        self._is_in_tag = False
+        self._opened = ""
+        self._closing = ""  # the element whose content is no HTML
+
+    @property
+    def is_text(self) -> bool:
+        return not self._is_in_tag and not self._closing
+
+    def read(self, html: str) -> None:
+        for found in _EDGE.finditer(html):
+            edge = found.group().lower()
+            if self._closing:
+                self._is_in_tag = edge == f"</{self._closing}"
+                self._closing = "" if self._is_in_tag else self._closing
+                self._opened = ""
+            elif edge == ">":
+                if self._is_in_tag and self._opened in _NO_HTML:
+                    self._closing = self._opened
+                self._is_in_tag = False
+            elif not self._is_in_tag:
+                self._is_in_tag, self._opened = True, edge.lstrip("<")
+
+
+MARKED = "t_marked"
+_EDGE = re.compile(r"</?[A-Za-z][\w-]*|>")
+_NO_HTML = ("title", "option", "script", "style", "textarea")
 _TAG = re.compile(r"\{(?=[{%#])")
 
 
@@ -111,6 +171,7 @@ class Templates:
         for environment in (self._pages, self._overrides):
             environment.words = interface
             environment.globals["t"] = interface
+            environment.globals[MARKED] = interface.marked
 
     def page(self, name: str, **values: Any) -> Markup:
         return Markup(self._pages.get_template(name).render(**values))

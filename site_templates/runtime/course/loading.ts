@@ -1,7 +1,7 @@
 /** Fetching what only some moments need. */
 
 import { partOf } from "./page_data";
-import type { CourseData, CourseKeys, PageData, Unit } from "./page_data.gen";
+import type { CourseData, CourseKeys, CoursePlan, PageData, SearchData, Unit } from "./page_data.gen";
 
 /** Return what is needed to judge responses; it comes with the page, or is fetched. */
 export function courseData(base: string): Promise<CourseData> {
@@ -18,6 +18,16 @@ export function unitsOf(base: string): Promise<readonly Unit[]> {
   return fetched("units", `${base}/assets/units.js`);
 }
 
+/** Return what the course plans; a placement check suggests by it where to begin. */
+export function coursePlan(base: string): Promise<CoursePlan> {
+  return fetched("plan", `${base}/assets/placement-plan.js`);
+}
+
+/** Return what can be found. */
+export function searchData(base: string): Promise<SearchData> {
+  return fetched("search", `${base}/assets/search-documents.js`);
+}
+
 async function fetched<Name extends keyof PageData>(name: Name, address: string): Promise<NonNullable<PageData[Name]>> {
   if (!window.imr[name]) await load(address);
   return partOf(name);
@@ -25,11 +35,23 @@ async function fetched<Name extends keyof PageData>(name: Name, address: string)
 
 /** Fetch a script as a classic one: a page opened from a file can load nothing else. */
 export function load(address: string): Promise<void> {
+  const script = document.createElement("script");
+  script.src = address;
+  return appended(script, address);
+}
+
+/** Fetch a style sheet. */
+export function loadStyle(address: string): Promise<void> {
+  const link = document.createElement("link");
+  link.rel = "stylesheet";
+  link.href = address;
+  return appended(link, address);
+}
+
+function appended(element: HTMLElement, address: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    script.src = address;
-    script.addEventListener("load", () => resolve());
-    script.addEventListener("error", () => reject(new Error(`${address} cannot be loaded`)));
-    document.head.append(script);
+    element.addEventListener("load", () => resolve());
+    element.addEventListener("error", () => reject(new Error(`${address} cannot be loaded`)));
+    document.head.append(element);
   });
 }

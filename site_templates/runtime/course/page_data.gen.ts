@@ -20,6 +20,7 @@ export type Key = ChooseKey | OrderKey | MatchKey | BestWorstKey;
  *
  * `course`: what is needed to judge responses; `keys`: what is needed to compute their credit again.
  * `items`: the HTML of items by id, for sets that a page puts together; `itemSet`: the frame of such a set.
+ * `search`: what can be found.
  */
 export interface PageData {
   readonly course?: CourseData;
@@ -31,6 +32,7 @@ export interface PageData {
     readonly [k: string]: string;
   };
   readonly itemSet?: string;
+  readonly search?: SearchData;
 }
 /**
  * `cutMilli`: in thousandths. `contentHash`: over all other fields; equal hashes, equal estimates.
@@ -183,7 +185,7 @@ export interface ReplyKey {
  * `instrumentItems`: by its id the instrument, number and name of each item of an instrument.
  *
  * `modules`: the units that are modules of the curriculum, with their numbers there.
- * `safety`: by their ids, what the safety-critical items ask.
+ * `safety`: by their ids, what the safety-critical items are called.
  */
 export interface CourseTitles {
   readonly competencies: readonly CompetencyTitle[];
@@ -287,6 +289,34 @@ export interface Path {
   readonly id: string;
   readonly title: string;
   readonly units: readonly string[];
+}
+export interface SearchData {
+  readonly documents: readonly SearchDocument[];
+  readonly synonyms: readonly Synonym[];
+}
+/**
+ * `kind`: what it is, as a person reads it; empty for a section. `within`: the page of a section.
+ *
+ * `names`: its other names, and what people type for it.
+ * `isSafety`: its page comes first when one of the names of its beginning is looked for.
+ * `isSource`: the course rests on it and does not say it, so it comes later.
+ */
+export interface SearchDocument {
+  readonly href: string;
+  readonly title: string;
+  readonly text?: string;
+  readonly kind?: string;
+  readonly within?: string;
+  readonly names?: readonly string[];
+  readonly isSafety?: boolean;
+  readonly isSource?: boolean;
+}
+/**
+ * `typed`: what people type. `find`: what is looked for as well.
+ */
+export interface Synonym {
+  readonly typed: readonly string[];
+  readonly find: readonly string[];
 }
 /**
  * Where replies lead, and what they are worth.

@@ -115,6 +115,12 @@ export function placeToContinue(units: readonly Unit[], past: Past): Place | nul
   return found ? { ...found, minutes: Math.ceil(lessonLeft(found.lesson, done)) } : null;
 }
 
+/** Say whether nothing is left open in any unit. */
+export function isThrough(units: readonly Unit[], past: Past): boolean {
+  const done = doneIn(past, units);
+  return units.length > 0 && units.every((unit) => !isOpen(progressOf(unit, done)));
+}
+
 function isOpen({ done, total }: Progress): boolean {
   return done < total;
 }

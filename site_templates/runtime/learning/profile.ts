@@ -71,13 +71,15 @@ export function profile(log: Log, course: CourseData, now: number): Profile {
       missedHarmItems: missedIn(missed, competency),
     };
   };
+  const observations = validEventsOf(log, "supervisor.observation");
+  const ratings = validEventsOf(log, "self.rating");
   const competencies = course.competencies.map((competency) => ({
     competency: competency.id,
     strands: Object.fromEntries(
       STRANDS.map((strand) => [strand, strandProfile(competency.id, strand)]),
     ) as CompetencyProfile["strands"],
-    observations: observationsOf(log, competency),
-    confidence: confidenceIn(log, competency.id),
+    observations: observationsOf(observations, competency),
+    confidence: confidenceIn(ratings, competency.id),
   }));
   return { now, competencies, retired: found.retired, voided: voided(log, course) };
 }
@@ -89,16 +91,22 @@ function missedIn(missed: readonly HarmAnswer[], competency: string): string[] {
     .sort(compare);
 }
 
-function observationsOf(log: Log, { id, observedBy }: CompetencyData): readonly EventOf<"supervisor.observation">[] {
-  return validEventsOf(log, "supervisor.observation").filter(({ body }) =>
+function observationsOf(
+  observations: readonly EventOf<"supervisor.observation">[],
+  { id, observedBy }: CompetencyData,
+): readonly EventOf<"supervisor.observation">[] {
+  return observations.filter(({ body }) =>
     body.kind === "competency" ? body.subject === id : observedBy.includes(body.subject),
   );
 }
 
 /** Return the latest rating before and after each unit, in their order. */
-function confidenceIn(log: Log, competency: string): readonly EventOf<"self.rating">[] {
+function confidenceIn(
+  ratings: readonly EventOf<"self.rating">[],
+  competency: string,
+): readonly EventOf<"self.rating">[] {
   const latest = new Map<string, EventOf<"self.rating">>();
-  for (const event of validEventsOf(log, "self.rating")) {
+  for (const event of ratings) {
     if (event.body.competencyId !== competency) continue;
     const occasion = `${event.body.when}/${event.body.unitId}`;
     latest.delete(occasion);

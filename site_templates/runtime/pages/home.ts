@@ -9,13 +9,24 @@ import { letNameDates } from "../views/home/dates_form";
 import { showDue } from "../views/home/due";
 import { showGroups } from "../views/home/groups";
 import { showLastTime } from "../views/home/last_time_view";
+import { showNextStep } from "../views/home/next_step";
 import { showPlacement } from "../views/home/placement";
 import { showReminders } from "../views/home/reminders_section";
 import { showSafety } from "../views/home/safety";
 import { showUnits } from "../views/home/units";
 import { learnerPage } from "../views/review/learner_page";
 
-const PARTS = [showSafety, showPlacement, showDue, showGroups, showAssigned, showLastTime, showAbout, showReminders];
+const PARTS = [
+  showSafety,
+  showNextStep,
+  showPlacement,
+  showDue,
+  showGroups,
+  showAssigned,
+  showLastTime,
+  showAbout,
+  showReminders,
+];
 
 function start(): void {
   const page = learnerPage("home");

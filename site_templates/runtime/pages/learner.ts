@@ -7,12 +7,15 @@ import { mountItem } from "../item/item";
 import { RecordMemory } from "../item/memory";
 import { newSeed } from "../learner/shuffle";
 import { recordStoreOf } from "../storage/record_store";
+import { markForeignWords } from "../ui/foreign_words";
 import { mountAll } from "../ui/mounting";
 import { whenReady } from "../ui/ready";
+import { letOpenDrawer } from "../views/every_page/drawer";
 import { noteLessonRead } from "../views/every_page/lesson_read";
 import { mountPrint, mountPrintLesson } from "../views/every_page/print";
 import { mountContinue, mountHome, mountUnitStart, showProgress } from "../views/every_page/progress_shown";
 import { mountSavedLine } from "../views/every_page/saved_line";
+import { mountSearchDoor, openSearchByKeys } from "../views/every_page/search_door";
 import { showStorageNote } from "../views/every_page/storage_note";
 
 const MODULES = {
@@ -24,15 +27,19 @@ const MODULES = {
   "unit-start": mountUnitStart,
   print: mountPrint,
   "print-lesson": mountPrintLesson,
+  "search-door": mountSearchDoor,
 };
 
 function start(): void {
+  const { signal } = new AbortController();
+  letOpenDrawer(signal);
+  markForeignWords(document.body);
   // the page for what is not found belongs to no course and has nothing to keep
   const keepsNothing = !document.getElementById("imr-course") && !document.querySelector("[data-module=item]");
   if (keepsNothing) return;
   const course = courseOnPage();
   const store = recordStoreOf(course.id);
-  const { signal } = new AbortController();
+  openSearchByKeys(signal);
   showStorageNote(store, course, signal);
   showProgress(store, course, signal);
   mountAll(document, MODULES, {

@@ -4,14 +4,19 @@ import { partOf } from "../course/page_data";
 import type { Titles } from "../course/titles";
 import { titlesOnPage } from "../course/titles";
 import { recordIn } from "../learner/contents";
-import { checkedLog } from "../learning/disagreements";
+import { checked, disagreements } from "../learning/disagreements";
 import type { CourseData, CourseKeys } from "../record/course_data";
+import { logOf } from "../record/log";
+import type { Record as LearnerRecord } from "../record/record";
 import type { RecordStore } from "../storage/record_store";
 import { recordStoreOf } from "../storage/record_store";
 import { make, need } from "../ui/dom";
 import type { Stop } from "../ui/mounting";
 import { whenReady } from "../ui/ready";
-import { factsOf } from "../views/profile/facts";
+import type { Parts } from "../ui/turns";
+import { inTurns } from "../ui/turns";
+import { factsInParts } from "../views/profile/facts";
+import type { Facts } from "../views/profile/rows";
 import { showProfile } from "../views/profile/show";
 import { say } from "../views/profile/words";
 
@@ -23,13 +28,15 @@ function start(): void {
   const store = recordStoreOf(course.id);
   const shown = new Shown(root, course, partOf("keys"), titlesOnPage(), store);
   // as long as the page lives, which may be brought back from the history
-  store.listen(() => shown.again(), new AbortController().signal);
-  store.ready.then(() => shown.again()).catch((problem: unknown) => shown.fail(problem));
+  const again = (): void => void shown.again().catch((problem: unknown) => shown.fail(problem));
+  store.listen(again, new AbortController().signal);
+  store.ready.then(again).catch((problem: unknown) => shown.fail(problem));
 }
 
 /** The profile as it is on the page, drawn again whenever the record has changed. */
 class Shown {
   private stop: Stop = () => {};
+  private working = new AbortController();
 
   constructor(
     private readonly root: HTMLElement,
@@ -39,11 +46,23 @@ class Shown {
     private readonly store: RecordStore,
   ) {}
 
-  again(): void {
+  async again(): Promise<void> {
+    // whoever changes the record again is no longer interested in how it was
+    this.working.abort();
+    this.working = new AbortController();
     const record = recordIn(this.store.contents);
-    const facts = factsOf(checkedLog(record ?? NOTHING, this.course, this.keys), this.course, this.titles, Date.now());
+    const facts = await inTurns(this.facts(record ?? NOTHING, Date.now()), this.working.signal);
+    if (!facts) return;
     this.stop();
     this.stop = showProfile(this.root, facts, record?.learner.alias);
+  }
+
+  private *facts(record: Pick<LearnerRecord, "events" | "devices">, now: number): Parts<Facts> {
+    const log = logOf(record);
+    yield;
+    const compared = checked(log, disagreements(log, this.course, this.keys));
+    yield;
+    return yield* factsInParts(compared, this.course, this.titles, now);
   }
 
   fail(problem: unknown): void {

@@ -2,7 +2,9 @@
 
 import { report } from "../ui/mounting";
 import { whenReady } from "../ui/ready";
-import { learnerPage } from "../views/review/learner_page";
+import type { Parts } from "../ui/turns";
+import { inTurns } from "../ui/turns";
+import { learnerPage, logIn } from "../views/review/learner_page";
 import { showMistakes } from "../views/review/mistakes";
 import { showToday } from "../views/review/todays_set";
 
@@ -11,7 +13,16 @@ function start(): void {
   page.store.ready
     .then(async () => {
       page.root.hidden = false;
-      showMistakes(page);
+      // the log is made before what is shown of it, each in a turn of its own
+      await inTurns(
+        (function* (): Parts<void> {
+          logIn(page.store.contents);
+          yield;
+          showMistakes(page);
+          yield;
+        })(),
+        page.signal,
+      );
       await showToday(page);
     })
     .catch((problem: unknown) => report(page.root, problem));

@@ -50,11 +50,13 @@ type Places = ReadonlyMap<string, readonly StoredEvent[]>;
 /** Look through the events of a record. */
 export function logOf({ events, devices }: Pick<Record, "events" | "devices">): Log {
   const conflicts = conflictsIn(events);
+  const voided = voidedIn(events, conflicts);
   const places = placesOf(events);
   return {
-    ...pastOf(events),
+    ...inOrder(known(events)),
+    excluded: new Set([...conflicts, ...voided]),
     conflicts,
-    voided: voidedIn(events, conflicts),
+    voided,
     gaps: gapsIn(events, devices),
     forks: forksIn(places),
     breaks: breaksIn(events, places),

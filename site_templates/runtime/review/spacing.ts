@@ -58,6 +58,11 @@ function passed(step: number, at: number): Trace {
   return { step, dueAt: at + GAPS[step]! * DAY, missed: null, at };
 }
 
+/** Find what is due at a moment. */
+export function dueAt(found: Traces, moment: number): ReadonlySet<string> {
+  return new Set([...found].filter(([, trace]) => trace.dueAt < moment).map(([id]) => id));
+}
+
 /** Sort what is due: missed by someone sure, then missed, then by how long it has been due. */
 export function byUrgency([one, first]: readonly [string, Trace], [other, second]: readonly [string, Trace]): number {
   return rank(first) - rank(second) || compare(first.dueAt, second.dueAt) || compare(one, other);

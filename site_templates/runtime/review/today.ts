@@ -14,7 +14,7 @@ import { compare } from "../record/record";
 import type { Day } from "./group_dates";
 import { groupDates, itemsFor, soon, WEEK } from "./group_dates";
 import type { Trace, Traces } from "./spacing";
-import { byUrgency, traces } from "./spacing";
+import { byUrgency, dueAt, traces } from "./spacing";
 import { cells, Wanted } from "./wanted";
 
 /** How many items one day holds at most: about a quarter of an hour. */
@@ -81,7 +81,7 @@ class List {
     const log = before(morning.log, morning.dawn);
     this.traces = traces(log, morning.course);
     this.wanted = new Wanted(log, morning.course, morning.dawn, morning.seen);
-    this.isDue = new Set([...this.traces].filter(([, { dueAt }]) => dueAt < morning.dawn).map(([id]) => id));
+    this.isDue = dueAt(this.traces, morning.dawn);
     this.met = [...morning.met].filter((id) => found(morning.course.items, id));
     this.akin = byCell(this.met, morning.course);
   }

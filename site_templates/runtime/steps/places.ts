@@ -28,9 +28,12 @@ export function show(places: readonly Place[], here: Place): void {
     ...places.map(({ element }) => element),
     ...all(document, ".imr-lesson-step, .imr-lesson-step .imr-case"),
   ];
+  // only what changes is written: each write costs the browser a look at what it means
   for (const element of hideable) {
-    if (element.contains(here.element)) element.removeAttribute("hidden");
-    else element.setAttribute("hidden", "until-found");
+    const hidden = element.contains(here.element) ? null : "until-found";
+    if (element.getAttribute("hidden") === hidden) continue;
+    if (hidden === null) element.removeAttribute("hidden");
+    else element.setAttribute("hidden", hidden);
   }
   const bar = need(document, ".imr-step-bar");
   const links = need(document, ".imr-step-ways");

@@ -81,13 +81,15 @@ class Steps {
     if (!place) return undefined;
     this.followed = address;
     this.open(places, place);
-    goThere();
     const isPlace = !named || [place.anchor, place.step.dataset["anchor"]].includes(named.id);
-    if (this.announced !== place.element) {
-      this.keep(places, place);
-      announce(place.said);
-      if (isPlace) focusOn(place);
-    }
+    const isNew = this.announced !== place.element;
+    // all changes come before the address and the focus: each of these makes the browser lay out what has changed
+    const heading = isNew && isPlace ? headingOf(place) : undefined;
+    if (heading) heading.tabIndex = -1;
+    if (isNew) announce(place.said);
+    goThere();
+    heading?.focus({ preventScroll: true });
+    if (isNew) this.keep(places, place);
     this.announced = place.element;
     return isPlace ? this.bar : named;
   }
@@ -142,13 +144,11 @@ function shownIn(places: readonly Place[]): Place | undefined {
   return places.find(({ element }) => !element.closest("[hidden]"));
 }
 
-/** Put the focus on the heading of a place. */
-function focusOn({ element, anchor }: Place): void {
+/** Find the heading of a place, which takes the focus. */
+function headingOf({ element, anchor }: Place): HTMLElement {
   const framed = element.closest(".imr-case");
   const isFirst = framed?.querySelector("[data-module=item]:not([data-left-out])") === element;
   const within = isFirst && framed ? framed : element;
   const named = document.getElementById(anchor);
-  const heading = named?.matches("h2, h3") ? named : need(within, HEADINGS);
-  heading.tabIndex = -1;
-  heading.focus({ preventScroll: true });
+  return named?.matches("h2, h3") ? named : need(within, HEADINGS);
 }

@@ -9,6 +9,8 @@ import type { ErasingMark } from "./erasing";
 import { ErasedError, newMark } from "./erasing";
 
 const PATIENCE = 5000;
+// so many events are read or written at once; more would hold up the page
+export const BLOCK = 2000;
 
 /** Where a record is kept; a change that fails leaves everything as it was. */
 export interface Store {
@@ -34,6 +36,7 @@ interface Tables extends DBSchema {
 
 type Database = IDBPDatabase<Tables>;
 type About<Mode extends IDBTransactionMode> = IDBPObjectStore<Tables, ("about" | "events")[], "about", Mode>;
+type Events<Mode extends IDBTransactionMode> = IDBPObjectStore<Tables, ("about" | "events")[], "events", Mode>;
 type Transaction<Mode extends IDBTransactionMode> = IDBPTransaction<Tables, ("about" | "events")[], Mode>;
 
 const STORES: ("about" | "events")[] = ["about", "events"];
@@ -164,8 +167,20 @@ export class DeviceStore implements Store {
     const known = this.mirror;
     if (known.head && !head) throw new LostError("what was stored is gone");
     const isSame = known.events.length === count && known.self?.device === self?.device;
-    return { head, self, drafts, events: isSame ? known.events : (await events.getAll()).flatMap(storedEventIn) };
+    return { head, self, drafts, events: isSame ? known.events : await eventsIn(events) };
   }
+}
+
+/** Read all events, block by block. */
+async function eventsIn<Mode extends IDBTransactionMode>(events: Events<Mode>): Promise<StoredEvent[]> {
+  const kept: StoredEvent[] = [];
+  let rows: Row[] = [];
+  do {
+    const last = rows[rows.length - 1];
+    rows = await events.getAll(last ? IDBKeyRange.lowerBound([last.id, last.hash], true) : null, BLOCK);
+    for (const row of rows) kept.push(...storedEventIn(row));
+  } while (rows.length === BLOCK);
+  return kept;
 }
 
 async function draftsIn(about: About<IDBTransactionMode>): Promise<Drafts> {
@@ -194,11 +209,17 @@ async function put(
         () =>
           text === "" ? about.delete(DRAFT + name) : about.put(text, DRAFT + name),
     ),
-    ...add.map(
-      ({ raw, hash, event }) =>
-        () =>
-          events.add({ id: raw.id, hash, isKnown: event !== null, raw }),
-    ),
+    ...adding(events, add.slice(0, BLOCK)),
+  );
+  for (let first = BLOCK; first < add.length; first += BLOCK)
+    await atOnce(...adding(events, add.slice(first, first + BLOCK)));
+}
+
+function adding(events: Events<"readwrite">, add: readonly StoredEvent[]): (() => Promise<unknown>)[] {
+  return add.map(
+    ({ raw, hash, event }) =>
+      () =>
+        events.add({ id: raw.id, hash, isKnown: event !== null, raw }),
   );
 }
 

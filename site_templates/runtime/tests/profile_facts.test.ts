@@ -4,7 +4,7 @@ import { DAY } from "../learning/evidence";
 import type { CourseData } from "../record/course_data";
 import type { Log } from "../record/log";
 import type { KnownEvent } from "../record/record";
-import { factsOf } from "../views/profile/facts";
+import { factsInParts, factsOf } from "../views/profile/facts";
 import { groupsOf } from "../views/profile/rows";
 import { facts, NOW } from "./profile_made";
 
@@ -127,4 +127,16 @@ test("a record without entries has practised nothing", () => {
 test("a missed safety question is not counted once more among the mistakes", () => {
   const log = logWith(answered("first", NOW - 2, 0), answered("second", NOW - 1, 0));
   assert.equal(factsOf(log, COURSE, facts({}).titles, NOW).practised?.mistakes, 1);
+});
+
+test("the profile of a long record is worked out in several parts, with the same result", () => {
+  const log = logWith(answered("first", NOW - 3, 1000));
+  const work = factsInParts(log, COURSE, facts({}).titles, NOW);
+  let parts = 1;
+  let part = work.next();
+  for (; !part.done; part = work.next()) parts += 1;
+  assert.equal(parts, 4);
+  const { likely: _, ...found } = part.value;
+  const { likely: __, ...expected } = factsOf(log, COURSE, facts({}).titles, NOW);
+  assert.deepEqual(found, expected);
 });

@@ -7,6 +7,6 @@ interface Window {
 
 /** Beside each module that brings a part stands which one it is. */
 interface Imr {
-  /** The browser's own workers, kept before anything puts others in their place; missing where there are none. */
-  worker?: typeof Worker;
+  /** Open the search; its script brings this when it is fetched. `base` is the way to the root of the site. */
+  openSearch?: (base: string) => void;
 }

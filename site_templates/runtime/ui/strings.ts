@@ -9,6 +9,10 @@ type Forms = { readonly other: string } & Readonly<Partial<Record<Intl.LDMLPlura
 declare global {
   interface Imr {
     words?: Readonly<Record<string, Readonly<Record<string, string | Forms>>>>;
+    /** The language of the words, where it is not that of the course. */
+    wordsLanguage?: string;
+    /** What scripts have said in that language, for `foreign_words.ts` to find in the page. */
+    said?: Set<string>;
   }
 }
 
@@ -41,7 +45,9 @@ function filled(part: string, word: string, values: Values = {}): string {
   const found = window.imr.words?.[part]?.[word];
   if (found === undefined) throw new Error(`the page has no string "run.${part}.${word}"`);
   const text = typeof found === "string" ? found : formFor(found, values);
-  return text.replace(/\{(\w+)\}/g, (place, name: string) => `${values[name] ?? place}`);
+  const said = text.replace(/\{(\w+)\}/g, (place, name: string) => `${values[name] ?? place}`);
+  window.imr.said?.add(said.trim());
+  return said;
 }
 
 function formFor(forms: Forms, { count }: Values): string {

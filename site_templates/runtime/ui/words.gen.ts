@@ -363,12 +363,14 @@ export interface Words {
     import_breaks: "count";
     import_conflicts: "count";
     import_details: never;
+    import_disagreeing: "count";
     import_done: never;
     import_failed: never;
     import_forks: "count";
     import_gaps: "count";
     import_known: "entries";
     import_left: never;
+    import_more: "count";
     import_name: "alias";
     import_nameless: never;
     import_new: "answers" | "entries";
@@ -381,6 +383,7 @@ export interface Words {
     import_unchanged: never;
     import_unreadable: never;
     import_voids: "count";
+    import_which: "entries";
     import_whose: "pseudonym";
     import_whose_alias: "alias" | "pseudonym";
     import_yes: never;
@@ -413,6 +416,7 @@ export interface Words {
   review: {
     all_competencies: never;
     assigned_due: "date";
+    begin_note: "minutes" | "title";
     calendar_name: never;
     column_left: never;
     column_unit: never;
@@ -464,6 +468,9 @@ export interface Words {
     safety_from: "date";
     safety_where: "lesson" | "unit";
     set_title: never;
+    through: never;
+    through_note: never;
+    unit_practise: never;
     why_due: never;
     why_evidence: never;
     why_group: "module";
@@ -481,6 +488,7 @@ export interface Words {
     exported: never;
     full: never;
     lost: never;
+    menu: never;
     not_begun: never;
     not_saved: never;
     nothing_yet: never;
@@ -497,6 +505,20 @@ export interface Words {
     superseded: "date";
     to_record: never;
     vanished: never;
+  };
+  search: {
+    asked: never;
+    begin: never;
+    broken: never;
+    close: never;
+    look_up: never;
+    map: never;
+    near: "found" | "typed";
+    none: "typed";
+    none_help: never;
+    now: never;
+    safety: never;
+    title: never;
   };
 }
 
@@ -569,15 +591,22 @@ export interface Plurals {
     last_exercises: never;
     last_lessons: never;
     left_in_all: never;
+    lesson_due: never;
     minutes: never;
     placement_begun: never;
     questions: never;
     remind_review: never;
     reminders_more: never;
     safety: never;
+    safety_more: never;
     to_mistakes: never;
+    unit_due: never;
   };
   saving: {
     saved_days: never;
+  };
+  search: {
+    count: never;
+    more: never;
   };
 }

@@ -11,6 +11,7 @@ from msgspec import UNSET, UnsetType
 from course.records.course_data import CourseData, Part
 from course.records.course_keys import CourseKeys
 from course.targets.site.page_data.plan import CoursePlan
+from course.targets.site.page_data.search import SearchData
 from course.targets.site.page_data.titles import CourseTitles
 from course.targets.site.page_data.units import Unit
 
@@ -20,6 +21,7 @@ class PageData(Part, frozen=True):
 
     `course`: what is needed to judge responses; `keys`: what is needed to compute their credit again.
     `items`: the HTML of items by id, for sets that a page puts together; `item_set`: the frame of such a set.
+    `search`: what can be found.
     """
 
     course: CourseData | UnsetType = UNSET
@@ -29,3 +31,4 @@ class PageData(Part, frozen=True):
     plan: CoursePlan | UnsetType = UNSET
     items: dict[str, str] | UnsetType = UNSET
     item_set: str | UnsetType = UNSET
+    search: SearchData | UnsetType = UNSET

@@ -37,7 +37,7 @@ class CourseTitles(Part, frozen=True):
     """`instrument_items`: by its id the instrument, number and name of each item of an instrument.
 
     `modules`: the units that are modules of the curriculum, with their numbers there.
-    `safety`: by their ids, what the safety-critical items ask.
+    `safety`: by their ids, what the safety-critical items are called.
     """
 
     competencies: list[CompetencyTitle]

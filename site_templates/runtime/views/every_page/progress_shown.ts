@@ -44,10 +44,18 @@ function showState(place: HTMLElement, progress: Progress): void {
 export function mountUnitStart(root: HTMLElement): Stop {
   const { id, base } = courseOnPage();
   const store = recordStoreOf(id);
+  let isDueShown = false;
   const show = async (): Promise<void> => {
     if (!store.contents.head) return;
     const unit = (await unitsOf(base)).find(({ id }) => id === root.dataset["unit"]);
-    if (unit) showUnit(root, unit, doneIn(pastIn(store.contents), [unit]), base);
+    if (!unit) return;
+    const done = doneIn(pastIn(store.contents), [unit]);
+    showUnit(root, unit, done, base);
+    // what is due can only be something that was answered
+    if (isDueShown || unit.items.every((item) => !done.items.has(item))) return;
+    isDueShown = true;
+    await courseData(base);
+    await load(`${base}/assets/unit_page.js`);
   };
   const showAgain = (): void => void show().catch((problem: unknown) => report(root, problem));
   const listening = new AbortController();

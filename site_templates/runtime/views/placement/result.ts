@@ -1,14 +1,11 @@
 /** Where to begin and why, how sure that is, and in which order to go on. */
 
-import type { Path } from "../../course/page_data.gen";
 import type { Plan, UnitInPlan } from "../../course/plan";
-import { unitsOn } from "../../course/plan";
 import type { Titles } from "../../course/titles";
 import type { PlacementState } from "../../placement/state";
 import type { Suggested, Sureness } from "../../placement/suggestion";
-import { singlesOut } from "../../placement/suggestion";
 import type { Placed } from "../../placement/unit_order";
-import { orderUnits } from "../../placement/unit_order";
+import { needsOf, readyInOrder, readyOn, singledOut, unitToBegin } from "../../placement/unit_to_begin";
 import { day, language } from "../../ui/days";
 import { make } from "../../ui/dom";
 import { linkTo } from "../../ui/link";
@@ -30,7 +27,7 @@ export interface Shown {
 /** Make the page of the result, without what one can do next. */
 export function resultView(shown: Shown): HTMLElement[] {
   const { state, plan } = shown;
-  const suggested = suggestedIn(state);
+  const suggested = singledOut(state.suggested);
   const title = make("h2", "imr-placement-title", say("result_title"));
   title.tabIndex = -1;
   const answers = [...state.beliefs.values()].some((belief) => belief.answers > 0) ? "result_none" : "result_nothing";
@@ -50,26 +47,8 @@ export function resultView(shown: Shown): HTMLElement[] {
 }
 
 /** Return the unit to begin with; undefined where none is ready. */
-export function firstUnit(shown: Shown): UnitInPlan | undefined {
-  const first = orderIn(shown, suggestedIn(shown.state))[0];
-  return first && shown.plan.units.find(({ id }) => id === first.unit);
-}
-
-function suggestedIn({ suggested }: PlacementState): readonly Suggested[] {
-  return singlesOut(suggested) ? suggested : [];
-}
-
-/** Order the units that can be opened; one that is only planned helps nobody today. */
-function orderIn({ plan }: Shown, suggested: readonly Suggested[]): readonly Placed[] {
-  return orderUnits(readyOn(plan, plan.paths[0]), needsOf(suggested));
-}
-
-function readyOn(plan: Plan, path: Path | undefined): readonly UnitInPlan[] {
-  return unitsOn(plan, path).filter(({ isWritten }) => isWritten);
-}
-
-function needsOf(suggested: readonly Suggested[]): ReadonlyMap<string, number> {
-  return new Map(suggested.map(({ competency, chance }) => [competency, chance]));
+export function firstUnit({ plan, state }: Shown): UnitInPlan | undefined {
+  return unitToBegin(plan, state.suggested);
 }
 
 /** Name the competencies that no unit teaches yet. */
@@ -99,7 +78,7 @@ function orderView(suggested: readonly Suggested[], shown: Shown): HTMLElement[]
   const { plan } = shown;
   const [, ...others] = plan.paths;
   const needs = needsOf(suggested);
-  const order = orderIn(shown, suggested);
+  const order = readyInOrder(plan, suggested);
   const first = order.filter(({ reason }) => reason.kind !== "path");
   const rest = order.filter(({ reason }) => reason.kind === "path");
   const numbered = make("ol", "imr-placement-units", ...first.map((placed) => unitView(placed, shown)));

@@ -11,6 +11,8 @@ import { profile } from "../../learning/profile";
 import { ratings } from "../../learning/ratings";
 import type { CourseData } from "../../record/course_data";
 import type { Log } from "../../record/log";
+import type { Parts } from "../../ui/turns";
+import { atOnce } from "../../ui/turns";
 import { practisedIn } from "./practised_facts";
 import { questionsOf } from "./questions";
 import { turnsOf } from "./reach";
@@ -20,10 +22,19 @@ const ITEM = "item/";
 
 /** Take from a record what its profile shows at the moment `now`. */
 export function factsOf(log: Log, course: CourseData, titles: Titles, now: number): Facts {
+  return atOnce(factsInParts(log, course, titles, now));
+}
+
+/** The same in parts, for a long record. */
+export function* factsInParts(log: Log, course: CourseData, titles: Titles, now: number): Parts<Facts> {
   const found = evidence(log, course);
   const sources = found.evidence.map(({ source }) => source).filter((source) => source.startsWith(ITEM));
   const counted = new Set(sources.map((source) => source.slice(ITEM.length)));
+  yield;
   const { competencies, voided } = profile(log, course, now);
+  yield;
+  const practised = practisedIn(log, course, titles, competencies);
+  yield;
   const { pairs, superseded } = ratings(log, course);
   return {
     now,
@@ -33,7 +44,7 @@ export function factsOf(log: Log, course: CourseData, titles: Titles, now: numbe
     competencies: new Map(competencies.map((one) => [one.competency, competencyFacts(one)])),
     questions: questionsOf(course, counted, lastShown(log)),
     missedAt: new Map(openHarm(found.harm).map(({ item, at }) => [item, at])),
-    practised: practisedIn(log, course, titles, competencies),
+    practised,
     turns: turnsOf(course, titles),
     notCounted: { voided, disagreeing: log.disagreeing.length },
     likely: (s, n) => probability(s, n, course.cutMilli / 1000),

@@ -1,11 +1,12 @@
 /** A file that a trainer chose, looked into beside the page, or in it where the browser has no workers. */
 
-import type { Record } from "../../record/record";
+import type { Record, StoredEvent } from "../../record/record";
 import type { Refusal } from "../../record/refusals";
 import type { Question } from "./looking";
 import { look } from "./looking";
 import type { News } from "./news";
 import type { Answer, Asked } from "./worker";
+import { BLOCK } from "./worker";
 
 /** The bundle's own function (see `tools/bundle.py`): its text is all that a worker needs, so nothing is fetched. */
 declare const imrScript: () => void;
@@ -25,9 +26,22 @@ export async function chosenFile(question: Question, signal: AbortSignal): Promi
   const result = (await asked(worker, question, [question.bytes])) as Refusal | News;
   return {
     result,
-    record: async () => (await asked(worker, "record")) as Record | null,
+    record: () => recordFrom(worker),
     close: () => worker.terminate(),
   };
+}
+
+/** Take over the record, its events block by block. */
+async function recordFrom(worker: Worker): Promise<Record | null> {
+  const record = (await asked(worker, "record")) as Record | null;
+  if (!record) return null;
+  const events: StoredEvent[] = [];
+  let block: readonly StoredEvent[];
+  do {
+    block = (await asked(worker, events.length)) as readonly StoredEvent[];
+    events.push(...block);
+  } while (block.length === BLOCK);
+  return { ...record, events };
 }
 
 function chosenHere(question: Question): ChosenFile {
@@ -39,7 +53,7 @@ function chosenHere(question: Question): ChosenFile {
 async function startWorker(signal: AbortSignal): Promise<Worker | null> {
   const address = URL.createObjectURL(new Blob([`(${imrScript.toString()})()`], { type: "text/javascript" }));
   try {
-    const worker = new window.imr.worker!(address);
+    const worker = new Worker(address);
     signal.addEventListener("abort", () => worker.terminate());
     await nextAnswer(worker);
     return worker;

@@ -1,5 +1,6 @@
 /** Importing: read the file, say what it would add, and add it only when the trainer says so. */
 
+import { courseData, courseKeys } from "../../course/loading";
 import { add } from "../../learner/adding";
 import type { Contents } from "../../learner/contents";
 import { LARGEST_FILE } from "../../record/json_text";
@@ -50,7 +51,10 @@ async function look(page: RecordPage, file: File, signal: AbortSignal): Promise<
   if (file.size > LARGEST_FILE) return refuse(page, TOO_LARGE);
   const bytes = await file.arrayBuffer();
   if (signal.aborted) return;
-  const chosen = await chosenFile({ bytes, course: page.course.id, contents: page.store.contents }, signal);
+  const { id, base } = page.course;
+  const judging = { course: await courseData(base), keys: await courseKeys(base) };
+  if (signal.aborted) return;
+  const chosen = await chosenFile({ bytes, course: id, contents: page.store.contents, judging }, signal);
   if (signal.aborted) return;
   const { result } = chosen;
   if (isRefusal(result) || !result.isNews) chosen.close();

@@ -5,7 +5,7 @@ import { readOwn } from "../../record/reading";
 import type { Record } from "../../record/record";
 import type { Refusal } from "../../record/refusals";
 import { isRefusal } from "../../record/refusals";
-import type { News } from "./news";
+import type { Judging, News } from "./news";
 import { newsOf } from "./news";
 
 /** A file, and what it is compared with. */
@@ -13,6 +13,7 @@ export interface Question {
   readonly bytes: ArrayBuffer;
   readonly course: string;
   readonly contents: Contents;
+  readonly judging: Judging;
 }
 
 /** What the trainer is shown, and what can then be added. */
@@ -22,9 +23,9 @@ export interface Looked {
 }
 
 /** Read, check and compare a file. */
-export function look({ bytes, course, contents }: Question): Looked {
+export function look({ bytes, course, contents, judging }: Question): Looked {
   const reading = readOwn(new Uint8Array(bytes), course);
   return isRefusal(reading)
     ? { result: reading, record: null }
-    : { result: newsOf(contents, reading.record), record: reading.record };
+    : { result: newsOf(contents, reading.record, judging), record: reading.record };
 }

@@ -3,13 +3,16 @@
 import { add } from "../../learner/adding";
 import type { Contents } from "../../learner/contents";
 import { changed, recordIn } from "../../learner/contents";
+import { checkedLog } from "../../learning/disagreements";
 import { canonical } from "../../record/canonical";
+import type { CourseData, CourseKeys } from "../../record/course_data";
 import type { Log } from "../../record/log";
-import { logOf } from "../../record/log";
 import { mergeOwn } from "../../record/merge";
 import type { Record, StoredEvent } from "../../record/record";
 import { compareVersions, VERSION } from "../../record/record";
 import type { Learner } from "../../record/schema";
+import type { Listed } from "./listed";
+import { listed, listedIds } from "./listed";
 
 /** `known`: how many entries of the file are here. `odd`: what the record would show and does not yet. */
 export interface News {
@@ -23,7 +26,9 @@ export interface News {
   readonly isNewer: boolean;
   /** The name that the record would have from then on, if that is another than now; null for none. */
   readonly renamed?: string | null;
-  readonly odd: Readonly<{ [kind in "breaks" | "conflicts" | "forks" | "gaps" | "voided"]: number }>;
+  /** Single entries: new here, in conflict, voided, and those that the keys of the course contradict. */
+  readonly named: Readonly<{ [kind in "added" | "conflicts" | "disagreeing" | "voided"]: Listed }>;
+  readonly odd: Readonly<{ [kind in "disagreeing" | "breaks" | "conflicts" | "forks" | "gaps" | "voided"]: number }>;
 }
 
 /** Entries that are new here, and the stretch of time they are from. */
@@ -34,8 +39,14 @@ export interface Added {
   readonly last: number;
 }
 
+/** What answers are compared with, as `course record verify` does. */
+export interface Judging {
+  readonly course: CourseData;
+  readonly keys: CourseKeys;
+}
+
 /** Find what a file would add. */
-export function newsOf(contents: Contents, theirs: Record): News {
+export function newsOf(contents: Contents, theirs: Record, judging: Judging): News {
   const change = add(contents, theirs, true);
   const after = changed(contents, change);
   const added = change.add ?? [];
@@ -48,7 +59,31 @@ export function newsOf(contents: Contents, theirs: Record): News {
     isOthers: own !== undefined && !theirs.learner.pseudonyms.some((name) => own.includes(name)),
     isNewer: compareVersions(theirs.schemaVersion, VERSION) > 0,
     ...renamed(contents, after),
-    odd: odd(logIn(contents), logIn(after)),
+    ...oddities(logIn(contents, judging), logIn(after, judging), added, after.events),
+  };
+}
+
+function oddities(
+  before: Log,
+  after: Log,
+  added: readonly StoredEvent[],
+  events: readonly StoredEvent[],
+): Pick<News, "named" | "odd"> {
+  const arising = (kind: "conflicts" | "disagreeing" | "voided"): Listed => {
+    const known = new Set(before[kind]);
+    return listedIds(
+      after[kind].filter((id) => !known.has(id)),
+      events,
+    );
+  };
+  return {
+    named: {
+      added: listed(added),
+      conflicts: arising("conflicts"),
+      disagreeing: arising("disagreeing"),
+      voided: arising("voided"),
+    },
+    odd: odd(before, after),
   };
 }
 
@@ -81,12 +116,13 @@ function odd(before: Log, after: Log): News["odd"] {
   return {
     breaks: after.breaks.length - before.breaks.length,
     conflicts: after.conflicts.length - before.conflicts.length,
+    disagreeing: after.disagreeing.length - before.disagreeing.length,
     forks: after.forks.length - before.forks.length,
     gaps: after.gaps.length - before.gaps.length,
     voided: after.voided.length - before.voided.length,
   };
 }
 
-function logIn({ events, head }: Contents): Log {
-  return logOf({ events, devices: head?.devices ?? [] });
+function logIn({ events, head }: Contents, { course, keys }: Judging): Log {
+  return checkedLog({ events, devices: head?.devices ?? [] }, course, keys);
 }

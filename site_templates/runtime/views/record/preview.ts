@@ -1,22 +1,31 @@
 /** What a file would add to the record of this browser, in words. */
 
 import { shown } from "../../record/refusals";
+import type { Listed } from "./listed";
 import type { Added, News } from "./news";
 import { day, say, sayCount } from "./words";
 
 const ODD = {
   conflicts: "import_conflicts",
+  disagreeing: "import_disagreeing",
   forks: "import_forks",
   gaps: "import_gaps",
   breaks: "import_breaks",
   voided: "import_voids",
 } as const;
+const NONE: Listed = { first: [], more: 0 };
 
 /** Say what a file would add, one sentence or two to a line. */
 export function previewOf(news: News): string[] {
   const { added, isNews } = news;
   const lines = added ? addedIn(news, added) : [say(isNews ? "import_details" : "import_unchanged")];
   return [whose(news), ...lines, ...name(news), ...oddities(news)];
+}
+
+/** Name single entries, as many as one can read. */
+function which({ first, more }: Listed): string {
+  const named = first.map(({ of, at }) => `${shown(of)} (${day(at)})`);
+  return [...named, ...(more > 0 ? [say("import_more", { count: more })] : [])].join("; ");
 }
 
 function whose({ whose: { alias, pseudonyms } }: News): string {
@@ -26,10 +35,11 @@ function whose({ whose: { alias, pseudonyms } }: News): string {
     : say("import_whose_alias", { alias: shown(alias), pseudonym });
 }
 
-function addedIn({ known, isNewer, isOthers }: News, { answers, entries, first, last }: Added): string[] {
+function addedIn({ known, isNewer, isOthers, named }: News, { answers, entries, first, last }: Added): string[] {
   return [
     say("import_period", { first: day(first), last: day(last) }),
     say("import_new", { answers: sayCount("answers", answers), entries }),
+    say("import_which", { entries: which(named.added) }),
     ...(known > 0 ? [say("import_known", { entries: known })] : []),
     ...(isNewer ? [say("import_newer")] : []),
     ...(isOthers ? [say("import_other_person")] : []),
@@ -42,7 +52,13 @@ function name({ renamed }: News): string[] {
 }
 
 /** Name what is odd about the record as it would be, and was not before. */
-function oddities({ odd }: News): string[] {
+function oddities({ odd, named }: News): string[] {
   const kinds = Object.keys(ODD) as (keyof typeof ODD)[];
-  return kinds.filter((kind) => odd[kind] > 0).map((kind) => say(ODD[kind], { count: odd[kind] }));
+  return kinds
+    .filter((kind) => odd[kind] > 0)
+    .map((kind) => {
+      const said = say(ODD[kind], { count: odd[kind] });
+      const list = kind === "conflicts" || kind === "disagreeing" || kind === "voided" ? named[kind] : NONE;
+      return list.first.length > 0 ? `${said} ${say("import_which", { entries: which(list) })}` : said;
+    });
 }

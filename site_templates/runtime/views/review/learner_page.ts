@@ -35,9 +35,16 @@ export function learnerPage(module: string): LearnerPage {
   return { root, course, judged: partOf("course"), titles: titlesOnPage(), store, signal };
 }
 
+/** Logs by what they were made of: a page asks for the same one many times. */
+const LOGS = new WeakMap<Contents["events"], { readonly devices: unknown; readonly log: Log }>();
+
 /** Return the log of what is kept. */
 export function logIn({ events, head }: Contents): Log {
-  return logOf({ events, devices: head?.devices ?? [] });
+  const known = LOGS.get(events);
+  if (known && known.devices === head?.devices) return known.log;
+  const log = logOf({ events, devices: head?.devices ?? [] });
+  LOGS.set(events, { devices: head?.devices, log });
+  return log;
 }
 
 /** Return what today's list is made of. */

@@ -9,12 +9,27 @@ import { make } from "../../ui/dom";
 import { linkTo } from "../../ui/link";
 import { say, sayCount } from "./words";
 
+/** How many stand open; who missed more must still see the next step on the first screen. */
+const SHOWN = 3;
+
 type Missed = Pick<HarmAnswer, "item" | "at">;
 
-/** Return what was missed, in a sentence and a list; `base` is the way to the root of the site. */
+/** Return what was missed, in a sentence and a list whose end is folded; `base` is the way to the root of the site. */
 export function safetyParts(missed: readonly Missed[], titles: Titles, base: string, now: number): HTMLElement[] {
-  const list = make("ul", "imr-safety-list", ...missed.map((answer) => entry(answer, titles, base, now)));
-  return [make("p", "", sayCount("safety", missed.length)), list];
+  const entries = missed.map((answer) => entry(answer, titles, base, now));
+  // what is folded is worth folding
+  const shown = entries.length > SHOWN + 1 ? SHOWN : entries.length;
+  const rest = entries.slice(shown);
+  return [
+    make("p", "", sayCount("safety", missed.length)),
+    make("ul", "imr-safety-list", ...entries.slice(0, shown)),
+    ...(rest.length > 0 ? [folded(rest)] : []),
+  ];
+}
+
+function folded(rest: readonly HTMLLIElement[]): HTMLElement {
+  const summary = make("summary", "", sayCount("safety_more", rest.length));
+  return make("details", "imr-how imr-safety-more", summary, make("ul", "imr-safety-list", ...rest));
 }
 
 /** A safety question is put right on a later day; days are counted in UTC, as everywhere in a record. */

@@ -1,0 +1,1 @@
+"""One record that grows, on the command line and in the browser."""

@@ -1,3 +1,0 @@
-/** Keeps the browser's own workers. */
-
-window.imr.worker = window.Worker;
