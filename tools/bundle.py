@@ -23,6 +23,7 @@ ENTRIES = {
     "record_page.js": "runtime/pages/record.ts",
     "review_page.js": "runtime/pages/review.ts",
     "home_page.js": "runtime/pages/home.ts",
+    "progress.js": "runtime/pages/progress.ts",
     "unit_page.js": "runtime/pages/unit.ts",
     "placement_page.js": "runtime/pages/placement.ts",
     "course.css": "styles/course.css",

@@ -40,6 +40,7 @@ PAGE_SCRIPTS: dict[str, tuple[str, ...]] = {
     "placement_page.js": ("placement",),
     "exercises.js": ("agreement", "dialogue", "exercise", "profile"),
     "profile_page.js": ("agreement", "profile", "review"),
+    "progress.js": (),
     "record_page.js": ("record",),
     "review_page.js": ("review",),
     "search.js": ("search",),

@@ -13,18 +13,16 @@ import { whenReady } from "../ui/ready";
 import { letOpenDrawer } from "../views/every_page/drawer";
 import { noteLessonRead } from "../views/every_page/lesson_read";
 import { mountPrint, mountPrintLesson } from "../views/every_page/print";
-import { mountContinue, mountHome, mountUnitStart, showProgress } from "../views/every_page/progress_shown";
 import { mountSavedLine } from "../views/every_page/saved_line";
 import { mountSearchDoor, openSearchByKeys } from "../views/every_page/search_door";
 import { showStorageNote } from "../views/every_page/storage_note";
+import { bringProgress, mountHome } from "../views/every_page/with_record";
 
 const MODULES = {
   bank: mountBank,
   item: mountItem,
   "saved-line": mountSavedLine,
-  continue: mountContinue,
   home: mountHome,
-  "unit-start": mountUnitStart,
   print: mountPrint,
   "print-lesson": mountPrintLesson,
   "search-door": mountSearchDoor,
@@ -41,7 +39,7 @@ function start(): void {
   const store = recordStoreOf(course.id);
   openSearchByKeys(signal);
   showStorageNote(store, course, signal);
-  showProgress(store, course, signal);
+  bringProgress(store, course, signal);
   mountAll(document, MODULES, {
     memory: new RecordMemory(store, course, banksIn(document, "practice")),
     newSeed,

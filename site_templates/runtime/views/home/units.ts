@@ -6,7 +6,7 @@ import { doneIn, progressOf, timeLeft } from "../../learner/progress";
 import { pastIn } from "../../learner/responses";
 import { make, need } from "../../ui/dom";
 import { linkTo } from "../../ui/link";
-import { progressWords } from "../every_page/progress_words";
+import { progressWords } from "../progress/progress_words";
 import type { LearnerPage } from "../review/learner_page";
 import { say, sayCount } from "../review/words";
 

@@ -1,4 +1,4 @@
-/** The state of each unit on the map and the front page, and the way back to where one was. */
+/** The state of each unit on the map and the front page, and the way back to where one was, for someone with a record. */
 
 import type { CourseOnPage } from "../../course/course_on_page";
 import { courseOnPage } from "../../course/course_on_page";
@@ -16,12 +16,10 @@ import { say } from "../../ui/saving_words";
 import { progressWords } from "./progress_words";
 
 /** Write each unit's state beside it, and keep it true. */
-export function showProgress(store: RecordStore, { base, page }: CourseOnPage, signal: AbortSignal): void {
+export function showProgress(store: RecordStore, { base }: CourseOnPage, signal: AbortSignal): void {
   const places = all(document, "[data-unit-progress]");
   if (places.length === 0) return;
   const show = async (): Promise<void> => {
-    // in the menu of a lesson, nothing is said of a record without entries
-    if (!store.contents.head && page.kind === "lesson") return;
     const units = await unitsOf(base);
     const done = doneIn(pastIn(store.contents), units);
     for (const place of places) {
@@ -78,26 +76,6 @@ function showUnit(root: HTMLElement, unit: Unit, done: Done, base: string): void
   link.textContent = say(next ? "continue" : "review_unit");
   const minutes = Math.ceil(next ? lessonLeft(lesson, done) : lesson.reading + lesson.practice + lesson.questions);
   need(root, ".imr-start-note").textContent = say("continue_note", { title: lesson.title, minutes });
-}
-
-/** Bring the overview to the front page of someone with a record; a newcomer loads none of it. */
-export function mountHome(root: HTMLElement): Stop {
-  const { id, base } = courseOnPage();
-  const store = recordStoreOf(id);
-  let isAsked = false;
-  const bring = async (): Promise<void> => {
-    // old bookmarks and reminders ask for it by its address, also before the first answer
-    const isWanted = store.contents.head || location.hash === `#${root.id}`;
-    if (!isWanted || isAsked) return;
-    isAsked = true;
-    await Promise.all([courseData(base), unitsOf(base)]);
-    await load(`${base}/assets/home_page.js`);
-  };
-  const { signal } = new AbortController();
-  const failed = (problem: unknown): void => report(root, problem);
-  store.ready.then(bring).catch(failed);
-  store.listen(() => void bring().catch(failed), signal);
-  return () => {};
 }
 
 /** Turn Begin into Continue once there is somewhere to go on. */
