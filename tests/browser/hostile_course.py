@@ -34,6 +34,8 @@ EVERY_FIELD = Path(__file__).parent / "every_field"
 _NOT_SHOWN = re.compile(r"^quizzes:dialogue\..*\bwhen$|\.people\.marks$|\.accept\.…$")
 # of two fields that exclude each other, a text is added to neither
 _NOT_ADDED = re.compile(r"^quizzes:.*(\.scene|\.says|replies\.text|excerpt\.who|lines\.who)$")
+# a line has one cell for each column beside its own
+_ONE_ENTRY = re.compile(r"own-form\.lines\.cells$")
 # ids and addresses that may be any text
 _FREE = re.compile(r"^course\.version$|\.phone$")
 _SPEAKER = re.compile(r"^quizzes:.*\.who$")
@@ -78,9 +80,8 @@ def write(folder: Path, texts: Texts) -> None:
 
 def lists(folder: Path) -> list[Path]:
     """Return the files of YAML."""
-    return sorted(
-        [*folder.glob("content/*.yml"), *folder.glob("quizzes/**/*.yml"), folder / "organisation.yml"]
-    )
+    written = ("content/*.yml", "content/forms/*.yml", "quizzes/**/*.yml", "organisation.yml")
+    return sorted(path for glob in written for path in folder.glob(glob))
 
 
 def is_free(field: str) -> bool:
@@ -159,7 +160,7 @@ def _is_filled(path: str, *, is_written: bool) -> bool:
 
 def _text(field: Field, path: str, texts: Texts) -> str | list[str]:
     if field.kind == asked.LIST:
-        return [texts.of(field.of, path) for _ in range(2)]
+        return [texts.of(field.of, path) for _ in range(1 if _ONE_ENTRY.search(path) else 2)]
     # a name that begins with a capital is taken as it is
     return f"A {texts.of(field.kind, path)}" if _SPEAKER.search(path) else texts.of(field.kind, path)
 
@@ -181,6 +182,8 @@ def kind_of(path: str) -> str:
     parts = path.split("/")
     if parts[0] == "quizzes":
         return "quizzes"
+    if parts[1:2] == ["forms"]:
+        return "forms"
     if not path.endswith(".md"):
         return parts[-1].removesuffix(".yml")
     return "page" if parts[1] == "pages" else "unit" if parts[-1] == "index.md" else "lesson"

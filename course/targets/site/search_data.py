@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
+from markupsafe import Markup
+
 from course.model.organisation import Contact
 from course.model.searched import Passage, passages
 from course.model.steps import steps_of
@@ -114,12 +116,17 @@ def _pages(site: SiteContext) -> Iterator[SearchDocument]:
             name = _NAMED_OTHERWISE.get(path, "")
             yield SearchDocument(
                 href=path,
-                title=title,
+                title=_plain(title),
                 text=_text_of_page(site, path),
                 kind=site.words("search.kind_page"),
                 names=site.words(f"search.also_{name}").split(", ") if name else [],
                 is_safety=path == NOW,
             )
+
+
+def _plain(title: str) -> str:
+    """Return a title without the mark that it is in the language of the interface."""
+    return title.striptags() if isinstance(title, Markup) else title
 
 
 def _text_of_page(site: SiteContext, path: str) -> str:
