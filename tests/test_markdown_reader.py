@@ -441,3 +441,9 @@ def test_boxes_and_footnotes_are_for_lessons_only() -> None:
     prose = read_text(Text(value, Source("a.yml", value).whole()), lambda finding: None)
 
     assert _html(prose) == "<p>Text[^1]</p>\n<p>::: say ada</p>\n"
+
+
+def test_the_empty_corner_of_a_table_is_no_header() -> None:
+    html = html_of("| | Brief |\n|---|---|\n| Time | a minute |\n")
+
+    assert "<td></td>\n<th>Brief</th>" in html

@@ -210,6 +210,15 @@ def _table_open(
     return '<div class="imr-table" tabindex="0"><table class="imr-rows">\n'
 
 
+def _header_cell(
+    renderer: RendererHTML, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType
+) -> str:
+    # A header without words says nothing to a screen reader, so the corner of a table is an ordinary cell.
+    words = tokens[index + 1] if tokens[index].nesting > 0 else tokens[index - 1]
+    html = str(renderer.renderToken(tokens, index, options, env))
+    return html if words.content else html.replace("th", "td", 1)
+
+
 def _table_close(
     renderer: RendererHTML, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType
 ) -> str:
@@ -229,6 +238,8 @@ _RULES = {
     "html_inline": _raw_html,
     "unclosed_note": _unclosed_note,
     "table_open": _table_open,
+    "th_open": _header_cell,
+    "th_close": _header_cell,
     "table_close": _table_close,
 }
 
