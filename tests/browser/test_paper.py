@@ -152,6 +152,7 @@ def test_the_observer_of_a_talk_has_a_separate_key(sheets: Page) -> None:
 
 
 def test_the_whole_unit_ends_with_its_key_on_sheets_of_its_own(sheets: Page, course: Course) -> None:
+    sheets.locator("#unit").check()
     pages = printed(sheets)
 
     first = next(number for number, text in enumerate(pages) if KEY in text)

@@ -55,10 +55,10 @@ def test_what_one_has_answered_is_there_at_once(page: Page, address: str) -> Non
     page.goto(f"{address}/profile.html")
 
     row = page.locator("[data-competency=EDU1]").first
-    # two of five answers share a list of options, so they are worth 4.67: (4.67 + ½) ÷ (4.67 + 1)
-    expect(row.locator("[data-strand=judgement]")).to_contain_text("0.91 0.76 to 1.00")
+    # two of six answers share a list of options, so they are worth 5.67: (5.67 + ½) ÷ (5.67 + 1)
+    expect(row.locator("[data-strand=judgement]")).to_contain_text("0.93 0.80 to 1.00")
     expect(row.locator("[data-strand=knowledge]")).to_contain_text("4 answers")
-    expect(row).to_contain_text("You have answered all there is. A decision needs 8 more")
+    expect(row).to_contain_text("You have answered all there is. A decision needs 7 more")
 
 
 def test_the_page_shows_the_numbers_that_python_computes(seeded: Page) -> None:

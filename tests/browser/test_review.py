@@ -156,7 +156,7 @@ def test_a_group_date_is_named_moved_and_taken_back(page: Page, module_site: tup
     save.press("Enter")
     ahead = page.locator(".imr-group-ahead")
     expect(ahead).to_contain_text("in 3 days")
-    expect(ahead).to_contain_text("9 questions for it in today's practice")
+    expect(ahead).to_contain_text("10 questions for it in today's practice")
     expect(save).to_be_focused()
 
     field.fill("")
