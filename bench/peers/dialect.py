@@ -11,7 +11,7 @@ _OPENING = re.compile(r"^:{3,} (\S+) (.+)$")
 _CLOSING = re.compile(r"^:{3,}$")
 _FILE_LINK = re.compile(r"\]\(([^():]+\.md(?:#[\w-]+)?)\)")
 _IMAGE = re.compile(r"(!\[[^\]]*\]\()([\w-]+\.(?:svg|png)\))")
-PLACES = ("quiz", "question", "dialogue", "rating", "written-reply", "demonstration", "confidence")
+PLACES = ("form", "quiz", "question", "dialogue", "rating", "written-reply", "demonstration", "confidence")
 
 
 @dataclass(frozen=True)

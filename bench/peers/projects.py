@@ -62,12 +62,15 @@ def _documents(root: str, units: list[Unit], written: Dialect, ask: Quizzes) -> 
 
 def _page(unit: Unit, page: Page, written: Dialect, ask: Quizzes, statements: dict[str, str]) -> str:
     exercises = {one["id"]: one for one in unit.exercises}
+    (form,) = frame.forms()
 
     def placed(kind: str, name: str) -> str:
         if kind == "quiz":
             return ask(page.items)
         if kind == "question":
             return ""  # a peer asks all questions of a page in one place
+        if kind == "form":
+            return "\n\n".join((f"**{form['title']}**", form["use"]))
         if kind == "confidence":
             return "\n".join(f"- {statements[each]}" for each in unit.competencies)
         return quizzes.exercise_text(exercises[name])

@@ -131,6 +131,22 @@ def _proficient(name: str, chance: random.Random) -> Item:
     return Item(name, "proficient-or-violation", prompt, {"replies": replies}, choices)
 
 
+def _best_and_worst(name: str, chance: random.Random) -> Item:
+    texts = words.distinct_options(chance, 4)
+    replies = [
+        {"id": "abcd"[n], "text": text, "feedback": words.sentence(chance)} for n, text in enumerate(texts)
+    ]
+    best, worst = chance.sample("abcd", 2)
+    choices = tuple(Choice(r["text"], r["id"] == best, r["feedback"]) for r in replies)
+    prompt = words.filled(
+        "The {who} {deed} the {quality} {thing} in the {place}.\n"
+        "Which reply to the {who} helps most, and which one *least*?",
+        chance,
+    )
+    fields = {"keyed_by": "authors", "best": best, "worst": worst, "replies": replies}
+    return Item(name, "best-and-worst", prompt, fields, choices)
+
+
 def _in_case(name: str, chance: random.Random) -> Item:
     asked = _single(name, chance)
     frame = (words.title(chance), words.paragraph(chance, 3))
@@ -144,6 +160,6 @@ _KINDS: tuple[Callable[[str, random.Random], Item], ...] = (
     _match,
     _sort,
     _proficient,
-    _single,
+    _best_and_worst,
     _in_case,
 )

@@ -73,6 +73,7 @@ def _boxes(name: str, chance: random.Random) -> Iterator[str]:
     fields = {"title": words.title(chance), "who": "Kofi", "what": words.sentence(chance), "confidence": 7}
     written = "\n".join(f"{key}: {json.dumps(value)}" for key, value in fields.items())
     yield f"::: artefact action-plan\n{written}\n:::"
+    yield "::: form action-plan\n:::"
     yield f"::: checklist {name}-list: {words.title(chance)}\n{ticks}\n:::"
 
 

@@ -35,6 +35,7 @@ def _files(name: str, units: list[Unit], seed: int) -> Iterator[tuple[str, bytes
     yield "content/references.yml", _yaml(frame.references())
     yield "content/cast.yml", _yaml(frame.cast(chance))
     yield "content/glossary.yml", _yaml(frame.glossary(chance))
+    yield "content/forms/forms.yml", _yaml(frame.forms())
     for unit in units:
         yield from _unit_files(unit)
 

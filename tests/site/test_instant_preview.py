@@ -27,7 +27,7 @@ def test_the_instant_preview_is_what_the_engine_shows_later(built: Path) -> None
     before = pipeline.check(built).course
     _replace(built / LESSON, "## ", "## *Now:* ")
     _replace(built / LESSON, "wait longer", "wait `a & b` longer")
-    _replace(built / BANK, "feedback: ", "feedback: Look. ")
+    _replace(built / BANK, "  feedback: ", "  feedback: Look. ")
 
     pages = instant_preview.pages(before, pipeline.check(built).course, built / "site")
 
