@@ -9,7 +9,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import Page
 
 from tests.records.every_kind import every_kind
@@ -51,14 +50,6 @@ class Watch:
         """Name everything that executed, could execute, or was shown and should not have been."""
         # time for what fails to load
         self.page.wait_for_timeout(50)
-        try:
-            return self._found_here()
-        except PlaywrightError:
-            # one page leads on to another by its script, perhaps just now
-            self.page.wait_for_load_state("networkidle")
-            return self._found_here()
-
-    def _found_here(self) -> list[str]:
         is_hit = self.page.evaluate("window.__hit !== undefined || Object.keys(Object.prototype).length > 0")
         stack = _STACK.findall(self.page.locator("body").inner_text())
         return [*self.seen, *(["executed"] if is_hit else []), *self.page.evaluate(ACTIVE), *stack]
