@@ -43,9 +43,15 @@ class Instrument:
 
 @dataclass(frozen=True)
 class CompetencyGroup:
+    """Competencies that belong together.
+
+    `in_every`: the kind of unit that practises the group without exception, or empty.
+    """
+
     id: str
     title: str
     span: Span
+    in_every: str = ""
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,8 @@ from course.model.framework import Ref
 from course.model.prose import PlacedForm, Prose
 from course.source import Span
 
+UNIT_KINDS = ("foundation", "principle", "module", "organisation", "continuing")
+
 
 @dataclass(frozen=True)
 class Heading:
