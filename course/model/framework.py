@@ -35,6 +35,8 @@ class InstrumentItem:
 
 @dataclass(frozen=True)
 class Instrument:
+    """A scale with which sessions are rated; only the names of its items are known here."""
+
     id: str
     title: str
     items: tuple[InstrumentItem, ...]
@@ -80,6 +82,8 @@ class Competency:
 
 @dataclass(frozen=True)
 class Framework:
+    """What a trainer does, in competencies and their groups, and the instruments that observe it."""
+
     instruments: tuple[Instrument, ...]
     groups: tuple[CompetencyGroup, ...]
     competencies: tuple[Competency, ...]
@@ -147,6 +151,8 @@ class CastMember:
 
 @dataclass(frozen=True)
 class Cast:
+    """The fictional group: who is in it, and the text that introduces them."""
+
     introduction: Prose
     members: tuple[CastMember, ...]
 

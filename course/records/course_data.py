@@ -46,10 +46,14 @@ class ItemData(Part, frozen=True, omit_defaults=True):
 
 
 class NodeData(Part, frozen=True):
+    """A turn of a dialogue; `hash` is over what it means."""
+
     hash: str
 
 
 class DialogueData(Part, frozen=True):
+    """A dialogue: its unit, and its turns by id."""
+
     unit: str
     nodes: dict[str, NodeData]
 
@@ -70,6 +74,8 @@ class CompetencyData(Part, frozen=True):
 
 
 class UnitData(Part, frozen=True):
+    """A unit and the minutes that are credited for it."""
+
     id: str
     minutes: int
 

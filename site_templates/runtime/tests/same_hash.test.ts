@@ -1,7 +1,7 @@
 /** A hash of a record and the beginning of it that the site knows. */
 
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import test from "node:test";
 import { isHash } from "../record/same_hash";
 
 const WHOLE = `sha256:${"0123abcd".repeat(8)}`;
