@@ -58,7 +58,7 @@ def test_enter_opens_the_first_result_on_another_page(stepped: Page, sample_site
 
 def test_no_character_by_itself_leaves_the_page_or_opens_anything(page: Page, address: str) -> None:
     page.goto(f"{address}/{LESSON}")
-    page.get_by_role("heading", level=1).click()
+    page.wait_for_selector("[data-role=dont-know]:visible")
 
     for key in "npfs/.,":
         page.keyboard.press(key)
