@@ -9,6 +9,8 @@ import { found } from "../record/course_data";
 import type { Log } from "../record/log";
 import { logOf } from "../record/log";
 import type { BodyOf, EventOf, KnownEvent, Record as LearnerRecord } from "../record/record";
+import type { Parts } from "../ui/turns";
+import { atOnce } from "../ui/turns";
 import { firstRuns, runOf } from "./evidence";
 import type { Answer } from "./key";
 import { isIds, isSameSet } from "./key";
@@ -30,12 +32,18 @@ export interface Disagreement {
 }
 
 /** Look through a record; what disagrees with the keys does not count. */
-export function checkedLog(
+export function checkedLog(...of: Parameters<typeof checkedLogInParts>): Log {
+  return atOnce(checkedLogInParts(...of));
+}
+
+/** The same in parts, for a long record. */
+export function* checkedLogInParts(
   record: Pick<LearnerRecord, "events" | "devices">,
   course: CourseData,
   keys: CourseKeys,
-): Log {
+): Parts<Log> {
   const log = logOf(record);
+  yield;
   return checked(log, disagreements(log, course, keys));
 }
 
