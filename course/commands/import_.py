@@ -106,10 +106,14 @@ def _tell(
         if findings:
             print_findings(findings, "text")
         for bank in made:
-            print(f"  {folder / bank.name}.yml  {bank.questions} items")
+            print(f"  {folder / bank.name}.yml  {_count(bank.questions, 'item')}")
         if made and imported.images:
-            print(f"  {folder}  {len(imported.images)} images")
+            print(f"  {folder}  {_count(len(imported.images), 'image')}")
         print(f"{total - left_out} of {total} questions imported, {left_out} not")
         if made:
             print("Each `todo` stands for what a question of another tool does not have.\nNext: course check")
     return FAILED if any(finding.is_error for finding in findings) else FINE
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -160,7 +160,7 @@ def _entry(row: Row, span: Span, images: Images) -> Entry:
     if not prompt:
         task = "it has no prompt"
     if BEYOND in row:
-        task = "it has more cells than there are columns; does a text lack its quotes?"
+        task = "it has more cells than there are columns; a text may lack its quotes"
     if isinstance(task, str):
         words = "\n".join(f"{column}: {cell}" for column, cell in row.items())
         return LeftOut(name, kind, task, words, span)

@@ -209,3 +209,15 @@ def test_nothing_in_a_table_is_lost_in_silence(
 
     said = capsys.readouterr().out + "".join(one.read_text() for one in out.glob("*.yml"))
     assert [words for words in expected if words not in said] == []
+
+
+def test_an_image_after_a_question_comes_before_it(tmp_path: Path) -> None:
+    file, out = tmp_path / "old.gift", tmp_path / "out"
+    file.write_text("[markdown]A scene.\\n\\nWhat next?\\n\\n![a chart](https\\://example.org/a.png) {T}\n")
+
+    main(["import", str(file), "--out", str(out)])
+
+    (bank,) = out.glob("*.yml")
+    written = bank.read_text()
+    assert "# different here: its image comes before the question" in written
+    assert written.index("A scene.") < written.index("![a chart]") < written.index("What next?")
