@@ -35,6 +35,8 @@ class InstrumentItem:
 
 @dataclass(frozen=True)
 class Instrument:
+    """A scale with which sessions are rated; only the names of its items are known here."""
+
     id: str
     title: str
     items: tuple[InstrumentItem, ...]
@@ -43,9 +45,15 @@ class Instrument:
 
 @dataclass(frozen=True)
 class CompetencyGroup:
+    """Competencies that belong together.
+
+    `in_every`: the kind of unit that practises the group without exception, or empty.
+    """
+
     id: str
     title: str
     span: Span
+    in_every: str = ""
 
 
 @dataclass(frozen=True)
@@ -74,6 +82,8 @@ class Competency:
 
 @dataclass(frozen=True)
 class Framework:
+    """What a trainer does, in competencies and their groups, and the instruments that observe it."""
+
     instruments: tuple[Instrument, ...]
     groups: tuple[CompetencyGroup, ...]
     competencies: tuple[Competency, ...]
@@ -141,6 +151,8 @@ class CastMember:
 
 @dataclass(frozen=True)
 class Cast:
+    """The fictional group: who is in it, and the text that introduces them."""
+
     introduction: Prose
     members: tuple[CastMember, ...]
 

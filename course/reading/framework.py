@@ -8,6 +8,7 @@ from course.diagnostics import Diagnostic, Report
 from course.markdown_reader import read_line
 from course.model.framework import Competency, CompetencyGroup, Framework, Instrument, InstrumentItem, refs
 from course.model.prose import Prose
+from course.model.units import UNIT_KINDS
 from course.reading.folder import Folder
 from course.source import Text
 from course.yaml_reader import Mapping
@@ -35,7 +36,8 @@ def read(folder: Folder) -> Framework:
 
 def _group(fields: Mapping) -> CompetencyGroup:
     name = fields.id()
-    return CompetencyGroup(name.value, fields.words("title").value, name.span)
+    title = fields.words("title").value
+    return CompetencyGroup(name.value, title, name.span, fields.optional_word("in_every", UNIT_KINDS))
 
 
 def _instrument(fields: Mapping) -> Instrument:

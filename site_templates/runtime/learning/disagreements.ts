@@ -9,6 +9,7 @@ import { found } from "../record/course_data";
 import type { Log } from "../record/log";
 import { logOf } from "../record/log";
 import type { BodyOf, EventOf, KnownEvent, Record as LearnerRecord } from "../record/record";
+import { isHash } from "../record/same_hash";
 import type { Parts } from "../ui/turns";
 import { atOnce } from "../ui/turns";
 import type { ReplyKey, Standing } from "./dialogue_replay";
@@ -66,7 +67,7 @@ function ofEvent(event: KnownEvent, course: CourseData, keys: CourseKeys, paths:
   if (event.type === "dialogue.finished") return paths.finish(event);
   if (event.type !== "item.response") return undefined;
   const key = found(keys.items, event.body.itemId);
-  const isCurrent = found(course.items, event.body.itemId)?.hash === event.body.itemHash;
+  const isCurrent = isHash(found(course.items, event.body.itemId)?.hash, event.body.itemHash);
   return key && isCurrent ? ofAnswer(event.id, event.body, key) : undefined;
 }
 
@@ -124,7 +125,7 @@ class Paths {
     const key = found(this.keys.dialogues, dialogueId);
     const steps = this.stepsOf(event);
     const before = steps.get(step) ?? NOT_LED;
-    const isCurrent = found(found(this.course.dialogues, dialogueId)?.nodes ?? {}, node)?.hash === nodeHash;
+    const isCurrent = isHash(found(found(this.course.dialogues, dialogueId)?.nodes ?? {}, node)?.hash, nodeHash);
     const reply = key && isCurrent ? found(found(key.turns, node) ?? {}, name) : undefined;
     const isWhole = key?.hash === dialogueHash;
     const here = key && reply ? this.saidFrom(event, key, reply, steps.get(step - 1)) : [];

@@ -10,6 +10,7 @@ import { found } from "./course_data";
 import type { Log } from "./log";
 import { validEventsOf } from "./log";
 import type { Record } from "./record";
+import { isHash } from "./same_hash";
 
 export type NoteCode =
   | "misdated"
@@ -62,7 +63,7 @@ function ofAnswers(log: Log, course: CourseData, keys: CourseKeys): (readonly [N
   const answers = validEventsOf(log, "item.response").filter(({ body }) => !body.revealed);
   const current = answers.flatMap((event) => {
     const key = found(keys.items, event.body.itemId);
-    return key && found(course.items, event.body.itemId)?.hash === event.body.itemHash ? [{ ...event, key }] : [];
+    return key && isHash(found(course.items, event.body.itemId)?.hash, event.body.itemHash) ? [{ ...event, key }] : [];
   });
   // people who see a question again, or give it up, need not read all of it
   const fast = current.filter(
