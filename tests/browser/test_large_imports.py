@@ -74,7 +74,8 @@ def test_before_an_import_single_entries_and_credit_that_the_key_does_not_give_a
     page: Page, address: str
 ) -> None:
     page.goto(f"{address}/profile.html")
-    version = page.evaluate("imr.course.items['asking-single'].hash")
+    # the site knows how the hash begins
+    version = page.evaluate("imr.course.items['asking-single'].hash").ljust(len(CONTENT), "0")
     browser = Browser()
     browser.answer("asking-single", START, 1000, itemHash=version, response=["b"])
     for number in range(5):
