@@ -8,6 +8,7 @@ from typing import Any
 from markupsafe import Markup
 
 from course.targets.site.addresses import (
+    ASSIGNMENT,
     CERTIFICATE,
     COMPETENCIES,
     DESK,
@@ -50,7 +51,12 @@ def doors(site: SiteContext) -> list[dict[str, Any]]:
     ]
 
 
-_PROGRESS = ((PROFILE, "profile"), (RECORD, "record"), (CERTIFICATE, "certificate"))
+_PROGRESS = (
+    (PROFILE, "profile"),
+    (RECORD, "record"),
+    (CERTIFICATE, "certificate"),
+    (ASSIGNMENT, "assignment"),
+)
 
 
 def to_look_up(site: SiteContext) -> list[dict[str, str]]:

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from course.targets.site.addresses import CERTIFICATE, DESK, PLACEMENT, PROFILE, RECORD, REVIEW, SCHEMA
+from course.targets.site.addresses import (
+    ASSIGNMENT,
+    CERTIFICATE,
+    DESK,
+    PLACEMENT,
+    PROFILE,
+    RECORD,
+    REVIEW,
+    SCHEMA,
+)
 from course.targets.site.context import SiteContext
 from course.targets.site.markdown_page import SitePage
 from course.targets.site.template_page import template_page
@@ -17,6 +26,7 @@ LEARNER_PAGES = {
     CERTIFICATE: "certificate",
     PLACEMENT: "placement",
     DESK: "desk",
+    ASSIGNMENT: "assignment",
 }
 
 
