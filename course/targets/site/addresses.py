@@ -32,6 +32,7 @@ LOOK_UP = "look-up.html"
 NOW = "now.html"
 FORMS = "forms.html"
 SCHEMA = "competence-record.v1.json"
+DESK_SCHEMA = "supervisor-desk.v1.json"
 
 
 @lru_cache(maxsize=4_096)

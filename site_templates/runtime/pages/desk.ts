@@ -8,11 +8,12 @@ import { showSuggested } from "../views/desk/assigning/suggested_section";
 import { showFidelity } from "../views/desk/fidelity/section";
 import { showFile } from "../views/desk/file/file_section";
 import { serve } from "../views/desk/file/worker";
+import { showData } from "../views/desk/kept/section";
 import { showKept } from "../views/desk/kept_note";
 import { deskPage } from "../views/desk/page";
 import { showTrainers } from "../views/desk/trainers";
 
-const PARTS = [showKept, showTrainers, showFile, showFidelity, showSuggested, showAssigned];
+const PARTS = [showKept, showTrainers, showFile, showFidelity, showSuggested, showAssigned, showData];
 
 function start(): void {
   const page = deskPage("desk");
