@@ -343,6 +343,23 @@ def test_a_printed_sheet_has_a_code_with_ids_and_dates_alone(
         expect(page.get_by_text("Why:")).to_have_count(0)
 
 
+def test_the_agenda_names_what_is_weak_what_to_rehearse_and_what_to_ask_and_fits_a_phone(
+    shipped_desk: Page,
+) -> None:
+    page = shipped_desk
+    page.set_viewport_size({"width": 320, "height": 700})
+    paste(page, dutch(SCORES))
+    save_table(page)
+
+    agenda = page.locator("[data-role=agenda]")
+    expect(agenda).to_contain_text("Involvement of significant others 1.73: unsatisfactory")
+    expect(agenda).to_contain_text("You praise effort, get curious about what got in the way")
+    expect(agenda.get_by_role("link", name="Two plans in five minutes")).to_be_visible()
+    expect(agenda).to_contain_text("Which sentence do you want to try out now, with me?")
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    assert axe(page) == []
+
+
 def _record_with_assignment() -> Raw:
     document = profile_site.record()
     writer = Writer("z")

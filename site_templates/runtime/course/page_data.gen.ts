@@ -321,12 +321,17 @@ export interface Synonym {
 }
 /**
  * `suggested`: by instrument item or competency, the units to suggest when it is weak.
+ *
+ * `looks`: by competency, what it looks like when someone has it.
  */
 export interface DeskData {
   readonly instruments: readonly InstrumentData[];
   readonly units: readonly AssignableUnit[];
   readonly suggested: {
     readonly [k: string]: readonly string[];
+  };
+  readonly looks: {
+    readonly [k: string]: string;
   };
 }
 /**
@@ -353,7 +358,7 @@ export interface InstrumentItemData {
 /**
  * A unit that is written or planned; `href` is empty while it is only planned.
  *
- * `rehearsals`: the scripts in it that are rehearsed with someone else, by their ids.
+ * `question`: the one for supervision at its end, if it has one.
  */
 export interface AssignableUnit {
   readonly id: string;
@@ -362,7 +367,17 @@ export interface AssignableUnit {
   readonly minutes: number;
   readonly isContinuing: boolean;
   readonly competencies: readonly string[];
-  readonly rehearsals: readonly string[];
+  readonly rehearsals: readonly Script[];
+  readonly checklists: readonly Script[];
+  readonly question: string;
+}
+/**
+ * A script to rehearse, or a checklist for whoever observes; `href` leads to it in its lesson.
+ */
+export interface Script {
+  readonly id: string;
+  readonly title: string;
+  readonly href: string;
 }
 /**
  * Where replies lead, and what they are worth.

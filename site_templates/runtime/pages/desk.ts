@@ -3,6 +3,7 @@
 import { report } from "../ui/mounting";
 import { isWorker } from "../ui/own_worker";
 import { whenReady } from "../ui/ready";
+import { showAgenda } from "../views/desk/agenda/section";
 import { showAssigned } from "../views/desk/assigning/assigned_section";
 import { showSuggested } from "../views/desk/assigning/suggested_section";
 import { showFidelity } from "../views/desk/fidelity/section";
@@ -13,7 +14,7 @@ import { showKept } from "../views/desk/kept_note";
 import { deskPage } from "../views/desk/page";
 import { showTrainers } from "../views/desk/trainers";
 
-const PARTS = [showKept, showTrainers, showFile, showFidelity, showSuggested, showAssigned, showData];
+const PARTS = [showKept, showTrainers, showFile, showFidelity, showSuggested, showAssigned, showAgenda, showData];
 
 function start(): void {
   const page = deskPage("desk");
