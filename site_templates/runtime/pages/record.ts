@@ -5,6 +5,7 @@ import { exportInTurns } from "../learner/export";
 import { recordStoreOf } from "../storage/record_store";
 import { all } from "../ui/dom";
 import { report } from "../ui/mounting";
+import { isWorker } from "../ui/own_worker";
 import { whenReady } from "../ui/ready";
 import { letErase } from "../views/record/erasing";
 import { letExport } from "../views/record/exporting";
@@ -12,7 +13,7 @@ import { showFacts } from "../views/record/facts";
 import { letImport } from "../views/record/importing";
 import type { RecordPage } from "../views/record/page";
 import { letBeginAfresh } from "../views/record/resetting";
-import { isWorker, serve } from "../views/record/worker";
+import { serve } from "../views/record/worker";
 
 const PARTS = [showFacts, letExport, letImport, letBeginAfresh, letErase];
 

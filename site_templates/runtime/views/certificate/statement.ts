@@ -12,6 +12,8 @@ import type { Parts } from "../../ui/turns";
 import { factsInParts } from "../profile/facts";
 import type { NotCounted } from "../profile/not_counted";
 import type { CompetencyFacts, OwnRating } from "../profile/rows";
+import type { AssignedUnit } from "./assigned_units";
+import { assignedUnits } from "./assigned_units";
 import type { UnitWork } from "./units_done";
 import { unitsIn } from "./units_done";
 
@@ -33,6 +35,7 @@ export interface Statement {
   readonly alias: string | undefined;
   readonly course: CourseNamed;
   readonly units: readonly UnitWork[];
+  readonly assigned: readonly AssignedUnit[];
   readonly decisions: Readonly<Record<Strand, readonly Decision[]>>;
   readonly observations: readonly SupervisorObservationBody[];
   readonly confidence: readonly Confidence[];
@@ -65,6 +68,7 @@ export function* statementInParts(
     alias: record.learner.alias,
     course,
     units: unitsIn(log, course, titles),
+    assigned: assignedUnits(log, titles),
     decisions: { knowledge: decisionsIn(named, "knowledge"), judgement: decisionsIn(named, "judgement") },
     observations: validEventsOf(log, "supervisor.observation").map(({ body }) => body),
     confidence: named.flatMap(({ title, facts: { ownRatings } }) =>
