@@ -31,3 +31,4 @@ def _named(course: Course) -> Iterator[Ref]:
     yield from (form.unit for form in course.forms if form.unit)
     yield from (review.unit for review in course.organisation.reviews)
     yield from (unit for unit, _ in course.organisation.hours)
+    yield from (unit for _, units in course.organisation.suggested_units for unit in units)

@@ -8,8 +8,10 @@ from typing import Any
 from markupsafe import Markup
 
 from course.targets.site.addresses import (
+    ASSIGNMENT,
     CERTIFICATE,
     COMPETENCIES,
+    DESK,
     FORMS,
     FRONT,
     GLOSSARY,
@@ -49,7 +51,12 @@ def doors(site: SiteContext) -> list[dict[str, Any]]:
     ]
 
 
-_PROGRESS = ((PROFILE, "profile"), (RECORD, "record"), (CERTIFICATE, "certificate"))
+_PROGRESS = (
+    (PROFILE, "profile"),
+    (RECORD, "record"),
+    (CERTIFICATE, "certificate"),
+    (ASSIGNMENT, "assignment"),
+)
 
 
 def to_look_up(site: SiteContext) -> list[dict[str, str]]:
@@ -63,6 +70,7 @@ def to_look_up(site: SiteContext) -> list[dict[str, str]]:
         (PEOPLE, "people", bool(course.cast.members)),
         (REFERENCES, "references", bool(course.references)),
         (ORGANISATION, "organisation", bool(course.organisation.name)),
+        (DESK, "desk", True),
     ]
     registers = [(href, site.words.said(f"{name}.title")) for href, name, is_there in shown if is_there]
     pages = [(site.addresses.pages[page.id], page.title) for page in course.pages]
