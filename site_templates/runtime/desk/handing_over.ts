@@ -3,7 +3,7 @@
 import { deflateSync, inflateSync } from "fflate";
 import type { Json, JsonObject } from "../record/canonical";
 import { canonical, isObject } from "../record/canonical";
-import { digestOf, hashOfText, integrityOf } from "../record/hashing";
+import { digestOf, hashOfText, integrityWith } from "../record/hashing";
 import { parse } from "../record/json_text";
 import { isRefusal, orRefusal } from "../record/refusals";
 import { DESK_SHAPES } from "./shapes";
@@ -72,7 +72,7 @@ export function toFile(handed: Handed, course: string): string {
     date: handed.date,
     units: handed.units.map((unit) => ({ ...unit })),
   } as unknown as JsonObject;
-  return `${canonical({ ...document, integrity: integrityOf(document) } as unknown as JsonObject)}\n`;
+  return `${canonical({ ...document, integrity: integrityWith(digestOf(document)) } as unknown as JsonObject)}\n`;
 }
 
 /** Read a file that should be an assignment. */
