@@ -29,6 +29,7 @@ PRACTISE = "practise.html"
 LOOK_UP = "look-up.html"
 NOW = "now.html"
 FORMS = "forms.html"
+OBSERVATION_SHEETS = "observation-sheets.html"
 SCHEMA = "competence-record.v1.json"
 
 

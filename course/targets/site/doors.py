@@ -16,6 +16,7 @@ from course.targets.site.addresses import (
     LOOK_UP,
     MAP,
     NOW,
+    OBSERVATION_SHEETS,
     ORGANISATION,
     PEOPLE,
     PLACEMENT,
@@ -58,6 +59,7 @@ def to_look_up(site: SiteContext) -> list[dict[str, str]]:
     shown = [
         (NOW, "now", True),
         (FORMS, "forms", bool(course.forms)),
+        (OBSERVATION_SHEETS, "observation_sheets", bool(course.observation_sheets)),
         (GLOSSARY, "glossary", bool(course.glossary)),
         (COMPETENCIES, "competencies", True),
         (PEOPLE, "people", bool(course.cast.members)),
