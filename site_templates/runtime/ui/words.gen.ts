@@ -290,6 +290,9 @@ export interface Words {
     how_rule: never;
     how_states: never;
     how_weight: "credit" | "effective";
+    in_recording: never;
+    in_role_play: never;
+    in_session: never;
     judgement: never;
     key: never;
     key_cut: "cut";

@@ -4,9 +4,9 @@ import type { Titles } from "../../course/titles";
 import type { Contents } from "../../learner/contents";
 import { recordIn } from "../../learner/contents";
 import { checkedLog } from "../../learning/disagreements";
+import { observations } from "../../learning/observations";
 import type { CourseData, CourseKeys, Strand } from "../../record/course_data";
 import { STRANDS } from "../../record/course_data";
-import { validEventsOf } from "../../record/log";
 import type { CourseNamed, StrandEstimate, SupervisorObservationBody } from "../../record/schema";
 import { factsOf } from "../profile/facts";
 import type { NotCounted } from "../profile/not_counted";
@@ -63,7 +63,7 @@ export function statementOf(
     course,
     units: unitsIn(log, course, titles),
     decisions: { knowledge: decisionsIn(named, "knowledge"), judgement: decisionsIn(named, "judgement") },
-    observations: validEventsOf(log, "supervisor.observation").map(({ body }) => body),
+    observations: observations(log).map(({ body }) => body),
     confidence: named.flatMap(({ title, facts: { ownRatings } }) =>
       ownRatings.slice(-1).map((rating) => ({ competency: title, rating })),
     ),
