@@ -22,6 +22,7 @@ ENTRIES = {
     "profile_page.js": "runtime/pages/profile.ts",
     "record_page.js": "runtime/pages/record.ts",
     "review_page.js": "runtime/pages/review.ts",
+    "desk_page.js": "runtime/pages/desk.ts",
     "home_page.js": "runtime/pages/home.ts",
     "progress.js": "runtime/pages/progress.ts",
     "unit_page.js": "runtime/pages/unit.ts",

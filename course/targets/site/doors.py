@@ -10,6 +10,7 @@ from markupsafe import Markup
 from course.targets.site.addresses import (
     CERTIFICATE,
     COMPETENCIES,
+    DESK,
     FORMS,
     FRONT,
     GLOSSARY,
@@ -65,6 +66,7 @@ def to_look_up(site: SiteContext) -> list[dict[str, str]]:
         (PEOPLE, "people", bool(course.cast.members)),
         (REFERENCES, "references", bool(course.references)),
         (ORGANISATION, "organisation", bool(course.organisation.name)),
+        (DESK, "desk", True),
     ]
     registers = [(href, site.words.said(f"{name}.title")) for href, name, is_there in shown if is_there]
     pages = [(site.addresses.pages[page.id], page.title) for page in course.pages]

@@ -1,10 +1,10 @@
-"""The pages of a learner: each is a template that its script fills in with what the record shows."""
+"""The pages of a learner, and a supervisor's desk: each is a template that its script fills in."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from course.targets.site.addresses import CERTIFICATE, PLACEMENT, PROFILE, RECORD, REVIEW, SCHEMA
+from course.targets.site.addresses import CERTIFICATE, DESK, PLACEMENT, PROFILE, RECORD, REVIEW, SCHEMA
 from course.targets.site.context import SiteContext
 from course.targets.site.markdown_page import SitePage
 from course.targets.site.template_page import template_page
@@ -16,6 +16,7 @@ LEARNER_PAGES = {
     RECORD: "record",
     CERTIFICATE: "certificate",
     PLACEMENT: "placement",
+    DESK: "desk",
 }
 
 

@@ -14,6 +14,7 @@ from course.model.units import Unit
 from course.records.schema import SCHEMA_FILE
 from course.targets.site.addresses import FRONT, LOOK_UP, NOW, SCHEMA, TODAY, markdown_file
 from course.targets.site.context import SiteContext
+from course.targets.site.desk_data import desk_script
 from course.targets.site.doors import doors
 from course.targets.site.front_page import parts
 from course.targets.site.interface import ENGLISH, direction_of
@@ -36,6 +37,7 @@ _STATIC = "static/"
 # The scripts that only some pages load, and the parts of the words that come with each.
 PAGE_SCRIPTS: dict[str, tuple[str, ...]] = {
     "certificate_page.js": ("certificate", "profile"),
+    "desk_page.js": ("desk",),
     "home_page.js": ("profile", "review"),
     "placement_page.js": ("placement",),
     "exercises.js": ("agreement", "dialogue", "exercise", "profile"),
@@ -83,6 +85,7 @@ def project_files(site: SiteContext, addresses: Sequence[str]) -> Iterator[tuple
     moved = site.templates.page("pages/moved.html.jinja", language=outline.language, direction=direction)
     yield f"docs/{TODAY}", moved.encode()
     yield "docs/assets/placement-plan.js", placement_script(site)
+    yield "docs/assets/desk-data.js", desk_script(site)
     for path, content in site.course.files.items():
         yield f"docs/{image_address(path)}", content
 

@@ -20,7 +20,7 @@ export type Key = ChooseKey | OrderKey | MatchKey | BestWorstKey;
  *
  * `course`: what is needed to judge responses; `keys`: what is needed to compute their credit again.
  * `items`: the HTML of items by id, for sets that a page puts together; `itemSet`: the frame of such a set.
- * `search`: what can be found.
+ * `search`: what can be found. `deskData`: what a supervisor rates and assigns.
  */
 export interface PageData {
   readonly course?: CourseData;
@@ -33,6 +33,7 @@ export interface PageData {
   };
   readonly itemSet?: string;
   readonly search?: SearchData;
+  readonly deskData?: DeskData;
 }
 /**
  * `cutMilli`: in thousandths. `contentHash`: over all other fields; equal hashes, equal estimates.
@@ -317,6 +318,48 @@ export interface SearchDocument {
 export interface Synonym {
   readonly typed: readonly string[];
   readonly find: readonly string[];
+}
+/**
+ * `suggested`: by instrument item or competency, the units to suggest when it is weak.
+ */
+export interface DeskData {
+  readonly instruments: readonly InstrumentData[];
+  readonly units: readonly AssignableUnit[];
+  readonly suggested: {
+    readonly [k: string]: readonly string[];
+  };
+}
+/**
+ * `rates`: whether its bands are those of a session or of a programme.
+ */
+export interface InstrumentData {
+  readonly id: string;
+  readonly title: string;
+  readonly rates: "programme" | "session";
+  readonly items: readonly InstrumentItemData[];
+}
+/**
+ * `hides`: the competency that is asked about besides, because the item does not show it.
+ */
+export interface InstrumentItemData {
+  readonly id: string;
+  readonly number: number;
+  readonly name: string;
+  readonly isOptional?: boolean;
+  readonly isForGroups?: boolean;
+  readonly oneIsEnough?: boolean;
+  readonly hides?: string;
+}
+/**
+ * A unit that is written or planned; `href` is empty while it is only planned.
+ */
+export interface AssignableUnit {
+  readonly id: string;
+  readonly title: string;
+  readonly href: string;
+  readonly minutes: number;
+  readonly isContinuing: boolean;
+  readonly competencies: readonly string[];
 }
 /**
  * Where replies lead, and what they are worth.

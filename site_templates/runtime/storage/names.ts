@@ -9,3 +9,8 @@ export function recordName(course: string): string {
 export function placesName(record: string): string {
   return `${record}/places`;
 }
+
+/** Name the database of a supervisor's desk, which is no part of any record. */
+export function deskName(course: string): string {
+  return `imr-desk/${course}`;
+}

@@ -3,6 +3,7 @@
 import type { Contents, MakeChange } from "../learner/contents";
 import { EMPTY } from "../learner/contents";
 import { token } from "../record/ids";
+import { openChannel } from "./channel";
 import { ErasedError, isErased } from "./erasing";
 import type { Store } from "./indexed_db";
 import { DeviceStore, isEvent, LostError } from "./indexed_db";
@@ -214,12 +215,4 @@ export class RecordStore {
 function reasonOf(problem: unknown): Trouble {
   if (problem instanceof LostError) return "lost";
   return problem instanceof Error && problem.name === "QuotaExceededError" ? "full" : "blocked";
-}
-
-function openChannel(name: string): BroadcastChannel | undefined {
-  try {
-    return new BroadcastChannel(name);
-  } catch {
-    return undefined;
-  }
 }

@@ -57,6 +57,24 @@ export interface Words {
     value: "value";
     what: never;
   };
+  desk: {
+    add: never;
+    added: "name";
+    keep: never;
+    kind: never;
+    kind_group: never;
+    kind_trainer: never;
+    name: never;
+    name_missing: never;
+    no_trainers: never;
+    not_saved: never;
+    only_page: never;
+    only_visit: never;
+    remove: "name";
+    remove_sure: "name";
+    remove_yes: never;
+    removed: "name";
+  };
   dialogue: {
     again: never;
     again_note: "number";
@@ -535,6 +553,7 @@ export interface Plurals {
   certificate: {
     waiting: never;
   };
+  desk: Record<never, never>;
   dialogue: {
     left: never;
     same_until: never;
