@@ -31,6 +31,8 @@ LOOK_UP = "look-up.html"
 NOW = "now.html"
 FORMS = "forms.html"
 OBSERVATION_SHEETS = "observation-sheets.html"
+OBSERVE = "observe.html"
+COHORT = "cohort.html"
 SCHEMA = "competence-record.v1.json"
 
 

@@ -18,6 +18,7 @@ from course.targets.site.addresses import (
     MAP,
     NOW,
     OBSERVATION_SHEETS,
+    OBSERVE,
     ORGANISATION,
     PEOPLE,
     PLACEMENT,
@@ -67,6 +68,7 @@ def to_look_up(site: SiteContext) -> list[dict[str, str]]:
         (REFERENCES, "references", bool(course.references)),
         (ORGANISATION, "organisation", bool(course.organisation.name)),
         (DESK, "desk", True),
+        (OBSERVE, "observe", True),
     ]
     registers = [(href, site.words.said(f"{name}.title")) for href, name, is_there in shown if is_there]
     pages = [(site.addresses.pages[page.id], page.title) for page in course.pages]

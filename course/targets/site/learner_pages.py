@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from course.targets.site.addresses import CERTIFICATE, DESK, PLACEMENT, PROFILE, RECORD, REVIEW, SCHEMA
+from course.targets.site.addresses import (
+    CERTIFICATE,
+    DESK,
+    OBSERVE,
+    PLACEMENT,
+    PROFILE,
+    RECORD,
+    REVIEW,
+    SCHEMA,
+)
 from course.targets.site.context import SiteContext
 from course.targets.site.markdown_page import SitePage
+from course.targets.site.observe_page import observe_values
 from course.targets.site.template_page import template_page
 
 # by address: the name of the template and of its words, such as `review.title`
@@ -17,6 +27,7 @@ LEARNER_PAGES = {
     CERTIFICATE: "certificate",
     PLACEMENT: "placement",
     DESK: "desk",
+    OBSERVE: "observe",
 }
 
 
@@ -38,4 +49,5 @@ def learner_pages(site: SiteContext) -> Iterator[SitePage]:
     }
     for path, name in LEARNER_PAGES.items():
         kind = "register" if path == PLACEMENT and not is_offered else ""
-        yield template_page(site, path, name, kind=kind, **values)
+        own = observe_values(site) if path == OBSERVE else {}
+        yield template_page(site, path, name, kind=kind, **values, **own)

@@ -38,6 +38,7 @@ _STATIC = "static/"
 PAGE_SCRIPTS: dict[str, tuple[str, ...]] = {
     "certificate_page.js": ("certificate", "profile"),
     "desk_page.js": ("desk",),
+    "observe_page.js": ("agreement", "desk", "observe"),
     "home_page.js": ("profile", "review"),
     "placement_page.js": ("placement",),
     "exercises.js": ("agreement", "dialogue", "exercise", "profile"),

@@ -5,6 +5,7 @@ import { isObject } from "../record/canonical";
 import { digestOf, integrityOf } from "../record/hashing";
 import { parse } from "../record/json_text";
 import { RefusalError } from "../record/refusals";
+import { isDay, isName, isToken, isWords } from "./handed_values";
 import type { FromLink } from "./link";
 import { fromFragment, toFragment } from "./link";
 import type { Observation } from "./schema";
@@ -13,9 +14,6 @@ export const OBSERVATION = "observation";
 const FORMAT = "imr-observation";
 const VERSION = "1.0.0";
 export const OCCASIONS = ["session", "recording", "role-play"] as const;
-const TOKEN = /^[a-z2-7]{26}$/;
-const DAY = /^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$/;
-const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
 export const LONGEST_NOTE = 500;
 const LONGEST_RATER = 100;
 const MOST_VALUES = 100;
@@ -90,9 +88,8 @@ export function raterName(rater: string): string {
 /** Take what has the shape of an observation; null for anything else. */
 function handedIn(found: { readonly [key: string]: Json | undefined }): Handed | null {
   const { session, occasion, rater, date, values, notes } = found;
-  if (typeof session !== "string" || !TOKEN.test(session)) return null;
-  if (typeof rater !== "string" || rater.trim() === "" || [...rater].length > LONGEST_RATER) return null;
-  if (typeof date !== "string" || !isDay(date)) return null;
+  if (!isToken(session) || !isDay(date)) return null;
+  if (!isWords(rater, LONGEST_RATER) || rater.trim() === "") return null;
   const known = OCCASIONS.find((one) => one === occasion);
   if (!known || !isObject(values) || !isObject(notes)) return null;
   const given = Object.entries(values);
@@ -109,18 +106,11 @@ function handedIn(found: { readonly [key: string]: Json | undefined }): Handed |
   };
 }
 
-function isDay(date: string): boolean {
-  if (!DAY.test(date)) return false;
-  const moment = Date.parse(`${date}T00:00:00Z`);
-  // a day that no month has is another day, or none
-  return !Number.isNaN(moment) && new Date(moment).toISOString().startsWith(date);
-}
-
 function isValue([name, value]: [string, Json]): boolean {
   const isInBands = typeof value === "number" && value >= 1000 && value <= 5000 && Number.isInteger(value);
-  return NAME.test(name) && isInBands;
+  return isName(name) && isInBands;
 }
 
 function isNote([name, note]: [string, Json]): boolean {
-  return NAME.test(name) && typeof note === "string" && [...note].length <= LONGEST_NOTE;
+  return isName(name) && isWords(note, LONGEST_NOTE);
 }
