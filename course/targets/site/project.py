@@ -37,7 +37,7 @@ _STATIC = "static/"
 # The scripts that only some pages load, and the parts of the words that come with each.
 PAGE_SCRIPTS: dict[str, tuple[str, ...]] = {
     "certificate_page.js": ("certificate", "profile"),
-    "desk_page.js": ("desk",),
+    "desk_page.js": ("agreement", "certificate", "desk", "profile", "record", "review"),
     "observe_page.js": ("agreement", "desk", "observe"),
     "home_page.js": ("profile", "review"),
     "placement_page.js": ("placement",),

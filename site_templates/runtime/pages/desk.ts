@@ -1,12 +1,15 @@
 /** The script of the supervisor's desk. */
 
 import { report } from "../ui/mounting";
+import { isWorker } from "../ui/own_worker";
 import { whenReady } from "../ui/ready";
+import { showFile } from "../views/desk/file/file_section";
+import { serve } from "../views/desk/file/worker";
 import { showKept } from "../views/desk/kept_note";
 import { deskPage } from "../views/desk/page";
 import { showTrainers } from "../views/desk/trainers";
 
-const PARTS = [showKept, showTrainers];
+const PARTS = [showKept, showTrainers, showFile];
 
 function start(): void {
   const page = deskPage("desk");
@@ -18,4 +21,5 @@ function start(): void {
     .catch((problem: unknown) => report(page.root, problem));
 }
 
-whenReady(start);
+if (isWorker()) serve();
+else whenReady(start);

@@ -5,6 +5,7 @@ import { exportFile } from "../learner/export";
 import { recordStoreOf } from "../storage/record_store";
 import { all } from "../ui/dom";
 import { report } from "../ui/mounting";
+import { isWorker } from "../ui/own_worker";
 import { whenReady } from "../ui/ready";
 import { letErase } from "../views/record/erasing";
 import { letExport } from "../views/record/exporting";
@@ -13,7 +14,7 @@ import { letImport } from "../views/record/importing";
 import { letAddObservation } from "../views/record/observed";
 import type { RecordPage } from "../views/record/page";
 import { letBeginAfresh } from "../views/record/resetting";
-import { isWorker, serve } from "../views/record/worker";
+import { serve } from "../views/record/worker";
 
 const PARTS = [showFacts, letExport, letImport, letAddObservation, letBeginAfresh, letErase];
 

@@ -1,0 +1,141 @@
+"""The supervisor's desk in a browser: files, fidelity, suggestions, assignments and what is kept."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+import pytest
+from playwright.sync_api import Page, expect
+
+from course.build import pipeline
+from course.learning.derived import derived
+from course.records.log import log_of
+from tests.browser import profile_site
+from tests.browser.conftest import serving
+from tests.browser.test_every_page import axe
+from tests.records.made import DAY, NO_DERIVED, START, Raw, file_of, record_of
+from tests.records.made import Browser as Writer
+from tests.site.sites import ROOT
+
+KEPT = """
+async () => {
+  const names = (await indexedDB.databases()).map(({ name }) => name);
+  if (!names.includes("imr-record/my-course")) return 0;
+  const opening = indexedDB.open("imr-record/my-course", 1);
+  const database = await new Promise((done) => { opening.onsuccess = () => done(opening.result); });
+  const counting = database.transaction("events").objectStore("events").count();
+  return new Promise((done) => { counting.onsuccess = () => { database.close(); done(counting.result); }; });
+}
+"""
+
+
+@pytest.fixture(scope="module")
+def desk_site(sample_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return profile_site.copy_with_competencies(sample_site, tmp_path_factory.mktemp("desk") / "site")
+
+
+@pytest.fixture(scope="module")
+def desk_address(desk_site: Path) -> Iterator[str]:
+    with serving(desk_site) as address:
+        yield f"{address}/desk.html"
+
+
+def exported(document: Raw) -> bytes:
+    """Return a record as an export of this very course writes it, with the profile that follows from it."""
+    data = profile_site.course_of(pipeline.check(ROOT).course.framework.competencies)
+    document = document | {"course": document["course"] | {"contentHash": data.content_hash}}
+    exported_at = document["record"]["exportedAt"]
+    follows = derived(log_of(record_of(document)), data, exported_at)
+    computed = json.loads(msgspec.json.encode(follows))
+    return file_of(document | {"derived": computed})
+
+
+def look_at(page: Page, name: str, content: bytes) -> None:
+    file = {"name": name, "mimeType": "application/json", "buffer": content}
+    page.get_by_label("Choose a file or drop it here").set_input_files(file)  # type: ignore[arg-type]
+
+
+def put_on_desk(page: Page, name: str) -> None:
+    page.get_by_label("Name or code").fill(name)
+    page.get_by_role("button", name="Put on the desk").click()
+    expect(page.get_by_role("button", name=f"Remove {name}")).to_be_visible()
+
+
+def test_a_trainers_file_is_shown_with_safety_first_and_added_to_no_record(
+    page: Page, desk_address: str
+) -> None:
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(desk_address)
+    put_on_desk(page, "Anna")
+
+    look_at(page, "competence-anna.json", exported(_record_with_assignment()))
+
+    standing = page.locator(".imr-desk-standing")
+    expect(standing).to_contain_text("Nothing in this file needs to be asked about.")
+    expect(standing).to_contain_text("Unchanged: the digest fits.")
+    expect(standing).to_contain_text("nothing in it shows who answered")
+    headings = page.locator(".imr-desk-file :is(h2, h3)").all_inner_texts()
+    assert headings.index("Safety first") < headings.index("Competence profile, as the trainer sees it")
+    expect(page.locator(".imr-desk-file .imr-state").first).to_be_visible()
+    row = page.get_by_role("region", name="What was assigned").get_by_role("row", name="second")
+    expect(row).to_contain_text("Overdue")
+    expect(row).to_contain_text("Carla")
+    page.get_by_role("button", name="Remember this").click()
+    expect(page.get_by_role("paragraph").get_by_text("On your desk this is Anna")).to_be_visible()
+    assert page.evaluate(KEPT) == 0
+    assert axe(page) == []
+
+    page.reload()
+    look_at(page, "competence-anna.json", exported(profile_site.record()))
+    expect(page.get_by_role("paragraph").get_by_text("On your desk this is Anna")).to_be_visible()
+
+
+def test_a_changed_incomplete_or_forged_file_is_shown_and_marked(page: Page, desk_address: str) -> None:
+    page.goto(desk_address)
+    changed = json.loads(exported(profile_site.record()))
+    changed["learner"]["alias"] = "<img src=x onerror=\"document.title='run'\">"
+    look_at(page, "changed.json", json.dumps(changed).encode())
+    expect(page.get_by_text("Changed after it was exported: the digest does not fit.")).to_be_visible()
+    expect(page.locator(".imr-desk-standing")).to_contain_text("<img src=x")
+
+    incomplete = profile_site.record()
+    del incomplete["events"][3]
+    look_at(page, "incomplete.json", file_of(incomplete | {"derived": NO_DERIVED}))
+    expect(page.get_by_text("Incomplete: entries are missing (gaps: 1).")).to_be_visible()
+
+    forged = json.loads(exported(profile_site.record()))
+    forged["derived"]["competencies"][0]["knowledge"]["meanMilli"] = 990
+    look_at(page, "forged.json", file_of(forged))
+    expect(page.get_by_text("is not the one that its answers give")).to_be_visible()
+    expect(page.get_by_text("Something in this file needs to be asked about.")).to_be_visible()
+    assert page.title() != "run"
+
+
+def test_a_file_that_is_no_record_of_this_course_is_refused_with_its_reason(
+    page: Page, desk_site: Path
+) -> None:
+    page.goto(f"{desk_site.as_uri()}/desk.html")
+    other = profile_site.record()
+    other["course"] = other["course"] | {"id": "another-course"}
+
+    look_at(page, "other.json", exported(other))
+    expect(page.get_by_text("it belongs to the course “another-course”, not to this one")).to_be_visible()
+    look_at(page, "zip.json", b"PK\x03\x04" + bytes(200))
+    expect(page.get_by_text("This file cannot be shown: it is not")).to_be_visible()
+    look_at(page, "deep.json", b"[" * 10_000)
+    expect(page.get_by_text("it is nested deeper than 32 levels")).to_be_visible()
+    expect(page.locator(".imr-desk-standing")).to_have_count(0)
+
+
+def _record_with_assignment() -> Raw:
+    document = profile_site.record()
+    writer = Writer("z")
+    assigned = {"unitId": "second", "minutes": 60, "dueDate": "2026-01-20", "assigner": "Carla"}
+    writer.write("ce.assigned", assigned, START + DAY)
+    document["events"] = [*document["events"], *writer.events]
+    device = {"deviceId": writer.device, "firstSeq": 1, "lastSeq": 1}
+    document["devices"] = [*document["devices"], device]
+    return document
