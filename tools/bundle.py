@@ -24,6 +24,8 @@ ENTRIES = {
     "review_page.js": "runtime/pages/review.ts",
     "desk_page.js": "runtime/pages/desk.ts",
     "observe_page.js": "runtime/pages/observe.ts",
+    "cohort_page.js": "runtime/pages/cohort.ts",
+    "xlsx.js": "runtime/pages/xlsx.ts",
     "home_page.js": "runtime/pages/home.ts",
     "progress.js": "runtime/pages/progress.ts",
     "unit_page.js": "runtime/pages/unit.ts",

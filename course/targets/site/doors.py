@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from course.targets.site.addresses import (
     CERTIFICATE,
+    COHORT,
     COMPETENCIES,
     DESK,
     FORMS,
@@ -69,6 +70,7 @@ def to_look_up(site: SiteContext) -> list[dict[str, str]]:
         (ORGANISATION, "organisation", bool(course.organisation.name)),
         (DESK, "desk", True),
         (OBSERVE, "observe", True),
+        (COHORT, "cohort", True),
     ]
     registers = [(href, site.words.said(f"{name}.title")) for href, name, is_there in shown if is_there]
     pages = [(site.addresses.pages[page.id], page.title) for page in course.pages]

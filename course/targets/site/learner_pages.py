@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from course.targets.site.addresses import (
     CERTIFICATE,
+    COHORT,
     DESK,
     OBSERVE,
     PLACEMENT,
@@ -28,6 +29,7 @@ LEARNER_PAGES = {
     PLACEMENT: "placement",
     DESK: "desk",
     OBSERVE: "observe",
+    COHORT: "cohort",
 }
 
 
@@ -46,6 +48,7 @@ def learner_pages(site: SiteContext) -> Iterator[SitePage]:
         "certificate": CERTIFICATE,
         "schema": SCHEMA,
         "is_offered": is_offered,
+        "desk": DESK,
     }
     for path, name in LEARNER_PAGES.items():
         kind = "register" if path == PLACEMENT and not is_offered else ""

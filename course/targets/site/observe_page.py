@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from course.model.framework import Competency
-from course.targets.site.addresses import DESK, OBSERVATION_SHEETS, OBSERVE
+from course.targets.site.addresses import OBSERVATION_SHEETS, OBSERVE
 from course.targets.site.context import SiteContext
 from course.targets.site.observation_pages import sheet_view
 
@@ -15,7 +15,6 @@ def observe_values(site: SiteContext) -> dict[str, Any]:
     return {
         "groups": _groups(site),
         "sheets": OBSERVATION_SHEETS if site.course.observation_sheets else "",
-        "desk": DESK,
     }
 
 

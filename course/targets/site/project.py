@@ -38,6 +38,8 @@ _STATIC = "static/"
 PAGE_SCRIPTS: dict[str, tuple[str, ...]] = {
     "certificate_page.js": ("certificate", "profile"),
     "desk_page.js": ("agreement", "certificate", "desk", "profile", "record", "review"),
+    "cohort_page.js": ("cohort", "desk", "profile", "record"),
+    "xlsx.js": (),
     "observe_page.js": ("agreement", "desk", "observe"),
     "home_page.js": ("profile", "review"),
     "placement_page.js": ("placement",),
