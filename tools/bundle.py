@@ -28,6 +28,7 @@ ENTRIES = {
     "xlsx.js": "runtime/pages/xlsx.ts",
     "home_page.js": "runtime/pages/home.ts",
     "progress.js": "runtime/pages/progress.ts",
+    "spreadsheet.js": "runtime/pages/spreadsheet.ts",
     "unit_page.js": "runtime/pages/unit.ts",
     "placement_page.js": "runtime/pages/placement.ts",
     "course.css": "styles/course.css",

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import msgspec
+import openpyxl
 import pytest
 from playwright.sync_api import Page, expect
 
 from course.build import pipeline
 from course.learning.derived import derived
 from course.records.log import log_of
+from tests import built
 from tests.browser import profile_site
 from tests.browser.conftest import serving
 from tests.browser.test_every_page import axe
@@ -128,6 +130,103 @@ def test_a_file_that_is_no_record_of_this_course_is_refused_with_its_reason(
     look_at(page, "deep.json", b"[" * 10_000)
     expect(page.get_by_text("it is nested deeper than 32 levels")).to_be_visible()
     expect(page.locator(".imr-desk-standing")).to_have_count(0)
+
+
+SCORES = (4.6, 4.13, 4.47, 3.93, 1.73, 3.13, 4.87, 3.47, 2.4, 2.07, 3.4, 4.67, 2.13, 2.28, 2.83, 2.52)
+
+
+@pytest.fixture
+def shipped_desk(page: Page, tmp_path_factory: pytest.TempPathFactory) -> Page:
+    """The desk of the shipped course, opened from a file, with one trainer on it."""
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(f"{built.shipped_site(tmp_path_factory).as_uri()}/desk.html")
+    put_on_desk(page, "Anna")
+    page.get_by_label("Scale").select_option(label="IMR Treatment Integrity Scale")
+    return page
+
+
+def paste(page: Page, cells: str, date: str = "2026-10-01") -> None:
+    details = page.locator("details", has_text="Take scores from a spreadsheet")
+    details.evaluate("one => { one.open = true }")
+    details.get_by_label("Date").fill(date)
+    details.get_by_label("Pasted cells").fill(cells)
+    details.get_by_role("button", name="Read the pasted cells").click()
+
+
+def save_table(page: Page) -> None:
+    page.locator("details", has_text="Take scores from a spreadsheet").get_by_role(
+        "button", name="Save the scores"
+    ).click()
+    expect(page.locator(".imr-record-outcome", has_text="The scores are saved.")).to_be_visible()
+
+
+def dutch(scores: Iterable[float]) -> str:
+    return "\n".join(f"{score}".replace(".", ",") for score in scores)
+
+
+def test_pasted_scores_become_a_profile_with_bands_mean_and_what_changed(shipped_desk: Page) -> None:
+    page = shipped_desk
+    paste(page, "\n".join(["3"] * 16), "2026-03-01")
+    save_table(page)
+    paste(page, dutch(SCORES))
+    save_table(page)
+
+    expect(page.locator(".imr-desk-mean")).to_have_text("Mean 3.29: satisfactory. Rated items: 16.")
+    expect(page.get_by_text("Weakest: Involvement of significant others")).to_be_visible()
+    expect(page.get_by_text("Not seen: Following up goals")).to_be_visible()
+    weak = page.locator(".imr-desk-bar[data-state=weak]")
+    expect(weak).to_have_count(7)
+    expect(weak.first).to_contain_text("1.73 · unsatisfactory")
+    page.get_by_text("The same as a table").click()
+    row = page.get_by_role("row", name="9. Weekly action planning")
+    expect(row).to_contain_text("2.4")
+    expect(row).to_contain_text("needs improvement")
+    expect(row).to_contain_text("−0.6")
+    assert axe(page) == []
+
+
+def test_an_impossible_score_is_named_at_its_cell_or_field_and_nothing_is_saved(shipped_desk: Page) -> None:
+    page = shipped_desk
+    paste(page, "Item\tAnna\tBram\n1\t4\t7\nGoals\tgood\t3,5\n")
+    wrong = page.locator(".imr-record-outcome li")
+    expect(wrong).to_have_text(["C2: 7 is not between 1 and 5.", "B3: “good” is not a number."])
+
+    page.get_by_text("Enter scores by hand").click()
+    page.get_by_label("9. Weekly action planning").fill("2,4")
+    page.get_by_label("10. Action plan review").fill("0")
+    page.get_by_role("button", name="Save the scores").click()
+    expect(page.get_by_label("10. Action plan review")).to_be_focused()
+    expect(page.get_by_label("10. Action plan review")).to_have_attribute("aria-invalid", "true")
+    expect(page.get_by_text("No scores of Anna")).to_be_visible()
+    page.get_by_label("10. Action plan review").fill("")
+    page.get_by_role("button", name="Save the scores").click()
+    expect(page.locator(".imr-desk-mean")).to_contain_text("Mean 2.4: needs improvement. Rated items: 1.")
+    expect(page.locator(".imr-desk-mean")).to_contain_text("It is not the published total")
+
+
+def test_a_spreadsheet_brings_the_scores_of_many_and_puts_them_on_the_desk(
+    shipped_desk: Page, tmp_path: Path
+) -> None:
+    page = shipped_desk
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    sheet.append(["Name", *(f"integrity-{number}" for number in range(1, 17))])
+    for name in ("Anna", "Bram", "Dora"):
+        sheet.append([name, *SCORES[:13], None, None, None])
+    book.save(tmp_path / "scores.xlsx")
+    details = page.locator("details", has_text="Take scores from a spreadsheet")
+    details.evaluate("one => { one.open = true }")
+
+    page.get_by_label("Choose a table or drop it here").set_input_files(tmp_path / "scores.xlsx")
+    expect(
+        page.get_by_role("listitem").get_by_text("Bram, who is put on the desk: 13 scores")
+    ).to_be_visible()
+    save_table(page)
+
+    page.get_by_label("Trainer or group").select_option(label="Dora")
+    expect(page.get_by_role("heading", name="Dora: IMR Treatment Integrity Scale")).to_be_visible()
+    expect(page.locator(".imr-desk-mean")).to_contain_text("Rated items: 13.")
+    expect(page.locator(".imr-desk-bar[data-state=not-rated]")).to_have_count(4)
 
 
 def _record_with_assignment() -> Raw:

@@ -49,6 +49,7 @@ PAGE_SCRIPTS: dict[str, tuple[str, ...]] = {
     "record_page.js": ("record",),
     "review_page.js": ("review",),
     "search.js": ("search",),
+    "spreadsheet.js": (),
     "unit_page.js": ("review",),
 }
 # The scripts in the page itself, because they decide what is painted first.

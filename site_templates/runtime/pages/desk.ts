@@ -3,13 +3,14 @@
 import { report } from "../ui/mounting";
 import { isWorker } from "../ui/own_worker";
 import { whenReady } from "../ui/ready";
+import { showFidelity } from "../views/desk/fidelity/section";
 import { showFile } from "../views/desk/file/file_section";
 import { serve } from "../views/desk/file/worker";
 import { showKept } from "../views/desk/kept_note";
 import { deskPage } from "../views/desk/page";
 import { showTrainers } from "../views/desk/trainers";
 
-const PARTS = [showKept, showTrainers, showFile];
+const PARTS = [showKept, showTrainers, showFile, showFidelity];
 
 function start(): void {
   const page = deskPage("desk");

@@ -7,12 +7,15 @@ import { deskOf } from "../../storage/desk";
 import { need } from "../../ui/dom";
 import { report } from "../../ui/mounting";
 import { announce } from "../../ui/status";
+import { Chosen } from "./chosen";
 import { say } from "./words";
 
 export interface DeskPage {
   readonly root: HTMLElement;
   readonly course: CourseOnPage;
   readonly desk: Desk;
+  /** Whom the parts show. */
+  readonly chosen: Chosen;
   readonly signal: AbortSignal;
 }
 
@@ -22,7 +25,8 @@ export function deskPage(module: string): DeskPage {
   const root = need(document, `[data-module=${module}]`);
   // as long as the page lives, which may be brought back from the history
   const { signal } = new AbortController();
-  return { root, course, desk: deskOf(course.id), signal };
+  const desk = deskOf(course.id);
+  return { root, course, desk, chosen: new Chosen(desk, signal), signal };
 }
 
 /** Change the desk and say so, or say that it could not be done; what was typed stays where it is. */
