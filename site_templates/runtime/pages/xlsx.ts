@@ -1,3 +1,4 @@
+/*! write-excel-file, MIT License, Copyright (c) 2018 gitlab.com/catamphetamine; fflate, MIT License, Copyright (c) 2026 Arjun Barrett */
 /** The script that writes spreadsheets, in a worker of its own: it is fetched only when someone asks for one. */
 
 import writeExcelFile from "write-excel-file/universal";

@@ -82,7 +82,6 @@ export interface Words {
     column_seen: never;
     column_shown: never;
     column_units: never;
-    competencies: never;
     counting: "counted" | "marked";
     csv: never;
     csv_numbers: never;
@@ -124,6 +123,7 @@ export interface Words {
     print: never;
     progress: never;
     reading: "all" | "done";
+    refused_why: "problem" | "step";
     sorted_down: "column";
     sorted_up: "column";
     state_not_enough_evidence: never;
@@ -131,6 +131,9 @@ export interface Words {
     state_shown: never;
     strand_judgement: never;
     strand_knowledge: never;
+    table_competencies: never;
+    table_gaps: never;
+    table_overview: never;
     with_commas: never;
     with_points: never;
     xlsx: never;

@@ -16,7 +16,7 @@ export function gapsTable(members: readonly Member[], titles: Titles): HTMLEleme
   const rows = gapsOf(members, titles)
     .slice(0, MOST)
     .map((gap) => cells(gap, titles, false).map(written));
-  return table(say("gaps"), heads(), rows);
+  return table(say("table_gaps"), heads(), rows);
 }
 
 /** Return the same for others: without names, and without groups under five. */

@@ -13,7 +13,9 @@ import { say, sayCount } from "./words";
 export function namedFiles(outcomes: readonly Outcome[], members: readonly Member[]): HTMLElement[] {
   const refused = outcomes.flatMap(({ name, found }) => {
     if (found === "failed") return [line(name, say("file_failed"))];
-    return isRefusal(found) ? [line(name, `${problemOf(found)} ${nextStep(found)}`)] : [];
+    return isRefusal(found)
+      ? [line(name, say("refused_why", { problem: problemOf(found), step: nextStep(found) }))]
+      : [];
   });
   const marked = members
     .filter(({ latest }) => !isSoundRow(latest))

@@ -51,8 +51,8 @@ export class Cohort {
     private readonly page: DeskPage,
     private readonly titles: Titles,
   ) {
-    this.overview = new PagedTable(say("overview"));
-    this.competencies = new PagedTable(say("competencies"));
+    this.overview = new PagedTable(say("table_overview"));
+    this.competencies = new PagedTable(say("table_competencies"));
     this.fill(
       "drop",
       dropPlace((files) => void this.take(files)),
