@@ -229,6 +229,43 @@ def test_a_spreadsheet_brings_the_scores_of_many_and_puts_them_on_the_desk(
     expect(page.locator(".imr-desk-bar[data-state=not-rated]")).to_have_count(4)
 
 
+def test_weak_scores_become_an_assignment_that_a_trainer_opens_once(shipped_desk: Page) -> None:
+    page = shipped_desk
+    desk = page.url
+    paste(page, dutch(SCORES))
+    save_table(page)
+    expect(page.get_by_text("“Goals” says little about one thing: Following up goals.")).to_be_visible()
+    plan = page.locator(".imr-desk-unit", has_text="The action plan in two plus two minutes")
+    why = "Action plan review 2.07: needs improvement; Weekly action planning 2.4: needs improvement"
+    expect(plan.get_by_label("Why")).to_have_value(why)
+    expect(page.locator(".imr-desk-unit")).to_have_count(8)
+    page.get_by_label("By (for all units)").fill("2027-02-01")
+    page.get_by_label("Your name, as the trainer will read it").fill("Carla")
+    page.get_by_role("button", name="Assign", exact=True).click()
+    page.get_by_text("Anna: 8 units").click()
+    link = page.get_by_label("Link for the trainer.").input_value()
+    assert axe(page) == []
+
+    page.goto(link)
+    expect(page.get_by_role("heading", name="Carla asks you to work through 8 units")).to_be_visible()
+    expect(page.get_by_text(f"Why: {why}")).to_be_visible()
+    page.get_by_label("Role play without fear").uncheck()
+    page.get_by_role("button", name="Accept").click()
+    expect(page.locator(".imr-record-outcome")).to_contain_text("Accepted: 7 units.")
+    assert axe(page) == []
+
+    page.goto(desk.replace("desk.html", "index.html"))
+    card = page.locator("[data-role=assigned]")
+    expect(card.get_by_role("listitem")).to_have_count(7)
+    expect(card).to_contain_text("by 1 February 2027 · 60 minutes · assigned by Carla")
+    page.goto(link)
+    expect(page.get_by_text("accepted already")).to_have_count(7)
+    page.goto(f"{link[:-9]}")
+    expect(page.locator(".imr-record-outcome")).to_contain_text("This assignment is damaged")
+    page.goto(desk.replace("desk.html", "index.html"))
+    expect(card.get_by_role("listitem")).to_have_count(7)
+
+
 def _record_with_assignment() -> Raw:
     document = profile_site.record()
     writer = Writer("z")

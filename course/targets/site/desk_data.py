@@ -8,6 +8,7 @@ from typing import Literal
 from course.desk.suggested_units import CONTINUING, suggested_units
 from course.minutes import unit_minutes
 from course.model.framework import Instrument, InstrumentItem
+from course.model.units import Box, Unit
 from course.targets.site.context import SiteContext
 from course.targets.site.page_data import PageData
 from course.targets.site.page_data.desk import AssignableUnit, DeskData, InstrumentData, InstrumentItemData
@@ -65,4 +66,10 @@ def _units(site: SiteContext) -> Iterator[AssignableUnit]:
             minutes=unit_minutes(site.course, unit).total if unit else _PLANNED_MINUTES,
             is_continuing=part == CONTINUING,
             competencies=[ref.id for ref in competencies],
+            rehearsals=[box.id for box in _boxes(unit) if box.kind == "rehearsal"],
         )
+
+
+def _boxes(unit: Unit | None) -> Iterator[Box]:
+    for lesson in unit.lessons if unit else ():
+        yield from lesson.boxes()

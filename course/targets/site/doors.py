@@ -8,6 +8,7 @@ from typing import Any
 from markupsafe import Markup
 
 from course.targets.site.addresses import (
+    ASSIGNMENT,
     CERTIFICATE,
     COHORT,
     COMPETENCIES,
@@ -53,7 +54,12 @@ def doors(site: SiteContext) -> list[dict[str, Any]]:
     ]
 
 
-_PROGRESS = ((PROFILE, "profile"), (RECORD, "record"), (CERTIFICATE, "certificate"))
+_PROGRESS = (
+    (PROFILE, "profile"),
+    (RECORD, "record"),
+    (CERTIFICATE, "certificate"),
+    (ASSIGNMENT, "assignment"),
+)
 
 
 def to_look_up(site: SiteContext) -> list[dict[str, str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from course.targets.site.addresses import (
+    ASSIGNMENT,
     CERTIFICATE,
     COHORT,
     DESK,
@@ -30,6 +31,7 @@ LEARNER_PAGES = {
     DESK: "desk",
     OBSERVE: "observe",
     COHORT: "cohort",
+    ASSIGNMENT: "assignment",
 }
 
 

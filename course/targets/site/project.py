@@ -36,12 +36,13 @@ _BUNDLE = "bundle/"
 _STATIC = "static/"
 # The scripts that only some pages load, and the parts of the words that come with each.
 PAGE_SCRIPTS: dict[str, tuple[str, ...]] = {
+    "assignment_page.js": ("assignment",),
     "certificate_page.js": ("certificate", "profile"),
     "desk_page.js": ("agreement", "certificate", "desk", "profile", "record", "review"),
     "cohort_page.js": ("cohort", "desk", "profile", "record"),
     "xlsx.js": (),
     "observe_page.js": ("agreement", "desk", "observe"),
-    "home_page.js": ("profile", "review"),
+    "home_page.js": ("assignment", "profile", "review"),
     "placement_page.js": ("placement",),
     "exercises.js": ("agreement", "dialogue", "exercise", "profile"),
     "profile_page.js": ("agreement", "profile", "review"),
@@ -49,6 +50,7 @@ PAGE_SCRIPTS: dict[str, tuple[str, ...]] = {
     "record_page.js": ("record",),
     "review_page.js": ("review",),
     "search.js": ("search",),
+    "printed_code.js": (),
     "spreadsheet.js": (),
     "unit_page.js": ("review",),
 }

@@ -352,6 +352,8 @@ export interface InstrumentItemData {
 }
 /**
  * A unit that is written or planned; `href` is empty while it is only planned.
+ *
+ * `rehearsals`: the scripts in it that are rehearsed with someone else, by their ids.
  */
 export interface AssignableUnit {
   readonly id: string;
@@ -360,6 +362,7 @@ export interface AssignableUnit {
   readonly minutes: number;
   readonly isContinuing: boolean;
   readonly competencies: readonly string[];
+  readonly rehearsals: readonly string[];
 }
 /**
  * Where replies lead, and what they are worth.

@@ -3,6 +3,8 @@
 import { report } from "../ui/mounting";
 import { isWorker } from "../ui/own_worker";
 import { whenReady } from "../ui/ready";
+import { showAssigned } from "../views/desk/assigning/assigned_section";
+import { showSuggested } from "../views/desk/assigning/suggested_section";
 import { showFidelity } from "../views/desk/fidelity/section";
 import { showFile } from "../views/desk/file/file_section";
 import { serve } from "../views/desk/file/worker";
@@ -10,7 +12,7 @@ import { showKept } from "../views/desk/kept_note";
 import { deskPage } from "../views/desk/page";
 import { showTrainers } from "../views/desk/trainers";
 
-const PARTS = [showKept, showTrainers, showFile, showFidelity];
+const PARTS = [showKept, showTrainers, showFile, showFidelity, showSuggested, showAssigned];
 
 function start(): void {
   const page = deskPage("desk");

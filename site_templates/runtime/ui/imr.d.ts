@@ -11,4 +11,6 @@ interface Imr {
   openSearch?: (base: string) => void;
   /** Read the first sheet of a spreadsheet as rows of texts; its script brings this when it is fetched. */
   readSpreadsheet?: (file: Blob) => Promise<string[][]>;
+  /** Draw a text as a QR code; its script brings this when it is fetched. */
+  qrOf?: (text: string, words: string) => SVGSVGElement;
 }

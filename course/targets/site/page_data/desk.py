@@ -29,7 +29,10 @@ class InstrumentData(Part, frozen=True):
 
 
 class AssignableUnit(Part, frozen=True):
-    """A unit that is written or planned; `href` is empty while it is only planned."""
+    """A unit that is written or planned; `href` is empty while it is only planned.
+
+    `rehearsals`: the scripts in it that are rehearsed with someone else, by their ids.
+    """
 
     id: str
     title: str
@@ -37,6 +40,7 @@ class AssignableUnit(Part, frozen=True):
     minutes: int
     is_continuing: bool
     competencies: list[str]
+    rehearsals: list[str]
 
 
 class DeskData(Part, frozen=True):

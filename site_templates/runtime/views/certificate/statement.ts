@@ -11,6 +11,8 @@ import type { CourseNamed, StrandEstimate, SupervisorObservationBody } from "../
 import { factsOf } from "../profile/facts";
 import type { NotCounted } from "../profile/not_counted";
 import type { CompetencyFacts, OwnRating } from "../profile/rows";
+import type { AssignedUnit } from "./assigned_units";
+import { assignedUnits } from "./assigned_units";
 import type { UnitWork } from "./units_done";
 import { unitsIn } from "./units_done";
 
@@ -32,6 +34,7 @@ export interface Statement {
   readonly alias: string | undefined;
   readonly course: CourseNamed;
   readonly units: readonly UnitWork[];
+  readonly assigned: readonly AssignedUnit[];
   readonly decisions: Readonly<Record<Strand, readonly Decision[]>>;
   readonly observations: readonly SupervisorObservationBody[];
   readonly confidence: readonly Confidence[];
@@ -62,6 +65,7 @@ export function statementOf(
     alias: record.learner.alias,
     course,
     units: unitsIn(log, course, titles),
+    assigned: assignedUnits(log, titles),
     decisions: { knowledge: decisionsIn(named, "knowledge"), judgement: decisionsIn(named, "judgement") },
     observations: observations(log).map(({ body }) => body),
     confidence: named.flatMap(({ title, facts: { ownRatings } }) =>
