@@ -80,20 +80,21 @@ def run(count: int, rounds: int) -> Found:
 
 
 def _write(count: int) -> float:
-    """Write the files, and return the mean of their sizes."""
+    """Write the files, unless they are there, and return the mean of their sizes."""
     course = course_folder.read((SHIPPED,)).course
     data, keys = course_data(course), course_keys(course)
     events = round(len(data.items) * EVENTS_PER_ITEM)
-    shutil.rmtree(FILES, ignore_errors=True)
-    FILES.mkdir(parents=True)
-    print(f"writing {count} records of {events} events", flush=True)
-    trainers = [record(data, keys, events, SEED, number) for number in range(min(count, TRAINERS))]
-    sizes = []
-    for number in range(count):
-        content = under_another_name(trainers[number % len(trainers)], f"{SEED}/{number}")
-        (FILES / f"{number:05}.json").write_bytes(content)
-        sizes.append(len(content))
-    return statistics.mean(sizes)
+    made, mark = FILES.with_suffix(".made"), f"{count} {SEED} {events} {data.content_hash}"
+    if not (made.exists() and made.read_text() == mark):
+        print(f"writing {count} records of {events} events", flush=True)
+        shutil.rmtree(FILES, ignore_errors=True)
+        FILES.mkdir(parents=True)
+        trainers = [record(data, keys, events, SEED, number) for number in range(min(count, TRAINERS))]
+        for number in range(count):
+            content = under_another_name(trainers[number % len(trainers)], f"{SEED}/{number}")
+            (FILES / f"{number:05}.json").write_bytes(content)
+        made.write_text(mark)
+    return statistics.mean(path.stat().st_size for path in FILES.iterdir())
 
 
 def _drop(page: Page, address: str) -> tuple[float, float, float]:
