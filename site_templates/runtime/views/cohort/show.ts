@@ -14,6 +14,8 @@ import { dateOf } from "../../ui/days";
 import { make, need } from "../../ui/dom";
 import { report } from "../../ui/mounting";
 import { announce } from "../../ui/status";
+import type { Parts } from "../../ui/turns";
+import { inTurns } from "../../ui/turns";
 import type { DeskPage } from "../desk/page";
 import type { Column, Line } from "./columns";
 import { competencyColumns, linesOf, numberRows, overviewColumns } from "./columns";
@@ -41,6 +43,7 @@ const FILTERS: Readonly<Record<string, (line: Line) => boolean>> = {
 export class Cohort {
   private outcomes: Outcome[] = [];
   private reading = new AbortController();
+  private showing = new AbortController();
   private readonly overview: PagedTable;
   private readonly competencies: PagedTable;
   private readonly progress = make("progress", "");
@@ -134,16 +137,26 @@ export class Cohort {
     return membersOf(rows);
   }
 
-  /** Show everything anew. */
+  /** Show everything anew, part by part, so that the page has its turns; whoever asks again begins again. */
   private show(): void {
+    this.showing.abort();
+    this.showing = new AbortController();
+    inTurns(this.parts(), this.showing.signal).catch((problem: unknown) => report(this.page.root, problem));
+  }
+
+  private *parts(): Parts<void> {
     const members = this.members();
     need(this.page.root, "[data-role=tables]").hidden = members.length === 0;
     this.part("named").hidden = this.outcomes.length === 0;
+    yield;
     this.fill("named", ...namedFiles(this.outcomes, members));
     if (members.length === 0) return;
     const lines = this.filtered(linesOf(members, this.page.desk.contents, dateOf(Date.now())));
+    yield;
     this.overview.show(overviewColumns(this.titles), lines);
+    yield;
     this.competencies.show(competencyColumns(this.titles, this.strand()), lines);
+    yield;
     const counting = counted(
       lines.map(({ member }) => member),
       this.withMarked(),
@@ -151,6 +164,7 @@ export class Cohort {
     const marked = lines.length - counting.length;
     this.fill("counting", say("counting", { counted: counting.length, marked }));
     this.fill("gaps", gapsTable(counting, this.titles));
+    yield;
     this.fill("over-time", ...overTime(lines, this.titles));
   }
 
