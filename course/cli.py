@@ -31,6 +31,7 @@ def main(words: Sequence[str] | None = None) -> int:
 
 
 def parser() -> ArgumentParser:
+    """Make the parser of all commands and their options."""
     parser = ArgumentParser(
         prog="course", description="Compile a course for IMR trainers into a training site."
     )

@@ -167,6 +167,7 @@ def alone(folder: Path) -> Iterator[None]:
 
 
 def remove_folder(folder: Path) -> None:
+    """Remove a folder with what is in it, if it exists. Raises OSError."""
     if folder.exists():
         shutil.rmtree(folder)
 

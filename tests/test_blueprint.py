@@ -98,6 +98,14 @@ def test_three_items_of_one_case_are_worth_little_more_than_two(
     )
 
 
+@pytest.mark.parametrize(("cases", "worth"), [(46, "worth 98.5,"), (47, "worth 100,")])
+def test_what_responses_are_worth_has_no_tenths_from_a_hundred_on(cases: int, worth: str) -> None:
+    course = _course_asking("B", "judgement", {"asking": (0, 3 * cases - 3, 0), "goals": (0, 3, 0)})
+    in_cases = replace(course, banks=tuple(replace(bank, entries=_in_cases(bank)) for bank in course.banks))
+
+    assert worth in blueprint.render(in_cases)
+
+
 def _in_cases(bank: Bank) -> tuple[Case, ...]:
     """Put every three items of a bank into a case."""
     items = tuple(bank.items())

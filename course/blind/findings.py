@@ -178,6 +178,7 @@ def key_taken_back(report: Report) -> Iterator[Diagnostic]:
 
 
 def percent(share: float) -> str:
+    """Return a share of 0 to 1 in whole percent."""
     return f"{100 * share:.0f} %"
 
 

@@ -44,20 +44,25 @@ def questions(course: Course) -> Iterator[Question]:
 
 
 def of_all() -> Wanted:
+    """Want every question."""
     return lambda question: True
 
 
 def of_kind(kind: Kind) -> Wanted:
+    """Want the questions of one kind, such as single choices."""
     return lambda question: question.sight.kind is kind
 
 
 def of_groups(*groups: Group) -> Wanted:
+    """Want the questions of groups of kinds, such as items or turns."""
     return lambda question: group_of(question.sight.kind) in groups
 
 
 def of_unit(unit: str) -> Wanted:
+    """Want the questions of one unit, by its id."""
     return lambda question: question.unit == unit
 
 
 def of_place(place: str) -> Wanted:
+    """Want the questions of one bank or dialogue, by its id."""
     return lambda question: question.place == place

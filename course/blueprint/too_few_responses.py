@@ -14,6 +14,8 @@ _STEPS = {
     "judgement": "add items of level `judge` or `plan`, or a dialogue",
 }
 
+_MANY = 100
+
 
 def too_few_responses(course: Course) -> Iterator[Diagnostic]:
     """Find competencies with fewer scored responses than a decision about them needs.
@@ -42,7 +44,8 @@ def describe(coverage: Coverage) -> str:
     responses, units = _many(coverage.available, "response"), _many(coverage.leading_units, "unit")
     there = f"{responses} in {coverage.competency.strand} from {units}"
     if coverage.effective < coverage.available:
-        worth = floor(coverage.effective * 10) / 10  # never more than there is
+        tenths = 10 if coverage.effective < _MANY else 1  # far above every minimum no one needs them
+        worth = floor(coverage.effective * tenths) / tenths  # never more than there is
         there += f", worth {worth:g}"
     return f"{there}, and needs {coverage.minimum} from {FEWEST_UNITS}"
 

@@ -36,6 +36,7 @@ from course.checks.unknown_reference import unknown_reference
 from course.checks.unknown_turn import unknown_turn
 from course.checks.unknown_unit import unknown_unit
 from course.checks.unpaired_confidence import unpaired_confidence
+from course.checks.unpractised_group import unpractised_group
 from course.checks.unreachable_turn import unreachable_turn
 from course.checks.unset_mark import unset_mark
 from course.checks.unused_band import unused_band
@@ -62,6 +63,7 @@ CHECKS: dict[str, Check] = {
     "unknown-framework-name": unknown_framework_name,
     "unassessed-objective": unassessed_objective,
     "unassessed-competency": unassessed_competency,
+    "unpractised-group": unpractised_group,
     "misplaced-bank": misplaced_bank,
     "misplaced-exercise": misplaced_exercise,
     "misplaced-question": misplaced_question,

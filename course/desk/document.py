@@ -55,6 +55,8 @@ class FidelityRating(Entry, frozen=True):
 
 
 class AssignedUnit(Part, frozen=True):
+    """A unit with until when it is to be worked through, and why."""
+
     unit_id: Name
     minutes: Minutes
     due_date: Day | None
@@ -93,6 +95,8 @@ class Supervisor(Part, frozen=True):
 
 
 class CourseOfDesk(Part, frozen=True):
+    """The course whose desk it is."""
+
     id: Name
 
 

@@ -11,6 +11,8 @@ from course.source import Span
 
 
 class Severity(StrEnum):
+    """How serious a finding is: an error stops the build, a warning does not."""
+
     ERROR = "error"
     WARNING = "warning"
 

@@ -50,10 +50,12 @@ def _as_choice(interaction: Interaction) -> Choose | None:
 
 
 def keys_of(options: tuple[Option, ...]) -> list[Option]:
+    """Return the right options, in their order."""
     return [option for option in options if option.is_key]
 
 
 def wrong_of(options: tuple[Option, ...]) -> list[Option]:
+    """Return the wrong options, in their order."""
     return [option for option in options if not option.is_key]
 
 

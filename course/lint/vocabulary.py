@@ -21,34 +21,54 @@ class _Words(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Above(_Words, frozen=True):
+    """Words for "all of the above": `anywhere` in an option, or `alone` as a whole option."""
+
     anywhere: Words = frozenset()
     alone: Words = frozenset()
 
 
 class Combined(_Words, frozen=True):
+    """Words around the letters of an option that names others, such as "both A and C"."""
+
     before: Words = frozenset()
     between: Words = frozenset()
     after: Words = frozenset()
 
 
 class NegativeStem(_Words, frozen=True):
+    """Words that turn a stem round, such as "not".
+
+    `harmless`: phrases in which they do not; `clause_openers`: words behind which a clause of its own
+    begins.
+    """
+
     words: Words = frozenset()
     harmless: Words = frozenset()
     clause_openers: Words = frozenset()
 
 
 class Absolutes(_Words, frozen=True):
+    """Words that leave no exception, such as "always", and the phrases in which they are `harmless`."""
+
     words: Words = frozenset()
     harmless: Words = frozenset()
 
 
 class Question(_Words, frozen=True):
+    """Words by which a stem asks something.
+
+    `imperatives`: verbs that ask for an answer; `unfinished`: last words of a sentence that the option
+    completes; `empty`: stems that ask nothing.
+    """
+
     imperatives: Words = frozenset()
     unfinished: Words = frozenset()
     empty: Words = frozenset()
 
 
 class Articles(_Words, frozen=True):
+    """Articles that fit only some options: before a vowel, or before a consonant, as spoken."""
+
     before_vowel: Words = frozenset()
     before_consonant: Words = frozenset()
     vowels: str = ""

@@ -18,6 +18,7 @@ _HEADING = re.compile(r"^ {0,3}#{1,6}(\s|$)")
 
 
 def add_to(dialect: MarkdownIt) -> None:
+    """Teach a dialect the boxes between lines of colons, such as `::: say`."""
     ends = ["paragraph", "reference", "blockquote", "list", "deflist"]
     dialect.block.ruler.before("fence", "box", _box, {"alt": ends})
 

@@ -13,6 +13,7 @@ _PART = re.compile(r"@?([^,;@]+?)(?:\s*,\s*([^;]+?))?\s*")
 
 
 def add_to(dialect: MarkdownIt) -> None:
+    """Teach a dialect citations, such as `[@source, p. 3]`."""
     dialect.inline.ruler.before("link", "citation", _citation)
 
 

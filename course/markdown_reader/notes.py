@@ -22,6 +22,7 @@ _SPACE_BEFORE = re.compile(r"(?m) \x00(?= |$)")
 
 
 def add_to(dialect: MarkdownIt) -> None:
+    """Teach a dialect notes of the author, `<!-- … -->`, which are not published."""
     ends = ["paragraph", "reference", "blockquote", "list", "deflist"]
     dialect.block.ruler.before("fence", "note", _block, {"alt": ends})
     dialect.block.ruler.at("html_block", _html_block, {"alt": ["paragraph", "reference", "blockquote"]})

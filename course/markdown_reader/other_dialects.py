@@ -133,6 +133,7 @@ _HIDDEN_SIGN = re.compile(
 
 
 def may_hold_signs(words: str) -> bool:
+    """Say quickly whether words may hold signs of another dialect; false is certain."""
     return (
         bool(_SIGN.search(words))
         or words.count(":") > 1
@@ -208,4 +209,5 @@ def directive_in(token: Token, span: Span) -> Diagnostic | None:
 
 
 def unclosed_note(span: Span) -> Diagnostic:
+    """Find a note of the author that does not end."""
     return other_dialect("<!--", SIGNS[-1], span)

@@ -90,6 +90,7 @@ def inline_text(token: Token) -> str:
 
 
 def add_to(dialect: MarkdownIt) -> None:
+    """Let a dialect write its own kinds of tokens as HTML."""
     for name, rule in _RULES.items():
         dialect.add_render_rule(name, rule)
 

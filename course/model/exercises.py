@@ -127,6 +127,8 @@ class Turn:
 
 @dataclass(frozen=True)
 class Ending:
+    """One of the ends of a dialogue: the first whose condition holds is shown."""
+
     id: str
     title: str
     text: Prose

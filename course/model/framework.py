@@ -44,7 +44,10 @@ class InstrumentItem:
 
 @dataclass(frozen=True)
 class Instrument:
-    """A published instrument. `rates` says by which bands: of a `session`, of a `programme`, or by none."""
+    """A scale of which only the names of items are known here.
+
+    `rates` says by which bands: of a `session`, of a `programme`, or by none.
+    """
 
     id: str
     title: str
@@ -55,9 +58,15 @@ class Instrument:
 
 @dataclass(frozen=True)
 class CompetencyGroup:
+    """Competencies that belong together.
+
+    `in_every`: the kind of unit that practises the group without exception, or empty.
+    """
+
     id: str
     title: str
     span: Span
+    in_every: str = ""
 
 
 @dataclass(frozen=True)
@@ -86,6 +95,8 @@ class Competency:
 
 @dataclass(frozen=True)
 class Framework:
+    """What a trainer does, in competencies and their groups, and the instruments that observe it."""
+
     instruments: tuple[Instrument, ...]
     groups: tuple[CompetencyGroup, ...]
     competencies: tuple[Competency, ...]
@@ -153,6 +164,8 @@ class CastMember:
 
 @dataclass(frozen=True)
 class Cast:
+    """The fictional group: who is in it, and the text that introduces them."""
+
     introduction: Prose
     members: tuple[CastMember, ...]
 

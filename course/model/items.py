@@ -27,6 +27,8 @@ class Level(StrEnum):
 
 @dataclass(frozen=True)
 class Option:
+    """An option of a choice; `is_key` when it is right."""
+
     id: str
     text: Prose
     is_key: bool
@@ -47,6 +49,8 @@ class Choose:
 
 @dataclass(frozen=True)
 class Step:
+    """A step to put in order; the order of the file is the right one."""
+
     id: str
     text: Prose
 
@@ -190,6 +194,8 @@ class Case:
 
 @dataclass(frozen=True)
 class ListedOption:
+    """An option of a list that several stems share; whether it is right depends on the stem."""
+
     id: str
     text: Prose
 

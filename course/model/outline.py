@@ -23,6 +23,8 @@ class PlannedUnit:
 
 @dataclass(frozen=True)
 class Part:
+    """A part of the course, with the units planned for it in their order."""
+
     id: str
     title: str
     summary: Prose
@@ -32,6 +34,8 @@ class Part:
 
 @dataclass(frozen=True)
 class LearningPath:
+    """An order of units for one kind of reader."""
+
     id: str
     title: str
     summary: Prose

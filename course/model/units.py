@@ -11,9 +11,13 @@ from course.model.framework import Ref
 from course.model.prose import PlacedForm, Prose
 from course.source import Span
 
+UNIT_KINDS = ("foundation", "principle", "module", "organisation", "continuing")
+
 
 @dataclass(frozen=True)
 class Heading:
+    """A heading in a lesson; `level` from 2 to 6, `anchor` as in its address."""
+
     level: int
     text: str
     anchor: str
@@ -67,6 +71,8 @@ Block = Heading | Prose | Box | QuizPlace | QuestionPlace | ExercisePlace | Conf
 
 @dataclass(frozen=True)
 class Objective:
+    """What a learner can do after a unit, and the competencies that it belongs to."""
+
     id: str
     text: Prose
     competencies: tuple[Ref, ...]

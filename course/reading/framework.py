@@ -16,6 +16,7 @@ from course.model.framework import (
     refs,
 )
 from course.model.prose import Prose
+from course.model.units import UNIT_KINDS
 from course.reading.folder import Folder
 from course.reading.shapes import shaped
 from course.source import Text
@@ -47,7 +48,8 @@ def read(folder: Folder) -> Framework:
 
 def _group(fields: Mapping) -> CompetencyGroup:
     name = fields.id()
-    return CompetencyGroup(name.value, fields.words("title").value, name.span)
+    title = fields.words("title").value
+    return CompetencyGroup(name.value, title, name.span, fields.optional_word("in_every", UNIT_KINDS))
 
 
 def _instrument(fields: Mapping, report: Report) -> Instrument:

@@ -11,6 +11,7 @@ PATH = "content/glossary.yml"
 
 
 def read(folder: Folder) -> tuple[Term, ...]:
+    """Read the words of the glossary, with those that a host adds."""
     return tuple(
         Term(
             id=(name := entry.id()).value,

@@ -15,6 +15,7 @@ _DOI = re.compile(r"10\.[0-9]{4,9}/[^\s\"'<>]+")
 
 
 def read(folder: Folder) -> tuple[Reference, ...]:
+    """Read the references, with those that a host adds."""
     return tuple(_reference(entry, folder.report) for entry in folder.entries(PATH))
 
 

@@ -17,6 +17,7 @@ def address(text: Text | None, report: Report) -> str:
 
 
 def shaped(text: Text | None, shape: re.Pattern[str], wanted: str, report: Report) -> str:
+    """Return the value of a text, and report it when it has not the shape that is wanted; "" for none."""
     if text and not shape.fullmatch(text.value):
         report(not_shaped(text, wanted))
     return value(text)

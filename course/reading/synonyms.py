@@ -9,6 +9,7 @@ PATH = "content/synonyms.yml"
 
 
 def read(folder: Folder) -> tuple[Synonym, ...]:
+    """Read what people type for words of the course, with what a host adds."""
     return tuple(
         Synonym(
             typed=tuple(words.value for words in entry.needed_words_of("typed")),

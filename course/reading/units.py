@@ -12,13 +12,12 @@ from course.diagnostics import Diagnostic, Report, Severity
 from course.markdown_reader import read_blocks, read_line
 from course.model.framework import refs
 from course.model.prose import NO_PROSE
-from course.model.units import Lesson, Objective, Searching, Unit
+from course.model.units import UNIT_KINDS, Lesson, Objective, Searching, Unit
 from course.reading.choices import acceptances
 from course.reading.folder import Folder
 from course.source import Source, Span
 from course.yaml_reader import Mapping, read_mapping
 
-KINDS = ("foundation", "principle", "module", "organisation", "continuing")
 REVIEWS = ("draft",)
 FIRST_PAGE = "index.md"
 PAGES = "content/pages"
@@ -89,7 +88,7 @@ def unit_of(fields: Mapping, body: Span, folder: Folder) -> Unit:
     unit = Unit(
         id=page.id,
         title=page.title,
-        kind=fields.word("kind", KINDS).value,
+        kind=fields.word("kind", UNIT_KINDS).value,
         part=PurePosixPath(page.path).parts[1],
         summary=read_line(fields.text("summary"), folder.report),
         objectives=tuple(_objective(entry, folder.report) for entry in fields.mappings("objectives")),

@@ -32,6 +32,8 @@ class Body(Struct, frozen=True, kw_only=True, rename="camel"):
 
 
 class AttemptStartedBody(Body, frozen=True):
+    """A bank was begun. `seed`: what its options are mixed with, so that the order can be shown again."""
+
     attempt_id: Uuid7
     bank_id: Name
     seed: Count
@@ -39,6 +41,8 @@ class AttemptStartedBody(Body, frozen=True):
 
 
 class AttemptFinishedBody(Body, frozen=True):
+    """An attempt ended, and why."""
+
     attempt_id: Uuid7
     reason: Literal["completed", "left", "reset"]
 
@@ -78,6 +82,8 @@ class DialogueChoiceBody(DialogueBody, frozen=True):
 
 
 class RatingGivenBody(Body, frozen=True):
+    """One element of an excerpt was rated, from 1 (unsatisfactory) to 5 (excellent)."""
+
     exercise_id: Name
     exercise_hash: Hash
     element: Name
@@ -102,16 +108,22 @@ class SelfRatingBody(Body, frozen=True):
 
 
 class LessonReadBody(Body, frozen=True):
+    """A lesson was read, as it was then."""
+
     lesson_id: Name
     lesson_hash: Hash
 
 
 class RehearsalDoneBody(Body, frozen=True):
+    """A rehearsal was done with colleagues; `role`: the part that the trainer played."""
+
     rehearsal_id: Name
     role: Code
 
 
 class GroupDateBody(Body, frozen=True):
+    """A group begins a module on a day."""
+
     module_id: Name
     date: Day
 
@@ -133,6 +145,8 @@ class SupervisorObservationBody(Body, frozen=True):
 
 
 class ContinuingBody(Body, frozen=True):
+    """A unit was assigned, or completed; `assigner`: the pseudonym of a supervisor, none for oneself."""
+
     unit_id: Name
     minutes: Minutes
     due_date: Day | None
@@ -140,5 +154,7 @@ class ContinuingBody(Body, frozen=True):
 
 
 class EventVoidBody(Body, frozen=True):
+    """An earlier event is taken back; it stays in the record and does not count."""
+
     target: Uuid7
     reason: Code

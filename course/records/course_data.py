@@ -15,7 +15,7 @@ from course.model.course import Course
 from course.model.exercises import Dialogue, Rating
 from course.model.items import Item, Level
 from course.records.exercise_hash import rating_hash, turn_hash
-from course.records.hashing import hash_of
+from course.records.hashing import beginning_of, hash_of
 from course.records.item_hash import item_hash
 
 Strand = Literal["knowledge", "judgement"]
@@ -46,10 +46,14 @@ class ItemData(Part, frozen=True, omit_defaults=True):
 
 
 class NodeData(Part, frozen=True):
+    """A turn of a dialogue; `hash` is over what it means."""
+
     hash: str
 
 
 class DialogueData(Part, frozen=True):
+    """A dialogue: its unit, and its turns by id."""
+
     unit: str
     nodes: dict[str, NodeData]
 
@@ -70,6 +74,8 @@ class CompetencyData(Part, frozen=True):
 
 
 class UnitData(Part, frozen=True):
+    """A unit and the minutes that are credited for it."""
+
     id: str
     minutes: int
 
@@ -124,6 +130,22 @@ def to_json(data: CourseData) -> dict[str, Any]:
     """Return course data as JSON."""
     found: dict[str, Any] = msgspec.to_builtins(data)
     return found
+
+
+def with_short_hashes(data: CourseData) -> CourseData:
+    """Return course data with the beginning of each hash, as pages load it; `content_hash` stays as it is.
+
+    A hash cannot be compressed: whole ones were three quarters of what a page loads of the course.
+    """
+    replace = msgspec.structs.replace
+    items = {name: replace(item, hash=beginning_of(item.hash)) for name, item in data.items.items()}
+    ratings = {name: replace(one, hash=beginning_of(one.hash)) for name, one in data.ratings.items()}
+    dialogues = {name: replace(one, nodes=_short(one.nodes)) for name, one in data.dialogues.items()}
+    return replace(data, items=items, dialogues=dialogues, ratings=ratings)
+
+
+def _short(nodes: dict[str, NodeData]) -> dict[str, NodeData]:
+    return {name: NodeData(hash=beginning_of(node.hash)) for name, node in nodes.items()}
 
 
 def _clusters(course: Course) -> dict[str, str]:

@@ -77,6 +77,8 @@ class DialogueKey(Part, frozen=True):
 
 
 class CourseKeys(Part, frozen=True):
+    """The keys of a course: of its items and of its dialogues, by id."""
+
     items: dict[str, ItemKey]
     dialogues: dict[str, DialogueKey]
 

@@ -34,11 +34,15 @@ class Part(Struct, frozen=True, kw_only=True, rename="camel"):
 
 
 class Generator(Part, frozen=True):
+    """The program that wrote a record."""
+
     name: Label
     version: Label
 
 
 class Identity(Part, frozen=True):
+    """Which record this is, when it was begun and exported, and by what."""
+
     id: Uuid7
     created_at: Moment
     exported_at: Moment
@@ -53,6 +57,8 @@ class Learner(Part, frozen=True):
 
 
 class CourseNamed(Part, frozen=True):
+    """The course of a record; `content_hash`: equal hashes, equal estimates."""
+
     id: Name
     version: Version
     content_hash: Hash
@@ -67,6 +73,8 @@ class Device(Part, frozen=True):
 
 
 class ComputedBy(Part, frozen=True):
+    """How what is derived was computed; `parameters_hash` is over the numbers that were used."""
+
     method: Code
     version: Version
     parameters_hash: Hash
@@ -97,12 +105,16 @@ class StrandEstimate(Part, frozen=True):
 
 
 class CompetencyEstimate(Part, frozen=True):
+    """The estimates of one competency, one for each strand."""
+
     competency_id: Name
     knowledge: StrandEstimate
     judgement: StrandEstimate
 
 
 class UnitStatus(Part, frozen=True):
+    """How far a unit is; `minutes_credited` counts only what is done."""
+
     unit_id: Name
     status: Status
     minutes_credited: Minutes
@@ -118,6 +130,8 @@ class Derived(Part, frozen=True):
 
 
 class Integrity(Part, frozen=True):
+    """The digest of a record, over everything else in it (RFC 8785, SHA-256)."""
+
     canonicalization: Literal["RFC8785"]
     digest: Hash
 

@@ -41,66 +41,98 @@ class Event(Envelope, frozen=True, tag_field="type"):
 
 
 class AttemptStarted(Event, frozen=True, tag="attempt.started"):
+    """A bank was begun."""
+
     body: bodies.AttemptStartedBody
 
 
 class AttemptFinished(Event, frozen=True, tag="attempt.finished"):
+    """An attempt ended."""
+
     body: bodies.AttemptFinishedBody
 
 
 class ItemResponse(Event, frozen=True, tag="item.response"):
+    """An item was answered, or given up with "I don't know"."""
+
     body: bodies.ItemResponseBody
 
 
 class DialogueStarted(Event, frozen=True, tag="dialogue.started"):
+    """A run of a dialogue began."""
+
     body: bodies.DialogueBody
 
 
 class DialogueChoice(Event, frozen=True, tag="dialogue.choice"):
+    """A reply was chosen."""
+
     body: bodies.DialogueChoiceBody
 
 
 class DialogueFinished(Event, frozen=True, tag="dialogue.finished"):
+    """A run of a dialogue reached an ending."""
+
     body: bodies.DialogueBody
 
 
 class RatingGiven(Event, frozen=True, tag="rating.given"):
+    """An element of an excerpt was rated."""
+
     body: bodies.RatingGivenBody
 
 
 class WrittenReply(Event, frozen=True, tag="written.reply"):
+    """A reply of one's own was written; the text stays on the device unless it is exported."""
+
     body: bodies.WrittenReplyBody
 
 
 class SelfRating(Event, frozen=True, tag="self.rating"):
+    """A trainer said how sure they are of a competency."""
+
     body: bodies.SelfRatingBody
 
 
 class LessonRead(Event, frozen=True, tag="lesson.read"):
+    """A lesson was read."""
+
     body: bodies.LessonReadBody
 
 
 class RehearsalDone(Event, frozen=True, tag="rehearsal.done"):
+    """A rehearsal was done with colleagues."""
+
     body: bodies.RehearsalDoneBody
 
 
 class GroupDate(Event, frozen=True, tag="group.date"):
+    """A group begins a module on a day."""
+
     body: bodies.GroupDateBody
 
 
 class SupervisorObservation(Event, frozen=True, tag="supervisor.observation"):
+    """A supervisor observed a session, a recording or a role play."""
+
     body: bodies.SupervisorObservationBody
 
 
 class ContinuingAssigned(Event, frozen=True, tag="ce.assigned"):
+    """A unit was assigned."""
+
     body: bodies.ContinuingBody
 
 
 class ContinuingCompleted(Event, frozen=True, tag="ce.completed"):
+    """An assigned unit was completed."""
+
     body: bodies.ContinuingBody
 
 
 class EventVoid(Event, frozen=True, tag="event.void"):
+    """An earlier event was taken back."""
+
     body: bodies.EventVoidBody
 
 

@@ -8,6 +8,7 @@ from hashlib import sha256
 from course.records.canonical import Json, canonical
 
 CANONICALIZATION = "RFC8785"
+_FIRST_DIGITS = 8
 
 
 def hash_of(value: Json) -> str:
@@ -16,6 +17,11 @@ def hash_of(value: Json) -> str:
     Of an event, this is what the next event of the same device holds as `prev`.
     """
     return f"sha256:{sha256(canonical(value)).hexdigest()}"
+
+
+def beginning_of(whole: str) -> str:
+    """Return the first digits of a hash: enough to distinguish the versions of one item."""
+    return whole[: len("sha256:") + _FIRST_DIGITS]
 
 
 def digest_of(document: Mapping[str, Json]) -> str:

@@ -123,6 +123,11 @@ class Asked(Mapping):
         self._record(name, Field(WORD, words), is_needed=True)
         return self._said(words[0 if self._is_generous else -1])
 
+    def optional_word(self, name: str, allowed: Iterable[str]) -> str:
+        words = tuple(map(str, allowed))
+        self._record(name, Field(WORD, words))
+        return words[0] if self._is_generous else ""
+
     def flag(self, name: str) -> bool:
         self._record(name, Field(FLAG))
         return self._is_generous

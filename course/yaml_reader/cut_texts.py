@@ -193,6 +193,7 @@ def text_split_by_comma(split: Split, region: Span) -> Diagnostic:
 
 
 def entries_split_by_comma(before: yaml.Node, after: yaml.Node, field: str, region: Span) -> Diagnostic:
+    """Find a comma inside brackets that makes two entries of one text."""
     return Diagnostic(
         "text-split-by-comma",
         f"inside brackets this comma makes two entries, `{before.value}` and `{after.value}`",

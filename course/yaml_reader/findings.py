@@ -132,10 +132,12 @@ def quoted(name: str) -> str:
 
 
 def not_a_text(name: str, span: Span) -> Diagnostic:
+    """Find a value that is a list or fields where a text is wanted."""
     return wrong_type(name, "a text", span, "write one text, in quotes if it begins with a bracket or a sign")
 
 
 def not_a_list(name: str, words: str, span: Span) -> Diagnostic:
+    """Find a text where a list is wanted."""
     return wrong_type(name, "a list", span, f"write `{name}: [{_entry(words)}]`")
 
 

@@ -155,12 +155,12 @@ class Mapping:
 
     def word(self, name: str, allowed: Iterable[str]) -> Text:
         """Take one word out of a closed set."""
-        allowed = tuple(allowed)
-        text = self.ref(name)
-        if text and text.value not in allowed:
-            self._blame(findings.unknown_word(name, text.value, text.span, allowed))
-            return Text("", text.span)
-        return text
+        return self._one_of(tuple(allowed), name, self.ref(name))
+
+    def optional_word(self, name: str, allowed: Iterable[str]) -> str:
+        """Take one word out of a closed set; an empty one when it is not there."""
+        text = self.optional_ref(name)
+        return self._one_of(tuple(allowed), name, text).value if text else ""
 
     def flag(self, name: str) -> bool:
         """Take `true` or `false`; false when it is not there."""
@@ -302,6 +302,12 @@ class Mapping:
 
     def _is_list(self, name: str) -> bool:
         return isinstance(self._left.get(name, (None, None))[0], yaml.SequenceNode)
+
+    def _one_of(self, allowed: tuple[str, ...], name: str, text: Text) -> Text:
+        if text and text.value not in allowed:
+            self._blame(findings.unknown_word(name, text.value, text.span, allowed))
+            return Text("", text.span)
+        return text
 
     def _take(self, name: str) -> yaml.Node | None:
         self._asked.add(name)

@@ -106,6 +106,7 @@ def _cut(problem: str, error: yaml.MarkedYAMLError, at: int, region: Span) -> Di
 
 
 def name_of(region: Span) -> str:
+    """Say what a region of YAML is: a file, the front matter of one, or a box in a lesson."""
     if region.start == 0:
         return "this file"
     return "the front matter" if region.line == 2 else "this box"
@@ -123,6 +124,7 @@ def offset(mark: Mark, region: Span) -> int:
 
 
 def span_of(node: yaml.Node, region: Span) -> Span:
+    """Return where a node stands in its file; the region says where its YAML begins."""
     start, end = region.start + node.start_mark.index, region.start + node.end_mark.index
     return Span(region.source, start, end if end < region.end else region.end)
 

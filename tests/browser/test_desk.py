@@ -17,6 +17,7 @@ from course.records.log import log_of
 from tests import built
 from tests.browser import profile_site
 from tests.browser.conftest import serving
+from tests.browser.test_certificate import decoded
 from tests.browser.test_every_page import axe
 from tests.records.made import DAY, NO_DERIVED, START, Raw, file_of, record_of
 from tests.records.made import Browser as Writer
@@ -264,6 +265,99 @@ def test_weak_scores_become_an_assignment_that_a_trainer_opens_once(shipped_desk
     expect(page.locator(".imr-record-outcome")).to_contain_text("This assignment is damaged")
     page.goto(desk.replace("desk.html", "index.html"))
     expect(card.get_by_role("listitem")).to_have_count(7)
+
+
+def test_a_desk_is_exported_with_a_passphrase_erased_and_brought_back(shipped_desk: Page) -> None:
+    page = shipped_desk
+    paste(page, dutch(SCORES))
+    save_table(page)
+    page.get_by_label("Passphrase (optional)").fill("four quiet words here")
+    page.get_by_label("The same passphrase again").fill("four quiet words here")
+    with page.expect_download() as downloading:
+        page.get_by_role("button", name="Export the desk").click()
+    locked = Path(downloading.value.path()).read_bytes()
+    assert b"Anna" not in locked
+
+    page.get_by_role("button", name="Erase the desk …").click()
+    page.get_by_label("Yes, erase everything on this desk").check()
+    page.get_by_role("button", name="Erase", exact=True).click()
+    expect(page.get_by_text("No one is on this desk yet.")).to_be_visible()
+    page.reload()
+    expect(page.get_by_text("No one is on this desk yet.")).to_be_visible()
+
+    file = {"name": "imr-desk.json", "mimeType": "application/json", "buffer": locked}
+    page.get_by_label("Choose the file of a desk").set_input_files(file)  # type: ignore[arg-type]
+    page.get_by_label("Passphrase of the file").fill("another one")
+    page.get_by_role("button", name="Open it").click()
+    expect(page.get_by_text("The file does not open")).to_have_count(2)  # seen and heard
+    page.get_by_label("Choose the file of a desk").set_input_files(file)  # type: ignore[arg-type]
+    page.get_by_label("Passphrase of the file").fill("four quiet words here")
+    page.get_by_role("button", name="Open it").click()
+    brings = page.locator(".imr-record-outcome", has_text="New or changed by this file: 1 trainer or group")
+    expect(brings).to_be_visible()
+    page.get_by_role("button", name="Put it on the desk").click()
+    expect(page.get_by_role("button", name="Remove Anna")).to_be_visible()
+    expect(page.get_by_role("heading", name="Anna: IMR Fidelity Scale")).to_have_count(0)
+
+
+def test_where_nothing_can_be_kept_the_desk_says_so_and_works_for_the_visit(
+    page: Page, desk_address: str
+) -> None:
+    page.add_init_script("delete IDBFactory.prototype.open")
+    page.goto(desk_address)
+    expect(page.locator("[data-role=kept-note]")).to_contain_text("keeps nothing on this device")
+    put_on_desk(page, "Anna")
+    page.reload()
+    expect(page.get_by_role("button", name="Remove Anna")).to_be_visible()
+
+
+def test_a_printed_sheet_has_a_code_with_ids_and_dates_alone(
+    page: Page, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    page.add_init_script("window.print = () => undefined")
+    with serving(built.shipped_site(tmp_path_factory)) as address:
+        page.goto(f"{address}/desk.html")
+        put_on_desk(page, "Anna")
+        page.get_by_label("Scale").select_option(label="IMR Treatment Integrity Scale")
+        paste(page, dutch(SCORES))
+        save_table(page)
+        page.get_by_label("By (for all units)").fill("2027-02-01")
+        page.get_by_label("Your name, as the trainer will read it").fill("Carla")
+        page.get_by_role("button", name="Assign", exact=True).click()
+        page.get_by_text("Anna: 8 units").click()
+        page.get_by_role("button", name="Print a sheet").click()
+        page.locator(".imr-desk-code svg").wait_for(state="attached")
+        page.emulate_media(media="print")
+        sheet = page.locator("[data-role=sheet]")
+        expect(sheet).to_contain_text("For Anna, assigned by Carla on")
+        expect(page.get_by_role("heading", name="Trainers and groups")).to_be_hidden()
+
+        link = decoded(page.locator(".imr-desk-code svg"))
+        assert link.startswith(f"{address}/assignment.html#q1.")
+        assert len(link) < 400
+        page.emulate_media(media="screen")
+        page.goto(link)
+        expect(
+            page.get_by_role("heading", name="Your supervisor asks you to work through 8 units")
+        ).to_be_visible()
+        expect(page.get_by_text("Why:")).to_have_count(0)
+
+
+def test_the_agenda_names_what_is_weak_what_to_rehearse_and_what_to_ask_and_fits_a_phone(
+    shipped_desk: Page,
+) -> None:
+    page = shipped_desk
+    page.set_viewport_size({"width": 320, "height": 700})
+    paste(page, dutch(SCORES))
+    save_table(page)
+
+    agenda = page.locator("[data-role=agenda]")
+    expect(agenda).to_contain_text("Involvement of significant others 1.73: unsatisfactory")
+    expect(agenda).to_contain_text("You praise effort, get curious about what got in the way")
+    expect(agenda.get_by_role("link", name="Two plans in five minutes")).to_be_visible()
+    expect(agenda).to_contain_text("Which sentence do you want to try out now, with me?")
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    assert axe(page) == []
 
 
 def _record_with_assignment() -> Raw:

@@ -202,9 +202,12 @@ def _see_what_was_done(page: Page, address: str, watch: Watch) -> None:
 def _search(page: Page, address: str, watch: Watch) -> None:
     for words in ("iframe", "script hit", "x"):
         page.goto(f"{address}/index.html")
-        page.keyboard.press("/")
-        page.keyboard.type(words)
-        page.wait_for_timeout(700)
+        page.keyboard.press("Control+k")
+        dialog = page.get_by_role("dialog", name="Search the course")
+        expect(dialog.get_by_role("searchbox")).to_be_focused()
+        page.keyboard.insert_text(words)
+        expect(dialog.get_by_role("status")).to_have_text(re.compile("result|Nothing found"))
+        page.wait_for_timeout(300)
         assert watch.found() == [], words
 
 

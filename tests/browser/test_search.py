@@ -56,11 +56,24 @@ def test_enter_opens_the_first_result_on_another_page(stepped: Page, sample_site
     expect(stepped.get_by_text("The silence feels long")).to_be_visible()
 
 
+def test_no_character_by_itself_leaves_the_page_or_opens_anything(page: Page, address: str) -> None:
+    page.goto(f"{address}/{LESSON}")
+    page.wait_for_selector("[data-role=dont-know]:visible")
+
+    for key in "npfs/.,":
+        page.keyboard.press(key)
+    page.wait_for_timeout(300)
+
+    assert page.url == f"{address}/{LESSON}"
+    expect(page.get_by_role("dialog")).to_have_count(0)
+
+
 def test_escape_closes_the_search_and_gives_the_focus_back(page: Page, address: str) -> None:
     page.goto(f"{address}/{LESSON}")
     button = page.get_by_role("banner").get_by_role("button", name="Search")
     button.press("Enter")
     dialog = page.get_by_role("dialog", name="Search the course")
+    expect(dialog.get_by_role("searchbox")).to_be_focused()
     page.keyboard.type("silence")
     expect(dialog.get_by_role("status")).to_have_text(re.compile(r"^\d+ results?$"))
 
@@ -102,7 +115,8 @@ def test_axe_finds_nothing_in_the_search_and_it_fits_the_narrowest_phone(
 def test_the_rest_of_many_results_is_shown_at_its_place(page: Page, address: str) -> None:
     page.goto(f"{address}/index.html")
     dialog = _opened(page)
-    page.keyboard.type("ask")
+    # at once: letter by letter, a slow machine shows what "as" finds first
+    page.keyboard.insert_text("ask")
     more = dialog.get_by_role("button", name="more")
     expect(more).to_be_visible()
     before = dialog.get_by_role("listitem").count()

@@ -13,12 +13,13 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from course.build import pipeline
+from course.records.course_data import course_data
 from course.targets.site.page_data import PageData
 from course.targets.site.page_data.schema import SCHEMA_FILE, schema_text
 from course.targets.site.page_data.script import script
 from course.targets.site.page_data.units import Lesson, Unit
 from tests.conftest import Expect
-from tests.site.sites import copy_course, pages
+from tests.site.sites import ROOT, copy_course, pages
 
 _PART = re.compile(r"imr\.(\w+)=(?:Object\.assign\(imr\.items\|\|\{\},(.*)\)|(.*));")
 SCHEMA = json.loads(SCHEMA_FILE.read_text())
@@ -99,6 +100,19 @@ def test_the_items_of_the_shipped_course_fit_the_schema(site: Path) -> None:
 
     assert [problems(parts) for parts in brought] == [[]] * len(brought)
     assert {name for parts in brought for name in parts["items"]} == set(course["items"])
+
+
+def test_a_page_holds_the_beginning_of_each_hash_and_the_whole_one_of_the_course(site: Path) -> None:
+    whole = course_data(pipeline.check(ROOT, is_linted=False).course)
+    course = parts_in((site / "assets/course-data.js").read_text("ascii"))["course"]
+
+    assert course["contentHash"] == whole.content_hash
+    for name, item in whole.items.items():
+        assert item.hash.startswith(course["items"][name]["hash"])
+        assert len(course["items"][name]["hash"]) == len("sha256:") + 8
+    for name, dialogue in whole.dialogues.items():
+        held = course["dialogues"][name]["nodes"]
+        assert all(node.hash.startswith(held[turn]["hash"]) for turn, node in dialogue.nodes.items())
 
 
 def test_every_page_of_the_shipped_course_carries_what_the_schema_says(site: Path) -> None:

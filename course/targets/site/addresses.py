@@ -35,6 +35,7 @@ OBSERVATION_SHEETS = "observation-sheets.html"
 OBSERVE = "observe.html"
 COHORT = "cohort.html"
 SCHEMA = "competence-record.v1.json"
+DESK_SCHEMA = "supervisor-desk.v1.json"
 
 
 @lru_cache(maxsize=4_096)

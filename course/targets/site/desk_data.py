@@ -8,14 +8,23 @@ from typing import Literal
 from course.desk.suggested_units import CONTINUING, suggested_units
 from course.minutes import unit_minutes
 from course.model.framework import Instrument, InstrumentItem
-from course.model.units import Box, Unit
+from course.model.prose import Prose
+from course.model.units import Heading, Unit
 from course.targets.site.context import SiteContext
 from course.targets.site.page_data import PageData
-from course.targets.site.page_data.desk import AssignableUnit, DeskData, InstrumentData, InstrumentItemData
+from course.targets.site.page_data.desk import (
+    AssignableUnit,
+    DeskData,
+    InstrumentData,
+    InstrumentItemData,
+    Script,
+)
 from course.targets.site.page_data.script import script
 
 # of a unit that is not written yet; a supervisor may say otherwise
 _PLANNED_MINUTES = 60
+# the heading of the question for supervision, at the end of a unit
+_SUPERVISION = "supervision"
 
 
 def desk_script(site: SiteContext) -> bytes:
@@ -24,6 +33,7 @@ def desk_script(site: SiteContext) -> bytes:
         instruments=[found for one in site.course.framework.instruments for found in _instruments(one)],
         units=list(_units(site)),
         suggested=suggested_units(site.course),
+        looks={one.id: one.competent.plain for one in site.course.framework.competencies},
     )
     return script(PageData(desk_data=data))
 
@@ -66,10 +76,28 @@ def _units(site: SiteContext) -> Iterator[AssignableUnit]:
             minutes=unit_minutes(site.course, unit).total if unit else _PLANNED_MINUTES,
             is_continuing=part == CONTINUING,
             competencies=[ref.id for ref in competencies],
-            rehearsals=[box.id for box in _boxes(unit) if box.kind == "rehearsal"],
+            rehearsals=list(_scripts(site, unit, "rehearsal")),
+            checklists=list(_scripts(site, unit, "checklist")),
+            question=_question(unit),
         )
 
 
-def _boxes(unit: Unit | None) -> Iterator[Box]:
+def _scripts(site: SiteContext, unit: Unit | None, kind: str) -> Iterator[Script]:
+    """Yield the boxes of a kind, each with the way to it."""
     for lesson in unit.lessons if unit else ():
-        yield from lesson.boxes()
+        for box in lesson.boxes():
+            if box.kind == kind:
+                href = f"{site.addresses.lessons[lesson.id]}#{kind}-{box.id}"
+                yield Script(id=box.id, title=box.title, href=href)
+
+
+def _question(unit: Unit | None) -> str:
+    """Return the text below the heading with the anchor `supervision`, as plain words."""
+    for lesson in unit.lessons if unit else ():
+        is_below = False
+        for block in lesson.blocks:
+            if isinstance(block, Heading):
+                is_below = block.anchor == _SUPERVISION
+            elif is_below and isinstance(block, Prose):
+                return block.plain
+    return ""

@@ -20,6 +20,7 @@ def form_pages(site: SiteContext) -> Iterator[SitePage]:
 
 
 def form_link(site: SiteContext, form: Form, page: str) -> Link:
+    """Return the link from a page to a form."""
     return site.link(page, site.addresses.form(form.id), form.title)
 
 

@@ -36,6 +36,7 @@ def sheets_of(site: SiteContext, unit: Unit) -> list[ObservationSheet]:
 
 
 def sheet_link(site: SiteContext, sheet: ObservationSheet, page: str) -> Link:
+    """Return the link to a sheet in the list of all."""
     return site.link(page, f"{OBSERVATION_SHEETS}#{sheet.id}", sheet.element)
 
 

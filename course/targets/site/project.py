@@ -10,9 +10,10 @@ from typing import Any
 
 from markupsafe import Markup
 
+from course.desk.schema import SCHEMA_FILE as DESK_SCHEMA_FILE
 from course.model.units import Unit
 from course.records.schema import SCHEMA_FILE
-from course.targets.site.addresses import FRONT, LOOK_UP, NOW, SCHEMA, TODAY, markdown_file
+from course.targets.site.addresses import DESK_SCHEMA, FRONT, LOOK_UP, NOW, SCHEMA, TODAY, markdown_file
 from course.targets.site.context import SiteContext
 from course.targets.site.desk_data import desk_script
 from course.targets.site.doors import doors
@@ -84,8 +85,9 @@ def project_files(site: SiteContext, addresses: Sequence[str]) -> Iterator[tuple
     yield "docs/assets/course-data.js", course_script(site)
     yield "docs/assets/course-keys.js", keys_script(site)
     yield frame_script(site)
-    # the file format is published, so that others can check a record
+    # the file formats are published, so that others can check a record
     yield f"docs/{SCHEMA}", SCHEMA_FILE.read_bytes()
+    yield f"docs/{DESK_SCHEMA}", DESK_SCHEMA_FILE.read_bytes()
     # bookmarks and reminders lead to where the overview once was
     direction = direction_of(outline.language)
     moved = site.templates.page("pages/moved.html.jinja", language=outline.language, direction=direction)

@@ -11,9 +11,10 @@ from course.model.contents import items_in, required_exercises
 from course.model.exercises import Rating, competencies_of
 from course.model.items import Item
 from course.model.units import Lesson, Unit
-from course.records.course_data import Strand
+from course.records.course_data import Strand, with_short_hashes
 from course.records.course_keys import course_keys
 from course.records.exercise_hash import rating_hash
+from course.records.hashing import beginning_of
 from course.targets.site.context import SiteContext
 from course.targets.site.page_data import PageData
 from course.targets.site.page_data import units as page_data
@@ -47,7 +48,7 @@ def course_script(site: SiteContext) -> bytes:
         dialogues=list(_dialogues(site)),
         safety={item.id: _called(item) for _, item in site.course.items() if item.harm},
     )
-    return script(PageData(course=site.data, titles=titles))
+    return script(PageData(course=with_short_hashes(site.data), titles=titles))
 
 
 def _called(item: Item) -> str:
@@ -124,12 +125,14 @@ def _lesson(site: SiteContext, lesson: Lesson) -> page_data.Lesson:
 
 def _rating(rating: Rating) -> page_data.RatingExercise:
     elements = [element.id for element in rating.elements]
-    return page_data.RatingExercise(id=rating.head.id, hash=rating_hash(rating), elements=elements)
+    return page_data.RatingExercise(
+        id=rating.head.id, hash=beginning_of(rating_hash(rating)), elements=elements
+    )
 
 
 def _version(site: SiteContext, item: str) -> str:
     """Return the first digits of an item's hash, enough to distinguish its versions."""
-    return site.data.items[item].hash[: len("sha256:") + 8]
+    return beginning_of(site.data.items[item].hash)
 
 
 def course_on_page(site: SiteContext) -> EngineTemplate:

@@ -118,6 +118,7 @@ def _asking(site: SiteContext) -> dict[str, int]:
 
 
 def glossary_page(site: SiteContext) -> SitePage:
+    """Return the page of the glossary, in the order of the alphabet."""
     title = site.words("glossary.title")
     rows = [
         {"term": term, "html": site.typesetter.html(term.text, GLOSSARY)}

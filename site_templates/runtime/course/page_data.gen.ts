@@ -65,6 +65,9 @@ export interface CompetencyData {
   readonly id: string;
   readonly observedBy: readonly string[];
 }
+/**
+ * A unit and the minutes that are credited for it.
+ */
 export interface UnitData {
   readonly id: string;
   readonly minutes: number;
@@ -82,12 +85,18 @@ export interface ItemData {
   readonly harm: boolean;
   readonly cluster?: string;
 }
+/**
+ * A dialogue: its unit, and its turns by id.
+ */
 export interface DialogueData {
   readonly unit: string;
   readonly nodes: {
     readonly [k: string]: NodeData;
   };
 }
+/**
+ * A turn of a dialogue; `hash` is over what it means.
+ */
 export interface NodeData {
   readonly hash: string;
 }
@@ -101,6 +110,9 @@ export interface RatingData {
     readonly [k: string]: number;
   };
 }
+/**
+ * The keys of a course: of its items and of its dialogues, by id.
+ */
 export interface CourseKeys {
   readonly items: {
     readonly [k: string]: ItemKey;
@@ -209,14 +221,23 @@ export interface CompetencyTitle {
   readonly group: string;
   readonly strand: "judgement" | "knowledge";
 }
+/**
+ * How a group of competencies is called.
+ */
 export interface GroupTitle {
   readonly id: string;
   readonly title: string;
 }
+/**
+ * The number of a module among all that are planned.
+ */
 export interface ModuleNumber {
   readonly unit: string;
   readonly number: number;
 }
+/**
+ * How a dialogue is called, where it is, and what it practises.
+ */
 export interface DialogueTitle {
   readonly id: string;
   readonly title: string;
@@ -291,6 +312,9 @@ export interface Path {
   readonly title: string;
   readonly units: readonly string[];
 }
+/**
+ * What can be found, and what people type for it.
+ */
 export interface SearchData {
   readonly documents: readonly SearchDocument[];
   readonly synonyms: readonly Synonym[];
@@ -321,12 +345,17 @@ export interface Synonym {
 }
 /**
  * `suggested`: by instrument item or competency, the units to suggest when it is weak.
+ *
+ * `looks`: by competency, what it looks like when someone has it.
  */
 export interface DeskData {
   readonly instruments: readonly InstrumentData[];
   readonly units: readonly AssignableUnit[];
   readonly suggested: {
     readonly [k: string]: readonly string[];
+  };
+  readonly looks: {
+    readonly [k: string]: string;
   };
 }
 /**
@@ -353,7 +382,7 @@ export interface InstrumentItemData {
 /**
  * A unit that is written or planned; `href` is empty while it is only planned.
  *
- * `rehearsals`: the scripts in it that are rehearsed with someone else, by their ids.
+ * `question`: the one for supervision at its end, if it has one.
  */
 export interface AssignableUnit {
   readonly id: string;
@@ -362,7 +391,17 @@ export interface AssignableUnit {
   readonly minutes: number;
   readonly isContinuing: boolean;
   readonly competencies: readonly string[];
-  readonly rehearsals: readonly string[];
+  readonly rehearsals: readonly Script[];
+  readonly checklists: readonly Script[];
+  readonly question: string;
+}
+/**
+ * A script to rehearse, or a checklist for whoever observes; `href` leads to it in its lesson.
+ */
+export interface Script {
+  readonly id: string;
+  readonly title: string;
+  readonly href: string;
 }
 /**
  * Where replies lead, and what they are worth.

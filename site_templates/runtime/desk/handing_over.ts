@@ -1,17 +1,13 @@
 /** An assignment on its way to a trainer: in a link, in a printed code, or in a file. */
 
-import schema from "../../../course/desk/supervisor-desk.v1.json";
 import type { Json, JsonObject } from "../record/canonical";
 import { canonical, isObject } from "../record/canonical";
-import type { Schema } from "../record/fitting";
-import { Shapes } from "../record/fitting";
 import { digestOf, hashOfText, integrityOf } from "../record/hashing";
 import { parse } from "../record/json_text";
 import { isRefusal, orRefusal } from "../record/refusals";
 import { packed, unpacked } from "./packing";
+import { DESK_SHAPES } from "./shapes";
 
-// JSON knows no literal types
-const SHAPES = new Shapes((schema as unknown as { $defs: Readonly<Record<string, Schema>> }).$defs);
 const LONG = "a1.";
 const SHORT = "q1.";
 const FORMAT = "imr-assignment";
@@ -123,15 +119,16 @@ function dayOf(days: Json): Json {
 
 /** Take what has the shape of an assignment. */
 function handedIn(assigner: Json, date: Json, units: Json): Handed | undefined {
-  const label = SHAPES.part("Assignment").properties!["assigner"]!;
-  const day = SHAPES.part("Assignment").properties!["date"]!;
-  if (assigner !== null && SHAPES.misfit(assigner, label)) return undefined;
-  if (date !== null && SHAPES.misfit(date, day)) return undefined;
+  const label = DESK_SHAPES.part("Assignment").properties!["assigner"]!;
+  const day = DESK_SHAPES.part("Assignment").properties!["date"]!;
+  if (assigner !== null && DESK_SHAPES.misfit(assigner, label)) return undefined;
+  if (date !== null && DESK_SHAPES.misfit(date, day)) return undefined;
   if (!Array.isArray(units) || units.length === 0 || units.length > MOST_UNITS) return undefined;
   for (const unit of units as Json[]) {
     if (!isObject(unit)) return undefined;
     // a printed code says no minutes
-    if (SHAPES.misfit({ ...unit, minutes: unit["minutes"] ?? 0 }, SHAPES.part("AssignedUnit"))) return undefined;
+    if (DESK_SHAPES.misfit({ ...unit, minutes: unit["minutes"] ?? 0 }, DESK_SHAPES.part("AssignedUnit")))
+      return undefined;
   }
   const taken = (units as unknown as HandedUnit[]).map(({ unitId, minutes, dueDate, reason }) => {
     return { unitId, minutes, dueDate, reason };

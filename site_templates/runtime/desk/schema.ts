@@ -15,6 +15,9 @@ export interface DeskOfAnIMRSupervisor {
   readonly observations: readonly Observation[];
   readonly integrity: Integrity;
 }
+/**
+ * The course whose desk it is.
+ */
 export interface CourseOfDesk {
   readonly id: string;
 }
@@ -64,6 +67,9 @@ export interface Assignment {
    */
   readonly units: readonly AssignedUnit[];
 }
+/**
+ * A unit with until when it is to be worked through, and why.
+ */
 export interface AssignedUnit {
   readonly unitId: string;
   readonly minutes: number;
@@ -91,6 +97,9 @@ export interface Observation {
   };
   readonly isDraft: boolean;
 }
+/**
+ * The digest of a record, over everything else in it (RFC 8785, SHA-256).
+ */
 export interface Integrity {
   readonly canonicalization: "RFC8785";
   readonly digest: string;

@@ -9,6 +9,7 @@ import { found } from "../record/course_data";
 import type { Log } from "../record/log";
 import { logOf } from "../record/log";
 import type { BodyOf, EventOf, KnownEvent, Record as LearnerRecord } from "../record/record";
+import { isHash } from "../record/same_hash";
 import { firstRuns, runOf } from "./evidence";
 import type { Answer } from "./key";
 import { isIds, isSameSet } from "./key";
@@ -56,7 +57,7 @@ function ofEvent(event: KnownEvent, course: CourseData, keys: CourseKeys, paths:
   if (event.type === "dialogue.finished") return paths.finish(event);
   if (event.type !== "item.response") return undefined;
   const key = found(keys.items, event.body.itemId);
-  const isCurrent = found(course.items, event.body.itemId)?.hash === event.body.itemHash;
+  const isCurrent = isHash(found(course.items, event.body.itemId)?.hash, event.body.itemHash);
   return key && isCurrent ? ofAnswer(event.id, event.body, key) : undefined;
 }
 
@@ -112,7 +113,7 @@ class Paths {
     const ledHere = steps.get(step - 1);
     const ledOn: Turns = steps.get(step) ?? new Set();
     steps.set(step, ledOn);
-    const isCurrent = found(found(this.course.dialogues, dialogueId)?.nodes ?? {}, node)?.hash === nodeHash;
+    const isCurrent = isHash(found(found(this.course.dialogues, dialogueId)?.nodes ?? {}, node)?.hash, nodeHash);
     const reply = key && isCurrent ? found(found(key.turns, node) ?? {}, name) : undefined;
     const isWhole = key?.hash === dialogueHash;
     if (reply && isWhole) for (const turn of reply.next) ledOn.add(turn);

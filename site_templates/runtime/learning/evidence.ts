@@ -4,6 +4,7 @@ import type { CourseData, ItemData, Strand } from "../record/course_data";
 import { found, strandOf } from "../record/course_data";
 import type { Log } from "../record/log";
 import type { EventOf, KnownEvent } from "../record/record";
+import { isHash } from "../record/same_hash";
 
 export const DAY = 86_400_000;
 export const COLD_AFTER = 21 * DAY;
@@ -111,7 +112,7 @@ class Reader {
     const source = `item/${itemId}`;
     const credit = dontKnow ? 0 : scoreMilli;
     if (!item) return void this.retired.add(source);
-    if (item.hash === itemHash) {
+    if (isHash(item.hash, itemHash)) {
       this.current(event, item, source, credit, isCold);
       return;
     }
@@ -151,7 +152,7 @@ class Reader {
     if (runOf(device, body.run) !== this.firstRuns.get(body.dialogueId)) return;
     if (!dialogue || !node) return void this.retired.add(source);
     const credit = new Map(Object.entries(body.scoreMilli).filter(([name]) => this.known.has(name)));
-    if (node.hash !== body.nodeHash)
+    if (!isHash(node.hash, body.nodeHash))
       this.superseded.set(
         source,
         [...credit.keys()].map((name) => cellOf(name, "judgement")),
@@ -172,7 +173,7 @@ export function isSafetyMiss(
   item: ItemData,
   disagreeing: ReadonlySet<string>,
 ): boolean {
-  if (!item.harm || item.hash !== body.itemHash) return false;
+  if (!item.harm || !isHash(item.hash, body.itemHash)) return false;
   const isWrong = !body.revealed && (body.dontKnow || body.scoreMilli < RIGHT);
   return isWrong || disagreeing.has(id);
 }

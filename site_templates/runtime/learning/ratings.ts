@@ -4,6 +4,7 @@ import type { CourseData } from "../record/course_data";
 import { found } from "../record/course_data";
 import type { Past } from "../record/log";
 import { compare } from "../record/record";
+import { isHash } from "../record/same_hash";
 import type { Pair } from "./agreement";
 import { COLD_AFTER } from "./evidence";
 
@@ -42,7 +43,7 @@ export function ratings(past: Past, course: CourseData): Ratings {
     if (past.excluded.has(event.id) || !exercise) continue;
     lastAt.set(exerciseId, event.at);
     const reference = found(exercise.elements, element);
-    if (exercise.hash !== exerciseHash || reference === undefined) superseded.add(name);
+    if (!isHash(exercise.hash, exerciseHash) || reference === undefined) superseded.add(name);
     else if (isCold) counted.set(name, { exercise: exerciseId, element, pair: [value, reference] });
   }
   // by exercise, then by element: as one text, `a-b/c` would come before `a/c`

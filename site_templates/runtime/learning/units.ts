@@ -5,6 +5,7 @@ import { found } from "../record/course_data";
 import type { Past } from "../record/log";
 import { validEventsOf } from "../record/log";
 import type { BodyOf } from "../record/record";
+import { isHash } from "../record/same_hash";
 import type { UnitStatus } from "../record/schema";
 import { isSeparate } from "./attempt_mode";
 
@@ -50,9 +51,7 @@ export function units(log: Past, course: Asked): UnitStatus[] {
 
 /** Say whether a response was given to an item as it is asked today. */
 export function isCurrent({ itemId, itemHash }: BodyOf<"item.response">, course: Asked): boolean {
-  const item = found(course.items, itemId);
-  // anyone can edit storage, so it may be no text
-  return item !== undefined && `${itemHash}`.startsWith(item.hash);
+  return isHash(found(course.items, itemId)?.hash, itemHash);
 }
 
 /** An item is done when it was answered as it is asked today, in a lesson: reviews and placement checks are separate. */
@@ -79,7 +78,7 @@ function dialogues(log: Past, course: Asked): Part[] {
 function ratings(log: Past, course: Asked): Part[] {
   const given = validEventsOf(log, "rating.given");
   return Object.entries(course.ratings ?? {}).map(([id, { unit, hash, elements }]) => {
-    const current = given.filter(({ body }) => body.exerciseId === id && body.exerciseHash === hash);
+    const current = given.filter(({ body }) => body.exerciseId === id && isHash(hash, body.exerciseHash));
     const rated = new Set(current.map(({ body }) => body.element));
     return { unit, isBegun: rated.size > 0, isDone: Object.keys(elements).every((element) => rated.has(element)) };
   });

@@ -16,6 +16,7 @@ import { mountPrint, mountPrintLesson } from "../views/every_page/print";
 import { mountSavedLine } from "../views/every_page/saved_line";
 import { mountSearchDoor, openSearchByKeys } from "../views/every_page/search_door";
 import { mountSharedComputer } from "../views/every_page/shared_computer";
+import { silenceSingleKeys } from "../views/every_page/single_keys";
 import { showStorageNote } from "../views/every_page/storage_note";
 import { bringProgress, mountHome } from "../views/every_page/with_record";
 
@@ -33,6 +34,7 @@ const MODULES = {
 function start(): void {
   const { signal } = new AbortController();
   letOpenDrawer(signal);
+  silenceSingleKeys(signal);
   markForeignWords(document.body);
   // the page for what is not found belongs to no course and has nothing to keep
   const keepsNothing = !document.getElementById("imr-course") && !document.querySelector("[data-module=item]");

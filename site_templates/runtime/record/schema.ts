@@ -36,12 +36,18 @@ export interface CompetenceRecordOfAnIMRTrainer {
     [k: string]: unknown;
   };
 }
+/**
+ * Which record this is, when it was begun and exported, and by what.
+ */
 export interface Identity {
   id: string;
   createdAt: number;
   exportedAt: number;
   generator: Generator;
 }
+/**
+ * The program that wrote a record.
+ */
 export interface Generator {
   name: string;
   version: string;
@@ -56,6 +62,9 @@ export interface Learner {
   pseudonyms: string[];
   alias?: string;
 }
+/**
+ * The course of a record; `content_hash`: equal hashes, equal estimates.
+ */
 export interface CourseNamed {
   id: string;
   version: string;
@@ -69,6 +78,9 @@ export interface Device {
   firstSeq: number;
   lastSeq: number;
 }
+/**
+ * A bank was begun.
+ */
 export interface AttemptStarted {
   type: "attempt.started";
   body: AttemptStartedBody;
@@ -80,6 +92,9 @@ export interface AttemptStarted {
   locale: string;
   course: CourseState;
 }
+/**
+ * A bank was begun. `seed`: what its options are mixed with, so that the order can be shown again.
+ */
 export interface AttemptStartedBody {
   attemptId: string;
   bankId: string;
@@ -93,6 +108,9 @@ export interface CourseState {
   version: string;
   contentHash: string;
 }
+/**
+ * An attempt ended.
+ */
 export interface AttemptFinished {
   type: "attempt.finished";
   body: AttemptFinishedBody;
@@ -104,10 +122,16 @@ export interface AttemptFinished {
   locale: string;
   course: CourseState;
 }
+/**
+ * An attempt ended, and why.
+ */
 export interface AttemptFinishedBody {
   attemptId: string;
   reason: "completed" | "left" | "reset";
 }
+/**
+ * An item was answered, or given up with "I don't know".
+ */
 export interface ItemResponse {
   type: "item.response";
   body: ItemResponseBody;
@@ -140,6 +164,9 @@ export interface ItemResponseBody {
   scoreMilli: number;
   latencyMs: number;
 }
+/**
+ * A run of a dialogue began.
+ */
 export interface DialogueStarted {
   type: "dialogue.started";
   body: DialogueBody;
@@ -159,6 +186,9 @@ export interface DialogueBody {
   dialogueHash: string;
   run: number;
 }
+/**
+ * A reply was chosen.
+ */
 export interface DialogueChoice {
   type: "dialogue.choice";
   body: DialogueChoiceBody;
@@ -185,6 +215,9 @@ export interface DialogueChoiceBody {
     [k: string]: number;
   };
 }
+/**
+ * A run of a dialogue reached an ending.
+ */
 export interface DialogueFinished {
   type: "dialogue.finished";
   body: DialogueBody;
@@ -196,6 +229,9 @@ export interface DialogueFinished {
   locale: string;
   course: CourseState;
 }
+/**
+ * An element of an excerpt was rated.
+ */
 export interface RatingGiven {
   type: "rating.given";
   body: RatingGivenBody;
@@ -207,12 +243,18 @@ export interface RatingGiven {
   locale: string;
   course: CourseState;
 }
+/**
+ * One element of an excerpt was rated, from 1 (unsatisfactory) to 5 (excellent).
+ */
 export interface RatingGivenBody {
   exerciseId: string;
   exerciseHash: string;
   element: string;
   value: number;
 }
+/**
+ * A reply of one's own was written; the text stays on the device unless it is exported.
+ */
 export interface WrittenReply {
   type: "written.reply";
   body: WrittenReplyBody;
@@ -232,6 +274,9 @@ export interface WrittenReplyBody {
   ticked: string[];
   text?: string;
 }
+/**
+ * A trainer said how sure they are of a competency.
+ */
 export interface SelfRating {
   type: "self.rating";
   body: SelfRatingBody;
@@ -252,6 +297,9 @@ export interface SelfRatingBody {
   when: "after" | "before";
   unitId: string;
 }
+/**
+ * A lesson was read.
+ */
 export interface LessonRead {
   type: "lesson.read";
   body: LessonReadBody;
@@ -263,10 +311,16 @@ export interface LessonRead {
   locale: string;
   course: CourseState;
 }
+/**
+ * A lesson was read, as it was then.
+ */
 export interface LessonReadBody {
   lessonId: string;
   lessonHash: string;
 }
+/**
+ * A rehearsal was done with colleagues.
+ */
 export interface RehearsalDone {
   type: "rehearsal.done";
   body: RehearsalDoneBody;
@@ -278,10 +332,16 @@ export interface RehearsalDone {
   locale: string;
   course: CourseState;
 }
+/**
+ * A rehearsal was done with colleagues; `role`: the part that the trainer played.
+ */
 export interface RehearsalDoneBody {
   rehearsalId: string;
   role: string;
 }
+/**
+ * A group begins a module on a day.
+ */
 export interface GroupDate {
   type: "group.date";
   body: GroupDateBody;
@@ -293,10 +353,16 @@ export interface GroupDate {
   locale: string;
   course: CourseState;
 }
+/**
+ * A group begins a module on a day.
+ */
 export interface GroupDateBody {
   moduleId: string;
   date: string;
 }
+/**
+ * A supervisor observed a session, a recording or a role play.
+ */
 export interface SupervisorObservation {
   type: "supervisor.observation";
   body: SupervisorObservationBody;
@@ -323,6 +389,9 @@ export interface SupervisorObservationBody {
   session?: string;
   occasion?: "recording" | "role-play" | "session";
 }
+/**
+ * A unit was assigned.
+ */
 export interface ContinuingAssigned {
   type: "ce.assigned";
   body: ContinuingBody;
@@ -334,12 +403,18 @@ export interface ContinuingAssigned {
   locale: string;
   course: CourseState;
 }
+/**
+ * A unit was assigned, or completed; `assigner`: the pseudonym of a supervisor, none for oneself.
+ */
 export interface ContinuingBody {
   unitId: string;
   minutes: number;
   dueDate: string | null;
   assigner: string | null;
 }
+/**
+ * An assigned unit was completed.
+ */
 export interface ContinuingCompleted {
   type: "ce.completed";
   body: ContinuingBody;
@@ -351,6 +426,9 @@ export interface ContinuingCompleted {
   locale: string;
   course: CourseState;
 }
+/**
+ * An earlier event was taken back.
+ */
 export interface EventVoid {
   type: "event.void";
   body: EventVoidBody;
@@ -362,6 +440,9 @@ export interface EventVoid {
   locale: string;
   course: CourseState;
 }
+/**
+ * An earlier event is taken back; it stays in the record and does not count.
+ */
 export interface EventVoidBody {
   target: string;
   reason: string;
@@ -390,11 +471,17 @@ export interface Derived {
   competencies: CompetencyEstimate[];
   units: UnitStatus[];
 }
+/**
+ * How what is derived was computed; `parameters_hash` is over the numbers that were used.
+ */
 export interface ComputedBy {
   method: string;
   version: string;
   parametersHash: string;
 }
+/**
+ * The estimates of one competency, one for each strand.
+ */
 export interface CompetencyEstimate {
   competencyId: string;
   knowledge: StrandEstimate;
@@ -419,12 +506,18 @@ export interface StrandEstimate {
   lastEvidenceAt: number | null;
   missedHarmItems: string[];
 }
+/**
+ * How far a unit is; `minutes_credited` counts only what is done.
+ */
 export interface UnitStatus {
   unitId: string;
   status: "done" | "in-progress" | "not-started";
   minutesCredited: number;
   dueDate: string | null;
 }
+/**
+ * The digest of a record, over everything else in it (RFC 8785, SHA-256).
+ */
 export interface Integrity {
   canonicalization: "RFC8785";
   digest: string;

@@ -28,10 +28,18 @@ class InstrumentData(Part, frozen=True):
     items: list[InstrumentItemData]
 
 
+class Script(Part, frozen=True):
+    """A script to rehearse, or a checklist for whoever observes; `href` leads to it in its lesson."""
+
+    id: str
+    title: str
+    href: str
+
+
 class AssignableUnit(Part, frozen=True):
     """A unit that is written or planned; `href` is empty while it is only planned.
 
-    `rehearsals`: the scripts in it that are rehearsed with someone else, by their ids.
+    `question`: the one for supervision at its end, if it has one.
     """
 
     id: str
@@ -40,12 +48,18 @@ class AssignableUnit(Part, frozen=True):
     minutes: int
     is_continuing: bool
     competencies: list[str]
-    rehearsals: list[str]
+    rehearsals: list[Script]
+    checklists: list[Script]
+    question: str
 
 
 class DeskData(Part, frozen=True):
-    """`suggested`: by instrument item or competency, the units to suggest when it is weak."""
+    """`suggested`: by instrument item or competency, the units to suggest when it is weak.
+
+    `looks`: by competency, what it looks like when someone has it.
+    """
 
     instruments: list[InstrumentData]
     units: list[AssignableUnit]
     suggested: dict[str, list[str]]
+    looks: dict[str, str]

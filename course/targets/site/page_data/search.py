@@ -33,5 +33,7 @@ class Synonym(Part, frozen=True):
 
 
 class SearchData(Part, frozen=True):
+    """What can be found, and what people type for it."""
+
     documents: list[SearchDocument]
     synonyms: list[Synonym]

@@ -15,16 +15,22 @@ class CompetencyTitle(Part, frozen=True):
 
 
 class GroupTitle(Part, frozen=True):
+    """How a group of competencies is called."""
+
     id: str
     title: str
 
 
 class ModuleNumber(Part, frozen=True):
+    """The number of a module among all that are planned."""
+
     unit: str
     number: int
 
 
 class DialogueTitle(Part, frozen=True):
+    """How a dialogue is called, where it is, and what it practises."""
+
     id: str
     title: str
     href: str

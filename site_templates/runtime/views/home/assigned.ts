@@ -53,7 +53,13 @@ function lineOf(page: LearnerPage, work: Work, known: AssignableUnit | undefined
   const line = make("li", "", name, " ", make("span", "imr-facts", facts));
   if (why) line.append(make("p", "", say("why", { reason: why })));
   line.append(
-    ...(unit ? standing(page, work, known?.rehearsals ?? []) : [make("p", "", say(known ? "coming" : "unknown"))]),
+    ...(unit
+      ? standing(
+          page,
+          work,
+          (known?.rehearsals ?? []).map(({ id }) => id),
+        )
+      : [make("p", "", say(known ? "coming" : "unknown"))]),
   );
   return line;
 }

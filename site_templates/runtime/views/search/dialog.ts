@@ -24,6 +24,8 @@ export class SearchDialog {
   private readonly dialog: HTMLDialogElement;
   private search: CourseSearch | undefined;
   private answered = "";
+  /** Enter was pressed before there was anything to open. */
+  private isFirstAwaited = false;
   private waiting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly base: string) {
@@ -50,6 +52,7 @@ export class SearchDialog {
       (data) => {
         this.search ??= new CourseSearch(data, language());
         this.answer();
+        if (this.isFirstAwaited) this.links()[0]?.click();
       },
       () => {
         this.tell(say("broken"));
@@ -137,6 +140,7 @@ export class SearchDialog {
 
   private openFirst(event: SubmitEvent): void {
     event.preventDefault();
+    this.isFirstAwaited = !this.search;
     this.answer();
     this.links()[0]?.click();
   }
