@@ -13,9 +13,9 @@ from playwright.sync_api import Browser, Page
 
 from bench.browser.opening import fresh_page
 
-IMPORT, RECORD, PROFILE, FRONT, REVIEW, ANSWER = (
-    *("importing the file", "opening the record page", "opening the profile"),
-    *("opening the front page", "opening the review", "one Check"),
+IMPORT, RECORD, PROFILE, FRONT, REVIEW, CERTIFICATE, EXPORT, ANSWER = (
+    *("importing the file", "opening the record page", "opening the profile", "opening the front page"),
+    *("opening the review", "opening the certificate", "exporting", "one Check"),
 )
 _READY = "window.imr?.store?.ready.then(() => true)"
 _SETTLED = 1_500  # milliseconds in which what is worked out after opening is done
@@ -30,15 +30,23 @@ class Work:
 
 
 def work_of(browser: Browser, address: str, lesson: str, file: Path) -> dict[str, Work]:
-    """Import a file into an empty browser, open the pages that show it, and answer one question."""
+    """Import a file into an empty browser, open the pages that show it, export, and answer one question."""
     with fresh_page(browser, "") as page:
         page.set_default_timeout(300_000)
         page.goto(f"{address}/record.html")
         page.locator("[data-role=nothing]:visible").wait_for()
         found = {IMPORT: traced(browser, page, lambda: _import(page, file))}
-        pages = {RECORD: "record", PROFILE: "profile", FRONT: "index", REVIEW: "review"}
+        pages = {
+            RECORD: "record",
+            PROFILE: "profile",
+            FRONT: "index",
+            REVIEW: "review",
+            CERTIFICATE: "certificate",
+        }
         for name, path in pages.items():
             found[name] = traced(browser, page, partial(_open, page, f"{address}/{path}.html"))
+        _open(page, f"{address}/record.html")
+        found[EXPORT] = traced(browser, page, lambda: _export(page))
         _open(page, f"{address}/{lesson}")
         found[ANSWER] = traced(browser, page, lambda: _answer(page))
     return found
@@ -48,6 +56,11 @@ def _import(page: Page, file: Path) -> None:
     page.get_by_label("Choose an exported file").set_input_files(file)
     page.get_by_role("button", name="Add it to my record").click()
     page.locator("[data-role=import-outcome]", has_text="The file was added").wait_for()
+
+
+def _export(page: Page) -> None:
+    page.get_by_role("button", name="Export my record").click()
+    page.locator("[data-role=export-outcome]", has_text="Your record was exported").wait_for()
 
 
 def _open(page: Page, address: str) -> None:

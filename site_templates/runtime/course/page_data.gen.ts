@@ -175,6 +175,8 @@ export interface BestWorstKey {
 }
 /**
  * `hash`: over all turns and where they lead. `turns`: the replies of each.
+ *
+ * `when`: the conditions of turns and endings. `clock`: the minutes that the scene has.
  */
 export interface DialogueKey {
   readonly hash: string;
@@ -184,15 +186,29 @@ export interface DialogueKey {
       readonly [k: string]: ReplyKey;
     };
   };
+  readonly when?: {
+    readonly [k: string]: {
+      readonly [k: string]: boolean;
+    };
+  };
+  readonly clock?: number;
 }
 /**
- * `next`: the turns or endings that may follow. `credit`: in thousandths, by competency.
+ * `next`: what may follow, the first whose condition holds. `credit`: in thousandths, by competency.
+ *
+ * `when`: which marks must be set for it to be offered, and which must not.
+ * `sets`: the marks it leaves behind. `minutes`: of the scene's clock.
  */
 export interface ReplyKey {
   readonly next: readonly string[];
   readonly credit: {
     readonly [k: string]: number;
   };
+  readonly when?: {
+    readonly [k: string]: boolean;
+  };
+  readonly sets?: readonly string[];
+  readonly minutes?: number;
 }
 /**
  * `instrumentItems`: by its id the instrument, number and name of each item of an instrument.

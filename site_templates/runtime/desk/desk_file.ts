@@ -2,7 +2,7 @@
 
 import type { Json, JsonObject } from "../record/canonical";
 import { canonical, isObject } from "../record/canonical";
-import { digestOf, integrityOf } from "../record/hashing";
+import { digestOf, integrityWith } from "../record/hashing";
 import { LARGEST_FILE, parse } from "../record/json_text";
 import { isRefusal, orRefusal } from "../record/refusals";
 import type { DeskContents } from "./contents";
@@ -27,7 +27,7 @@ export function writeDesk({ supervisor, ...entries }: DeskContents, course: stri
     supervisor,
     ...entries,
   });
-  return `${canonical({ ...document, integrity: integrityOf(document) })}\n`;
+  return `${canonical({ ...document, integrity: integrityWith(digestOf(document)) })}\n`;
 }
 
 /** Read the file of a desk; of one that is locked with a passphrase the document is returned as it is. */

@@ -2,7 +2,7 @@
 
 import type { Json } from "../record/canonical";
 import { isObject } from "../record/canonical";
-import { digestOf, integrityOf } from "../record/hashing";
+import { digestOf, integrityWith } from "../record/hashing";
 import { parse } from "../record/json_text";
 import { RefusalError } from "../record/refusals";
 import { isDay, isName, isToken, isWords } from "./handed_values";
@@ -53,7 +53,7 @@ export function observationFile(course: string, handed: Handed): { readonly name
     course: { id: course },
     observation: { session, occasion, rater, date, values: { ...values }, notes: { ...notes } },
   };
-  const text = `${JSON.stringify({ ...document, integrity: integrityOf(document) }, null, 1)}\n`;
+  const text = `${JSON.stringify({ ...document, integrity: integrityWith(digestOf(document)) }, null, 1)}\n`;
   return { name: `observation-${date}-${raterName(rater)}.json`, text };
 }
 

@@ -2,7 +2,7 @@
 
 import type { Json, JsonObject } from "../record/canonical";
 import { canonical, isObject } from "../record/canonical";
-import { digestOf, hashOfText, integrityOf } from "../record/hashing";
+import { digestOf, hashOfText, integrityWith } from "../record/hashing";
 import { parse } from "../record/json_text";
 import { isRefusal, orRefusal } from "../record/refusals";
 import { packed, unpacked } from "./packing";
@@ -70,7 +70,7 @@ export function toFile(handed: Handed, course: string): string {
     date: handed.date,
     units: handed.units.map((unit) => ({ ...unit })),
   } as unknown as JsonObject;
-  return `${canonical({ ...document, integrity: integrityOf(document) } as unknown as JsonObject)}\n`;
+  return `${canonical({ ...document, integrity: integrityWith(digestOf(document)) } as unknown as JsonObject)}\n`;
 }
 
 /** Read a file that should be an assignment. */

@@ -1,7 +1,7 @@
 /** The script of the record page, and of its worker; other pages fetch it when a learner exports there. */
 
 import { courseOnPage } from "../course/course_on_page";
-import { exportFile } from "../learner/export";
+import { exportInTurns } from "../learner/export";
 import { recordStoreOf } from "../storage/record_store";
 import { all } from "../ui/dom";
 import { report } from "../ui/mounting";
@@ -38,6 +38,6 @@ function bringToLife(root: HTMLElement): void {
 if (isWorker()) {
   serve();
 } else {
-  window.imr.exportFile = exportFile;
+  window.imr.exportFile = exportInTurns;
   whenReady(start);
 }

@@ -6,7 +6,7 @@ import { isSealed, readDesk, writeDesk } from "../desk/desk_file";
 import { open, seal } from "../desk/sealing";
 import type { JsonObject } from "../record/canonical";
 import { canonical } from "../record/canonical";
-import { integrityOf } from "../record/hashing";
+import { digestOf, integrityWith } from "../record/hashing";
 
 const COURSE = "imr-trainer-course";
 const [ANNA, RATED, GIVEN] = ["a", "b", "c"].map((sign) => sign.repeat(26)) as [string, string, string];
@@ -42,7 +42,7 @@ function resealed(change: (document: Record<string, unknown>) => void): Uint8Arr
   const { integrity: _, ...document } = JSON.parse(writeDesk(made(), COURSE, 5000)) as Record<string, unknown>;
   change(document);
   const json = document as unknown as JsonObject;
-  return bytes(canonical({ ...json, integrity: integrityOf(json) }));
+  return bytes(canonical({ ...json, integrity: integrityWith(digestOf(json)) }));
 }
 
 test("a desk survives its file", () => {

@@ -822,6 +822,18 @@ export interface Words {
     import_yes_mine: never;
     in_event: "number";
     in_file: never;
+    note_after_export: "count";
+    note_ahead: "count";
+    note_before_record: "count";
+    note_faster: "count";
+    note_misdated: "count";
+    note_no_devices: "count";
+    note_no_latency: "count";
+    note_nothing_presented: "count";
+    note_observed_later: "count";
+    note_other_id_time: "count";
+    note_other_presented: "count";
+    notes: never;
     observed_ahead: never;
     observed_damaged: never;
     observed_done: never;

@@ -3,12 +3,13 @@
 import type { Titles } from "../../course/titles";
 import type { Contents } from "../../learner/contents";
 import { recordIn } from "../../learner/contents";
-import { checkedLog } from "../../learning/disagreements";
+import { checkedLogInParts } from "../../learning/disagreements";
 import { observations } from "../../learning/observations";
 import type { CourseData, CourseKeys, Strand } from "../../record/course_data";
 import { STRANDS } from "../../record/course_data";
 import type { CourseNamed, StrandEstimate, SupervisorObservationBody } from "../../record/schema";
-import { factsOf } from "../profile/facts";
+import type { Parts } from "../../ui/turns";
+import { factsInParts } from "../profile/facts";
 import type { NotCounted } from "../profile/not_counted";
 import type { CompetencyFacts, OwnRating } from "../profile/rows";
 import type { AssignedUnit } from "./assigned_units";
@@ -43,18 +44,20 @@ export interface Statement {
   readonly notCounted: NotCounted;
 }
 
-/** Return what the record says at the moment `now`; nothing before its first entry. */
-export function statementOf(
+/** Return what the record says at the moment `now`, in parts; nothing before its first entry. */
+export function* statementInParts(
   contents: Contents,
   course: CourseData,
   keys: CourseKeys,
   titles: Titles,
   now: number,
-): Statement | null {
+): Parts<Statement | null> {
   const record = recordIn(contents);
   if (!record) return null;
-  const log = checkedLog(record, course, keys);
-  const { competencies, notCounted } = factsOf(log, course, titles, now);
+  const log = yield* checkedLogInParts(record, course, keys);
+  yield;
+  const { competencies, notCounted } = yield* factsInParts(log, course, titles, now);
+  yield;
   const named = titles.competencies.flatMap(({ id, title }) => {
     const facts = competencies.get(id);
     return facts ? [{ title, facts }] : [];

@@ -6,6 +6,7 @@ import { found } from "../../record/course_data";
 import type { SupervisorObservationBody } from "../../record/schema";
 import { day } from "../../ui/days";
 import { make } from "../../ui/dom";
+import { label } from "../../ui/labels";
 import { calendarDay, level, points } from "../../ui/numbers";
 import { levelWords } from "../profile/given";
 import { stateMark } from "../profile/state_marks";
@@ -90,7 +91,7 @@ function table(name: string, columns: readonly Column[], rows: readonly (readonl
   // it scrolls on a phone, so a keyboard must be able to reach it
   view.tabIndex = 0;
   view.setAttribute("role", "region");
-  view.setAttribute("aria-label", name);
+  label(view, name, ...view.children);
   return view;
 }
 
