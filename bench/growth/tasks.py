@@ -35,7 +35,7 @@ def work_of(browser: Browser, address: str, lesson: str, file: Path) -> dict[str
         page.set_default_timeout(300_000)
         page.goto(f"{address}/record.html")
         page.locator("[data-role=nothing]:visible").wait_for()
-        found = {IMPORT: _traced(browser, page, lambda: _import(page, file))}
+        found = {IMPORT: traced(browser, page, lambda: _import(page, file))}
         pages = {
             RECORD: "record",
             PROFILE: "profile",
@@ -44,11 +44,11 @@ def work_of(browser: Browser, address: str, lesson: str, file: Path) -> dict[str
             CERTIFICATE: "certificate",
         }
         for name, path in pages.items():
-            found[name] = _traced(browser, page, partial(_open, page, f"{address}/{path}.html"))
+            found[name] = traced(browser, page, partial(_open, page, f"{address}/{path}.html"))
         _open(page, f"{address}/record.html")
-        found[EXPORT] = _traced(browser, page, lambda: _export(page))
+        found[EXPORT] = traced(browser, page, lambda: _export(page))
         _open(page, f"{address}/{lesson}")
-        found[ANSWER] = _traced(browser, page, lambda: _answer(page))
+        found[ANSWER] = traced(browser, page, lambda: _answer(page))
     return found
 
 
@@ -75,7 +75,8 @@ def _answer(page: Page) -> None:
     item.locator("[data-role=verdict]:visible").wait_for()
 
 
-def _traced(browser: Browser, page: Page, act: Callable[[], None]) -> Work:
+def traced(browser: Browser, page: Page, act: Callable[[], object]) -> Work:
+    """Do something, and return what it cost the threads that run pages."""
     browser.start_tracing(page=page, categories=["toplevel"])
     act()
     trace = browser.stop_tracing()

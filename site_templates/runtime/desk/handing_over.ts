@@ -1,24 +1,22 @@
 /** An assignment on its way to a trainer: in a link, in a printed code, or in a file. */
 
-import { deflateSync, inflateSync } from "fflate";
 import type { Json, JsonObject } from "../record/canonical";
 import { canonical, isObject } from "../record/canonical";
 import { digestOf, hashOfText, integrityWith } from "../record/hashing";
 import { parse } from "../record/json_text";
 import { isRefusal, orRefusal } from "../record/refusals";
+import { packed, unpacked } from "./packing";
 import { DESK_SHAPES } from "./shapes";
 
 const LONG = "a1.";
 const SHORT = "q1.";
 const FORMAT = "imr-assignment";
 const VERSION = "1.0.0";
-const CHECK = 4;
 const DAY = 86_400_000;
 const MOST_UNITS = 100;
 /** No link, and no file, of an assignment is longer; nothing longer is even looked into. */
 export const LONGEST_LINK = 20_000;
 const LARGEST_FILE = 1_000_000;
-const LARGEST_TEXT = 200_000;
 
 /** One unit as it was handed over; a printed code says neither minutes nor why. */
 export interface HandedUnit {
@@ -141,36 +139,4 @@ function handedIn(assigner: Json, date: Json, units: Json): Handed | undefined {
 /** A course by a few signs of its hash: enough to tell another course, and short. */
 function mark(course: string): string {
   return hashOfText(course).slice("sha256:".length, "sha256:".length + 6);
-}
-
-function packed(value: unknown): string {
-  const bytes = new TextEncoder().encode(JSON.stringify(value));
-  const small = deflateSync(bytes, { level: 9 });
-  const whole = new Uint8Array(CHECK + small.length);
-  whole.set(checkOf(bytes));
-  whole.set(small, CHECK);
-  return btoa(String.fromCharCode(...whole))
-    .replace(/\+/g, "-")
-    .replace(/\//g, "_")
-    .replace(/=+$/, "");
-}
-
-/** Return what was packed, if it arrived as it was sent. */
-function unpacked(text: string): Json | undefined {
-  try {
-    if (!/^[A-Za-z0-9_-]+$/.test(text)) return undefined;
-    const whole = Uint8Array.from(atob(text.replace(/-/g, "+").replace(/_/g, "/")), (sign) => sign.charCodeAt(0));
-    const bytes = inflateSync(whole.subarray(CHECK));
-    if (bytes.length > LARGEST_TEXT) return undefined;
-    const fits = checkOf(bytes).every((byte, i) => byte === whole[i]);
-    return fits ? (JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)) as Json) : undefined;
-  } catch {
-    // cut off or changed on the way
-    return undefined;
-  }
-}
-
-function checkOf(bytes: Uint8Array): number[] {
-  const digits = hashOfText(new TextDecoder().decode(bytes)).slice("sha256:".length);
-  return Array.from({ length: CHECK }, (_, i) => parseInt(digits.slice(2 * i, 2 * i + 2), 16));
 }

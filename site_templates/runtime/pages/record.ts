@@ -11,11 +11,12 @@ import { letErase } from "../views/record/erasing";
 import { letExport } from "../views/record/exporting";
 import { showFacts } from "../views/record/facts";
 import { letImport } from "../views/record/importing";
+import { letAddObservation } from "../views/record/observed";
 import type { RecordPage } from "../views/record/page";
 import { letBeginAfresh } from "../views/record/resetting";
 import { serve } from "../views/record/worker";
 
-const PARTS = [showFacts, letExport, letImport, letBeginAfresh, letErase];
+const PARTS = [showFacts, letExport, letImport, letAddObservation, letBeginAfresh, letErase];
 
 function start(): void {
   for (const root of all(document, "[data-module=record]")) {

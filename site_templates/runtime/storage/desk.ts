@@ -9,6 +9,7 @@ import { openChannel } from "./channel";
 import { openStorage } from "./memory_store";
 import { deskName } from "./names";
 import { PATIENCE, within } from "./patience";
+import { isSharedComputer } from "./shared_computer";
 
 const SUPERVISOR = "supervisor";
 const STORES = [...KINDS, "about"] as const;
@@ -109,6 +110,7 @@ export class Desk {
 
   private async open(): Promise<void> {
     try {
+      if (isSharedComputer()) throw new Error("others use this computer, too");
       this.contents = await this.place.read();
     } catch {
       const visit = new ForVisit(this.name, openStorage("sessionStorage"));

@@ -4,9 +4,9 @@ import type { Titles } from "../../course/titles";
 import type { Contents } from "../../learner/contents";
 import { recordIn } from "../../learner/contents";
 import { checkedLogInParts } from "../../learning/disagreements";
+import { observations } from "../../learning/observations";
 import type { CourseData, CourseKeys, Strand } from "../../record/course_data";
 import { STRANDS } from "../../record/course_data";
-import { validEventsOf } from "../../record/log";
 import type { CourseNamed, StrandEstimate, SupervisorObservationBody } from "../../record/schema";
 import type { Parts } from "../../ui/turns";
 import { factsInParts } from "../profile/facts";
@@ -70,7 +70,7 @@ export function* statementInParts(
     units: unitsIn(log, course, titles),
     assigned: assignedUnits(log, titles),
     decisions: { knowledge: decisionsIn(named, "knowledge"), judgement: decisionsIn(named, "judgement") },
-    observations: validEventsOf(log, "supervisor.observation").map(({ body }) => body),
+    observations: observations(log).map(({ body }) => body),
     confidence: named.flatMap(({ title, facts: { ownRatings } }) =>
       ownRatings.slice(-1).map((rating) => ({ competency: title, rating })),
     ),

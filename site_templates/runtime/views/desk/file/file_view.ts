@@ -2,7 +2,7 @@
 
 import { partOf } from "../../../course/page_data";
 import { placeOf } from "../../../course/titles";
-import { validEventsOf } from "../../../record/log";
+import { observations } from "../../../learning/observations";
 import { makeButton } from "../../../ui/button";
 import { day } from "../../../ui/days";
 import { make } from "../../../ui/dom";
@@ -69,7 +69,7 @@ function work({ inspection, facts }: LookedAt): HTMLElement[] {
 }
 
 function observed({ inspection, facts }: LookedAt): HTMLElement[] {
-  const observations = validEventsOf(inspection.log, "supervisor.observation").map(({ body }) => body);
-  const table = observationsTable(observations, facts.titles);
+  const seen = observations(inspection.log).map(({ body }) => body);
+  const table = observationsTable(seen, facts.titles);
   return table.length > 0 ? [make("section", "imr-desk-of-file", ...table)] : [];
 }
