@@ -30,6 +30,7 @@ ENTRIES = {
     "home_page.js": "runtime/pages/home.ts",
     "progress.js": "runtime/pages/progress.ts",
     "printed_code.js": "runtime/pages/printed_code.ts",
+    "shared_computer.js": "runtime/pages/shared_computer.ts",
     "spreadsheet.js": "runtime/pages/spreadsheet.ts",
     "unit_page.js": "runtime/pages/unit.ts",
     "placement_page.js": "runtime/pages/placement.ts",

@@ -52,6 +52,7 @@ PAGE_SCRIPTS: dict[str, tuple[str, ...]] = {
     "review_page.js": ("review",),
     "search.js": ("search",),
     "printed_code.js": (),
+    "shared_computer.js": ("shared",),
     "spreadsheet.js": (),
     "unit_page.js": ("review",),
 }

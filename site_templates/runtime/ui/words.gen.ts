@@ -965,17 +965,7 @@ export interface Words {
     saved_shared: never;
     saved_today: never;
     saved_yesterday: never;
-    shared: never;
-    shared_end: never;
-    shared_ended: never;
-    shared_ended_empty: never;
-    shared_failed: never;
-    shared_is: never;
-    shared_no: never;
     shared_note: never;
-    shared_own: never;
-    shared_sure: never;
-    shared_yes: never;
     superseded: "date";
     to_record: never;
     vanished: never;
@@ -993,6 +983,18 @@ export interface Words {
     now: never;
     safety: never;
     title: never;
+  };
+  shared: {
+    begin: never;
+    end: never;
+    ended: never;
+    ended_empty: never;
+    failed: never;
+    is: never;
+    no: never;
+    own: never;
+    sure: never;
+    yes: never;
   };
 }
 
@@ -1123,4 +1125,5 @@ export interface Plurals {
     count: never;
     more: never;
   };
+  shared: Record<never, never>;
 }

@@ -9,10 +9,12 @@ import { makeButton } from "../../ui/button";
 import { make } from "../../ui/dom";
 import type { Stop } from "../../ui/mounting";
 import { report } from "../../ui/mounting";
-import { say } from "../../ui/saving_words";
+import { say as sayOfSaving } from "../../ui/saving_words";
 import { announce } from "../../ui/status";
+import { catalogue } from "../../ui/strings";
 import { exportRecord } from "./exporting";
 
+const { say } = catalogue("shared");
 const BUTTON = "imr-record-button";
 
 /** Show the choice, or how to end where it was made. */
@@ -27,12 +29,12 @@ export function mountSharedComputer(root: HTMLElement): Stop {
 
 function choice(root: HTMLElement, store: RecordStore, show: () => void): HTMLElement[] {
   const ask = (): void => {
-    const yes = makeButton(`${BUTTON} imr-record-main`, () => void share(root, store), say("shared_yes"));
-    const no = makeButton(BUTTON, show, say("shared_no"));
-    root.replaceChildren(make("p", "", say("shared_sure")), make("p", "imr-record-field", yes, no));
+    const yes = makeButton(`${BUTTON} imr-record-main`, () => void share(root, store), say("yes"));
+    const no = makeButton(BUTTON, show, say("no"));
+    root.replaceChildren(make("p", "", say("sure")), make("p", "imr-record-field", yes, no));
     yes.focus();
   };
-  return [make("p", "imr-record-field", makeButton(BUTTON, ask, say("shared")))];
+  return [make("p", "imr-record-field", makeButton(BUTTON, ask, say("begin")))];
 }
 
 async function share(root: HTMLElement, store: RecordStore): Promise<void> {
@@ -43,13 +45,13 @@ async function share(root: HTMLElement, store: RecordStore): Promise<void> {
     location.reload();
   } catch (problem) {
     report(root, problem);
-    announce(say("shared_failed"));
-    root.append(make("p", "imr-record-outcome", say("shared_failed")));
+    announce(say("failed"));
+    root.append(make("p", "imr-record-outcome", say("failed")));
   }
 }
 
 function ending(root: HTMLElement, store: RecordStore, course: CourseOnPage): HTMLElement[] {
-  const end = makeButton(`${BUTTON} imr-record-main`, () => void exportAndEnd(root, store, course), say("shared_end"));
+  const end = makeButton(`${BUTTON} imr-record-main`, () => void exportAndEnd(root, store, course), say("end"));
   const own = makeButton(
     BUTTON,
     () => {
@@ -57,9 +59,9 @@ function ending(root: HTMLElement, store: RecordStore, course: CourseOnPage): HT
       store.goesOn = true;
       location.reload();
     },
-    say("shared_own"),
+    say("own"),
   );
-  return [make("p", "", say("shared_is")), make("p", "imr-record-field", end, own)];
+  return [make("p", "", say("is")), make("p", "imr-record-field", end, own)];
 }
 
 /** Hand over the record, and then leave nothing; what could not be exported stays until the window is closed. */
@@ -67,10 +69,10 @@ async function exportAndEnd(root: HTMLElement, store: RecordStore, course: Cours
   try {
     const isThere = await exportRecord(store, course);
     await store.erase();
-    announce(say(isThere ? "shared_ended" : "shared_ended_empty"));
-    root.replaceChildren(make("p", "imr-record-outcome", say(isThere ? "shared_ended" : "shared_ended_empty")));
+    announce(say(isThere ? "ended" : "ended_empty"));
+    root.replaceChildren(make("p", "imr-record-outcome", say(isThere ? "ended" : "ended_empty")));
   } catch (problem) {
     report(root, problem);
-    announce(say("export_failed"));
+    announce(sayOfSaving("export_failed"));
   }
 }

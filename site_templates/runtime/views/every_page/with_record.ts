@@ -1,4 +1,4 @@
-/** Brings to pages what only someone with a record needs; a newcomer loads none of it. */
+/** Brings to pages what only some of them need; a lesson on its own loads none of it. */
 
 import type { CourseOnPage } from "../../course/course_on_page";
 import { courseOnPage } from "../../course/course_on_page";
@@ -41,5 +41,11 @@ export function mountHome(root: HTMLElement): Stop {
   const failed = (problem: unknown): void => report(root, problem);
   store.ready.then(bring).catch(failed);
   store.listen(() => void bring().catch(failed), signal);
+  return () => {};
+}
+
+/** Bring the choice "This is a shared computer" to the few pages that offer it. */
+export function bringSharedComputer(root: HTMLElement): Stop {
+  load(`${courseOnPage().base}/assets/shared_computer.js`).catch((problem: unknown) => report(root, problem));
   return () => {};
 }
