@@ -17,6 +17,7 @@ from course.records.log import log_of
 from tests import built
 from tests.browser import profile_site
 from tests.browser.conftest import serving
+from tests.browser.paper import printed
 from tests.browser.test_certificate import decoded
 from tests.browser.test_every_page import axe
 from tests.records.made import DAY, NO_DERIVED, START, Raw, file_of, record_of
@@ -304,8 +305,11 @@ def test_where_nothing_can_be_kept_the_desk_says_so_and_works_for_the_visit(
     page: Page, desk_address: str
 ) -> None:
     page.add_init_script("delete IDBFactory.prototype.open")
+    page.add_init_script("Object.defineProperty(Crypto.prototype, 'subtle', { value: undefined })")
     page.goto(desk_address)
     expect(page.locator("[data-role=kept-note]")).to_contain_text("keeps nothing on this device")
+    # as on a plain http address
+    expect(page.get_by_text("A passphrase is not possible here")).to_be_visible()
     put_on_desk(page, "Anna")
     page.reload()
     expect(page.get_by_role("button", name="Remove Anna")).to_be_visible()
@@ -315,6 +319,7 @@ def test_a_printed_sheet_has_a_code_with_ids_and_dates_alone(
     page: Page, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     page.add_init_script("window.print = () => undefined")
+    page.emulate_media(reduced_motion="reduce")
     with serving(built.shipped_site(tmp_path_factory)) as address:
         page.goto(f"{address}/desk.html")
         put_on_desk(page, "Anna")
@@ -335,6 +340,8 @@ def test_a_printed_sheet_has_a_code_with_ids_and_dates_alone(
         link = decoded(page.locator(".imr-desk-code svg"))
         assert link.startswith(f"{address}/assignment.html#q1.")
         assert len(link) < 400
+        (only,) = printed(page, "A4")
+        assert "Scan this with a phone" in only
         page.emulate_media(media="screen")
         page.goto(link)
         expect(

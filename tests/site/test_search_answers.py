@@ -91,7 +91,10 @@ QUESTIONS = {
     "new person joins the group": ["organisation/engagement/en-stay-lesson.html"],
     "co-trainer won't act": [f"{MODULES}4/m4-tries.html#co-trainer"],
     "does IMR work": [f"{FOUNDATIONS}what-imr-is/wi-sure.html"],
-    "missed two sessions": [f"{MODULES}4/m4-reach.html#stays-away"],
+    "missed two sessions": [
+        f"{MODULES}4/m4-reach.html#stays-away",
+        "continuing/ce-missed-session/cms-back-lesson.html",
+    ],
     "benefits office": [f"{MODULES}10/m10-asking.html"],
     "racing thoughts": [f"{MODULES}9/m9-others.html"],
     "the past comes back": [f"{MODULES}9/m9-others.html", f"{MODULES}9/m9-practise-kofi.html"],

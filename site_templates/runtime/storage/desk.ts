@@ -123,7 +123,8 @@ export class Desk {
 
   private async readAgain(): Promise<void> {
     await this.ready;
-    this.contents = await this.place.read();
+    // what cannot be read just now is read with the next change
+    this.contents = await this.place.read().catch(() => this.contents);
     this.notify();
   }
 
@@ -181,6 +182,8 @@ class OnDevice implements Place {
       } catch {
         // it has ended already
       }
+      // the next try begins with a connection of its own
+      this.close();
       throw problem;
     }
   }
