@@ -105,6 +105,8 @@ def test_a_changed_incomplete_or_forged_file_is_shown_and_marked(page: Page, des
     expect(page.get_by_text("Changed after it was exported: the digest does not fit.")).to_be_visible()
     expect(page.locator(".imr-desk-standing")).to_contain_text("<img src=x")
 
+    assert "None of this is a verdict" in page.locator(".imr-desk-standing").inner_text()
+
     incomplete = profile_site.record()
     del incomplete["events"][3]
     look_at(page, "incomplete.json", file_of(incomplete | {"derived": NO_DERIVED}))

@@ -267,7 +267,6 @@ export interface Words {
     file_forks: "count";
     file_gaps: "count";
     file_is: never;
-    file_misdated: "count";
     file_missed: "date";
     file_no_proof: never;
     file_no_units: never;

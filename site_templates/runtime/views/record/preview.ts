@@ -1,9 +1,9 @@
 /** What a file would add to the record of this browser, in words. */
 
-import type { NoteCode } from "../../record/plausibility";
 import { shown } from "../../record/refusals";
 import type { Listed } from "./listed";
 import type { Added, News } from "./news";
+import { noteWords } from "./note_words";
 import { day, say, sayCount } from "./words";
 
 const ODD = {
@@ -14,19 +14,6 @@ const ODD = {
   breaks: "import_breaks",
   voided: "import_voids",
 } as const;
-const NOTES = {
-  misdated: "note_misdated",
-  "other-id-time": "note_other_id_time",
-  "after-export": "note_after_export",
-  ahead: "note_ahead",
-  "before-record": "note_before_record",
-  "no-latency": "note_no_latency",
-  "faster-than-reading": "note_faster",
-  "nothing-presented": "note_nothing_presented",
-  "other-presented": "note_other_presented",
-  "no-devices": "note_no_devices",
-  "observed-later": "note_observed_later",
-} as const satisfies { readonly [code in NoteCode]: string };
 const NONE: Listed = { first: [], more: 0 };
 
 /** Say what a file would add, one sentence or two to a line. */
@@ -79,7 +66,7 @@ function oddities({ odd, named }: News): string[] {
 /** Name what is odd about the file and may have an honest reason. */
 function notes({ notes: found }: News): string[] {
   if (found.length === 0) return [];
-  const lines = found.map(({ code, count, named }) => withNames(say(NOTES[code], { count }), named));
+  const lines = found.map(({ code, count, named }) => withNames(noteWords(code, count), named));
   return [say("notes"), ...lines];
 }
 

@@ -3,6 +3,7 @@
 import { partOf } from "../../../course/page_data";
 import { titlesOnPage } from "../../../course/titles";
 import { inspect } from "../../../desk/inspection";
+import { plausibility } from "../../../record/plausibility";
 import type { Reading } from "../../../record/reading";
 import type { Refusal } from "../../../record/refusals";
 import { isRefusal } from "../../../record/refusals";
@@ -63,8 +64,10 @@ function* lookInto(reading: Reading): Parts<LookedAt> {
   const inspection = inspect(reading, course, partOf("keys"));
   yield;
   const now = Date.now();
+  const notes = plausibility(reading.record, inspection.log, course, partOf("keys"), now);
+  yield;
   const facts = yield* factsInParts(inspection.log, course, titlesOnPage(), now);
-  return { reading, inspection, facts, today: dateOf(now) };
+  return { reading, inspection, notes, facts, today: dateOf(now) };
 }
 
 function refused(refusal: Refusal): HTMLElement[] {

@@ -7,6 +7,7 @@ import { shown } from "../../../record/refusals";
 import { day } from "../../../ui/days";
 import { make } from "../../../ui/dom";
 import { icon } from "../../../ui/icons";
+import { notesTitle, noteWords } from "../../record/note_words";
 import { say } from "../words";
 import type { LookedAt } from "./looked_at";
 
@@ -17,7 +18,7 @@ interface Line {
 }
 
 /** Say what a file is, and what is odd about it. */
-export function standing({ reading, inspection }: LookedAt): HTMLElement {
+export function standing({ reading, inspection, notes }: LookedAt): HTMLElement {
   const { learner, identity, events } = reading.record;
   const pseudonym = [...learner.pseudonyms].sort()[0] ?? "";
   const who = learner.alias === undefined ? pseudonym : `${shown(learner.alias)} (${pseudonym})`;
@@ -35,8 +36,16 @@ export function standing({ reading, inspection }: LookedAt): HTMLElement {
     make("dl", "imr-record-facts", ...facts),
     make("p", "", make("strong", "", summary)),
     make("ul", "imr-plain imr-desk-lines", ...linesOf({ reading, inspection }).map(lineView)),
+    ...notesOn(notes),
     make("p", "imr-quiet", say("file_no_proof")),
   );
+}
+
+/** List what may have an honest reason; it is apart from what does not fit. */
+function notesOn(notes: LookedAt["notes"]): HTMLElement[] {
+  if (notes.length === 0) return [];
+  const lines = notes.map(({ code, about }) => make("li", "", noteWords(code, about.length)));
+  return [make("p", "", notesTitle()), make("ul", "", ...lines)];
 }
 
 function lineView({ words, isFine }: Line): HTMLElement {
@@ -55,7 +64,6 @@ function linesOf(looked: Pick<LookedAt, "reading" | "inspection">): Line[] {
     ...counted(log.conflicts.length, (count) => say("file_conflicts", { count })),
     ...counted(log.forks.length, (count) => say("file_forks", { count })),
     ...counted(log.breaks.length, (count) => say("file_breaks", { count })),
-    ...counted(log.misdated.length, (count) => say("file_misdated", { count })),
     ...compared(looked.inspection.derived),
   ];
 }
