@@ -30,6 +30,7 @@ EVENTS = 18
 EVIL = "<img src=x onerror=window.ran=true>"
 FORMULA = '=HYPERLINK("http://x","y")'
 FUTURE = 4_070_908_800_000  # in 2099
+_EXPORT = "async at => (await imr.exportFile(imr.store.contents, imr.course, imr.keys, at)).text"
 _CSV = {"newline": "", "encoding": "utf-8-sig"}
 
 
@@ -301,7 +302,7 @@ def _exported_by_the_trainer(page: Page, address: str, path: Path) -> Raw:
     own.get_by_role("button", name="Add it to my record").click()
     expect(import_outcome(own)).to_contain_text("was added")
     at = json.loads(path.read_bytes())["record"]["exportedAt"]
-    text = own.evaluate("at => imr.exportFile(imr.store.contents, imr.course, imr.keys, at).text", at)
+    text = own.evaluate(_EXPORT, at)
     context.close()
     return json.loads(text)["derived"]  # type: ignore[no-any-return]
 

@@ -42,7 +42,7 @@ PAGE_SCRIPTS: dict[str, tuple[str, ...]] = {
     "desk_page.js": ("agreement", "certificate", "desk", "profile", "record", "review"),
     "cohort_page.js": ("cohort", "desk", "profile", "record"),
     "xlsx.js": (),
-    "observe_page.js": ("agreement", "desk", "observe"),
+    "observe_page.js": ("agreement", "desk", "observe", "profile"),
     "home_page.js": ("assignment", "profile", "review"),
     "placement_page.js": ("placement",),
     "exercises.js": ("agreement", "dialogue", "exercise", "profile"),

@@ -42,18 +42,18 @@ export function overviewColumns(titles: Titles): Column[] {
   return [
     nameColumn(),
     { head: say("column_marks"), cell: ({ member }) => marksWords(member.latest.marks) },
-    whole("column_safety", ({ member }) => member.latest.safetyOpen.length),
-    whole("column_shown", ({ member }) => states(member, titles, "shown")),
-    whole("column_not_yet", ({ member }) => states(member, titles, "not-yet")),
-    whole("column_not_enough", ({ member }) => states(member, titles, "not-enough-evidence")),
-    whole("column_units", ({ member }) => member.latest.unitsDone.length),
+    whole(say("column_safety"), ({ member }) => member.latest.safetyOpen.length),
+    whole(say("column_shown"), ({ member }) => states(member, titles, "shown")),
+    whole(say("column_not_yet"), ({ member }) => states(member, titles, "not-yet")),
+    whole(say("column_not_enough"), ({ member }) => states(member, titles, "not-enough-evidence")),
+    whole(say("column_units"), ({ member }) => member.latest.unitsDone.length),
     hours(),
-    whole("column_assigned", ({ counts }) => counts.assigned),
-    whole("column_done", ({ counts }) => counts.done),
-    whole("column_overdue", ({ counts }) => counts.overdue),
+    whole(say("column_assigned"), ({ counts }) => counts.assigned),
+    whole(say("column_done"), ({ counts }) => counts.done),
+    whole(say("column_overdue"), ({ counts }) => counts.overdue),
     moment("column_activity", ({ member }) => member.latest.lastActivity),
     moment("column_exported", ({ member }) => member.latest.exportedAt),
-    whole("column_files", ({ member }) => 1 + member.earlier.length),
+    whole(say("column_files"), ({ member }) => 1 + member.earlier.length),
   ];
 }
 
@@ -83,19 +83,6 @@ function observedColumn(id: string, head: string): Column {
 
 /** The numbers of every competency and strand, one row each, for whoever computes with them. */
 export function numberRows(lines: readonly Line[], titles: Titles): Cell[][] {
-  const heads = [
-    "name",
-    "code",
-    "competency",
-    "strand",
-    "state",
-    "mean",
-    "low",
-    "high",
-    "n",
-    "observed",
-    "observed_on",
-  ];
   const rows = lines.flatMap(({ member: { latest }, name }) =>
     titles.competencies.flatMap(({ id }) =>
       (["knowledge", "judgement"] as const).map((strand): Cell[] => {
@@ -117,7 +104,7 @@ export function numberRows(lines: readonly Line[], titles: Titles): Cell[][] {
       }),
     ),
   );
-  return [heads.map((head) => say(`head_${head}` as "head_name")), ...rows];
+  return [numberHeads(), ...rows];
 }
 
 /** Say in words why a file is not counted without asking. */
@@ -126,16 +113,38 @@ export function marksWords(marks: Marks): string {
   return kinds.map(([kind, count]) => sayCount(`mark_${kind}`, count)).join("; ");
 }
 
+const STATES = {
+  shown: "state_shown",
+  "not-yet": "state_not_yet",
+  "not-enough-evidence": "state_not_enough_evidence",
+} as const;
+
 export function stateWords(state: StrandEstimate["state"]): string {
-  return say(`state_${state.replace(/-/g, "_")}` as "state_shown");
+  return say(STATES[state]);
+}
+
+function numberHeads(): string[] {
+  return [
+    say("head_name"),
+    say("head_code"),
+    say("head_competency"),
+    say("head_strand"),
+    say("head_state"),
+    say("head_mean"),
+    say("head_low"),
+    say("head_high"),
+    say("head_n"),
+    say("head_observed"),
+    say("head_observed_on"),
+  ];
 }
 
 function nameColumn(): Column {
   return { head: say("column_name"), cell: ({ name }) => name };
 }
 
-function whole(head: Parameters<typeof say>[0], cell: (line: Line) => number): Column {
-  return { head: say(head as "column_units"), cell };
+function whole(head: string, cell: (line: Line) => number): Column {
+  return { head, cell };
 }
 
 function hours(): Column {
