@@ -59,5 +59,7 @@ GOALS = {
     "visit-ours": Goal("First visit, our scripts, styles and data", "{:.1f} kB", 30, 20),
     "search": Goal("Sentences of questions found in the search index", "{:.0f}", 0),
     "records": Goal("100,000 record files of 20 kB to a cohort table, CPU", "{:.0f} s", 20, 12),
+    "cohort": Goal("1,000 records of a finished course to the supervisor's table, wall", "{:.1f} s", 20),
+    "cohort-task": Goal("The longest task of the page meanwhile", "{:.0f} ms", 200),
     "records-memory": Goal("100,000 record files of 20 kB to a cohort table, peak memory", "{:.0f} MB", 64),
 }

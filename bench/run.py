@@ -92,12 +92,19 @@ def _growth(arguments: argparse.Namespace) -> Found:
     return part.run(arguments.events, arguments.rounds)
 
 
+def _cohort(arguments: argparse.Namespace) -> Found:
+    from bench.cohort import part
+
+    return part.run(min(arguments.records, part.MOST), min(arguments.rounds, 3))
+
+
 PARTS: dict[str, Callable[[argparse.Namespace], Found]] = {
     "build": _build,
     "serve": _serve,
     "browser": _browser,
     "records": _records,
     "growth": _growth,
+    "cohort": _cohort,
 }
 
 

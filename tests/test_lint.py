@@ -63,7 +63,14 @@ def test_an_option_for_all_or_none_is_found(option: str) -> None:
 
 @pytest.mark.parametrize(
     "option",
-    ["Plan A and plan C", "A and then what?", "Vitamins A and C.", "None of these people spoke."],
+    [
+        "Plan A and plan C",
+        "A and then what?",
+        "Vitamins A and C.",
+        "None of these people spoke.",
+        "1,5",
+        "1/2",
+    ],
 )
 def test_an_option_that_only_sounds_like_a_combination_is_left_alone(option: str) -> None:
     assert not {"combined-option", "all-or-none-of-the-above"} & _codes(ASKED, (*OPTIONS, option))

@@ -65,6 +65,8 @@ def _kind_of(path: str) -> str:
         return "quizzes"
     if path.startswith("content/forms/"):
         return "forms"
+    if path.startswith("content/observation/"):
+        return "observation"
     if path.endswith(".md"):
         return (
             "page"
@@ -87,6 +89,7 @@ def _paths(folder: Path) -> list[str]:
         *folder.glob("content/**/*.md"),
         *folder.glob("content/*.yml"),
         *folder.glob("content/forms/*.yml"),
+        *folder.glob("content/observation/*.yml"),
         *folder.glob("quizzes/**/*.yml"),
     ]
     found += [path for path in [folder / "organisation.yml"] if path.exists()]

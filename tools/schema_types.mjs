@@ -12,6 +12,12 @@ const CONTRACTS = [
     types: "site_templates/runtime/record/schema.ts",
   },
   {
+    what: "A supervisor's desk",
+    schema: "course/desk/supervisor-desk.v1.json",
+    types: "site_templates/runtime/desk/schema.ts",
+    isReadOnly: true,
+  },
+  {
     what: "What the site tells its scripts of the course",
     schema: "course/targets/site/page_data/page-data.schema.json",
     types: "site_templates/runtime/course/page_data.gen.ts",
@@ -50,7 +56,7 @@ function knownTuple(part) {
 function readOnly(types) {
   return types
     .replace(/^( +)(?=(\w+\??|\[k: string\]): )/gm, "$1readonly ")
-    .replace(/(?<=: )([^;{}\n]+?)((?:\[\])+);/g, (_, of, lists) => `${listOf(of, lists.length / 2)};`)
+    .replace(/(?<=: )(?!\w+\]: )([^;{}\n]+?)((?:\[\])+);/g, (_, of, lists) => `${listOf(of, lists.length / 2)};`)
     .replace(/(?<= = )(?=\[)/g, "readonly ");
 }
 

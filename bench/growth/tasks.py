@@ -13,9 +13,9 @@ from playwright.sync_api import Browser, Page
 
 from bench.browser.opening import fresh_page
 
-IMPORT, RECORD, PROFILE, FRONT, REVIEW, ANSWER = (
-    *("importing the file", "opening the record page", "opening the profile"),
-    *("opening the front page", "opening the review", "one Check"),
+IMPORT, RECORD, PROFILE, FRONT, REVIEW, CERTIFICATE, EXPORT, ANSWER = (
+    *("importing the file", "opening the record page", "opening the profile", "opening the front page"),
+    *("opening the review", "opening the certificate", "exporting", "one Check"),
 )
 _READY = "window.imr?.store?.ready.then(() => true)"
 _SETTLED = 1_500  # milliseconds in which what is worked out after opening is done
@@ -30,17 +30,25 @@ class Work:
 
 
 def work_of(browser: Browser, address: str, lesson: str, file: Path) -> dict[str, Work]:
-    """Import a file into an empty browser, open the pages that show it, and answer one question."""
+    """Import a file into an empty browser, open the pages that show it, export, and answer one question."""
     with fresh_page(browser, "") as page:
         page.set_default_timeout(300_000)
         page.goto(f"{address}/record.html")
         page.locator("[data-role=nothing]:visible").wait_for()
-        found = {IMPORT: _traced(browser, page, lambda: _import(page, file))}
-        pages = {RECORD: "record", PROFILE: "profile", FRONT: "index", REVIEW: "review"}
+        found = {IMPORT: traced(browser, page, lambda: _import(page, file))}
+        pages = {
+            RECORD: "record",
+            PROFILE: "profile",
+            FRONT: "index",
+            REVIEW: "review",
+            CERTIFICATE: "certificate",
+        }
         for name, path in pages.items():
-            found[name] = _traced(browser, page, partial(_open, page, f"{address}/{path}.html"))
+            found[name] = traced(browser, page, partial(_open, page, f"{address}/{path}.html"))
+        _open(page, f"{address}/record.html")
+        found[EXPORT] = traced(browser, page, lambda: _export(page))
         _open(page, f"{address}/{lesson}")
-        found[ANSWER] = _traced(browser, page, lambda: _answer(page))
+        found[ANSWER] = traced(browser, page, lambda: _answer(page))
     return found
 
 
@@ -48,6 +56,11 @@ def _import(page: Page, file: Path) -> None:
     page.get_by_label("Choose an exported file").set_input_files(file)
     page.get_by_role("button", name="Add it to my record").click()
     page.locator("[data-role=import-outcome]", has_text="The file was added").wait_for()
+
+
+def _export(page: Page) -> None:
+    page.get_by_role("button", name="Export my record").click()
+    page.locator("[data-role=export-outcome]", has_text="Your record was exported").wait_for()
 
 
 def _open(page: Page, address: str) -> None:
@@ -62,7 +75,8 @@ def _answer(page: Page) -> None:
     item.locator("[data-role=verdict]:visible").wait_for()
 
 
-def _traced(browser: Browser, page: Page, act: Callable[[], None]) -> Work:
+def traced(browser: Browser, page: Page, act: Callable[[], object]) -> Work:
+    """Do something, and return what it cost the threads that run pages."""
     browser.start_tracing(page=page, categories=["toplevel"])
     act()
     trace = browser.stop_tracing()

@@ -15,6 +15,7 @@ from course.checks.misplaced_exercise import misplaced_exercise
 from course.checks.misplaced_question import misplaced_question
 from course.checks.never_comes_up import never_comes_up
 from course.checks.nothing_follows import nothing_follows
+from course.checks.second_observation_sheet import second_observation_sheet
 from course.checks.single_good_path import single_good_path
 from course.checks.too_few_offered import too_few_offered
 from course.checks.too_many_states import too_many_states
@@ -84,6 +85,7 @@ CHECKS: dict[str, Check] = {
     "broken-link": broken_link,
     "broken-image": broken_image,
     "circular-prerequisites": circular_prerequisites,
+    "second-observation-sheet": second_observation_sheet,
 }
 
 

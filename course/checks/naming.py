@@ -53,6 +53,7 @@ def all_prose(course: Course) -> Iterator[tuple[str, Prose]]:
     for exercise in course.exercises:
         yield from (("", prose) for prose in prose_of(exercise))
     yield from (("", form.use) for form in course.forms)
+    yield from (("", prose) for sheet in course.observation_sheets for prose in sheet.prose())
     yield from (("", term.text) for term in course.glossary)
     yield "", course.cast.introduction
     yield from (("", member.life) for member in course.cast.members)

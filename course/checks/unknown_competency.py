@@ -33,6 +33,7 @@ def _named(course: Course) -> Iterator[Ref]:
         yield from item.competencies
     for exercise in course.exercises:
         yield from competencies_of(exercise)
+    yield from (sheet.competency for sheet in course.observation_sheets)
     for part in course.outline.parts:
         for planned in part.units:
             yield from planned.competencies

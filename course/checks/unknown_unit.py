@@ -29,5 +29,7 @@ def _named(course: Course) -> Iterator[Ref]:
     for member in course.cast.members:
         yield from (unit for unit, _ in member.arc)
     yield from (form.unit for form in course.forms if form.unit)
+    yield from (unit for sheet in course.observation_sheets for unit in sheet.units)
     yield from (review.unit for review in course.organisation.reviews)
     yield from (unit for unit, _ in course.organisation.hours)
+    yield from (unit for _, units in course.organisation.suggested_units for unit in units)

@@ -15,7 +15,7 @@ from course.importing.banks import Bank, banks
 from course.importing.decoding import decode
 from course.importing.findings import changed_by_import, not_imported, unreadable_import
 from course.importing.names import as_id
-from course.importing.questions import Imported, LeftOut
+from course.importing.questions import Imported, LeftOut, Question
 from course.reading.roots import nearest_course
 from course.source import Source
 from course.yaml_reader.findings import ID_PATTERN
@@ -73,9 +73,10 @@ def _read(file: Path, form: str, findings: list[Diagnostic]) -> Imported:
     if not imported.entries() and not findings:
         step = f"name its format with `--from`, one of {', '.join(FORMATS)}"
         findings.append(unreadable_import("there is no question in it", source.top(), step))
+    is_kept = any(isinstance(entry, Question) for entry in imported.entries())
     for entry in imported.entries():
         if isinstance(entry, LeftOut):
-            findings.append(not_imported(entry.name, entry.kind, entry.reason, entry.span))
+            findings.append(not_imported(entry.name, entry.kind, entry.reason, entry.span, is_kept))
         elif entry.changes:
             findings.append(changed_by_import(entry.changes, entry.span))
     return imported
@@ -85,7 +86,10 @@ def _tell(
     imported: Imported, made: tuple[Bank, ...], folder: Path, found: list[Diagnostic], shown: str
 ) -> int:
     findings = ordered(found)
-    total, left_out = len(imported.entries()), sum(finding.code == "not-imported" for finding in findings)
+    total, left_out = (
+        len(imported.entries()),
+        sum(isinstance(entry, LeftOut) for entry in imported.entries()),
+    )
     if shown == "json":
         summary = {
             "banks": [
@@ -102,10 +106,14 @@ def _tell(
         if findings:
             print_findings(findings, "text")
         for bank in made:
-            print(f"  {folder / bank.name}.yml  {bank.questions} items")
+            print(f"  {folder / bank.name}.yml  {_count(bank.questions, 'item')}")
         if made and imported.images:
-            print(f"  {folder}  {len(imported.images)} images")
+            print(f"  {folder}  {_count(len(imported.images), 'image')}")
         print(f"{total - left_out} of {total} questions imported, {left_out} not")
         if made:
             print("Each `todo` stands for what a question of another tool does not have.\nNext: course check")
     return FAILED if any(finding.is_error for finding in findings) else FINE
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -12,6 +13,7 @@ from course.items.extended_matching import LEAST_OPTIONS, LEAST_STEMS, MOST_OPTI
 from course.items.match import LEAST_TARGETS
 
 _LEAST_SPARE = 2  # fewer spare answers are `extra` of a `match`
+_IMAGES = re.compile(r"(?:!\[[^\]]*\]\([^()\s]*\)\s*)+")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -42,9 +44,22 @@ def left_out(entry: LeftOut) -> list[str]:
     return comment(f"{head}\n{entry.text}".strip(), 2)
 
 
+def _question_last(prompt: str) -> str:
+    """Put images behind a question before it: the last paragraph of a prompt is the question."""
+    blocks = prompt.split("\n\n")
+    before = len(blocks)
+    while before and _IMAGES.fullmatch(blocks[before - 1]):
+        before -= 1
+    if not 0 < before < len(blocks):
+        return prompt
+    return "\n\n".join((*blocks[: before - 1], *blocks[before:], blocks[before - 1]))
+
+
 def _remarks(entry: Question) -> Iterator[str]:
     if entry.tags:
         yield from comment(f"tags: {', '.join(entry.tags)}", 2)
+    if _question_last(entry.prompt) != entry.prompt:
+        yield from comment("different here: its image comes before the question", 2)
     for change in entry.changes:
         yield from comment(f"different here: {change}", 2)
 
@@ -83,7 +98,9 @@ def _item(question: Question, item_id: str, ids: Names) -> list[str]:
         lines += field(name, "".join(question.fields.get(name, ())), 4)
     lines += flow("sources", question.fields.get("sources", ()), 4)
     is_list = type_name == "extended-matching"
-    lines += field("prompt", " ".join(question.prompt.split()) if is_list else question.prompt, 4)
+    lines += field(
+        "prompt", " ".join(question.prompt.split()) if is_list else _question_last(question.prompt), 4
+    )
     match question.task:
         case Choice() as choice:
             lines += _options(choice)

@@ -15,10 +15,11 @@ def unreadable_import(reason: str, span: Span, step: str) -> Diagnostic:
     return Diagnostic("unreadable-import", f"this file cannot be imported: {reason}", span, step)
 
 
-def not_imported(name: str, kind: str, reason: str, span: Span) -> Diagnostic:
+def not_imported(name: str, kind: str, reason: str, span: Span, is_kept: bool = True) -> Diagnostic:
     """A question of the imported file has no equal among the item types, or is not complete.
 
     Its words stand as a comment at the end of the bank, so that an item can be written from them.
+    A file without any question that can be imported makes no bank, and then they stand in the file alone.
     """
     of = f" ({kind})" if kind else ""
     called = f"“{name}”" if name else "this question"
@@ -26,7 +27,9 @@ def not_imported(name: str, kind: str, reason: str, span: Span) -> Diagnostic:
         "not-imported",
         f"{called}{of} is not imported: {reason}",
         span,
-        "its words are in a comment of the bank; write an item of another type from them if you need it",
+        "its words are in a comment of the bank; write an item of another type from them if you need it"
+        if is_kept
+        else "no bank is written; write an item of another type from its words if you need it",
     )
 
 
@@ -44,6 +47,9 @@ def changed_by_import(changes: tuple[str, ...], span: Span) -> Diagnostic:
     )
 
 
-def unread_column(name: str, span: Span, known: str) -> Diagnostic:
-    """A column of an imported table has a name that nothing reads, so what stands in it is not imported."""
-    return Diagnostic("unread-column", f"nothing reads the column `{name}`", span, known, Severity.WARNING)
+def unread_column(fact: str, span: Span, step: str) -> Diagnostic:
+    """A column of an imported table has a name that nothing reads, so what stands in it is not imported.
+
+    Of two columns with one name, only the first is read.
+    """
+    return Diagnostic("unread-column", fact, span, step, Severity.WARNING)

@@ -46,6 +46,8 @@ _ALSO_CALLED = {
 }
 _TRUE, _FALSE = ("true", "t", "yes", "1"), ("false", "f", "no", "0")
 _LONGEST_CELL = 1_000_000
+MOST_NAMED = 20  # a text that is no table may have thousands of columns
+BEYOND = "cells without a column"
 
 Row = Mapping[str, str]
 
@@ -58,39 +60,81 @@ def read(source: Source, prefix: str, report: Report) -> Imported:
     try:
         for row, span in _rows(source, report):
             groups.setdefault(" ".join(row.get("bank", "").split()), []).append(_entry(row, span, images))
-    except csv.Error as error:
+    except TableError as error:
         step = "save it again as CSV, with quotes around texts that hold a comma or a line break"
-        report(unreadable_import(f"it is no table ({error})", source.top(), step))
+        report(unreadable_import(f"it is no table ({error})", _line(source, error.line), step))
         return Imported(())
     return Imported(tuple(Group(title, tuple(entries)) for title, entries in groups.items()), images.by_name)
 
 
+class TableError(Exception):
+    """What is no table; `line` says where."""
+
+    def __init__(self, reason: str, line: int) -> None:
+        super().__init__(reason)
+        self.line = line
+
+
 def _rows(source: Source, report: Report) -> Iterator[tuple[Row, Span]]:
-    delimiter = max(",;\t", key=source.line(1).count)
-    reader = csv.reader(StringIO(source.text, newline=""), delimiter=delimiter, strict=True)
-    names = [_column(name) for name in next(reader, [])]
+    text, before, delimiter = _begin(source)
+    reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    try:
+        names = _names(next(reader, []), _line(source, before + 1), report)
+        line = before + reader.line_num + 1
+        if "prompt" not in names:
+            return
+        for cells in reader:
+            if any(cell.strip() for cell in cells):
+                row = {
+                    name: cell.strip()
+                    for name, cell in zip(names, cells, strict=False)
+                    if name and cell.strip()
+                }
+                beyond = [cell.strip() for cell in cells[len(names) :] if cell.strip()]
+                yield row | ({BEYOND: "; ".join(beyond)} if beyond else {}), _line(source, line)
+            line = before + reader.line_num + 1
+    except csv.Error as error:
+        raise TableError(str(error), before + reader.line_num) from error
+
+
+def _begin(source: Source) -> tuple[str, int, str]:
+    """Return the table, the lines before it, and what divides its cells; a spreadsheet may say so itself."""
+    first = source.line(1)
+    if said := re.fullmatch(r"sep=([,;\t])", first, re.IGNORECASE):
+        return source.text[source.offset_of_line(2) :], 1, said.group(1)
+    return source.text, 0, max(",;\t", key=first.count)
+
+
+def _names(head: list[str], span: Span, report: Report) -> list[str]:
+    """Return the names of the columns, empty for one that is not read; with a name, that is a finding."""
+    known = (*COLUMNS, *LISTS, *REFS, *LETTERS, *(f"feedback {letter}" for letter in LETTERS))
+    names = [_column(name) for name in head]
     if "prompt" not in names:
         step = f"write a first row of names: {', '.join(COLUMNS)}, a, b, c and so on"
-        report(unreadable_import("it has no column `prompt`", source.top(), step))
-        return
-    known = (*COLUMNS, *LISTS, *REFS, *LETTERS, *(f"feedback {letter}" for letter in LETTERS))
+        report(unreadable_import("it has no column `prompt`", span, step))
+        return []
+    otherwise = f"name it one of {', '.join((*COLUMNS, *LISTS, *REFS))}, a, b, …"
+    unknown = [name for name in dict.fromkeys(names) if name and name not in known]
+    for name in unknown[:MOST_NAMED]:
+        report(
+            unread_column(f"nothing reads the column `{name}`", span, did_you_mean(name, known, otherwise))
+        )
+    if more := unknown[MOST_NAMED:]:
+        report(unread_column(f"nothing reads {len(more):,} more columns", span, otherwise))
+    seen: dict[str, None] = {}
+    read = []
     for name in names:
-        if name and name not in known:
-            step = did_you_mean(
-                name, known, f"name it one of {', '.join((*COLUMNS, *LISTS, *REFS))}, a, b, …"
-            )
-            report(unread_column(name, Span(source, 0, len(source.line(1))), step))
-    line = reader.line_num + 1
-    for cells in reader:
-        if any(cell.strip() for cell in cells):
-            span = Span(
-                source, source.offset_of_line(line), source.offset_of_line(line) + len(source.line(line))
-            )
-            row = {
-                name: cell.strip() for name, cell in zip(names, cells, strict=False) if name and cell.strip()
-            }
-            yield row, span
-        line = reader.line_num + 1
+        if name in seen and name in known:
+            fact = f"the column `{name}` is there again, and only the first is read"
+            report(unread_column(fact, span, "give each column a name of its own"))
+        read.append(name if name in known and name not in seen else "")
+        seen[name] = None
+    return read
+
+
+def _line(source: Source, number: int) -> Span:
+    begin = source.offset_of_line(number)
+    return Span(source, begin, begin + len(source.line(number)))
 
 
 def _column(name: str) -> str:
@@ -107,9 +151,16 @@ def _entry(row: Row, span: Span, images: Images) -> Entry:
     texts = Texts(images)
     kind = row.get("type", "").lower().replace(" ", "-").replace("_", "-") or _kind(row)
     task = _task(kind, row, texts)
+    texts.changes += [
+        f"`{column}` has no place in `{kind}`: {cell}"
+        for column, cell in row.items()
+        if column not in _used(kind, row)
+    ]
     name, prompt = " ".join(row.get("name", "").split()), row.get("prompt", "")
     if not prompt:
         task = "it has no prompt"
+    if BEYOND in row:
+        task = "it has more cells than there are columns; a text may lack its quotes"
     if isinstance(task, str):
         words = "\n".join(f"{column}: {cell}" for column, cell in row.items())
         return LeftOut(name, kind, task, words, span)
@@ -128,7 +179,30 @@ def _entry(row: Row, span: Span, images: Images) -> Entry:
 def _kind(row: Row) -> str:
     if not _options(row) and row.get("correct", "").lower() in (*_TRUE, *_FALSE):
         return TRUE_FALSE
-    return MULTIPLE if len(_list(row, "correct")) > 1 else SINGLE
+    return MULTIPLE if len(_correct(row)) > 1 else SINGLE
+
+
+def _correct(row: Row) -> tuple[str, ...]:
+    """Return what the right options are called; the words of one may hold a comma, as in 1,5."""
+    whole = row.get("correct", "")
+    is_one = any(row[letter].lower() == whole.lower() for letter in _options(row))
+    return (whole,) if is_one else _list(row, "correct")
+
+
+def _used(kind: str, row: Row) -> set[str]:
+    """Return the columns that an item type has a place for."""
+    options = _options(row)
+    of_each = {f"feedback {letter}" for letter in options}
+    by_kind = {
+        SINGLE: {"correct", *options, *of_each},
+        MULTIPLE: {"correct", *options, *of_each},
+        TRUE_FALSE: {"correct", "feedback a", "feedback b"},
+        ORDER: {"feedback", *options},
+        MATCH: set(options),
+    }
+    common = {"type", "prompt", "explanation", "name", "bank", "tags", *LISTS, *REFS, BEYOND}
+    # of what is no item, all words are kept
+    return common | by_kind.get(kind, set(row))
 
 
 def _options(row: Row) -> list[str]:
@@ -163,9 +237,7 @@ def _task(kind: str, row: Row, texts: Texts) -> Task | str:
 def _choice(row: Row, options: list[str], texts: Texts, *, many: bool) -> Choice | str:
     if len(options) < 2:
         return "it has fewer than two options"
-    named = [_letter(word, row, options) for word in _list(row, "correct")]
-    if None in named and (whole := _letter(row.get("correct", ""), row, options)):
-        named = [whole]
+    named = [_letter(word, row, options) for word in _correct(row)]
     if not named or None in named:
         return "`correct` names no option"
     if len(named) > 1 and not many:

@@ -1,4 +1,4 @@
-"""XML of unknown origin as a tree with the lines of its elements; no entity of its own, no document type."""
+"""XML of unknown origin as a tree with the places of its elements; no entity of its own, no document type."""
 
 from __future__ import annotations
 
@@ -24,11 +24,12 @@ class XmlError(Exception):
 
 @dataclass
 class Element:
-    """An element: what is in it, and the line on which it begins."""
+    """An element: what is in it, and where it begins: its line, and how far into it."""
 
     name: str
     attributes: dict[str, str]
     line: int
+    column: int
     children: list[Element] = field(default_factory=list)
     parts: list[str] = field(default_factory=list)
 
@@ -56,11 +57,11 @@ class _Tree:
 
     def __init__(self) -> None:
         self.root: Element | None = None
-        self.line: Callable[[], int] = lambda: 1
+        self.at: Callable[[], tuple[int, int]] = lambda: (1, 0)
         self._open: list[Element] = []
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
-        element = Element(name, attributes, self.line())
+        element = Element(name, attributes, *self.at())
         if len(self._open) > DEEPEST:
             raise XmlError("its elements are nested too deeply", element.line)
         if self._open:
@@ -82,22 +83,22 @@ def parse(source: Source) -> Element:
     """Return the root of an XML text."""
     tree = _Tree()
     parser = DefusedXMLParser(target=tree, forbid_dtd=True, forbid_entities=True, forbid_external=True)
-    tree.line = lambda: int(parser.parser.CurrentLineNumber)
+    tree.at = lambda: (int(parser.parser.CurrentLineNumber), int(parser.parser.CurrentColumnNumber))
     try:
         parser.feed(source.text)
         root = parser.close()
     except DefusedXmlException as error:
-        raise XmlError("it defines entities or a document type of its own", tree.line()) from error
+        raise XmlError("it defines entities or a document type of its own", tree.at()[0]) from error
     except ParseError as error:
         raise XmlError(f"it is no well-formed XML ({error.msg})", error.position[0]) from error
     except (ValueError, LookupError) as error:
-        raise XmlError(f"it is no well-formed XML ({error})", tree.line()) from error
+        raise XmlError(f"it is no well-formed XML ({error})", tree.at()[0]) from error
     if not isinstance(root, Element):
         raise XmlError("it is empty", 1)
     return root
 
 
 def place(element: Element, source: Source) -> Span:
-    """Return the line on which an element begins."""
-    begin = source.offset_of_line(element.line)
-    return Span(source, begin, begin + len(source.line(element.line)))
+    """Return the beginning of an element; a whole file may be one line."""
+    begin = source.offset_of_line(element.line) + element.column
+    return Span(source, begin, begin + len("<") + len(element.name))

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal, assert_never
 
+from course.learning.dialogue_replay import NOWHERE, Standing, after, can_say, opening, within_reason
 from course.learning.first_runs import first_runs
 from course.learning.scoring import credit_milli
 from course.records.bodies import ItemResponseBody
@@ -22,6 +23,7 @@ from course.records.course_keys import (
     ItemKey,
     MatchKey,
     OrderKey,
+    ReplyKey,
 )
 from course.records.events import DialogueChoice, DialogueFinished, Event, ItemResponse
 from course.records.log import Log
@@ -110,8 +112,8 @@ def _can_be_given(response: list[str] | dict[str, str], item: ItemKey) -> bool:
 class _Paths:
     """Follows every run through its dialogue.
 
-    For each run and step it holds the turns that the replies have led to; None stands for what cannot be
-    followed, because something on the path is of an older version.
+    For each run and step it holds where the replies have led to; None stands for what cannot be followed,
+    because something on the path is of an older version.
     """
 
     def __init__(self, log: Log, course: CourseData, keys: CourseKeys) -> None:
@@ -119,7 +121,7 @@ class _Paths:
         self._keys = keys
         self._first_runs = first_runs(log.events)
         self._with_gaps = {gap.device for gap in log.gaps}
-        self._led_to: dict[tuple[str, str, int], dict[int, set[str | None]]] = {}
+        self._led_to: dict[tuple[str, str, int], dict[int, set[Standing | None]]] = {}
 
     def choose(self, event: DialogueChoice) -> Iterator[Disagreement]:
         body = event.body
@@ -139,10 +141,15 @@ class _Paths:
             led_on.add(None)
             yield Disagreement(event.id, of, "reply")
             return
-        led_on.update(reply.next if key.hash == body.dialogue_hash else [None])
+        here = self._said_from(event, key, reply, led_here)
+        if key.hash == body.dialogue_hash:
+            # after a fault the rest is compared with what may follow this reply
+            steps[body.step] = _led_on(key, reply, here or [Standing(body.node)], led_on)
+        else:
+            led_on.add(None)
         if body.score_milli != reply.credit:
             yield Disagreement(event.id, of, "credit", says=body.score_milli, earns=reply.credit)
-        elif key.hash == body.dialogue_hash and not self._leads_here(event, key, led_here):
+        elif key.hash == body.dialogue_hash and not here:
             yield Disagreement(event.id, of, "path")
 
     def finish(self, event: DialogueFinished) -> Iterator[Disagreement]:
@@ -151,16 +158,28 @@ class _Paths:
         if key is None or key.hash != body.dialogue_hash or event.device in self._with_gaps:
             return
         steps = self._led_to.get((event.device, body.dialogue_id, body.run), {})
-        ends = {where for led_to in steps.values() for where in led_to if where not in key.turns}
-        if not ends:
+        led_to = (one for standings in steps.values() for one in standings)
+        if not any(one is None or (one.place != NOWHERE and one.place not in key.turns) for one in led_to):
             yield Disagreement(event.id, body.dialogue_id, "path")
 
-    def _leads_here(self, event: DialogueChoice, key: DialogueKey, led_here: set[str | None] | None) -> bool:
-        body = event.body
+    def _said_from(
+        self, event: DialogueChoice, key: DialogueKey, reply: ReplyKey, led_here: set[Standing | None] | None
+    ) -> list[Standing]:
+        """Return where the run may have stood when this was said; nowhere if it cannot have been said."""
+        node = event.body.node
         if led_here:
-            return body.node in led_here or None in led_here
-        if body.step == FIRST_STEP:
-            return body.node == key.first
-        # a later run may begin where the one before it stood, and what a gap held is not known
-        is_first = self._first_runs[body.dialogue_id] == (event.device, body.run)
-        return not is_first or event.device in self._with_gaps
+            standings = [one or Standing(node) for one in led_here]
+        elif event.body.step == FIRST_STEP:
+            standings = [opening(key)]
+        else:
+            # a later run may begin where the one before it stood, and what a gap held is not known
+            is_first = self._first_runs[event.body.dialogue_id] == (event.device, event.body.run)
+            standings = [] if is_first and event.device not in self._with_gaps else [Standing(node)]
+        return [one for one in standings if can_say(one, node, reply)]
+
+
+def _led_on(
+    key: DialogueKey, reply: ReplyKey, here: list[Standing], before: set[Standing | None]
+) -> set[Standing | None]:
+    known = {one for one in before if one} | {one for standing in here for one in after(key, standing, reply)}
+    return {*within_reason(known), *({None} & before)}

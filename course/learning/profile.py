@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from course.learning.decision import decisions, open_harm
 from course.learning.estimate import Estimate, estimate
 from course.learning.evidence import Cell, Evidence, HarmAnswer, evidence
+from course.learning.observations import observations, observed
 from course.learning.pool import Tally, tally
 from course.learning.voided import Voided, voided
-from course.records.course_data import STRANDS, CompetencyData, CourseData, Strand
+from course.records.course_data import STRANDS, CourseData, Strand
 from course.records.document import State
 from course.records.events import SelfRating, SupervisorObservation
 from course.records.log import Log
@@ -65,7 +66,7 @@ def profile(log: Log, course: CourseData, now: int) -> Profile:
     cells = _cells(found.evidence)
     missed = open_harm(found.harm).values()
     valid = tuple(log.valid_events())
-    seen = tuple(event for event in valid if isinstance(event, SupervisorObservation))
+    seen = observations(valid)
     sure = tuple(event for event in valid if isinstance(event, SelfRating))
 
     def strand_of(competency: str, strand: Strand) -> StrandProfile:
@@ -85,7 +86,7 @@ def profile(log: Log, course: CourseData, now: int) -> Profile:
         CompetencyProfile(
             competency=competency.id,
             strands={strand: strand_of(competency.id, strand) for strand in STRANDS},
-            observations=_observations(seen, competency),
+            observations=observed(seen, competency),
             confidence=_confidence(sure, competency.id),
         )
         for competency in course.competencies
@@ -103,15 +104,6 @@ def _cells(found: Iterable[Evidence]) -> Mapping[Cell, list[Evidence]]:
 
 def _missed(missed: Iterable[HarmAnswer], competency: str) -> tuple[str, ...]:
     return tuple(sorted(answer.item for answer in missed if competency in answer.competencies))
-
-
-def _observations(
-    seen: Sequence[SupervisorObservation], competency: CompetencyData
-) -> tuple[SupervisorObservation, ...]:
-    if not seen:
-        return ()
-    subjects = {("competency", competency.id), *(("element", name) for name in competency.observed_by)}
-    return tuple(event for event in seen if (event.body.kind, event.body.subject) in subjects)
 
 
 def _confidence(sure: Sequence[SelfRating], competency: str) -> tuple[SelfRating, ...]:

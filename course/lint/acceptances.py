@@ -15,5 +15,8 @@ def acceptances(course: Course) -> Iterator[Acceptance]:
     items = (item for _, item in course.items())
     exercises = (exercise.head for exercise in course.exercises)
     lessons, members = course.lessons_by_path.values(), course.cast.members
-    holders: Iterator[Accepting] = chain(lessons, course.banks, items, exercises, course.glossary, members)
+    papers: Iterator[Accepting] = chain(course.forms, course.observation_sheets)
+    holders: Iterator[Accepting] = chain(
+        lessons, course.banks, items, exercises, course.glossary, members, papers
+    )
     return (acceptance for holder in holders for acceptance in holder.accepted)

@@ -33,6 +33,8 @@ def texts(course: Course) -> Iterator[list[Text]]:
     for exercise in course.exercises:
         yield [(prose, (exercise.head,)) for prose in _of_exercise(exercise)]
     yield [(prose, (form,)) for form in course.forms for prose in (form.use, _written_on(form))]
+    for sheet in course.observation_sheets:
+        yield [(prose, (sheet,)) for prose in (_said(sheet.element, sheet.span), *sheet.prose())]
     yield [(prose, (term,)) for term in course.glossary for prose in _of_term(term)]
     yield [(prose, (member,)) for member in course.cast.members for prose in _of_member(member)]
     yield [(prose, ()) for prose in _of_the_frame(course)]

@@ -12,7 +12,17 @@ from enum import Enum
 from operator import attrgetter
 from typing import Any
 
-from course.model import artefacts, choices, exercises, forms, framework, items, prose, units
+from course.model import (
+    artefacts,
+    choices,
+    exercises,
+    forms,
+    framework,
+    items,
+    observation,
+    prose,
+    units,
+)
 from course.source import Source, Span, Text
 
 Plain = str | int | bool | None | list[Any]
@@ -70,6 +80,7 @@ _CLASSES: tuple[type, ...] = (
     exercises.ShownLine,
     *exercises.EXERCISE_KINDS.values(),
     forms.Form,
+    observation.ObservationSheet,
 )
 _ENUMS: tuple[type[Enum], ...] = (items.Level, exercises.Effect)
 _SPAN, _TEXT, _TUPLE, _MAPPING, _FIRST_ENUM = -1, -2, -3, -4, -5

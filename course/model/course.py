@@ -11,6 +11,7 @@ from course.model.exercises import Dialogue, Exercise, Rating
 from course.model.forms import Form
 from course.model.framework import Cast, CastMember, Competency, Framework, Reference, Synonym, Term
 from course.model.items import Bank, Case, Item, OptionList
+from course.model.observation import ObservationSheet
 from course.model.organisation import Organisation
 from course.model.outline import Outline
 from course.model.units import ConfidencePlace, Lesson, Unit
@@ -41,6 +42,7 @@ class Course:
     files: dict[str, bytes]
     other_files: tuple[str, ...] = ()
     forms: tuple[Form, ...] = ()
+    observation_sheets: tuple[ObservationSheet, ...] = ()
 
     @cached_property
     def competencies(self) -> dict[str, Competency]:
@@ -175,3 +177,4 @@ class Course:
         for exercise in self.exercises:
             yield exercise.kind, exercise.head.id, exercise.head.span
         yield from (("form", form.id, form.span) for form in self.forms)
+        yield from (("observation sheet", sheet.id, sheet.span) for sheet in self.observation_sheets)

@@ -25,20 +25,33 @@ def refs(names: Iterable[Text]) -> tuple[Ref, ...]:
 
 @dataclass(frozen=True)
 class InstrumentItem:
-    """One item of a published instrument, by number and name only."""
+    """One item of a published instrument, by number and name only.
+
+    `is_optional`: rated only where it applies. `is_for_groups`: rated only in groups.
+    `one_is_enough`: a high score needs one technique a session, so it never shows that a skill is there.
+    `hides`: the competency that a supervisor is asked about besides, because the item does not show it.
+    """
 
     id: str
     number: int
     name: str
     span: Span
+    is_optional: bool = False
+    is_for_groups: bool = False
+    one_is_enough: bool = False
+    hides: Ref | None = None
 
 
 @dataclass(frozen=True)
 class Instrument:
-    """A scale with which sessions are rated; only the names of its items are known here."""
+    """A scale of which only the names of items are known here.
+
+    `rates` says by which bands: of a `session`, of a `programme`, or by none.
+    """
 
     id: str
     title: str
+    rates: str
     items: tuple[InstrumentItem, ...]
     sources: tuple[Ref, ...]
 

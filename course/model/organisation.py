@@ -29,7 +29,10 @@ class Review:
 
 @dataclass(frozen=True)
 class Organisation:
-    """Everything an organisation can say; empty where it has not."""
+    """Everything an organisation can say; empty where it has not.
+
+    `suggested_units`: by an instrument item or a competency, the units to suggest when it is weak.
+    """
 
     name: str = ""
     logo: Figure | None = None
@@ -42,3 +45,4 @@ class Organisation:
     site_address: str = ""
     hours: tuple[tuple[Ref, int], ...] = ()
     cut_thousandths: int = 800
+    suggested_units: tuple[tuple[Ref, tuple[Ref, ...]], ...] = ()

@@ -18,6 +18,7 @@ from course.reading import (
     forms,
     framework,
     glossary,
+    observation,
     organisation,
     outline,
     quizzes,
@@ -67,6 +68,7 @@ def read(roots: Sequence[Path], cache: ReadCache | None = None) -> ReadCourse:
         files=images,
         other_files=folder.other_files(images, shown),
         forms=all_forms,
+        observation_sheets=observation.read(folder),
     )
     return ReadCourse(course, ordered(folder.findings), folder.is_whole and all(_names(course)))
 

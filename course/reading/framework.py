@@ -6,16 +6,26 @@ import re
 
 from course.diagnostics import Diagnostic, Report
 from course.markdown_reader import read_line
-from course.model.framework import Competency, CompetencyGroup, Framework, Instrument, InstrumentItem, refs
+from course.model.framework import (
+    Competency,
+    CompetencyGroup,
+    Framework,
+    Instrument,
+    InstrumentItem,
+    Ref,
+    refs,
+)
 from course.model.prose import Prose
 from course.model.units import UNIT_KINDS
 from course.reading.folder import Folder
+from course.reading.shapes import shaped
 from course.source import Text
 from course.yaml_reader import Mapping
 
 PATH = "content/competencies.yml"
 PRIORITIES = ("A", "B", "C")
 STRANDS = ("knowledge", "judgement")
+_RATES = re.compile(r"session|programme")
 _ID = re.compile(r"[A-Z]{2,5}[0-9]{1,2}")
 
 
@@ -25,7 +35,9 @@ def read(folder: Folder) -> Framework:
     groups: list[CompetencyGroup] = []
     competencies: list[Competency] = []
     for fields in folder.mappings(PATH, is_needed=True):
-        instruments += [_instrument(entry) for entry in fields.optional_mappings("instruments")]
+        instruments += [
+            _instrument(entry, folder.report) for entry in fields.optional_mappings("instruments")
+        ]
         # competencies of a host may belong to a group of the course
         written = fields.optional_mappings("groups") if groups else fields.mappings("groups")
         groups += [_group(entry) for entry in written]
@@ -40,17 +52,28 @@ def _group(fields: Mapping) -> CompetencyGroup:
     return CompetencyGroup(name.value, title, name.span, fields.optional_word("in_every", UNIT_KINDS))
 
 
-def _instrument(fields: Mapping) -> Instrument:
+def _instrument(fields: Mapping, report: Report) -> Instrument:
     return Instrument(
         id=fields.id().value,
         title=fields.words("title").value,
-        items=tuple(
-            InstrumentItem(
-                (name := item.id()).value, item.whole("number"), item.words("name").value, name.span
-            )
-            for item in fields.mappings("items")
-        ),
+        rates=shaped(fields.optional_ref("rates"), _RATES, "`session` or `programme`", report),
+        items=tuple(_instrument_item(item) for item in fields.mappings("items")),
         sources=refs(fields.refs("sources")),
+    )
+
+
+def _instrument_item(fields: Mapping) -> InstrumentItem:
+    name = fields.id()
+    hides = fields.optional_ref("hides")
+    return InstrumentItem(
+        id=name.value,
+        number=fields.whole("number"),
+        name=fields.words("name").value,
+        span=name.span,
+        is_optional=fields.flag("optional"),
+        is_for_groups=fields.flag("for_groups"),
+        one_is_enough=fields.flag("one_is_enough"),
+        hides=Ref(hides.value, hides.span) if hides else None,
     )
 
 

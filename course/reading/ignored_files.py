@@ -15,7 +15,7 @@ OF_CONTENT = (
     "synonyms.yml",
 )
 OF_A_HOST = OF_CONTENT[1:]  # with a `course.yml`, it would be a course of its own
-_FORMS = "forms"
+_LISTS = ("forms", "observation")  # the folders of files of any name
 _OF_MARKDOWN = (".md", ".markdown", ".mdown", ".mdwn", ".mkd", ".mkdn", ".mdx", ".md.txt")
 _OF_YAML = (".yml", ".yaml", ".yml.txt", ".yaml.txt")
 _OF_OTHERS = (".txt", ".rst", ".html", ".htm", ".json", ".toml", ".csv", ".docx", ".odt", ".doc", ".rtf")
@@ -38,7 +38,7 @@ def ignored_files(root: Path, *, is_host: bool = False) -> Iterator[Diagnostic]:
 def _named_instead(path: str, is_host: bool) -> str:
     """Return the path by which a text in `content/` would be read; empty where it is."""
     parts = PurePosixPath(path).parts
-    if parts[1] == _FORMS:
+    if parts[1] in _LISTS:
         return "" if path.endswith((".yml", ".md")) else _with_ending(path, ".yml")
     if len(parts) > 2:
         return "" if path.endswith(".md") else _with_ending(path, ".md")

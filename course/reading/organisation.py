@@ -7,7 +7,7 @@ from datetime import date
 
 from course.diagnostics import Diagnostic, Report
 from course.markdown_reader import read_line, read_text
-from course.model.framework import Ref
+from course.model.framework import Ref, refs
 from course.model.organisation import Contact, Organisation, Review
 from course.model.prose import Figure
 from course.reading.folder import Folder, value
@@ -41,6 +41,10 @@ def read(folder: Folder) -> Organisation:
             (_unit(entry), entry.whole("minutes", least=1)) for entry in fields.optional_mappings("hours")
         ),
         cut_thousandths=_cut(fields),
+        suggested_units=tuple(
+            (_ref(entry.ref("when_weak")), refs(entry.needed_refs("units")))
+            for entry in fields.optional_mappings("suggested_units")
+        ),
     )
     fields.close()
     return organisation
@@ -97,7 +101,10 @@ def _date(text: Text, report: Report) -> str:
 
 
 def _unit(fields: Mapping) -> Ref:
-    name = fields.ref("unit")
+    return _ref(fields.ref("unit"))
+
+
+def _ref(name: Text) -> Ref:
     return Ref(name.value, name.span)
 
 

@@ -6,7 +6,20 @@ from typing import Annotated, Literal
 
 from msgspec import UNSET, Meta, Struct, UnsetType
 
-from course.records.scalars import Code, Count, Day, Hash, Label, Milli, Minutes, Name, Ordinal, Uuid7, Words
+from course.records.scalars import (
+    Code,
+    Count,
+    Day,
+    Hash,
+    Label,
+    Milli,
+    Minutes,
+    Name,
+    Ordinal,
+    Token,
+    Uuid7,
+    Words,
+)
 
 Mode = Literal["practice", "check", "placement", "review"]
 Certainty = Annotated[int, Meta(ge=1, le=3)]
@@ -116,13 +129,19 @@ class GroupDateBody(Body, frozen=True):
 
 
 class SupervisorObservationBody(Body, frozen=True):
-    """A supervisor's 1 to 5 on a competency, or on an element of an instrument."""
+    """A supervisor's 1 to 5 on a competency, or on an element of an instrument.
+
+    `session` is the same for all that was observed in one session, by every observer of it.
+    `occasion`: what was observed.
+    """
 
     kind: Literal["competency", "element"]
     subject: Name
     value_milli: Annotated[int, Meta(ge=1000, le=5000)]
     rater: Name
     date: Day
+    session: Token | UnsetType = UNSET
+    occasion: Literal["session", "recording", "role-play"] | UnsetType = UNSET
 
 
 class ContinuingBody(Body, frozen=True):

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from msgspec import field
+
 from course.model.course import Course
-from course.model.exercises import Dialogue, Reply
+from course.model.exercises import ALWAYS, Condition, Dialogue, Reply
 from course.model.items import BestWorst, Choose, Interaction, Item, Match, Order
 from course.model.prose import Prose
 from course.records.course_data import Part
@@ -61,19 +63,34 @@ class ItemKey(Part, frozen=True):
     words: int
 
 
-class ReplyKey(Part, frozen=True):
-    """`next`: the turns or endings that may follow. `credit`: in thousandths, by competency."""
+When = dict[str, bool]
+
+
+class ReplyKey(Part, frozen=True, omit_defaults=True):
+    """`next`: what may follow, the first whose condition holds. `credit`: in thousandths, by competency.
+
+    `when`: which marks must be set for it to be offered, and which must not.
+    `sets`: the marks it leaves behind. `minutes`: of the scene's clock.
+    """
 
     next: list[str]
     credit: dict[str, int]
+    when: When = field(default_factory=dict)
+    sets: list[str] = field(default_factory=list)
+    minutes: int = 0
 
 
-class DialogueKey(Part, frozen=True):
-    """`hash`: over all turns and where they lead. `turns`: the replies of each."""
+class DialogueKey(Part, frozen=True, omit_defaults=True):
+    """`hash`: over all turns and where they lead. `turns`: the replies of each.
+
+    `when`: the conditions of turns and endings. `clock`: the minutes that the scene has.
+    """
 
     hash: str
     first: str
     turns: dict[str, dict[str, ReplyKey]]
+    when: dict[str, When] = field(default_factory=dict)
+    clock: int = 0
 
 
 class CourseKeys(Part, frozen=True):
@@ -142,8 +159,25 @@ def _to_answer_with(interaction: Interaction) -> tuple[list[str], list[Prose]]:
 
 def _dialogue_key(dialogue: Dialogue) -> DialogueKey:
     turns = {turn.id: {reply.id: _reply_key(reply) for reply in turn.replies} for turn in dialogue.turns}
-    return DialogueKey(hash=dialogue_hash(dialogue), first=dialogue.turns[0].id, turns=turns)
+    return DialogueKey(
+        hash=dialogue_hash(dialogue),
+        first=dialogue.turns[0].id,
+        turns=turns,
+        when={place.id: when_of(place.when) for place in dialogue.places if place.when != ALWAYS},
+        clock=dialogue.clock,
+    )
 
 
 def _reply_key(reply: Reply) -> ReplyKey:
-    return ReplyKey(next=[ref.id for ref in reply.next], credit=dict(reply.credit))
+    return ReplyKey(
+        next=[ref.id for ref in reply.next],
+        credit=dict(reply.credit),
+        when=when_of(reply.when),
+        sets=[ref.id for ref in reply.sets],
+        minutes=reply.minutes,
+    )
+
+
+def when_of(when: Condition) -> When:
+    """Return which marks must be set, and which must not."""
+    return {ref.id: True for ref in when.needs} | {ref.id: False for ref in when.lacks}

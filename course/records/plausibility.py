@@ -1,6 +1,7 @@
 """What is odd about a record without being wrong: notes for those who read it, never a verdict.
 
 Each can have an honest reason: a clock that was set, a question known from paper, a very fast reader.
+The browser has the same rules in `site_templates/runtime/record/plausibility.ts`.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ NoteCode = Literal[
 SECOND = 1000
 MINUTE = 60 * SECOND
 DAY = 86_400_000
+LAST_MOMENT = 253_402_300_799_999  # of the year 9999, which no date here may exceed
 # twice as fast as 300 words a minute, the upper end for most adults (Brysbaert 2019, Journal of Memory and
 # Language 109, 104047)
 FASTEST_READING = 600  # words a minute
@@ -110,7 +112,7 @@ def _without_device(record: Record) -> Iterator[str]:
 
 def _observed_later(events: Iterable[Event], exported: int) -> Iterator[str]:
     """Yield the observations that bear the date of a day after the export, in any time zone."""
-    last = _day_of(exported + DAY)
+    last = _day_of(min(exported + DAY, LAST_MOMENT))
     return (
         event.id for event in events if isinstance(event, SupervisorObservation) and event.body.date > last
     )

@@ -14,6 +14,7 @@ from course.reading import (
     forms,
     framework,
     glossary,
+    observation,
     organisation,
     outline,
     quizzes,
@@ -51,6 +52,10 @@ def _form(folder: _AskedFolder) -> object:
     return forms.form_of(folder.fields, folder)
 
 
+def _observation(folder: _AskedFolder) -> object:
+    return observation.sheet_of(folder.fields, folder)
+
+
 def _unit(folder: _AskedFolder) -> object:
     return units.unit_of(folder.fields, _NO_TEXT, folder)
 
@@ -78,6 +83,7 @@ FILES: dict[str, File] = {
     ),
     "cast": File("content/cast.yml", "the fictional people", cast.read),
     "forms": File("content/forms/*.yml", "a form", _form, types=tuple(ARTEFACTS), is_list=True),
+    "observation": File("content/observation/*.yml", "an observation sheet", _observation, is_list=True),
     "organisation": File("organisation.yml", "what a host adds", organisation.read),
     "quizzes": File(
         "quizzes/**/*.yml", "a bank or an exercise", _quiz, types=(quizzes.BANK, *EXERCISE_TYPES)

@@ -80,7 +80,13 @@ def write(folder: Path, texts: Texts) -> None:
 
 def lists(folder: Path) -> list[Path]:
     """Return the files of YAML."""
-    written = ("content/*.yml", "content/forms/*.yml", "quizzes/**/*.yml", "organisation.yml")
+    written = (
+        "content/*.yml",
+        "content/forms/*.yml",
+        "content/observation/*.yml",
+        "quizzes/**/*.yml",
+        "organisation.yml",
+    )
     return sorted(path for glob in written for path in folder.glob(glob))
 
 

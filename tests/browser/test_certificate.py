@@ -71,7 +71,7 @@ def test_the_digest_is_that_of_the_file_exported_with_it_also_as_a_qr_code(
     assert isinstance(reading, Reading)
     assert reading.is_unchanged
     assert page.locator(DIGEST).inner_text() == record["integrity"]["digest"]
-    assert _decoded(page.locator(".imr-qr")) == record["integrity"]["digest"]
+    assert decoded(page.locator(".imr-qr")) == record["integrity"]["digest"]
     expect(page.locator(".imr-certificate-who")).to_contain_text(f"Code {record['learner']['pseudonyms'][0]}")
     expect(page.locator(".imr-certificate")).to_contain_text(record["course"]["contentHash"])
 
@@ -212,7 +212,7 @@ def _export(page: Page) -> bytes:
     return Path(download.value.path()).read_bytes()
 
 
-def _decoded(code: Locator) -> str:
+def decoded(code: Locator) -> str:
     (found,) = zxingcpp.read_barcodes(Image.open(BytesIO(code.screenshot())))
     return str(found.text)
 

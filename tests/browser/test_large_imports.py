@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.injected import COURSE
 from tests.browser.keeping import answer, choose, events, export, import_outcome, open_lesson, open_record
-from tests.records.made import CONTENT, SECOND, START, Browser, facts, file_of
+from tests.records.made import CONTENT, DAY, SECOND, START, Browser, facts, file_of
 
 READING = "Reading the file …"
 REFUSED = "This file was not taken in: it was changed after it was exported."
@@ -74,11 +74,14 @@ def test_before_an_import_single_entries_and_credit_that_the_key_does_not_give_a
     page: Page, address: str
 ) -> None:
     page.goto(f"{address}/profile.html")
-    version = page.evaluate("imr.course.items['asking-single'].hash")
+    # the site knows how the hash begins
+    version = page.evaluate("imr.course.items['asking-single'].hash").ljust(len(CONTENT), "0")
     browser = Browser()
     browser.answer("asking-single", START, 1000, itemHash=version, response=["b"])
-    for number in range(6):
+    for number in range(5):
         browser.write("lesson.read", {"lessonId": f"lesson-{number}", "lessonHash": CONTENT}, START + SECOND)
+    # the day after the export
+    browser.write("lesson.read", {"lessonId": "lesson-late", "lessonHash": CONTENT}, START + 2 * DAY)
     open_record(page, address)
 
     choose(page, file_of(facts(browser.events, course=OF_SOMEBODY["course"])))
@@ -88,6 +91,8 @@ def test_before_an_import_single_entries_and_credit_that_the_key_does_not_give_a
     expect(import_outcome(page)).to_contain_text(
         "Entries that say something else than the course’s own key: 1."
     )
+    expect(import_outcome(page)).to_contain_text("None of this is a verdict")
+    expect(import_outcome(page)).to_contain_text("Entries dated after the export: 1. These are: lesson-late")
 
 
 def test_while_a_file_is_read_one_can_go_on(page: Page, address: str) -> None:

@@ -157,3 +157,67 @@ def test_an_image_stays_beside_its_bank(name: str, tmp_path: Path) -> None:
     images = [path for path in tmp_path.rglob("*.png")]
     assert [path.parent for path in images] == [tmp_path / "new"]
     assert images[0].name.startswith("bank-")
+
+
+def test_every_question_of_a_file_in_one_line_is_counted_and_found_at_its_place(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "old.xml"
+    file.write_text("<quiz>" + '<question type="essay"/>' * 3 + "</quiz>")
+
+    assert main(["import", str(file), "--out", str(tmp_path / "out"), "--format", "json"]) == 1
+
+    found = json.loads(capsys.readouterr().out)
+    assert (found["imported"], found["not_imported"]) == (0, 3)
+    assert [one["column"] for one in found["findings"]] == [7, 31, 55]
+    assert found["findings"][0]["help"].startswith("no bank is written")
+
+
+TABLES = {
+    "a spreadsheet of another language": (
+        "\ufeffsep=;\r\nprompt;a;b;c;correct\r\nHow long?;1,5;2;5;1,5\r\n",
+        ["type: single-choice", "correct: true", 'text: "1,5"'],
+    ),
+    "a text without its quotes": (
+        "prompt,a,b,correct\nSay, what is next?,Ask,Tell,a\n",
+        ["0 of 1 questions imported", "more cells than there are columns"],
+    ),
+    "a column that is there again": (
+        "prompt,a,a,b,correct\nWhat?,Ask,Lost,Tell,a\n",
+        ["the column `a` is there again"],
+    ),
+    "a cell that has no place": (
+        "type,prompt,a,b,feedback a\nmatch,Pair,x -> 1,y -> 2,Well done\n",
+        ["`feedback a` has no place in `match`: Well done"],
+    ),
+    "a quote in the wrong place": (
+        'prompt,a,b,correct\nWhat?,Ask,Tell,a\nWhat?,"Ask" twice,Tell,a\n',
+        ["it is no table", "old.csv:3:1"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_nothing_in_a_table_is_lost_in_silence(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text, expected = TABLES[name]
+    file, out = tmp_path / "old.csv", tmp_path / "out"
+    file.write_bytes(text.encode("utf-8"))
+
+    main(["import", str(file), "--out", str(out)])
+
+    said = capsys.readouterr().out + "".join(one.read_text() for one in out.glob("*.yml"))
+    assert [words for words in expected if words not in said] == []
+
+
+def test_an_image_after_a_question_comes_before_it(tmp_path: Path) -> None:
+    file, out = tmp_path / "old.gift", tmp_path / "out"
+    file.write_text("[markdown]A scene.\\n\\nWhat next?\\n\\n![a chart](https\\://example.org/a.png) {T}\n")
+
+    main(["import", str(file), "--out", str(out)])
+
+    (bank,) = out.glob("*.yml")
+    written = bank.read_text()
+    assert "# different here: its image comes before the question" in written
+    assert written.index("A scene.") < written.index("![a chart]") < written.index("What next?")

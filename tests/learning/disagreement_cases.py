@@ -35,9 +35,15 @@ COURSE: CourseData = course_made(
         "first-talk": DialogueData(
             unit="planning",
             nodes={name: NodeData(hash=item_hash(name)) for name in ("opening", "middle", "end")},
-        )
+        ),
+        "marked-talk": DialogueData(
+            unit="planning",
+            nodes={name: NodeData(hash=item_hash(name)) for name in ("door", "day", "late")},
+        ),
+        "loop": DialogueData(unit="planning", nodes={"around": NodeData(hash=item_hash("around"))}),
     }
 )
+SIX = ("a", "b", "c", "d", "e", "f")
 KEYS = CourseKeys(
     items={
         "judge-01": _choice(["one"]),
@@ -68,12 +74,42 @@ KEYS = CourseKeys(
                 "opening": {
                     "listen": ReplyKey(next=["middle"], credit={"EDU1": 1000}),
                     "advise": ReplyKey(next=["end"], credit={"EDU1": 0}),
-                    "wait": ReplyKey(next=["end", "middle"], credit={"EDU1": 500}),
                 },
                 "middle": {"listen": ReplyKey(next=["over"], credit={"EDU1": 1000, "SAF1": 500})},
                 "end": {"listen": ReplyKey(next=["over"], credit={"EDU1": 500})},
             },
-        )
+        ),
+        # it remembers who was pushed, and has two minutes
+        "marked-talk": DialogueKey(
+            hash=item_hash("marked-talk"),
+            first="door",
+            clock=2,
+            when={"gone": {"pushed": True}, "late": {"time-up": True}},
+            turns={
+                "door": {
+                    "ask": ReplyKey(next=["day"], credit={}),
+                    "tell": ReplyKey(next=["day"], credit={}, sets=["pushed"]),
+                    "wait": ReplyKey(next=["late", "day"], credit={}, minutes=2),
+                },
+                "day": {
+                    "write": ReplyKey(next=["gone", "done"], credit={}),
+                    "thank": ReplyKey(next=["done"], credit={}, when={"pushed": False}),
+                    "wait": ReplyKey(next=["late", "day"], credit={}, minutes=1),
+                },
+                "late": {"stop": ReplyKey(next=["gone", "done"], credit={})},
+            },
+        ),
+        # each reply leaves a mark, and one is offered only when all are set
+        "loop": DialogueKey(
+            hash=item_hash("loop"),
+            first="around",
+            turns={
+                "around": {
+                    **{name: ReplyKey(next=["around"], credit={}, sets=[name]) for name in SIX},
+                    "all": ReplyKey(next=["over"], credit={}, when=dict.fromkeys(SIX, True)),
+                }
+            },
+        ),
     },
 )
 
@@ -81,14 +117,18 @@ KEYS = CourseKeys(
 class Talker(Browser):
     """A browser that also holds a dialogue."""
 
+    def __init__(self, talk: str = "first-talk") -> None:
+        super().__init__()
+        self.talk = talk
+
     def say(
         self, step: int, node: str, reply: str, credit: dict[str, int] | None = None, **changes: Any
     ) -> Raw:
         """Choose a reply, with the credit that it earns unless another is given."""
-        turn = KEYS.dialogues["first-talk"].turns.get(node, {})
+        turn = KEYS.dialogues[self.talk].turns.get(node, {})
         earns = dict(turn[reply].credit) if reply in turn else {}
         body = {
-            **_dialogue(1),
+            **_dialogue(self.talk, 1),
             "step": step,
             "node": node,
             "nodeHash": item_hash(node),
@@ -99,11 +139,11 @@ class Talker(Browser):
 
     def end(self, run: int = 1, **changes: Any) -> Raw:
         at = START + (len(self.events) + 1) * SECOND
-        return self.write("dialogue.finished", _dialogue(run) | changes, at)
+        return self.write("dialogue.finished", _dialogue(self.talk, run) | changes, at)
 
 
-def _dialogue(run: int) -> Raw:
-    return {"dialogueId": "first-talk", "dialogueHash": item_hash("first-talk"), "run": run}
+def _dialogue(talk: str, run: int) -> Raw:
+    return {"dialogueId": talk, "dialogueHash": item_hash(talk), "run": run}
 
 
 def _answered(item: str, score: int, **changes: Any) -> Callable[[], Events]:
@@ -122,6 +162,51 @@ def _said(*steps: tuple[Any, ...], end: bool = True, **changes: Any) -> Callable
             browser.say(*step, **changes)
         if end:
             browser.end(**changes)
+        return browser.events
+
+    return events
+
+
+def _marked(*steps: str, talk: str = "marked-talk") -> Callable[[], Events]:
+    """Hold a talk that remembers, step by step, each as `turn/reply`."""
+
+    def events() -> Events:
+        browser = Talker(talk)
+        for step, said in enumerate(steps, start=1):
+            turn, reply = said.split("/")
+            browser.say(step, turn, reply)
+        browser.end()
+        return browser.events
+
+    return events
+
+
+def goes_on_with_unknown_marks() -> Events:
+    browser = Talker("marked-talk")
+    browser.say(1, "door", "tell")
+    browser.say(2, "day", "write")
+    browser.end()
+    browser.say(2, "day", "thank", run=2)
+    browser.end(run=2)
+    return browser.events
+
+
+def two_tabs_one_of_which_pushed() -> Events:
+    browser = Talker("marked-talk")
+    browser.say(1, "door", "tell")
+    browser.say(1, "door", "ask")
+    browser.say(2, "day", "thank")
+    browser.end()
+    return browser.events
+
+
+def _in_six_tabs(steps: int) -> Callable[[], Events]:
+    def events() -> Events:
+        browser = Talker("loop")
+        for step in range(1, steps + 1):
+            for reply in SIX:
+                browser.say(step, "around", reply)
+        browser.say(steps + 1, "around", "all")
         return browser.events
 
     return events
@@ -248,8 +333,17 @@ CASES: dict[str, Callable[[], Events]] = {
     ),
     "less credit than is earned": _said((1, "opening", "listen", {"EDU1": 500}), end=False),
     "a turn that no reply leads to": _said((1, "opening", "advise"), (2, "middle", "listen")),
-    "a turn that follows a reply on one condition": _said((1, "opening", "wait"), (2, "end", "listen")),
-    "a turn that follows the same reply on another": _said((1, "opening", "wait"), (2, "middle", "listen")),
+    "a reply whose condition holds": _marked("door/ask", "day/thank"),
+    "a reply whose condition does not hold": _marked("door/tell", "day/thank"),
+    "a turn that the clock leads to": _marked("door/wait", "late/stop"),
+    "a turn that the clock does not lead to yet": _marked("door/ask", "late/stop"),
+    "a turn that is past when the clock has run out": _marked("door/wait", "day/write"),
+    "minutes that add up": _marked("door/ask", "day/wait", "day/wait", "late/stop"),
+    "a minute that is missing": _marked("door/ask", "day/wait", "late/stop"),
+    "tried again after marks that are not known": goes_on_with_unknown_marks,
+    "two tabs, one of which set the mark": two_tabs_one_of_which_pushed,
+    "a condition that no way fulfils": _in_six_tabs(2),
+    "more ways than are followed": _in_six_tabs(3),
     "a talk begun in the middle": _said((1, "middle", "listen")),
     "a talk that skips a step": _said((1, "opening", "listen"), (3, "middle", "listen")),
     "a talk of another version: its path cannot be checked": _said(

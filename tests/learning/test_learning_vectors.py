@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.conftest import Expect
-from tests.learning import learning_vectors
+from tests.learning import learning_vectors, plausibility_cases
 from tests.records.vector_files import VECTORS
 
 
@@ -17,3 +17,7 @@ def test_profiles_are_what_comes_out(expect: Expect) -> None:
 
 def test_disagreements_are_what_comes_out(expect: Expect) -> None:
     expect(VECTORS / "disagreements.json", learning_vectors.disagreements_text())
+
+
+def test_notes_are_what_comes_out(expect: Expect) -> None:
+    expect(VECTORS / "plausibility.json", plausibility_cases.plausibility_text())

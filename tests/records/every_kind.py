@@ -52,6 +52,7 @@ def _everything(browser: Browser) -> None:
         ("rehearsal.done", {"rehearsalId": "rehearsal-1", "role": "observer"}),
         ("group.date", {"moduleId": "module-1", "date": "2026-02-03"}),
         ("supervisor.observation", _OBSERVATION),
+        ("supervisor.observation", _OBSERVATION | {"session": "o" * 26, "occasion": "role-play"}),
         ("ce.assigned", _CE),
         ("ce.completed", _CE),
         ("event.void", {"target": wrong["id"], "reason": "not-me"}),

@@ -79,7 +79,8 @@ def test_words_are_marked_where_an_element_can_stand() -> None:
     )
     source = (
         '<title>{{ t("go") }}</title><a title="{{ t("go") }}">{{ t("go") }}</a><option>{{ t("go") }}</option>'
-        '<b>{{ t("of", n=2, whom=who) }}</b>'
+        '<b>{{ t("of", n=2, whom=who) }}</b><i>{{ t("go") if who else who }}</i>'
+        "<ul{{ words_lang }}><li{{ own_lang }}>"
     )
 
     page = Templates({"a.jinja": source}, words, b"").page("a.jinja", who="<Ruth>")
@@ -87,4 +88,5 @@ def test_words_are_marked_where_an_element_can_stand() -> None:
     assert page == (
         '<title>Go</title><a title="Go"><span lang="en" dir="ltr">Go</span></a><option>Go</option>'
         '<b><span lang="en" dir="ltr">2 of <span lang="nl" dir="ltr">&lt;Ruth&gt;</span></span></b>'
+        '<i><span lang="en" dir="ltr">Go</span></i><ul lang="en"><li lang="nl">'
     )

@@ -28,6 +28,7 @@ SCRIPTS = {
     "course-keys.js": {"keys"},
     "units.js": {"units"},
     "placement-plan.js": {"plan"},
+    "desk-data.js": {"deskData"},
     "item-frame.js": {"itemSet"},
 }
 

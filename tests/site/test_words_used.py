@@ -27,7 +27,7 @@ from tools.word_types import COUNT, places
 ASSETS = site_assets()
 WORDS = Interface([content for path, content in ASSETS.items() if path.endswith("en.po")]).words
 
-_SHEETS = ("unit", "questions", "key", "scripts", "talks", "observer")
+_SHEETS = ("unit", "questions", "key", "scripts", "talks", "observer", "observation")
 _REGISTERS = (
     "competencies",
     "forms",
@@ -36,6 +36,7 @@ _REGISTERS = (
     "organisation",
     "look_up",
     "now",
+    "observation_sheets",
     "people",
     "practise",
     "references",

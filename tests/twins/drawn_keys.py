@@ -38,7 +38,7 @@ _KEYS = (
 
 
 def drawn_keys(course: CourseData) -> CourseKeys:
-    """Return keys for all items but the last, and for dialogues in which each turn leads to the next."""
+    """Return keys for all items but the last, and for dialogues in which each turn leads on and remembers."""
     items = list(course.items)[:-1]
     return CourseKeys(
         items={name: _KEYS[number % len(_KEYS)] for number, name in enumerate(items)},
@@ -49,7 +49,16 @@ def drawn_keys(course: CourseData) -> CourseKeys:
 def _dialogue(name: str, nodes: list[str]) -> DialogueKey:
     following = [*nodes[1:], "over"]
     turns = {
-        node: {"listen": ReplyKey(next=[after], credit={"EDU1": 1000} if node == "opening" else {})}
-        for node, after in zip(nodes, following, strict=True)
+        node: {
+            "listen": ReplyKey(
+                next=["early", after],
+                credit={"EDU1": 1000} if node == "opening" else {},
+                sets=[node],
+                when={"opening": node != "opening"} if number % 2 else {},
+                minutes=number,
+            )
+        }
+        for number, (node, after) in enumerate(zip(nodes, following, strict=True))
     }
-    return DialogueKey(hash=item_hash(name), first=nodes[0], turns=turns)
+    when = {"early": {"time-up": True, "opening": False}}
+    return DialogueKey(hash=item_hash(name), first=nodes[0], turns=turns, when=when, clock=2)

@@ -166,6 +166,17 @@ _OTHERS = st.one_of(
         rater=st.just("rater-1"),
         date=_days,
     ),
+    # few sessions, values and days, so that the same observation comes twice
+    _body(
+        "supervisor.observation",
+        kind=st.just("competency"),
+        subject=st.sampled_from(COMPETENCIES[:2]),
+        valueMilli=st.sampled_from((2000, 3500)),
+        rater=st.sampled_from(("rater-1", "rater-2")),
+        date=st.just("2026-01-20"),
+        session=st.sampled_from(("a" * 26, "b" * 26)),
+        occasion=st.sampled_from(("session", "recording", "role-play")),
+    ),
     _body("ce.assigned", **_assigned),
     _body("ce.completed", **_assigned),
     _body("written.reply", promptId=st.just("prompt-1"), ticked=st.just(["open"]), text=_texts),

@@ -21,6 +21,7 @@ from course.records.course_data import CourseData, to_json
 from course.records.course_keys import CourseKeys, Key
 from course.records.log import Log, log_of
 from course.records.merge import merge
+from course.records.plausibility import plausibility
 from course.records.reading import Reading, read
 from course.records.record import Record
 from course.records.refusals import Refusal
@@ -115,6 +116,10 @@ def _said(record: Record, course: CourseData, keys: CourseKeys, now: int) -> Jso
         "export": write(record, derived(log, course, now)).decode(),
         "log": _log(log),
         "disagreements": [msgspec.to_builtins(one) for one in contradicted],
+        "notes": [
+            {"code": one.code, "about": list(one.about)}
+            for one in plausibility(record, counting, course, keys, now)
+        ],
         "counting": write(record, derived(counting, course, now)).decode(),
         "taken_back": [asdict(one) for one in voided(counting, course)],
         "evidence": [_evidence(one) for one in found.evidence],

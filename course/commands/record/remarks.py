@@ -26,7 +26,7 @@ _MOST = 10  # of a kind; a file may hold fifty thousand
 _FAULTS = {
     "answer": "the answer is none that can be given",
     "reply": "there is no such reply",
-    "path": "no reply before leads there",
+    "path": "nothing that was said before leads there",
 }
 _NOTES: dict[NoteCode, str] = {
     "misdated": "events whose date does not agree with their number on the device",

@@ -113,7 +113,8 @@ def _given_lines(found: Profile) -> Iterator[str]:
         for seen in competency.observations:
             value = f"{seen.body.value_milli / 1000:.1f} of 5 ({seen.body.subject})"
             by = f"by {seen.body.rater}, as entered in this file"
-            yield f"{competency.competency}  observed {seen.body.date}: {value}, {by}"
+            where = f"in a {seen.body.occasion}, " if seen.body.occasion else ""
+            yield f"{competency.competency}  observed {seen.body.date}: {value}, {where}{by}"
         for rating in competency.confidence:
             where = f"{rating.body.when} {rating.body.unit_id}"
             yield f"{competency.competency}  confidence {where}: level {rating.body.level} of 3"

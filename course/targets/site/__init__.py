@@ -17,6 +17,7 @@ from course.targets.site.item_scripts import item_script
 from course.targets.site.learner_pages import learner_pages
 from course.targets.site.lesson_page import lesson_page, outside_page
 from course.targets.site.markdown_page import SitePage, article
+from course.targets.site.observation_pages import observation_pages
 from course.targets.site.print_page import print_page
 from course.targets.site.project import project_files
 from course.targets.site.register_pages import register_pages
@@ -55,6 +56,7 @@ def _other_pages(site: SiteContext) -> Iterator[SitePage]:
     yield from learner_pages(site)
     yield from register_pages(site)
     yield from form_pages(site)
+    yield from observation_pages(site)
     yield from door_pages(site, to_look_up(site))
     yield from (outside_page(site, page) for page in site.course.pages)
 

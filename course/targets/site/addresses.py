@@ -24,12 +24,18 @@ PLACEMENT = "placement.html"
 RECORD = "record.html"
 CERTIFICATE = "certificate.html"
 REVIEW = "review.html"
+DESK = "desk.html"
+ASSIGNMENT = "assignment.html"
 TODAY = "today.html"
 PRACTISE = "practise.html"
 LOOK_UP = "look-up.html"
 NOW = "now.html"
 FORMS = "forms.html"
+OBSERVATION_SHEETS = "observation-sheets.html"
+OBSERVE = "observe.html"
+COHORT = "cohort.html"
 SCHEMA = "competence-record.v1.json"
+DESK_SCHEMA = "supervisor-desk.v1.json"
 
 
 @lru_cache(maxsize=4_096)

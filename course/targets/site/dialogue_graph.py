@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from itertools import islice
 
 from course.model.dialogue_paths import Path, good_paths, map_of
-from course.model.exercises import ALWAYS, Condition, Dialogue, Reply, Turn
+from course.model.exercises import ALWAYS, Dialogue, Reply, Turn
+from course.records.course_keys import when_of
 from course.records.exercise_hash import turn_hash
-from course.targets.site.page_data.graph import Graph, GraphReply, GraphTurn, When
+from course.targets.site.page_data.graph import Graph, GraphReply, GraphTurn
 
 # good paths shown beside a learner's own: neighbours in a long list of paths are nearly the same
 MOST_GOOD_PATHS = 6
@@ -24,7 +25,7 @@ def graph_of(dialogue: Dialogue, titles: Mapping[str, str]) -> Graph:
         turns={turn.id: _turn(turn, dialogue) for turn in dialogue.turns},
         good_paths=[list(path) for path in _some_good_paths(dialogue)],
         competencies={name: titles[name] for name in named},
-        when={place.id: _when(place.when) for place in dialogue.places if place.when != ALWAYS},
+        when={place.id: when_of(place.when) for place in dialogue.places if place.when != ALWAYS},
         clock=dialogue.clock,
     )
 
@@ -39,7 +40,7 @@ def _turn(turn: Turn, dialogue: Dialogue) -> GraphTurn:
     return GraphTurn(
         hash=turn_hash(turn, dialogue),
         replies={reply.id: _reply(reply) for reply in turn.replies},
-        instead=[_when(line.when) for line in turn.instead],
+        instead=[when_of(line.when) for line in turn.instead],
     )
 
 
@@ -48,12 +49,8 @@ def _reply(reply: Reply) -> GraphReply:
         next=[ref.id for ref in reply.next],
         effect=reply.effect,
         credit=dict(reply.credit),
-        when=_when(reply.when),
+        when=when_of(reply.when),
         sets=[ref.id for ref in reply.sets],
         minutes=reply.minutes,
         is_silent=reply.is_silent,
     )
-
-
-def _when(when: Condition) -> When:
-    return {ref.id: True for ref in when.needs} | {ref.id: False for ref in when.lacks}

@@ -8,14 +8,19 @@ from typing import Any
 from markupsafe import Markup
 
 from course.targets.site.addresses import (
+    ASSIGNMENT,
     CERTIFICATE,
+    COHORT,
     COMPETENCIES,
+    DESK,
     FORMS,
     FRONT,
     GLOSSARY,
     LOOK_UP,
     MAP,
     NOW,
+    OBSERVATION_SHEETS,
+    OBSERVE,
     ORGANISATION,
     PEOPLE,
     PLACEMENT,
@@ -49,7 +54,12 @@ def doors(site: SiteContext) -> list[dict[str, Any]]:
     ]
 
 
-_PROGRESS = ((PROFILE, "profile"), (RECORD, "record"), (CERTIFICATE, "certificate"))
+_PROGRESS = (
+    (PROFILE, "profile"),
+    (RECORD, "record"),
+    (CERTIFICATE, "certificate"),
+    (ASSIGNMENT, "assignment"),
+)
 
 
 def to_look_up(site: SiteContext) -> list[dict[str, str]]:
@@ -58,11 +68,15 @@ def to_look_up(site: SiteContext) -> list[dict[str, str]]:
     shown = [
         (NOW, "now", True),
         (FORMS, "forms", bool(course.forms)),
+        (OBSERVATION_SHEETS, "observation_sheets", bool(course.observation_sheets)),
         (GLOSSARY, "glossary", bool(course.glossary)),
         (COMPETENCIES, "competencies", True),
         (PEOPLE, "people", bool(course.cast.members)),
         (REFERENCES, "references", bool(course.references)),
         (ORGANISATION, "organisation", bool(course.organisation.name)),
+        (DESK, "desk", True),
+        (OBSERVE, "observe", True),
+        (COHORT, "cohort", True),
     ]
     registers = [(href, site.words.said(f"{name}.title")) for href, name, is_there in shown if is_there]
     pages = [(site.addresses.pages[page.id], page.title) for page in course.pages]

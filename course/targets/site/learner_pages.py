@@ -1,12 +1,24 @@
-"""The pages of a learner: each is a template that its script fills in with what the record shows."""
+"""The pages of a learner, and a supervisor's desk: each is a template that its script fills in."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from course.targets.site.addresses import CERTIFICATE, PLACEMENT, PROFILE, RECORD, REVIEW, SCHEMA
+from course.targets.site.addresses import (
+    ASSIGNMENT,
+    CERTIFICATE,
+    COHORT,
+    DESK,
+    OBSERVE,
+    PLACEMENT,
+    PROFILE,
+    RECORD,
+    REVIEW,
+    SCHEMA,
+)
 from course.targets.site.context import SiteContext
 from course.targets.site.markdown_page import SitePage
+from course.targets.site.observe_page import observe_values
 from course.targets.site.template_page import template_page
 
 # by address: the name of the template and of its words, such as `review.title`
@@ -16,6 +28,10 @@ LEARNER_PAGES = {
     RECORD: "record",
     CERTIFICATE: "certificate",
     PLACEMENT: "placement",
+    DESK: "desk",
+    OBSERVE: "observe",
+    COHORT: "cohort",
+    ASSIGNMENT: "assignment",
 }
 
 
@@ -34,7 +50,9 @@ def learner_pages(site: SiteContext) -> Iterator[SitePage]:
         "certificate": CERTIFICATE,
         "schema": SCHEMA,
         "is_offered": is_offered,
+        "desk": DESK,
     }
     for path, name in LEARNER_PAGES.items():
         kind = "register" if path == PLACEMENT and not is_offered else ""
-        yield template_page(site, path, name, kind=kind, **values)
+        own = observe_values(site) if path == OBSERVE else {}
+        yield template_page(site, path, name, kind=kind, **values, **own)

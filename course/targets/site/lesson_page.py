@@ -37,6 +37,7 @@ from course.targets.site.context import Link, SiteContext
 from course.targets.site.item_html import Placed
 from course.targets.site.lesson_steps import in_steps, is_stepped
 from course.targets.site.markdown_page import Deferred, Hypertext, Part, SitePage, Title
+from course.targets.site.observation_pages import sheet_link, sheets_of
 from course.targets.site.print_choices import print_choices
 from course.targets.site.word_links import FirstUses
 
@@ -223,6 +224,7 @@ def _unit_head(site: SiteContext, unit: Unit, path: str) -> dict[str, Any]:
         "prerequisites": prerequisites,
         "review": review_of(site, unit),
         "to_print": _print_links(site, unit, path),
+        "observed": [sheet_link(site, sheet, path) for sheet in sheets_of(site, unit)],
     }
 
 

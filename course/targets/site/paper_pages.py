@@ -8,10 +8,18 @@ from html import unescape
 from math import ceil
 from typing import Protocol
 
-from course.targets.site.print_choices import KEY, OBSERVER, QUESTIONS, SCRIPTS, TALKS, UNIT
+from course.targets.site.print_choices import KEY, OBSERVATION, OBSERVER, QUESTIONS, SCRIPTS, TALKS, UNIT
 
 # characters of text on a page, as the units of the shipped course are printed
-_ON_A_PAGE = {UNIT: 2250, QUESTIONS: 1680, KEY: 4000, SCRIPTS: 2250, TALKS: 2250, OBSERVER: 3800}
+_ON_A_PAGE = {
+    UNIT: 2250,
+    QUESTIONS: 1680,
+    KEY: 4000,
+    SCRIPTS: 2250,
+    TALKS: 2250,
+    OBSERVER: 3800,
+    OBSERVATION: 2250,
+}
 _TAG = re.compile(r"<[^>]*>")
 _SPACE = re.compile(r"\s+")
 
@@ -26,9 +34,9 @@ class Printed(Protocol):
 
 
 def paper_pages(sheets: Iterable[Printed], choice: str) -> int:
-    """Return the pages of a choice; the whole unit holds every sheet, and each script begins a page."""
+    """Return the pages of a choice; a whole unit holds every sheet, and some sheets begin a page."""
     lengths = [_length(sheet.html) for sheet in sheets if choice in (UNIT, sheet.kind)]
-    if choice == SCRIPTS:
+    if choice in (SCRIPTS, OBSERVATION):
         return sum(_pages(length, choice) for length in lengths)
     return _pages(sum(lengths), choice)
 

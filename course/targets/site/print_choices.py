@@ -8,7 +8,7 @@ from course.model.units import Unit
 from course.targets.site.context import SiteContext
 
 UNIT, QUESTIONS, KEY, SCRIPTS = "unit", "questions", "key", "scripts"
-TALKS, OBSERVER = "talks", "observer"
+TALKS, OBSERVER, OBSERVATION = "talks", "observer", "observation"
 SCRIPT_BOXES = ("rehearsal", "checklist")
 
 
@@ -32,6 +32,9 @@ def print_choices(site: SiteContext, unit: Unit) -> list[str]:
         SCRIPTS: has_scripts,
         TALKS: has_talks,
         OBSERVER: has_talks,
+        OBSERVATION: any(
+            ref.id == unit.id for sheet in site.course.observation_sheets for ref in sheet.units
+        ),
         UNIT: True,
     }
     return [choice for choice, has_it in is_there.items() if has_it]

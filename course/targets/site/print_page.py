@@ -13,9 +13,10 @@ from course.model.units import Heading, Lesson, Unit
 from course.targets.site.context import SiteContext
 from course.targets.site.lesson_page import part_of, review_of, sources_in
 from course.targets.site.markdown_page import Deferred, Hypertext, SitePage, Title
+from course.targets.site.observation_pages import sheet_html, sheets_of
 from course.targets.site.on_paper import on_paper
 from course.targets.site.paper_pages import paper_pages
-from course.targets.site.print_choices import KEY, OBSERVER, UNIT, print_choices
+from course.targets.site.print_choices import KEY, OBSERVATION, OBSERVER, UNIT, print_choices
 from course.targets.site.sheets import Sheet, Sheets
 
 
@@ -56,6 +57,8 @@ class _Printing:
         cited = (one for lesson in self.unit.lessons for one in sources_in(self.site, lesson, self._path))
         if references := {one["reference"].id: one["reference"] for one in cited}:
             yield Sheet(UNIT, self._html("sheets/sources", references=references.values()))
+        for sheet in sheets_of(self.site, self.unit):
+            yield Sheet(OBSERVATION, sheet_html(self.site, sheet, self._path, level=2))
         yield from self._keys()
 
     def _opening(self) -> str:

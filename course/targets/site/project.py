@@ -10,10 +10,12 @@ from typing import Any
 
 from markupsafe import Markup
 
+from course.desk.schema import SCHEMA_FILE as DESK_SCHEMA_FILE
 from course.model.units import Unit
 from course.records.schema import SCHEMA_FILE
-from course.targets.site.addresses import FRONT, LOOK_UP, NOW, SCHEMA, TODAY, markdown_file
+from course.targets.site.addresses import DESK_SCHEMA, FRONT, LOOK_UP, NOW, SCHEMA, TODAY, markdown_file
 from course.targets.site.context import SiteContext
+from course.targets.site.desk_data import desk_script
 from course.targets.site.doors import doors
 from course.targets.site.front_page import parts
 from course.targets.site.interface import ENGLISH, direction_of
@@ -35,8 +37,13 @@ _BUNDLE = "bundle/"
 _STATIC = "static/"
 # The scripts that only some pages load, and the parts of the words that come with each.
 PAGE_SCRIPTS: dict[str, tuple[str, ...]] = {
+    "assignment_page.js": ("assignment",),
     "certificate_page.js": ("certificate", "profile"),
-    "home_page.js": ("profile", "review"),
+    "desk_page.js": ("agreement", "certificate", "desk", "profile", "record", "review"),
+    "cohort_page.js": ("cohort", "desk", "profile", "record"),
+    "xlsx.js": (),
+    "observe_page.js": ("agreement", "desk", "observe"),
+    "home_page.js": ("assignment", "profile", "review"),
     "placement_page.js": ("placement",),
     "exercises.js": ("agreement", "dialogue", "exercise", "profile"),
     "profile_page.js": ("agreement", "profile", "review"),
@@ -44,6 +51,8 @@ PAGE_SCRIPTS: dict[str, tuple[str, ...]] = {
     "record_page.js": ("record",),
     "review_page.js": ("review",),
     "search.js": ("search",),
+    "printed_code.js": (),
+    "spreadsheet.js": (),
     "unit_page.js": ("review",),
 }
 # The scripts in the page itself, because they decide what is painted first.
@@ -76,13 +85,15 @@ def project_files(site: SiteContext, addresses: Sequence[str]) -> Iterator[tuple
     yield "docs/assets/course-data.js", course_script(site)
     yield "docs/assets/course-keys.js", keys_script(site)
     yield frame_script(site)
-    # the file format is published, so that others can check a record
+    # the file formats are published, so that others can check a record
     yield f"docs/{SCHEMA}", SCHEMA_FILE.read_bytes()
+    yield f"docs/{DESK_SCHEMA}", DESK_SCHEMA_FILE.read_bytes()
     # bookmarks and reminders lead to where the overview once was
     direction = direction_of(outline.language)
     moved = site.templates.page("pages/moved.html.jinja", language=outline.language, direction=direction)
     yield f"docs/{TODAY}", moved.encode()
     yield "docs/assets/placement-plan.js", placement_script(site)
+    yield "docs/assets/desk-data.js", desk_script(site)
     for path, content in site.course.files.items():
         yield f"docs/{image_address(path)}", content
 

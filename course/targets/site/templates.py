@@ -11,7 +11,7 @@ from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
 from course.cache import key_of
-from course.targets.site.interface import Interface
+from course.targets.site.interface import ENGLISH, Interface
 
 View = dict[str, Any]  # what a template needs is open by nature
 
@@ -56,12 +56,17 @@ class _Words(NodeTransformer):
             return node
         return nodes.Const(self._words(*(one.as_const() for one in node.args)), lineno=node.lineno)
 
-    def _shown(self, node: nodes.Expr) -> nodes.Expr:
-        """Return what is put out, with its own language where it is one of the words alone."""
+    def _shown(self, node: nodes.Expr, *, is_alone: bool = True) -> nodes.Expr:
+        """Return what is put out, with its own language where it is one of the words, or a choice of them."""
+        if isinstance(node, nodes.CondExpr):
+            node.test = self.visit(node.test)
+            node.expr1 = self._shown(node.expr1, is_alone=False)
+            node.expr2 = node.expr2 and self._shown(node.expr2, is_alone=False)
+            return node
         if not (self._words.is_foreign and self._place.is_text and _is_word(node)):
             return cast(nodes.Expr, self.visit(node))
         self.generic_visit(node)
-        if _is_constant(node):
+        if is_alone and _is_constant(node):
             text = self._words.marked(*(one.as_const() for one in node.args))
             return nodes.TemplateData(str(text), lineno=node.lineno)
         node.node = nodes.Name(MARKED, "load", lineno=node.lineno)
@@ -172,9 +177,16 @@ class Templates:
             environment.words = interface
             environment.globals["t"] = interface
             environment.globals[MARKED] = interface.marked
+            # an attribute is in the language of its element; what is in the element goes back to its own
+            environment.globals["words_lang"] = _lang(ENGLISH) if interface.is_foreign else ""
+            environment.globals["own_lang"] = _lang(interface.language) if interface.is_foreign else ""
 
     def page(self, name: str, **values: Any) -> Markup:
         return Markup(self._pages.get_template(name).render(**values))
 
     def override(self, name: str, **values: Any) -> str:
         return self._overrides.get_template(name).render(**values)
+
+
+def _lang(language: str) -> Markup:
+    return Markup(' lang="{}"').format(language)

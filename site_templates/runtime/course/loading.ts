@@ -1,7 +1,7 @@
 /** Fetching what only some moments need. */
 
 import { partOf } from "./page_data";
-import type { CourseData, CourseKeys, CoursePlan, PageData, SearchData, Unit } from "./page_data.gen";
+import type { CourseData, CourseKeys, CoursePlan, DeskData, PageData, SearchData, Unit } from "./page_data.gen";
 
 /** Return what is needed to judge responses; it comes with the page, or is fetched. */
 export function courseData(base: string): Promise<CourseData> {
@@ -21,6 +21,11 @@ export function unitsOf(base: string): Promise<readonly Unit[]> {
 /** Return what the course plans; a placement check suggests by it where to begin. */
 export function coursePlan(base: string): Promise<CoursePlan> {
   return fetched("plan", `${base}/assets/placement-plan.js`);
+}
+
+/** Return what can be rated and assigned. */
+export function deskData(base: string): Promise<DeskData> {
+  return fetched("deskData", `${base}/assets/desk-data.js`);
 }
 
 /** Return what can be found. */

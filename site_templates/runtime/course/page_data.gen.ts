@@ -20,7 +20,7 @@ export type Key = ChooseKey | OrderKey | MatchKey | BestWorstKey;
  *
  * `course`: what is needed to judge responses; `keys`: what is needed to compute their credit again.
  * `items`: the HTML of items by id, for sets that a page puts together; `itemSet`: the frame of such a set.
- * `search`: what can be found.
+ * `search`: what can be found. `deskData`: what a supervisor rates and assigns.
  */
 export interface PageData {
   readonly course?: CourseData;
@@ -33,6 +33,7 @@ export interface PageData {
   };
   readonly itemSet?: string;
   readonly search?: SearchData;
+  readonly deskData?: DeskData;
 }
 /**
  * `cutMilli`: in thousandths. `contentHash`: over all other fields; equal hashes, equal estimates.
@@ -174,6 +175,8 @@ export interface BestWorstKey {
 }
 /**
  * `hash`: over all turns and where they lead. `turns`: the replies of each.
+ *
+ * `when`: the conditions of turns and endings. `clock`: the minutes that the scene has.
  */
 export interface DialogueKey {
   readonly hash: string;
@@ -183,15 +186,29 @@ export interface DialogueKey {
       readonly [k: string]: ReplyKey;
     };
   };
+  readonly when?: {
+    readonly [k: string]: {
+      readonly [k: string]: boolean;
+    };
+  };
+  readonly clock?: number;
 }
 /**
- * `next`: the turns or endings that may follow. `credit`: in thousandths, by competency.
+ * `next`: what may follow, the first whose condition holds. `credit`: in thousandths, by competency.
+ *
+ * `when`: which marks must be set for it to be offered, and which must not.
+ * `sets`: the marks it leaves behind. `minutes`: of the scene's clock.
  */
 export interface ReplyKey {
   readonly next: readonly string[];
   readonly credit: {
     readonly [k: string]: number;
   };
+  readonly when?: {
+    readonly [k: string]: boolean;
+  };
+  readonly sets?: readonly string[];
+  readonly minutes?: number;
 }
 /**
  * `instrumentItems`: by its id the instrument, number and name of each item of an instrument.
@@ -341,6 +358,66 @@ export interface SearchDocument {
 export interface Synonym {
   readonly typed: readonly string[];
   readonly find: readonly string[];
+}
+/**
+ * `suggested`: by instrument item or competency, the units to suggest when it is weak.
+ *
+ * `looks`: by competency, what it looks like when someone has it.
+ */
+export interface DeskData {
+  readonly instruments: readonly InstrumentData[];
+  readonly units: readonly AssignableUnit[];
+  readonly suggested: {
+    readonly [k: string]: readonly string[];
+  };
+  readonly looks: {
+    readonly [k: string]: string;
+  };
+}
+/**
+ * `rates`: whether its bands are those of a session or of a programme.
+ */
+export interface InstrumentData {
+  readonly id: string;
+  readonly title: string;
+  readonly rates: "programme" | "session";
+  readonly items: readonly InstrumentItemData[];
+}
+/**
+ * `hides`: the competency that is asked about besides, because the item does not show it.
+ */
+export interface InstrumentItemData {
+  readonly id: string;
+  readonly number: number;
+  readonly name: string;
+  readonly isOptional?: boolean;
+  readonly isForGroups?: boolean;
+  readonly oneIsEnough?: boolean;
+  readonly hides?: string;
+}
+/**
+ * A unit that is written or planned; `href` is empty while it is only planned.
+ *
+ * `question`: the one for supervision at its end, if it has one.
+ */
+export interface AssignableUnit {
+  readonly id: string;
+  readonly title: string;
+  readonly href: string;
+  readonly minutes: number;
+  readonly isContinuing: boolean;
+  readonly competencies: readonly string[];
+  readonly rehearsals: readonly Script[];
+  readonly checklists: readonly Script[];
+  readonly question: string;
+}
+/**
+ * A script to rehearse, or a checklist for whoever observes; `href` leads to it in its lesson.
+ */
+export interface Script {
+  readonly id: string;
+  readonly title: string;
+  readonly href: string;
 }
 /**
  * Where replies lead, and what they are worth.

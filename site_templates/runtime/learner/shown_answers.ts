@@ -31,6 +31,17 @@ export interface ShownAnswers {
 
 /** Look through the past for what lessons show or, given the bank of a separate set, for what that set shows. */
 export function shownAnswers(past: Past, separateSet: string | null = null): ShownAnswers {
+  const known = SHOWN.get(past) ?? new Map<string | null, ShownAnswers>();
+  SHOWN.set(past, known);
+  const found = known.get(separateSet) ?? lookThrough(past, separateSet);
+  known.set(separateSet, found);
+  return found;
+}
+
+/** What was found before: each item of a page asks for itself. */
+const SHOWN = new WeakMap<Past, Map<string | null, ShownAnswers>>();
+
+function lookThrough(past: Past, separateSet: string | null): ShownAnswers {
   const attempts = new Map<string, Attempt>();
   const banks = new Map<string, string>();
   const elsewhere = new Set<string>();

@@ -10,6 +10,10 @@ import type { Log } from "../record/log";
 import { logOf } from "../record/log";
 import type { BodyOf, EventOf, KnownEvent, Record as LearnerRecord } from "../record/record";
 import { isHash } from "../record/same_hash";
+import type { Parts } from "../ui/turns";
+import { atOnce } from "../ui/turns";
+import type { ReplyKey, Standing } from "./dialogue_replay";
+import { after, canSay, NOWHERE, opening, somehowAt, withinReason } from "./dialogue_replay";
 import { firstRuns, runOf } from "./evidence";
 import type { Answer } from "./key";
 import { isIds, isSameSet } from "./key";
@@ -31,12 +35,18 @@ export interface Disagreement {
 }
 
 /** Look through a record; what disagrees with the keys does not count. */
-export function checkedLog(
+export function checkedLog(...of: Parameters<typeof checkedLogInParts>): Log {
+  return atOnce(checkedLogInParts(...of));
+}
+
+/** The same in parts, for a long record. */
+export function* checkedLogInParts(
   record: Pick<LearnerRecord, "events" | "devices">,
   course: CourseData,
   keys: CourseKeys,
-): Log {
+): Parts<Log> {
   const log = logOf(record);
+  yield;
   return checked(log, disagreements(log, course, keys));
 }
 
@@ -87,15 +97,19 @@ function canBeGiven(response: Answer, { key, ids }: ItemKey): boolean {
   return isOnce && response.every((id) => ids.includes(id)) && (key.many || response.length <= 1);
 }
 
-/** Stands for where a reply led that cannot be followed, because something on the path is of an older version. */
-const UNKNOWN = Symbol("unknown");
-type Turns = Set<string | typeof UNKNOWN>;
+/** Where the replies of a step have led; `isUnknown` once one of them is of an older version and cannot be followed. */
+interface Led {
+  readonly to: readonly Standing[];
+  readonly isUnknown: boolean;
+}
 
-/** Follows every run through its dialogue; for each run and step it holds the turns that the replies have led to. */
+const NOT_LED: Led = { to: [], isUnknown: false };
+
+/** Follows every run through its dialogue, step by step. */
 class Paths {
   private readonly firstRuns: ReadonlyMap<string, string>;
   private readonly withGaps: ReadonlySet<string>;
-  private readonly ledTo = new Map<string, Map<number, Turns>>();
+  private readonly ledTo = new Map<string, Map<number, Led>>();
 
   constructor(
     log: Log,
@@ -110,41 +124,57 @@ class Paths {
     const { dialogueId, node, nodeHash, dialogueHash, reply: name, step, scoreMilli: says } = event.body;
     const key = found(this.keys.dialogues, dialogueId);
     const steps = this.stepsOf(event);
-    const ledHere = steps.get(step - 1);
-    const ledOn: Turns = steps.get(step) ?? new Set();
-    steps.set(step, ledOn);
+    const before = steps.get(step) ?? NOT_LED;
     const isCurrent = isHash(found(found(this.course.dialogues, dialogueId)?.nodes ?? {}, node)?.hash, nodeHash);
     const reply = key && isCurrent ? found(found(key.turns, node) ?? {}, name) : undefined;
     const isWhole = key?.hash === dialogueHash;
-    if (reply && isWhole) for (const turn of reply.next) ledOn.add(turn);
-    else ledOn.add(UNKNOWN);
+    const here = key && reply ? this.saidFrom(event, key, reply, steps.get(step - 1)) : [];
+    // after a fault the rest is compared with what may follow this reply
+    const from = here.length > 0 ? here : [somehowAt(node)];
+    if (key && reply && isWhole)
+      steps.set(step, {
+        ...before,
+        to: withinReason([...before.to, ...from.flatMap((one) => after(key, one, reply))]),
+      });
+    else steps.set(step, { ...before, isUnknown: true });
     if (!key || !isCurrent) return undefined;
     const fault = { event: event.id, of: `${dialogueId}/${node}`, says: null, earns: null };
     if (!reply) return { ...fault, fault: "reply" };
     if (!isSameCredit(says, reply.credit)) return { ...fault, fault: "credit", says, earns: reply.credit };
-    return !isWhole || this.leadsHere(event, key, ledHere) ? undefined : { ...fault, fault: "path" };
+    return isWhole && here.length === 0 ? { ...fault, fault: "path" } : undefined;
   }
 
   finish(event: EventOf<"dialogue.finished">): Disagreement | undefined {
     const { dialogueId, dialogueHash } = event.body;
     const key = found(this.keys.dialogues, dialogueId);
     if (key?.hash !== dialogueHash || this.withGaps.has(event.device)) return undefined;
-    const ways = [...this.stepsOf(event).values()].flatMap((ledTo) => [...ledTo]);
-    if (ways.some((turn) => turn === UNKNOWN || !Object.hasOwn(key.turns, turn))) return undefined;
+    const isEnd = ({ place }: Standing): boolean => place !== NOWHERE && !Object.hasOwn(key.turns, place);
+    const ledTo = [...this.stepsOf(event).values()];
+    if (ledTo.some(({ to, isUnknown }) => isUnknown || to.some(isEnd))) return undefined;
     return { event: event.id, of: dialogueId, fault: "path", says: null, earns: null };
   }
 
-  private leadsHere({ device, body }: EventOf<"dialogue.choice">, key: DialogueKey, ledHere?: Turns): boolean {
-    if (ledHere) return ledHere.has(body.node) || ledHere.has(UNKNOWN);
-    if (body.step === 1) return body.node === key.first;
-    // a later run may begin where the one before it stood, and what a gap held is not known
-    const isFirst = this.firstRuns.get(body.dialogueId) === runOf(device, body.run);
-    return !isFirst || this.withGaps.has(device);
+  /** Return where the run may have stood when this was said; nowhere if it cannot have been said. */
+  private saidFrom(
+    { device, body }: EventOf<"dialogue.choice">,
+    key: DialogueKey,
+    reply: ReplyKey,
+    led: Led = NOT_LED,
+  ): Standing[] {
+    const somehow = [somehowAt(body.node)];
+    const standings = (): readonly Standing[] => {
+      if (led.isUnknown || led.to.length > 0) return led.isUnknown ? [...led.to, ...somehow] : led.to;
+      if (body.step === 1) return [opening(key)];
+      // a later run may begin where the one before it stood, and what a gap held is not known
+      const isFirst = this.firstRuns.get(body.dialogueId) === runOf(device, body.run);
+      return isFirst && !this.withGaps.has(device) ? [] : somehow;
+    };
+    return standings().filter((one) => canSay(one, body.node, reply));
   }
 
-  private stepsOf({ device, body }: EventOf<"dialogue.choice" | "dialogue.finished">): Map<number, Turns> {
+  private stepsOf({ device, body }: EventOf<"dialogue.choice" | "dialogue.finished">): Map<number, Led> {
     const run = `${body.dialogueId}/${runOf(device, body.run)}`;
-    const steps = this.ledTo.get(run) ?? new Map<number, Turns>();
+    const steps = this.ledTo.get(run) ?? new Map<number, Led>();
     this.ledTo.set(run, steps);
     return steps;
   }

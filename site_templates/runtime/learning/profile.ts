@@ -1,6 +1,6 @@
 /** The competence profile: for every competency, each strand separately, never an average of them. */
 
-import type { CompetencyData, CourseData, Strand } from "../record/course_data";
+import type { CourseData, Strand } from "../record/course_data";
 import { STRANDS } from "../record/course_data";
 import type { Log } from "../record/log";
 import { validEventsOf } from "../record/log";
@@ -12,6 +12,7 @@ import type { Estimate } from "./estimate";
 import { estimate } from "./estimate";
 import type { HarmAnswer } from "./evidence";
 import { cellOf, evidence } from "./evidence";
+import { observations, observed } from "./observations";
 import type { Tally } from "./pool";
 import { cellsOf, tally, weightOf } from "./pool";
 import type { Voided } from "./voided";
@@ -71,14 +72,14 @@ export function profile(log: Log, course: CourseData, now: number): Profile {
       missedHarmItems: missedIn(missed, competency),
     };
   };
-  const observations = validEventsOf(log, "supervisor.observation");
+  const seen = observations(log);
   const ratings = validEventsOf(log, "self.rating");
   const competencies = course.competencies.map((competency) => ({
     competency: competency.id,
     strands: Object.fromEntries(
       STRANDS.map((strand) => [strand, strandProfile(competency.id, strand)]),
     ) as CompetencyProfile["strands"],
-    observations: observationsOf(observations, competency),
+    observations: observed(seen, competency),
     confidence: confidenceIn(ratings, competency.id),
   }));
   return { now, competencies, retired: found.retired, voided: voided(log, course) };
@@ -89,15 +90,6 @@ function missedIn(missed: readonly HarmAnswer[], competency: string): string[] {
     .filter(({ competencies }) => competencies.includes(competency))
     .map(({ item }) => item)
     .sort(compare);
-}
-
-function observationsOf(
-  observations: readonly EventOf<"supervisor.observation">[],
-  { id, observedBy }: CompetencyData,
-): readonly EventOf<"supervisor.observation">[] {
-  return observations.filter(({ body }) =>
-    body.kind === "competency" ? body.subject === id : observedBy.includes(body.subject),
-  );
 }
 
 /** Return the latest rating before and after each unit, in their order. */

@@ -3,17 +3,20 @@
 import { partOf } from "../course/page_data";
 import type { Titles } from "../course/titles";
 import { titlesOnPage } from "../course/titles";
-import { exportFile } from "../learner/export";
+import { exportInTurns } from "../learner/export";
 import type { CourseData, CourseKeys } from "../record/course_data";
 import type { RecordStore } from "../storage/record_store";
 import { recordStoreOf } from "../storage/record_store";
 import { make, need } from "../ui/dom";
 import { whenReady } from "../ui/ready";
 import { say as sayOfSaving } from "../ui/saving_words";
+import type { Parts } from "../ui/turns";
+import { inTurns } from "../ui/turns";
 import type { Sealed } from "../views/certificate/sealed";
-import { fits, seal } from "../views/certificate/sealed";
+import { fitsInParts, sealInParts } from "../views/certificate/sealed";
 import { showCertificate } from "../views/certificate/show";
-import { statementOf } from "../views/certificate/statement";
+import type { Statement } from "../views/certificate/statement";
+import { statementInParts } from "../views/certificate/statement";
 import { say } from "../views/certificate/words";
 import { handOver } from "../views/every_page/exporting";
 import { showOutcome } from "../views/record/page";
@@ -24,15 +27,20 @@ function start(): void {
   const store = recordStoreOf(course.id);
   const shown = new Shown(root, course, partOf("keys"), titlesOnPage(), store);
   // as long as the page lives, which may be brought back from the history
-  store.listen(() => shown.again(), new AbortController().signal);
-  store.ready.then(() => shown.again()).catch((problem: unknown) => shown.fail(problem));
-  need(root, "[data-role=export]").addEventListener("click", () => void shown.export());
+  const again = (): void => void shown.again().catch((problem: unknown) => shown.fail(problem));
+  store.listen(again, new AbortController().signal);
+  store.ready.then(again).catch((problem: unknown) => shown.fail(problem));
+  need(root, "[data-role=export]").addEventListener(
+    "click",
+    () => void shown.export().catch((problem: unknown) => shown.fail(problem)),
+  );
   need(root, "[data-role=print]").addEventListener("click", () => window.print());
 }
 
 /** The certificate as it is on the page, made again whenever the record has changed. */
 class Shown {
   private sealed: Sealed | null = null;
+  private working = new AbortController();
 
   constructor(
     private readonly root: HTMLElement,
@@ -42,25 +50,39 @@ class Shown {
     private readonly store: RecordStore,
   ) {}
 
-  again(): void {
+  async again(): Promise<void> {
+    // whoever changes the record again is no longer interested in how it was
+    this.working.abort();
+    this.working = new AbortController();
+    const made = await inTurns(this.made(this.sealed), this.working.signal);
+    if (!made) return;
+    this.sealed = made.sealed;
+    showCertificate(this.root, made.statement, this.titles, made.sealed);
+  }
+
+  private *made(
+    before: Sealed | null,
+  ): Parts<{ readonly statement: Statement | null; readonly sealed: Sealed | null }> {
     const { contents } = this.store;
     // a digest stays only as long as it is the one of what is shown
-    if (this.sealed && !fits(this.sealed, contents, this.course, this.keys)) this.sealed = null;
-    const now = this.sealed?.at ?? Date.now();
-    const statement = statementOf(contents, this.course, this.keys, this.titles, now);
-    showCertificate(this.root, statement, this.titles, this.sealed);
+    const isStillTrue = before !== null && (yield* fitsInParts(before, contents, this.course, this.keys));
+    const sealed = isStillTrue ? before : null;
+    const now = sealed?.at ?? Date.now();
+    return { statement: yield* statementInParts(contents, this.course, this.keys, this.titles, now), sealed };
   }
 
   async export(): Promise<void> {
     try {
-      this.sealed = seal(this.store.contents, this.course, this.keys, Date.now());
-      if (!this.sealed) return;
+      const sealing = sealInParts(this.store.contents, this.course, this.keys, Date.now());
+      const sealed = (await inTurns(sealing, new AbortController().signal)) ?? null;
+      if (!sealed) return;
+      this.sealed = sealed;
       // noting the export changes the record's own part, and so shows the certificate again
-      await handOver(this.store, this.sealed.file, this.sealed.at);
+      await handOver(this.store, sealed.file, sealed.at);
       showOutcome({ root: this.root }, "export", `${sayOfSaving("exported")} ${say("exported")}`);
     } catch (problem) {
       this.sealed = null;
-      this.again();
+      await this.again();
       showOutcome({ root: this.root }, "export", sayOfSaving("export_failed"));
       console.error(`certificate: ${problem instanceof Error ? problem.message : problem}`);
     }
@@ -74,5 +96,5 @@ class Shown {
 }
 
 // the line at the foot of the page exports too
-window.imr.exportFile = exportFile;
+window.imr.exportFile = exportInTurns;
 whenReady(start);

@@ -3,6 +3,8 @@
 import { need } from "../ui/dom";
 import { report } from "../ui/mounting";
 import { whenReady } from "../ui/ready";
+import type { Parts } from "../ui/turns";
+import { inTurns } from "../ui/turns";
 import { showAbout } from "../views/home/about";
 import { showAssigned } from "../views/home/assigned";
 import { letNameDates } from "../views/home/dates_form";
@@ -14,7 +16,8 @@ import { showPlacement } from "../views/home/placement";
 import { showReminders } from "../views/home/reminders_section";
 import { showSafety } from "../views/home/safety";
 import { showUnits } from "../views/home/units";
-import { learnerPage } from "../views/review/learner_page";
+import type { LearnerPage } from "../views/review/learner_page";
+import { learnerPage, logIn } from "../views/review/learner_page";
 
 const PARTS = [
   showSafety,
@@ -26,21 +29,37 @@ const PARTS = [
   showLastTime,
   showAbout,
   showReminders,
+  showUnits,
 ];
+
+/** Show part by part, the log first of all: a long record would hold up the page. */
+function* showInParts(page: LearnerPage, now: number): Parts<true> {
+  logIn(page.store.contents);
+  yield;
+  for (const part of PARTS) {
+    part(page, now);
+    yield;
+  }
+  return true;
+}
 
 function start(): void {
   const page = learnerPage("home");
   page.store.ready
     .then(() => {
-      const show = (): void => {
-        for (const part of PARTS) part(page, Date.now());
-        showUnits(page);
-      };
       letNameDates(page);
-      show();
-      page.root.hidden = false;
-      need(document, "[data-role=newcomer]").hidden = true;
-      page.store.listen(show, page.signal);
+      let working = new AbortController();
+      const show = async (): Promise<void> => {
+        // whoever changes the record again is no longer interested in how it was
+        working.abort();
+        working = new AbortController();
+        const isShown = await inTurns(showInParts(page, Date.now()), working.signal);
+        if (!isShown) return;
+        page.root.hidden = false;
+        need(document, "[data-role=newcomer]").hidden = true;
+      };
+      page.store.listen(() => void show().catch((problem: unknown) => report(page.root, problem)), page.signal);
+      return show();
     })
     .catch((problem: unknown) => report(page.root, problem));
 }

@@ -15,6 +15,7 @@ import { noteLessonRead } from "../views/every_page/lesson_read";
 import { mountPrint, mountPrintLesson } from "../views/every_page/print";
 import { mountSavedLine } from "../views/every_page/saved_line";
 import { mountSearchDoor, openSearchByKeys } from "../views/every_page/search_door";
+import { mountSharedComputer } from "../views/every_page/shared_computer";
 import { silenceSingleKeys } from "../views/every_page/single_keys";
 import { showStorageNote } from "../views/every_page/storage_note";
 import { bringProgress, mountHome } from "../views/every_page/with_record";
@@ -27,6 +28,7 @@ const MODULES = {
   print: mountPrint,
   "print-lesson": mountPrintLesson,
   "search-door": mountSearchDoor,
+  "shared-computer": mountSharedComputer,
 };
 
 function start(): void {

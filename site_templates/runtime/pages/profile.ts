@@ -4,9 +4,8 @@ import { partOf } from "../course/page_data";
 import type { Titles } from "../course/titles";
 import { titlesOnPage } from "../course/titles";
 import { recordIn } from "../learner/contents";
-import { checked, disagreements } from "../learning/disagreements";
+import { checkedLogInParts } from "../learning/disagreements";
 import type { CourseData, CourseKeys } from "../record/course_data";
-import { logOf } from "../record/log";
 import type { Record as LearnerRecord } from "../record/record";
 import type { RecordStore } from "../storage/record_store";
 import { recordStoreOf } from "../storage/record_store";
@@ -58,9 +57,7 @@ class Shown {
   }
 
   private *facts(record: Pick<LearnerRecord, "events" | "devices">, now: number): Parts<Facts> {
-    const log = logOf(record);
-    yield;
-    const compared = checked(log, disagreements(log, this.course, this.keys));
+    const compared = yield* checkedLogInParts(record, this.course, this.keys);
     yield;
     return yield* factsInParts(compared, this.course, this.titles, now);
   }

@@ -13,8 +13,7 @@ export function canonical(value: Json): string {
   if (value === null || typeof value === "boolean") return String(value);
   if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
   if (isObject(value))
-    return `{${Object.keys(value)
-      .sort()
+    return `{${sortedKeys(value)
       .map((key) => pair(key, value))
       .join(",")}}`;
   throw new CanonicalError(`${typeof value} is not JSON`);
@@ -27,6 +26,12 @@ export function isObject(value: unknown): value is JsonObject {
 /** Say whether a text holds half a character (a lone surrogate), which has no UTF-8. */
 export function hasHalfCharacter(text: string): boolean {
   return /[\ud800-\udfff]/u.test(text);
+}
+
+/** What was read of a canonical file is sorted already. */
+function sortedKeys(value: JsonObject): string[] {
+  const keys = Object.keys(value);
+  return keys.every((key, i) => i === 0 || keys[i - 1]! < key) ? keys : keys.sort();
 }
 
 function pair(key: string, value: JsonObject): string {

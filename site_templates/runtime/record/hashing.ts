@@ -10,8 +10,22 @@ export function hashOf(value: Json): string {
 }
 
 export function hashOfText(text: string): string {
-  const bytes = sha256(new TextEncoder().encode(text));
-  return `sha256:${Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("")}`;
+  const hashing = new Hashing();
+  hashing.take(text);
+  return hashing.digest();
+}
+
+/** Takes a text piece by piece; no piece may end in half a character. */
+export class Hashing {
+  private readonly hash = sha256.create();
+
+  take(piece: string): void {
+    this.hash.update(new TextEncoder().encode(piece));
+  }
+
+  digest(): string {
+    return `sha256:${Array.from(this.hash.digest(), (byte) => byte.toString(16).padStart(2, "0")).join("")}`;
+  }
 }
 
 /** Return the digest of a record: over everything but its `integrity`. */
@@ -20,7 +34,7 @@ export function digestOf(document: JsonObject): string {
   return hashOf(rest);
 }
 
-/** Return the `integrity` block that fits a record. */
-export function integrityOf(document: JsonObject): { canonicalization: "RFC8785"; digest: string } {
-  return { canonicalization: "RFC8785", digest: digestOf(document) };
+/** Return the `integrity` block of a record with this digest. */
+export function integrityWith(digest: string): { canonicalization: "RFC8785"; digest: string } {
+  return { canonicalization: "RFC8785", digest };
 }

@@ -20,10 +20,25 @@ const WORDS: Readonly<Record<string, Json>> = { true: true, false: false, null: 
 
 /** Return the value that the bytes of a file hold, or throw the refusal that says why not. */
 export function parse(content: Uint8Array): Json {
+  return parsed(textOf(content));
+}
+
+/** A text that is no deeper than a record can be; `isComplete`: every bracket and text in it is closed. */
+export interface JsonText {
+  readonly text: string;
+  readonly isComplete: boolean;
+}
+
+/** Return the text of a file, or throw the refusal that says why there is none to read. */
+export function textOf(content: Uint8Array): JsonText {
   if (content.length > LARGEST_FILE) refuse("too-large", { limit: LARGEST_FILE / 1_000_000 });
   const text = decoded(content);
   if (text.trim() === "") refuse("empty");
-  const isComplete = checkBrackets(text);
+  return { text, isComplete: checkBrackets(text) };
+}
+
+/** Return the value that a text holds, or throw the refusal that says why not. */
+export function parsed({ text, isComplete }: JsonText): Json {
   return new Parser(text, isComplete).whole();
 }
 

@@ -65,20 +65,40 @@ export function logOf({ events, devices }: Pick<Record, "events" | "devices">): 
   };
 }
 
-/** Look through events only for what happened. */
+/** Look through events only for what happened. A page asks for the same past many times, so it is remembered. */
 export function pastOf(events: readonly StoredEvent[]): Past {
-  const conflicts = conflictsIn(events);
-  return { ...inOrder(known(events)), excluded: new Set([...conflicts, ...voidedIn(events, conflicts)]) };
+  return remembered(PASTS, events, () => {
+    const conflicts = conflictsIn(events);
+    return { ...inOrder(known(events)), excluded: new Set([...conflicts, ...voidedIn(events, conflicts)]) };
+  });
 }
 
 /** Return the events that count. */
 export function validEvents(log: Past): readonly KnownEvent[] {
-  return log.events.filter((event) => !log.excluded.has(event.id));
+  return remembered(VALID, log, () => log.events.filter((event) => !log.excluded.has(event.id)));
 }
 
 /** Return the events of one kind that count. */
 export function validEventsOf<T extends EventType>(log: Past, type: T): readonly EventOf<T>[] {
-  return validEvents(log).filter((event): event is EventOf<T> => event.type === type);
+  const byType = remembered(VALID_BY_TYPE, log, () => {
+    const found = new Map<EventType, KnownEvent[]>();
+    for (const event of validEvents(log)) pushTo(found, event.type, event);
+    return found;
+  });
+  return (byType.get(type) ?? []) as readonly KnownEvent[] as readonly EventOf<T>[];
+}
+
+const PASTS = new WeakMap<readonly StoredEvent[], Past>();
+const VALID = new WeakMap<Past, readonly KnownEvent[]>();
+const VALID_BY_TYPE = new WeakMap<Past, ReadonlyMap<EventType, readonly KnownEvent[]>>();
+
+/** Return what was made of a value before, or make it; events and logs are never changed in place. */
+function remembered<K extends object, V>(known: WeakMap<K, V>, of: K, make: () => V): V {
+  const before = known.get(of);
+  if (before !== undefined) return before;
+  const made = make();
+  known.set(of, made);
+  return made;
 }
 
 function known(events: readonly StoredEvent[]): KnownEvent[] {
@@ -153,7 +173,7 @@ function follows({ device, seq, prev }: StoredEvent["raw"], places: Places): boo
   return before ? before.some(({ hash }) => hash === prev) : prev !== null;
 }
 
-function pushTo<T>(lists: Map<string, T[]>, name: string, entry: T): void {
+function pushTo<K, T>(lists: Map<K, T[]>, name: K, entry: T): void {
   const list = lists.get(name);
   if (list) list.push(entry);
   else lists.set(name, [entry]);

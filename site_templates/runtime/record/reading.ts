@@ -3,10 +3,12 @@
 import schema from "../../../course/records/competence-record.v1.json";
 import type { Json, JsonObject } from "./canonical";
 import { canonical, isObject } from "./canonical";
+import type { CanonicalFile } from "./fast_reading";
+import { canonicalFile } from "./fast_reading";
 import type { KeyPath, Schema } from "./fitting";
 import { Shapes } from "./fitting";
 import { digestOf, hashOfText } from "./hashing";
-import { parse } from "./json_text";
+import { parsed, textOf } from "./json_text";
 import type { Envelope, Extras, KnownEvent, Record, StoredEvent } from "./record";
 import { byIdAndHash, compareVersions, FORMAT, VERSION } from "./record";
 import type { Refusal } from "./refusals";
@@ -36,18 +38,25 @@ export interface Reading {
 
 /** Read a file for a supervisor: one that was changed is read too, and marked. */
 export function read(content: Uint8Array, course: string): Reading | Refusal {
-  return orRefusal(() => readValue(parse(content), course));
+  return orRefusal(() => readContent(content, course));
 }
 
 /** Read a file for the trainer's own import: one that was changed is refused. */
 export function readOwn(content: Uint8Array, course: string): Reading | Refusal {
   return orRefusal(() => {
-    const reading = readValue(parse(content), course);
+    const reading = readContent(content, course);
     return reading.isUnchanged ? reading : refuse("changed");
   });
 }
 
-function readValue(raw: Json, course: string): Reading {
+function readContent(content: Uint8Array, course: string): Reading {
+  const text = textOf(content);
+  const known = canonicalFile(text.text);
+  return readValue(known ? known.value : parsed(text), course, known);
+}
+
+/** `known`: the hashes, where they were computed already. */
+function readValue(raw: Json, course: string, known: CanonicalFile | null): Reading {
   if (!isObject(raw) || raw["format"] !== FORMAT) return refuse("not-a-record");
   const isNewer = checkVersion(raw["schemaVersion"]);
   const derived = SHAPES.misfit(raw["derived"], SHAPES.part("Derived")) ? null : (raw["derived"] as unknown as Derived);
@@ -59,15 +68,15 @@ function readValue(raw: Json, course: string): Reading {
   const beyond = [...SHAPES.beyond(whole, SHAPES.part("Document"))];
   if (!isNewer) checkKeys(beyond, 0);
   return {
-    record: recordOf(document, isNewer, extrasOf(raw, beyond)),
+    record: recordOf(document, isNewer, extrasOf(raw, beyond), known?.hashes),
     derived,
-    isUnchanged: digestOf(raw) === document.integrity.digest,
+    isUnchanged: (known?.digest ?? digestOf(raw)) === document.integrity.digest,
   };
 }
 
-function recordOf(document: Document, isNewer: boolean, extras: Extras): Record {
+function recordOf(document: Document, isNewer: boolean, extras: Extras, hashes?: readonly string[]): Record {
   const events = document.events
-    .map((raw, i) => storedEvent(raw as unknown as JsonObject, i + 1, isNewer))
+    .map((raw, i) => storedEvent(raw as unknown as JsonObject, i + 1, isNewer, hashes?.[i]))
     .sort(byIdAndHash);
   const { id, createdAt, exportedAt, generator } = document.record;
   return {
@@ -83,7 +92,12 @@ function recordOf(document: Document, isNewer: boolean, extras: Extras): Record 
 }
 
 /** Read one event; of a newer version a known kind may have grown beyond what we know. */
-function storedEvent(raw: JsonObject, number: number, isNewer: boolean): StoredEvent {
+function storedEvent(
+  raw: JsonObject,
+  number: number,
+  isNewer: boolean,
+  hash = hashOfText(canonical(raw)),
+): StoredEvent {
   const known = KNOWN.get(raw["type"] as string);
   const isGrown = known !== undefined && isNewer && SHAPES.misfit(raw, known) !== undefined;
   const understood = isGrown ? undefined : known;
@@ -91,7 +105,7 @@ function storedEvent(raw: JsonObject, number: number, isNewer: boolean): StoredE
   checkShape(raw, shape, number);
   if (!isNewer) checkKeys([...SHAPES.beyond(raw, shape)], number);
   const event = understood ? (raw as unknown as KnownEvent) : null;
-  return { raw: raw as unknown as Envelope, hash: hashOfText(canonical(raw)), event };
+  return { raw: raw as unknown as Envelope, hash, event };
 }
 
 function checkVersion(version: Json | undefined): boolean {

@@ -376,6 +376,9 @@ export interface SupervisorObservation {
 }
 /**
  * A supervisor's 1 to 5 on a competency, or on an element of an instrument.
+ *
+ *     `session` is the same for all that was observed in one session, by every observer of it.
+ *     `occasion`: what was observed.
  */
 export interface SupervisorObservationBody {
   kind: "competency" | "element";
@@ -383,6 +386,8 @@ export interface SupervisorObservationBody {
   valueMilli: number;
   rater: string;
   date: string;
+  session?: string;
+  occasion?: "recording" | "role-play" | "session";
 }
 /**
  * A unit was assigned.

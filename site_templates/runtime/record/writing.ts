@@ -1,16 +1,62 @@
 /** A record as the bytes of its file, with what follows from the facts, and with its digest. */
 
+import type { Parts } from "../ui/turns";
 import type { Json, JsonObject } from "./canonical";
 import { canonical } from "./canonical";
-import { integrityOf } from "./hashing";
+import { Hashing, integrityWith } from "./hashing";
 import type { Record } from "./record";
 import { FORMAT } from "./record";
 import type { Derived, Device } from "./schema";
 
-/** Write an export: canonical, and one line feed. */
-export function write(record: Record, derived: Derived): string {
-  const document = { ...facts(record), derived: derived as unknown as Json };
-  return `${canonical({ ...document, integrity: integrityOf(document) })}\n`;
+/** So many events are written or hashed at once. */
+const BLOCK = 1000;
+
+/** An export as text, and the digest that is in it. */
+export interface Written {
+  readonly text: string;
+  readonly digest: string;
+}
+
+/** Write an export, canonical and with one line feed, part by part. */
+export function* writeInParts(record: Record, derived: Derived): Parts<Written> {
+  const document: JsonObject = { ...facts(record), derived: derived as unknown as Json };
+  const written = new Map<string, readonly string[]>();
+  for (const [key, value] of Object.entries(document))
+    written.set(key, Array.isArray(value) ? yield* listInParts(value) : [canonical(value)]);
+  const hashing = new Hashing();
+  for (const piece of pieces(written)) {
+    hashing.take(piece);
+    yield;
+  }
+  const integrity = integrityWith(hashing.digest());
+  const text = [...pieces(written.set("integrity", [canonical(integrity)])), "\n"].join("");
+  return { text, digest: integrity.digest };
+}
+
+/** Write a list; each piece holds many of its entries. */
+function* listInParts(list: readonly Json[]): Parts<readonly string[]> {
+  const found = ["["];
+  for (let first = 0; first < list.length; first += BLOCK) {
+    found.push(
+      (first > 0 ? "," : "") +
+        list
+          .slice(first, first + BLOCK)
+          .map(canonical)
+          .join(","),
+    );
+    yield;
+  }
+  return [...found, "]"];
+}
+
+/** Put an object together out of its written values, in the order of its keys. */
+function* pieces(values: ReadonlyMap<string, readonly string[]>): Generator<string, void> {
+  yield "{";
+  for (const [place, key] of [...values.keys()].sort().entries()) {
+    yield `${place > 0 ? "," : ""}${canonical(key)}:`;
+    yield* values.get(key)!;
+  }
+  yield "}";
 }
 
 /** Return the record as JSON without what can be computed from it; two records are one if these are. */

@@ -47,9 +47,11 @@ export class CourseSearch {
   private readonly index: MiniSearch<Entry>;
   private readonly reader: Reader;
   private readonly safety: Safety;
+  private readonly isSmall: (word: string) => boolean;
 
   constructor({ documents, synonyms }: SearchData, language: string) {
     const isSmall = isSmallIn(language);
+    this.isSmall = isSmall;
     const words = new Map<string, number>();
     for (const word of synonyms.flatMap(({ typed }) => typed.flatMap(wordsOf))) words.set(word, 0);
     this.stem = remembering(stemOf(language));
@@ -70,12 +72,18 @@ export class CourseSearch {
 
   ask(typed: string): Answer {
     const { ideas, near } = this.reader.read(typed);
+    const words = wordsOf(typed);
+    const named = words.some(this.isSmall) ? words.join(" ") : undefined;
     const hits = this.hitsOf(ideas).sort((a, b) => b.score - a.score || a.id - b.id);
+    // small words are not looked for; a keyword with the same ones is what is meant: "no family" is not "family"
+    const isNamed = ({ id }: Hit): boolean =>
+      (this.documentOf(id).names ?? []).some((name) => wordsOf(name).join(" ") === named);
     const whole = hits.filter((hit) => hit.ideas === ideas.length);
     const half = hits.filter((hit) => hit.ideas * 2 >= ideas.length);
     const first = new Set(this.forSafety(ideas, hits));
     const others = (whole.length > 0 ? whole : half).filter((hit) => !first.has(hit));
-    const ordered = [...hits.filter((hit) => first.has(hit)), ...others];
+    const [exact, rest] = [others.filter(isNamed), others.filter((hit) => !isNamed(hit))];
+    const ordered = [...hits.filter((hit) => first.has(hit)), ...exact, ...rest];
     return { found: ordered.map((hit) => this.found(hit, first.has(hit))), near };
   }
 

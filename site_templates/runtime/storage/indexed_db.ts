@@ -7,8 +7,8 @@ import { changed, EMPTY } from "../learner/contents";
 import type { Envelope, Head, KnownEvent, StoredEvent } from "../record/record";
 import type { ErasingMark } from "./erasing";
 import { ErasedError, newMark } from "./erasing";
+import { PATIENCE, within } from "./patience";
 
-const PATIENCE = 5000;
 // so many events are read or written at once; more would hold up the page
 export const BLOCK = 2000;
 
@@ -251,12 +251,4 @@ function abort(transaction: { abort(): void }): void {
   } catch {
     // it has ended already
   }
-}
-
-function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const tooLate = (): void => reject(new Error("the storage of this browser does not answer"));
-    const timer = setTimeout(tooLate, milliseconds);
-    work.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
 }

@@ -9,3 +9,13 @@ export function recordName(course: string): string {
 export function placesName(record: string): string {
   return `${record}/places`;
 }
+
+/** Name the database of a supervisor's desk, which is no part of any record. */
+export function deskName(course: string): string {
+  return `imr-desk/${course}`;
+}
+
+/** Name the desk beside a record, by the name of the record. */
+export function deskNameOf(record: string): string {
+  return deskName(record.replace(/^imr-record\//, ""));
+}

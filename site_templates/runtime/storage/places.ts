@@ -2,6 +2,7 @@
 
 import { openStorage } from "./memory_store";
 import { placesName, recordName } from "./names";
+import { isSharedComputer } from "./shared_computer";
 
 /** A step as it was left, and the addresses of those before it, the nearest first. */
 export interface Left {
@@ -46,13 +47,18 @@ function placesOf(course: string): Readonly<Record<string, unknown>> {
 }
 
 function read(name: string): string | null {
-  return openStorage("localStorage")?.getItem(name) ?? null;
+  return placesKept()?.getItem(name) ?? null;
 }
 
 function keep(name: string, text: string): void {
   try {
-    openStorage("localStorage")?.setItem(name, text);
+    placesKept()?.setItem(name, text);
   } catch {
     // full: the lesson begins at its beginning the next time
   }
+}
+
+/** On a shared computer, where someone left a lesson is known only to their own window. */
+function placesKept(): Storage | undefined {
+  return openStorage(isSharedComputer() ? "sessionStorage" : "localStorage");
 }

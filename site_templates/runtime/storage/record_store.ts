@@ -3,16 +3,19 @@
 import type { Contents, MakeChange } from "../learner/contents";
 import { EMPTY } from "../learner/contents";
 import { token } from "../record/ids";
+import { openChannel } from "./channel";
 import { ErasedError, isErased } from "./erasing";
 import type { Store } from "./indexed_db";
 import { DeviceStore, isEvent, LostError } from "./indexed_db";
 import { takeUp } from "./leftover";
 import type { Left } from "./memory_store";
 import { dropVisit, leftFromVisit, MemoryStore, openStorage } from "./memory_store";
-import { placesName, recordName } from "./names";
+import { moveToVisit } from "./move_to_visit";
+import { deskNameOf, placesName, recordName } from "./names";
+import { isSharedComputer, noteSharedComputer } from "./shared_computer";
 
 /** Why the record is only in memory. */
-export type Trouble = "blocked" | "full" | "lost";
+export type Trouble = "blocked" | "full" | "lost" | "shared";
 
 /** `erased`: by another tab. */
 export type Notice = "changed" | "erased";
@@ -37,6 +40,9 @@ export class RecordStore {
   hasVanished = false;
   contents: Contents = EMPTY;
   readonly ready: Promise<void>;
+
+  /** The page is left for another of this site, so a visit goes on. */
+  goesOn = false;
 
   private store: Store;
   private failures = 0;
@@ -108,6 +114,36 @@ export class RecordStore {
     this.notify("changed", "erased");
   }
 
+  /**
+   * Keep everything only for this visit, because others use the computer too: what is on the device moves over.
+   *
+   * Nothing is taken from the device before the visit holds it.
+   */
+  async shareComputer(): Promise<void> {
+    await this.ready;
+    if (!this.trouble) {
+      await moveToVisit(deskNameOf(this.name), this.visit);
+      const self = this.contents.self && { ...this.contents.self, device: token() };
+      const contents = { ...this.contents, self };
+      if (!new MemoryStore(this.name, this.visit, contents).lastsForVisit)
+        throw new Error("there is no room for a visit");
+      await this.device.erase();
+      // the mark of this erasing is known here, so what moved is no leftover of it
+      await this.device.read();
+      this.store = new MemoryStore(this.name, this.visit, contents, this.device.erasing);
+      this.contents = contents;
+      dropVisit(this.name, this.marks);
+      dropVisit(placesName(this.name), this.marks);
+    }
+    this.trouble = "shared";
+    noteSharedComputer(true);
+  }
+
+  /** Let the device keep things again; the next page takes up what this visit holds. */
+  ownComputer(): void {
+    noteSharedComputer(false);
+  }
+
   /** Call a listener at every change, on this page and in other tabs, until the signal. */
   listen(listener: Listener, signal: AbortSignal): void {
     this.listeners.add(listener);
@@ -128,6 +164,12 @@ export class RecordStore {
 
   private async open(): Promise<void> {
     const left = this.left();
+    if (isSharedComputer()) {
+      this.trouble = "shared";
+      this.contents = left.contents;
+      this.store = new MemoryStore(this.name, this.visit, left.contents, left.erasing);
+      return;
+    }
     try {
       if (left.contents.head) await this.device.read().catch(() => this.device.read());
       const isGone = isErased(left.contents, left.erasing, this.device.erasing);
@@ -214,12 +256,4 @@ export class RecordStore {
 function reasonOf(problem: unknown): Trouble {
   if (problem instanceof LostError) return "lost";
   return problem instanceof Error && problem.name === "QuotaExceededError" ? "full" : "blocked";
-}
-
-function openChannel(name: string): BroadcastChannel | undefined {
-  try {
-    return new BroadcastChannel(name);
-  } catch {
-    return undefined;
-  }
 }

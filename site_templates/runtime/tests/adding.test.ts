@@ -16,6 +16,7 @@ const JUDGING: Judging = {
     items: { a: { key: { kind: "choose", keys: ["right"] }, ids: ["right", "wrong"], many: false } },
     dialogues: {},
   },
+  now: 1000,
 } as unknown as Judging;
 
 function item(): object {
@@ -98,4 +99,19 @@ test("the news of a file name what the keys of the course contradict", () => {
   const { named, odd } = newsOf(EMPTY, exported(forged), JUDGING);
   assert.deepEqual([odd.disagreeing, named.disagreeing.first.map(({ of }) => of)] as unknown[], [1, ["a"]]);
   assert.equal(newsOf(EMPTY, exported(honest), JUDGING).odd.disagreeing, 0);
+});
+
+test("the news of a file name what is odd about it by itself, whatever is here already", () => {
+  const circumstances = { now: 1000, locale: "en", course: COURSE };
+  const odd = changed(EMPTY, append(EMPTY, [response(0)], { ...circumstances, now: 90_000 }));
+  const { notes } = newsOf(odd, exported(odd), JUDGING);
+  assert.deepEqual(
+    notes.map(({ code, count, named }) => [code, count, named.first.map(({ of }) => of)] as const),
+    [
+      ["ahead", 1, ["a"]],
+      ["nothing-presented", 1, ["a"]],
+      // only an export lists them
+      ["no-devices", 1, []],
+    ],
+  );
 });

@@ -10,7 +10,8 @@ import type { CourseData } from "../record/course_data";
 import { logOf } from "../record/log";
 import { readOwn } from "../record/reading";
 import { isRefusal } from "../record/refusals";
-import { fits, seal } from "../views/certificate/sealed";
+import { atOnce } from "../ui/turns";
+import { fitsInParts, sealInParts } from "../views/certificate/sealed";
 import { unitsIn } from "../views/certificate/units_done";
 
 const NOW = 1000 * DAY;
@@ -59,7 +60,7 @@ test("a unit was done on the day of its last first answer, whatever is practised
 
 test("the digest is the one that reading the file finds right", () => {
   const contents = after(answered("one", NOW));
-  const sealed = seal(contents, COURSE, KEYS, NOW + DAY)!;
+  const sealed = atOnce(sealInParts(contents, COURSE, KEYS, NOW + DAY))!;
   const file = new TextEncoder().encode(sealed.file.text);
   assert.ok(!isRefusal(readOwn(file, "made")));
   const other = new TextEncoder().encode(sealed.file.text.replace(sealed.digest, `sha256:${"0".repeat(64)}`));
@@ -69,16 +70,16 @@ test("the digest is the one that reading the file finds right", () => {
 
 test("noting the export breaks no seal, and a further answer or a new name does", () => {
   const contents = after(answered("one", NOW));
-  const sealed = seal(contents, COURSE, KEYS, NOW + DAY)!;
+  const sealed = atOnce(sealInParts(contents, COURSE, KEYS, NOW + DAY))!;
   const noted = changed(contents, noteExport(contents, NOW + DAY));
-  assert.equal(fits(sealed, noted, COURSE, KEYS), true);
-  assert.equal(fits(sealed, added(noted, answered("two", NOW + DAY)), COURSE, KEYS), false);
+  assert.equal(atOnce(fitsInParts(sealed, noted, COURSE, KEYS)), true);
+  assert.equal(atOnce(fitsInParts(sealed, added(noted, answered("two", NOW + DAY)), COURSE, KEYS)), false);
   const head = { ...noted.head!, learner: { ...noted.head!.learner, alias: "Anna" } };
-  assert.equal(fits(sealed, { ...noted, head }, COURSE, KEYS), false);
+  assert.equal(atOnce(fitsInParts(sealed, { ...noted, head }, COURSE, KEYS)), false);
 });
 
 test("there is nothing to seal before the first entry", () => {
-  assert.equal(seal(EMPTY, COURSE, KEYS, NOW), null);
+  assert.equal(atOnce(sealInParts(EMPTY, COURSE, KEYS, NOW)), null);
 });
 
 type Answered = readonly [NewEvent, number];

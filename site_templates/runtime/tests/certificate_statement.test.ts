@@ -8,7 +8,9 @@ import { changed, EMPTY } from "../learner/contents";
 import { DAY } from "../learning/evidence";
 import type { CourseData } from "../record/course_data";
 import type { SelfRatingBody } from "../record/schema";
-import { statementOf } from "../views/certificate/statement";
+import { atOnce } from "../ui/turns";
+import type { Statement } from "../views/certificate/statement";
+import { statementInParts } from "../views/certificate/statement";
 
 const NOW = 1000 * DAY;
 const HASH = `sha256:${"c".repeat(64)}`;
@@ -135,4 +137,8 @@ function rated(changes: Partial<SelfRatingBody>, now: number): Entry {
 function observed(valueMilli: number, now: number): Entry {
   const body = { kind: "competency", subject: "GOA2", valueMilli, rater: "R1", date: "2026-03-12" } as const;
   return [{ type: "supervisor.observation", body }, now];
+}
+
+function statementOf(...of: Parameters<typeof statementInParts>): Statement | null {
+  return atOnce(statementInParts(...of));
 }

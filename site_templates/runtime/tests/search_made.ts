@@ -50,6 +50,8 @@ const DOCUMENTS: readonly SearchDocument[] = [
   found("praise.html", "Praise that teaches", "Reinforcement and shaping.", { kind: "Lesson" }),
   found("glossary.html#shaping", "Shaping", "Rewarding small steps.", { kind: "Glossary" }),
   found("glossary.html#rehearsal", "Rehearsal", "Trying a skill out.", { kind: "Glossary", names: ["role play"] }),
+  found("family.html", "Family evenings", "Family.", { kind: "Lesson", names: ["family"] }),
+  found("alone.html", "When it isn't easy", "Who sees them?", { kind: "Lesson", names: ["no family", "shy"] }),
   found("people.html#chloe", "Chloë Example", "Likes crème brûlée.", { kind: "Person" }),
 ];
 

@@ -27,6 +27,8 @@ const FIRST: readonly (readonly [typed: string, first: string, why: string])[] =
   ["self-management", "home.html#self", "a word with a hyphen"],
   ["selfmanagement", "home.html#self", "and without it"],
   ["what do I do with the goal", "goal.html", "small words say nothing"],
+  ["no family", "alone.html", "a keyword with the same small words"],
+  ["family", "family.html", "the same without them"],
   ["stoned", "room.html#intoxication", "a synonym, in a lesson about safety"],
   ["under the influence", "room.html#intoxication", "a phrase of which a part is a small word"],
   ["drnuk", "room.html", "safety with a typing error"],

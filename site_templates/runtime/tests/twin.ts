@@ -21,11 +21,13 @@ import { voided } from "../learning/voided";
 import type { CourseData, CourseKeys } from "../record/course_data";
 import { logOf } from "../record/log";
 import { merge } from "../record/merge";
+import { plausibility } from "../record/plausibility";
 import type { Reading } from "../record/reading";
 import { read, readOwn } from "../record/reading";
 import type { Record } from "../record/record";
 import { isRefusal } from "../record/refusals";
-import { facts, write } from "../record/writing";
+import { facts, writeInParts } from "../record/writing";
+import { atOnce } from "../ui/turns";
 import { logJson } from "./record/made";
 
 /** Files in base64, and the course that they are read for. */
@@ -102,10 +104,11 @@ function said(record: Record, course: CourseData, keys: CourseKeys, now: number)
   const rated = ratings(log, course);
   const { kappa, error, side } = agreement(rated.pairs);
   return {
-    export: write(record, derived(log, course, now)),
+    export: atOnce(writeInParts(record, derived(log, course, now))).text,
     log: logJson(log),
     disagreements: contradicted,
-    counting: write(record, derived(counting, course, now)),
+    notes: plausibility(record, counting, course, keys, now),
+    counting: atOnce(writeInParts(record, derived(counting, course, now))).text,
     taken_back: voided(counting, course).map(({ isSafetyMiss, ...one }) => ({ ...one, is_safety_miss: isSafetyMiss })),
     evidence: counted.map(({ credit, ...one }) => ({ ...one, credit: Object.fromEntries(credit) })),
     harm,

@@ -8,8 +8,13 @@ export interface MadeFile {
 
 /** Have the browser save a file. */
 export function download({ name, type, text }: MadeFile): void {
+  downloadBlob(name, new Blob([text], { type }));
+}
+
+/** Have the browser save what is a file already. */
+export function downloadBlob(name: string, blob: Blob): void {
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.href = URL.createObjectURL(blob);
   link.download = name;
   document.body.append(link);
   link.click();

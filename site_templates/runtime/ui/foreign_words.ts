@@ -24,7 +24,7 @@ function mark(words: Text, language: string): void {
     unmark(parent);
     return;
   }
-  if (parent.closest(`[lang="${language}"], option, script`)) return;
+  if (parent.closest("option, script") || parent.closest("[lang]")?.getAttribute("lang") === language) return;
   const holder = parent.childNodes.length === 1 ? parent : document.createElement("span");
   if (holder !== parent) {
     words.replaceWith(holder);

@@ -9,4 +9,8 @@ interface Window {
 interface Imr {
   /** Open the search; its script brings this when it is fetched. `base` is the way to the root of the site. */
   openSearch?: (base: string) => void;
+  /** Read the first sheet of a spreadsheet as rows of texts; its script brings this when it is fetched. */
+  readSpreadsheet?: (file: Blob) => Promise<string[][]>;
+  /** Draw a text as a QR code; its script brings this when it is fetched. */
+  qrOf?: (text: string, words: string) => SVGSVGElement;
 }

@@ -22,7 +22,7 @@ export function atOnce<T>(work: Parts<T>): T {
 }
 
 /** A message comes in a task of its own, and without the delay that timers get. */
-function nextTurn(): Promise<void> {
+export function nextTurn(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

@@ -10,6 +10,7 @@ from msgspec import UNSET, UnsetType
 
 from course.records.course_data import CourseData, Part
 from course.records.course_keys import CourseKeys
+from course.targets.site.page_data.desk import DeskData
 from course.targets.site.page_data.plan import CoursePlan
 from course.targets.site.page_data.search import SearchData
 from course.targets.site.page_data.titles import CourseTitles
@@ -21,7 +22,7 @@ class PageData(Part, frozen=True):
 
     `course`: what is needed to judge responses; `keys`: what is needed to compute their credit again.
     `items`: the HTML of items by id, for sets that a page puts together; `item_set`: the frame of such a set.
-    `search`: what can be found.
+    `search`: what can be found. `desk_data`: what a supervisor rates and assigns.
     """
 
     course: CourseData | UnsetType = UNSET
@@ -32,3 +33,4 @@ class PageData(Part, frozen=True):
     items: dict[str, str] | UnsetType = UNSET
     item_set: str | UnsetType = UNSET
     search: SearchData | UnsetType = UNSET
+    desk_data: DeskData | UnsetType = UNSET

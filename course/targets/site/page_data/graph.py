@@ -6,9 +6,9 @@ from msgspec import field
 
 from course.model.exercises import Effect
 from course.records.course_data import Part
+from course.records.course_keys import When
 
 Step = tuple[str, str]
-When = dict[str, bool]
 
 
 class GraphReply(Part, frozen=True, omit_defaults=True):

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import type { JsonObject } from "../../record/canonical";
 import { canonical } from "../../record/canonical";
-import { integrityOf } from "../../record/hashing";
+import { digestOf, integrityWith } from "../../record/hashing";
 import type { Log } from "../../record/log";
 import { read } from "../../record/reading";
 import type { Record } from "../../record/record";
@@ -18,7 +18,7 @@ export const NO_DERIVED = {
 /** Return the bytes of a file that holds these facts. */
 export function fileOf(facts: JsonObject): Uint8Array {
   const document = { derived: NO_DERIVED, ...facts };
-  return new TextEncoder().encode(canonical({ ...document, integrity: integrityOf(document) }));
+  return new TextEncoder().encode(canonical({ ...document, integrity: integrityWith(digestOf(document)) }));
 }
 
 /** Read facts that must be readable. */

@@ -1,6 +1,7 @@
 /** A text as a QR code, drawn as one path. */
 
 import qrcode from "qrcode-generator";
+import { label } from "../../ui/labels";
 import { drawn } from "../../ui/svg";
 
 const QUIET = 4; // the white edge that readers of such codes need, in modules
@@ -11,7 +12,8 @@ export function qrOf(text: string, words: string): SVGSVGElement {
   code.addData(text, "Byte");
   code.make();
   const size = code.getModuleCount() + 2 * QUIET;
-  const svg = drawn("svg", { class: "imr-qr", viewBox: `0 0 ${size} ${size}`, role: "img", "aria-label": words });
+  const svg = drawn("svg", { class: "imr-qr", viewBox: `0 0 ${size} ${size}`, role: "img" });
+  label(svg, words);
   svg.append(
     drawn("rect", { width: `${size}`, height: `${size}`, fill: "#fff" }),
     drawn("path", { d: darkModules(code), fill: "#000", "shape-rendering": "crispEdges" }),

@@ -2,8 +2,9 @@
 
 import type { Contents } from "../../learner/contents";
 import type { ExportFile } from "../../learner/export";
-import { exportFile } from "../../learner/export";
+import { exportInParts } from "../../learner/export";
 import type { CourseData, CourseKeys } from "../../record/course_data";
+import type { Parts } from "../../ui/turns";
 
 /** `digest` is the one that is in the file, and that a reader of the file computes again. */
 export interface Sealed {
@@ -12,15 +13,18 @@ export interface Sealed {
   readonly digest: string;
 }
 
-/** Make the file of this moment, with its digest. */
-export function seal(contents: Contents, course: CourseData, keys: CourseKeys, at: number): Sealed | null {
-  const file = exportFile(contents, course, keys, at);
-  if (!file) return null;
-  const { integrity } = JSON.parse(file.text) as { integrity: { digest: string } };
-  return { at, file, digest: integrity.digest };
+/** Make the file of this moment, with its digest, in parts. */
+export function* sealInParts(
+  contents: Contents,
+  course: CourseData,
+  keys: CourseKeys,
+  at: number,
+): Parts<Sealed | null> {
+  const file = yield* exportInParts(contents, course, keys, at);
+  return file && { at, file, digest: file.digest };
 }
 
-/** Say whether an export of the same moment would still give the same bytes. */
-export function fits(sealed: Sealed, contents: Contents, course: CourseData, keys: CourseKeys): boolean {
-  return exportFile(contents, course, keys, sealed.at)?.text === sealed.file.text;
+/** Say, in parts, whether an export of the same moment would still give the same bytes. */
+export function* fitsInParts(sealed: Sealed, contents: Contents, course: CourseData, keys: CourseKeys): Parts<boolean> {
+  return (yield* exportInParts(contents, course, keys, sealed.at))?.text === sealed.file.text;
 }

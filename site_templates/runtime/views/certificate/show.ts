@@ -9,7 +9,7 @@ import { notCounted } from "../profile/not_counted";
 import { qrOf } from "./qr";
 import type { Sealed } from "./sealed";
 import type { Statement } from "./statement";
-import { confidenceTable, decisionsTable, observationsTable, unitsTable } from "./tables";
+import { assignedTable, confidenceTable, decisionsTable, observationsTable, unitsTable } from "./tables";
 import type { UnitWork } from "./units_done";
 import { say, sayCount } from "./words";
 
@@ -36,6 +36,7 @@ function showDone(root: HTMLElement, statement: Statement, titles: Titles, seale
   fill(root, "version", course.version);
   fill(root, "content", course.contentHash);
   fill(root, "units", unitsTable(units));
+  fill(root, "assigned", ...assignedTable(statement.assigned));
   fill(root, "knowledge", ...decisionsTable("knowledge", decisions.knowledge));
   fill(root, "judgement", ...decisionsTable("judgement", decisions.judgement));
   fill(root, "observed", ...observationsTable(observations, titles));

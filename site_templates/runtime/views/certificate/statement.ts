@@ -3,14 +3,17 @@
 import type { Titles } from "../../course/titles";
 import type { Contents } from "../../learner/contents";
 import { recordIn } from "../../learner/contents";
-import { checkedLog } from "../../learning/disagreements";
+import { checkedLogInParts } from "../../learning/disagreements";
+import { observations } from "../../learning/observations";
 import type { CourseData, CourseKeys, Strand } from "../../record/course_data";
 import { STRANDS } from "../../record/course_data";
-import { validEventsOf } from "../../record/log";
 import type { CourseNamed, StrandEstimate, SupervisorObservationBody } from "../../record/schema";
-import { factsOf } from "../profile/facts";
+import type { Parts } from "../../ui/turns";
+import { factsInParts } from "../profile/facts";
 import type { NotCounted } from "../profile/not_counted";
 import type { CompetencyFacts, OwnRating } from "../profile/rows";
+import type { AssignedUnit } from "./assigned_units";
+import { assignedUnits } from "./assigned_units";
 import type { UnitWork } from "./units_done";
 import { unitsIn } from "./units_done";
 
@@ -32,6 +35,7 @@ export interface Statement {
   readonly alias: string | undefined;
   readonly course: CourseNamed;
   readonly units: readonly UnitWork[];
+  readonly assigned: readonly AssignedUnit[];
   readonly decisions: Readonly<Record<Strand, readonly Decision[]>>;
   readonly observations: readonly SupervisorObservationBody[];
   readonly confidence: readonly Confidence[];
@@ -40,18 +44,20 @@ export interface Statement {
   readonly notCounted: NotCounted;
 }
 
-/** Return what the record says at the moment `now`; nothing before its first entry. */
-export function statementOf(
+/** Return what the record says at the moment `now`, in parts; nothing before its first entry. */
+export function* statementInParts(
   contents: Contents,
   course: CourseData,
   keys: CourseKeys,
   titles: Titles,
   now: number,
-): Statement | null {
+): Parts<Statement | null> {
   const record = recordIn(contents);
   if (!record) return null;
-  const log = checkedLog(record, course, keys);
-  const { competencies, notCounted } = factsOf(log, course, titles, now);
+  const log = yield* checkedLogInParts(record, course, keys);
+  yield;
+  const { competencies, notCounted } = yield* factsInParts(log, course, titles, now);
+  yield;
   const named = titles.competencies.flatMap(({ id, title }) => {
     const facts = competencies.get(id);
     return facts ? [{ title, facts }] : [];
@@ -62,8 +68,9 @@ export function statementOf(
     alias: record.learner.alias,
     course,
     units: unitsIn(log, course, titles),
+    assigned: assignedUnits(log, titles),
     decisions: { knowledge: decisionsIn(named, "knowledge"), judgement: decisionsIn(named, "judgement") },
-    observations: validEventsOf(log, "supervisor.observation").map(({ body }) => body),
+    observations: observations(log).map(({ body }) => body),
     confidence: named.flatMap(({ title, facts: { ownRatings } }) =>
       ownRatings.slice(-1).map((rating) => ({ competency: title, rating })),
     ),

@@ -6,16 +6,18 @@ import { found } from "../../record/course_data";
 import type { SupervisorObservationBody } from "../../record/schema";
 import { day } from "../../ui/days";
 import { make } from "../../ui/dom";
+import { label } from "../../ui/labels";
 import { calendarDay, level, points } from "../../ui/numbers";
 import { levelWords } from "../profile/given";
 import { stateMark } from "../profile/state_marks";
+import type { AssignedUnit } from "./assigned_units";
 import type { Confidence, Decision } from "./statement";
 import type { UnitWork } from "./units_done";
 import { say } from "./words";
 
 type Cell = string | Node;
 type Column =
-  | ("unit" | "done_on" | "minutes")
+  | ("unit" | "done_on" | "minutes" | "assigner" | "due")
   | ("competency" | "decision" | "interval" | "answers" | "level")
   | ("what" | "given" | "rater" | "date");
 
@@ -41,6 +43,17 @@ export function decisionsTable(strand: Strand, decisions: readonly Decision[]): 
   return titled(strand, ["competency", "decision", "interval", "answers"], rows);
 }
 
+/** List what was assigned: by whom, until when, and when it was completed. */
+export function assignedTable(assigned: readonly AssignedUnit[]): HTMLElement[] {
+  const rows = assigned.map(({ title, assigner, dueDate, completedAt }) => [
+    title,
+    assigner ?? "–",
+    dueDate ? calendarDay(dueDate) : "–",
+    completedAt === null ? "–" : day(completedAt),
+  ]);
+  return titled("assigned", ["unit", "assigner", "due", "done_on"], rows);
+}
+
 /** List what supervisors have observed, as it was given. */
 export function observationsTable(observations: readonly SupervisorObservationBody[], titles: Titles): HTMLElement[] {
   const rows = observations.map(({ kind, subject, valueMilli, rater, date }) => {
@@ -63,7 +76,7 @@ export function confidenceTable(confidence: readonly Confidence[], titles: Title
 
 /** Return a heading and a table, or nothing where there is nothing to list. */
 function titled(
-  title: Strand | "observed" | "confidence",
+  title: Strand | "assigned" | "observed" | "confidence",
   columns: readonly Column[],
   rows: readonly (readonly Cell[])[],
 ): HTMLElement[] {
@@ -78,7 +91,7 @@ function table(name: string, columns: readonly Column[], rows: readonly (readonl
   // it scrolls on a phone, so a keyboard must be able to reach it
   view.tabIndex = 0;
   view.setAttribute("role", "region");
-  view.setAttribute("aria-label", name);
+  label(view, name, ...view.children);
   return view;
 }
 

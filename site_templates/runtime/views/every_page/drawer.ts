@@ -1,6 +1,7 @@
 /** The button of the menu's drawer: the theme has a label there, which only a finger or a mouse can reach. */
 
 import { makeButton } from "../../ui/button";
+import { label as nameIt } from "../../ui/labels";
 import { say } from "../../ui/saving_words";
 
 /** Put a button in the label's place, as far as the page has a drawer. */
@@ -16,7 +17,7 @@ export function letOpenDrawer(signal: AbortSignal): void {
     if (toggle.checked) document.querySelector<HTMLElement>(".imr-menu summary")?.focus();
   };
   const button = makeButton(`${label.className} imr-drawer-button`, press, ...label.childNodes);
-  button.ariaLabel = say("menu");
+  nameIt(button, say("menu"));
   const tell = (): void => {
     button.ariaExpanded = String(toggle.checked);
   };

@@ -12,7 +12,7 @@ import { download } from "../../ui/downloading";
 declare global {
   interface Imr {
     /** Brought by the record page's script. */
-    exportFile?: (contents: Contents, course: CourseData, keys: CourseKeys, now: number) => ExportFile | null;
+    exportFile?: (contents: Contents, course: CourseData, keys: CourseKeys, now: number) => Promise<ExportFile | null>;
   }
 }
 
@@ -25,7 +25,7 @@ export async function exportRecord(store: RecordStore, course: CourseOnPage): Pr
   const { exportFile } = window.imr;
   if (!exportFile) throw new Error("the script that exports is missing");
   const now = Date.now();
-  const file = exportFile(store.contents, data, keys, now);
+  const file = await exportFile(store.contents, data, keys, now);
   if (!file) return false;
   await handOver(store, file, now);
   return true;

@@ -26,7 +26,8 @@ export function mountSavedLine(root: HTMLElement): Stop {
 
 function lineOn(store: RecordStore, course: CourseOnPage, root: HTMLElement): (Node | string)[] {
   root.classList.toggle("is-in-memory", store.trouble !== null);
-  if (store.trouble) return [say("saved_memory"), " ", exportButton(store, course, root)];
+  if (store.trouble)
+    return [say(store.trouble === "shared" ? "saved_shared" : "saved_memory"), " ", exportButton(store, course, root)];
   const link = make("a", "", say("to_record"));
   link.href = `${course.base}/record.html`;
   return [savedWords(store, Date.now()), " · ", link];

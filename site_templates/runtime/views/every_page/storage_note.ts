@@ -6,7 +6,7 @@ import { make } from "../../ui/dom";
 import { say } from "../../ui/saving_words";
 import { exportButton } from "./saved_line";
 
-type Reason = "blocked" | "blocked_page" | "full" | "lost" | "vanished";
+type Reason = "blocked" | "blocked_page" | "full" | "lost" | "shared_note" | "vanished";
 
 /** Show the note as soon as there is a reason, and take it away with the reason. */
 export function showStorageNote(store: RecordStore, course: CourseOnPage, signal: AbortSignal): void {
@@ -20,18 +20,31 @@ export function showStorageNote(store: RecordStore, course: CourseOnPage, signal
   };
   void store.ready.then(show);
   store.listen(show, signal);
+  noteGoingOn(store, course, signal);
   window.addEventListener("beforeunload", (event) => willLose(store) && event.preventDefault(), { signal });
 }
 
 function reasonOf({ trouble, lastsForVisit, hasVanished }: RecordStore): Reason | null {
-  if (trouble) return lastsForVisit ? trouble : "blocked_page";
+  if (trouble && !lastsForVisit) return "blocked_page";
+  if (trouble) return trouble === "shared" ? "shared_note" : trouble;
   return hasVanished ? "vanished" : null;
 }
 
 /** Say whether leaving the page loses answers that no export holds. */
-function willLose({ contents, lastsForVisit }: RecordStore): boolean {
+function willLose({ contents, lastsForVisit, trouble, goesOn }: RecordStore): boolean {
   const exportedAt = contents.self?.exportedAt ?? 0;
-  return !lastsForVisit && contents.events.some(({ raw }) => raw.at > exportedAt);
+  const isKept = lastsForVisit && (trouble !== "shared" || goesOn);
+  return !isKept && contents.events.some(({ raw }) => raw.at > exportedAt);
+}
+
+/** Note that a page is left by a link within the site: then the visit goes on, and so does what it holds. */
+function noteGoingOn(store: RecordStore, { base }: CourseOnPage, signal: AbortSignal): void {
+  const home = new URL(`${base}/`, location.href).href;
+  const note = ({ target }: Event): void => {
+    const link = target instanceof Element ? target.closest<HTMLAnchorElement>("a[href]") : null;
+    store.goesOn = link?.href.startsWith(home) ?? false;
+  };
+  document.addEventListener("click", note, { signal, capture: true });
 }
 
 function nextStep(store: RecordStore, course: CourseOnPage, note: HTMLElement): HTMLElement {

@@ -33,8 +33,8 @@ export function agreementLines(found: Agreement): string[] {
 
 function kappaWords({ kappa }: Agreement): string {
   if (!kappa) return say("not_defined");
-  const [low, high] = [wordFor(kappa.low), wordFor(kappa.high)];
-  const words = say("kappa", { word: wordFor(kappa.value), ...numbers(kappa) });
+  const [low, high] = [kappaWord(kappa.low), kappaWord(kappa.high)];
+  const words = say("kappa", { word: kappaWord(kappa.value), ...numbers(kappa) });
   return low === high ? words : `${words} ${say("kappa_spread", { low, high })}`;
 }
 
@@ -44,7 +44,8 @@ function errorWords({ side }: Agreement, error: Interval): string {
   return say(side, numbers(shown));
 }
 
-function wordFor(kappa: number): string {
+/** Say in a word how good a kappa is. */
+export function kappaWord(kappa: number): string {
   // by the number that is shown
   const [, word] = BANDS.find(([end]) => Math.round(kappa * 100) <= end * 100)!;
   return say(word);

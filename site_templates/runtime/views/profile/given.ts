@@ -9,6 +9,11 @@ import { gapOf } from "./gap";
 import type { OwnRating, Row } from "./rows";
 import { day, say } from "./words";
 
+const OCCASIONS = {
+  session: "in_session",
+  recording: "in_recording",
+  "role-play": "in_role_play",
+} as const;
 const LEVELS = ["level_0", "level_1", "level_2", "level_3"] as const;
 
 /** Return a line for the own rating and one for the observations, as far as there are any. */
@@ -22,11 +27,12 @@ export function given(row: Row, titles: Titles): HTMLElement[] {
 
 /** Write an observation: the value, the item if it is one of an instrument, the date, and who is said to have given it. */
 export function observedWords(
-  { kind, subject, valueMilli, rater, date }: SupervisorObservationBody,
+  { kind, subject, valueMilli, rater, date, occasion }: SupervisorObservationBody,
   titles: Titles,
 ): string {
   const element = found(titles.instrumentItems, subject) ?? subject;
-  const values = { value: points(valueMilli), element, date: calendarDay(date), rater };
+  const when = [...(occasion ? [say(OCCASIONS[occasion])] : []), calendarDay(date)].join(", ");
+  const values = { value: points(valueMilli), element, date: when, rater };
   return say(kind === "element" ? "observed_element" : "observed_value", values);
 }
 

@@ -1,6 +1,7 @@
 /** How to read a row: each sign beside its meaning. */
 
 import { make } from "../../ui/dom";
+import { label } from "../../ui/labels";
 import { level } from "../../ui/numbers";
 import { drawn } from "../../ui/svg";
 import { say } from "./words";
@@ -20,7 +21,7 @@ export function key(cutMilli: number): HTMLElement {
     entry(say("key_own"), drawn("circle", { class: "imr-band-own", cx: "18", cy: "50%", r: "6" })),
   ];
   const list = make("ul", "imr-plain imr-key", ...entries);
-  list.setAttribute("aria-label", say("key"));
+  label(list, say("key"));
   return list;
 }
 

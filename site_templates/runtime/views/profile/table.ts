@@ -2,6 +2,7 @@
 
 import type { Titles } from "../../course/titles";
 import { make } from "../../ui/dom";
+import { label } from "../../ui/labels";
 import { level, percent } from "../../ui/numbers";
 import { agreementLines } from "./agreement_view";
 import { say as sayRated } from "./agreement_words";
@@ -57,7 +58,7 @@ export function table(groups: readonly Group[], facts: Facts): HTMLElement {
   const frame = make("div", "imr-table", sheet);
   frame.tabIndex = 0;
   frame.setAttribute("role", "region");
-  frame.setAttribute("aria-label", say("scroll"));
+  label(frame, say("scroll"), sheet);
   return make("div", "", frame, columnsHow());
 }
 

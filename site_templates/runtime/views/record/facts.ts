@@ -1,5 +1,6 @@
 /** What is kept where, and the name that a trainer may give it. */
 
+import { isWhy } from "../../learner/assigned_work";
 import type { Change, Contents } from "../../learner/contents";
 import type { RecordStore } from "../../storage/record_store";
 import { make, need } from "../../ui/dom";
@@ -86,7 +87,9 @@ function whatIn(events: Contents["events"]): string {
 
 /** Say in how many exercises something is written that only this browser has. */
 function draftFacts({ drafts }: Contents): [string, string][] {
-  const exercises = new Set([...drafts.keys()].map((name) => name.split("/", 2).join("/")));
+  const exercises = new Set(
+    [...drafts.keys()].filter((name) => !isWhy(name)).map((name) => name.split("/", 2).join("/")),
+  );
   return exercises.size > 0 ? [[say("fact_drafts"), sayCount("drafts", exercises.size)]] : [];
 }
 

@@ -52,7 +52,7 @@ async function look(page: RecordPage, file: File, signal: AbortSignal): Promise<
   const bytes = await file.arrayBuffer();
   if (signal.aborted) return;
   const { id, base } = page.course;
-  const judging = { course: await courseData(base), keys: await courseKeys(base) };
+  const judging = { course: await courseData(base), keys: await courseKeys(base), now: Date.now() };
   if (signal.aborted) return;
   const chosen = await chosenFile({ bytes, course: id, contents: page.store.contents, judging }, signal);
   if (signal.aborted) return;

@@ -8,6 +8,8 @@ import { canonical } from "../../record/canonical";
 import type { CourseData, CourseKeys } from "../../record/course_data";
 import type { Log } from "../../record/log";
 import { mergeOwn } from "../../record/merge";
+import type { NoteCode } from "../../record/plausibility";
+import { plausibility } from "../../record/plausibility";
 import type { Record, StoredEvent } from "../../record/record";
 import { compareVersions, VERSION } from "../../record/record";
 import type { Learner } from "../../record/schema";
@@ -29,6 +31,15 @@ export interface News {
   /** Single entries: new here, in conflict, voided, and those that the keys of the course contradict. */
   readonly named: Readonly<{ [kind in "added" | "conflicts" | "disagreeing" | "voided"]: Listed }>;
   readonly odd: Readonly<{ [kind in "disagreeing" | "breaks" | "conflicts" | "forks" | "gaps" | "voided"]: number }>;
+  /** What is odd about the file by itself, and may have an honest reason. */
+  readonly notes: readonly NoteOnFile[];
+}
+
+/** `count`: of entries or, where devices are not listed, of devices; those have no entries to name. */
+export interface NoteOnFile {
+  readonly code: NoteCode;
+  readonly count: number;
+  readonly named: Listed;
 }
 
 /** Entries that are new here, and the stretch of time they are from. */
@@ -39,10 +50,11 @@ export interface Added {
   readonly last: number;
 }
 
-/** What answers are compared with, as `course record verify` does. */
+/** What answers are compared with, as `course record verify` does, and the moment at which someone looks. */
 export interface Judging {
   readonly course: CourseData;
   readonly keys: CourseKeys;
+  readonly now: number;
 }
 
 /** Find what a file would add. */
@@ -60,7 +72,17 @@ export function newsOf(contents: Contents, theirs: Record, judging: Judging): Ne
     isNewer: compareVersions(theirs.schemaVersion, VERSION) > 0,
     ...renamed(contents, after),
     ...oddities(logIn(contents, judging), logIn(after, judging), added, after.events),
+    notes: notesOn(theirs, judging),
   };
+}
+
+function notesOn(theirs: Record, { course, keys, now }: Judging): NoteOnFile[] {
+  const log = checkedLog(theirs, course, keys);
+  return plausibility(theirs, log, course, keys, now).map(({ code, about }) => ({
+    code,
+    count: about.length,
+    named: listedIds(about, theirs.events),
+  }));
 }
 
 function oddities(

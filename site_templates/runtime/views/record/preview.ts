@@ -1,5 +1,6 @@
 /** What a file would add to the record of this browser, in words. */
 
+import type { NoteCode } from "../../record/plausibility";
 import { shown } from "../../record/refusals";
 import type { Listed } from "./listed";
 import type { Added, News } from "./news";
@@ -13,13 +14,26 @@ const ODD = {
   breaks: "import_breaks",
   voided: "import_voids",
 } as const;
+const NOTES = {
+  misdated: "note_misdated",
+  "other-id-time": "note_other_id_time",
+  "after-export": "note_after_export",
+  ahead: "note_ahead",
+  "before-record": "note_before_record",
+  "no-latency": "note_no_latency",
+  "faster-than-reading": "note_faster",
+  "nothing-presented": "note_nothing_presented",
+  "other-presented": "note_other_presented",
+  "no-devices": "note_no_devices",
+  "observed-later": "note_observed_later",
+} as const satisfies { readonly [code in NoteCode]: string };
 const NONE: Listed = { first: [], more: 0 };
 
 /** Say what a file would add, one sentence or two to a line. */
 export function previewOf(news: News): string[] {
   const { added, isNews } = news;
   const lines = added ? addedIn(news, added) : [say(isNews ? "import_details" : "import_unchanged")];
-  return [whose(news), ...lines, ...name(news), ...oddities(news)];
+  return [whose(news), ...lines, ...name(news), ...oddities(news), ...notes(news)];
 }
 
 /** Name single entries, as many as one can read. */
@@ -58,7 +72,17 @@ function oddities({ odd, named }: News): string[] {
     .filter((kind) => odd[kind] > 0)
     .map((kind) => {
       const said = say(ODD[kind], { count: odd[kind] });
-      const list = kind === "conflicts" || kind === "disagreeing" || kind === "voided" ? named[kind] : NONE;
-      return list.first.length > 0 ? `${said} ${say("import_which", { entries: which(list) })}` : said;
+      return withNames(said, kind === "conflicts" || kind === "disagreeing" || kind === "voided" ? named[kind] : NONE);
     });
+}
+
+/** Name what is odd about the file and may have an honest reason. */
+function notes({ notes: found }: News): string[] {
+  if (found.length === 0) return [];
+  const lines = found.map(({ code, count, named }) => withNames(say(NOTES[code], { count }), named));
+  return [say("notes"), ...lines];
+}
+
+function withNames(said: string, list: Listed): string {
+  return list.first.length > 0 ? `${said} ${say("import_which", { entries: which(list) })}` : said;
 }

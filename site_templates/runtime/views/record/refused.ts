@@ -32,11 +32,22 @@ const STEPS = {
 /** Return the two sentences that a learner reads. */
 export function refusedWords({ code, values }: Refusal): [string, string] {
   if (code === "different-people") return [say("import_other_person"), say("help_choose")];
+  return [say("import_refused", { problem: problemOf({ code, values }) }), nextStep({ code, values })];
+}
+
+/** Return what is wrong with a file, as a clause. */
+export function problemOf({ code, values }: Refusal): string {
+  if (code === "different-people") return say("import_other_person");
   const word = `refused_${code.replace(/-/g, "_")}` as Problem;
   // with each code come the values that its sentence has places for
   const given = { ...values, where: where(values) } as Readonly<Record<Words["record"][Problem], string | number>>;
-  const problem = say(word, given);
-  return [say("import_refused", { problem }), say(`help_${isOlder(values) ? "older" : STEPS[code]}`)];
+  return say(word, given);
+}
+
+/** Return what to do about it. */
+export function nextStep({ code, values }: Refusal): string {
+  if (code === "different-people") return say("help_choose");
+  return say(`help_${isOlder(values) ? "older" : STEPS[code]}`);
 }
 
 /** Say whether a file is of a version before the first; no newer release will read it. */

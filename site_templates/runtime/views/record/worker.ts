@@ -5,9 +5,7 @@ import type { Refusal } from "../../record/refusals";
 import type { Question } from "./looking";
 import { look } from "./looking";
 import type { News } from "./news";
-
-/** So many events are handed out at once; more would hold up the page that takes them. */
-export const BLOCK = 2000;
+import { BLOCK } from "./record_from";
 
 /**
  * What the page asks, and in the same order the results; before anything else that the worker is there.
@@ -20,11 +18,6 @@ export type Answer = "ready" | Refusal | News | Record | null | readonly StoredE
 interface Scope {
   onmessage: ((message: MessageEvent<Asked>) => void) | null;
   postMessage(answer: Answer): void;
-}
-
-/** Say whether this script runs in a worker. */
-export function isWorker(): boolean {
-  return typeof document === "undefined";
 }
 
 /** Answer the page. */

@@ -6,6 +6,7 @@ import { CourseSearch } from "../../search/course_search";
 import { makeButton } from "../../ui/button";
 import { language } from "../../ui/days";
 import { all, make } from "../../ui/dom";
+import { label } from "../../ui/labels";
 import { linkTo } from "../../ui/link";
 import { resultsOf } from "./results";
 import { say, sayCount } from "./words";
@@ -30,7 +31,7 @@ export class SearchDialog {
 
   constructor(private readonly base: string) {
     this.dialog = make("dialog", "imr-search", this.form(), this.status, this.list, this.below);
-    this.dialog.setAttribute("aria-label", say("title"));
+    label(this.dialog, say("title"), ...this.dialog.children);
     this.status.setAttribute("role", "status");
     // without its marks a list is none to some screen readers
     this.list.setAttribute("role", "list");

@@ -1,0 +1,116 @@
+/** An observation on its way from an observer to the trainer: in a link, a QR code or a file. */
+
+import type { Json } from "../record/canonical";
+import { isObject } from "../record/canonical";
+import { digestOf, integrityWith } from "../record/hashing";
+import { parse } from "../record/json_text";
+import { RefusalError } from "../record/refusals";
+import { isDay, isName, isToken, isWords } from "./handed_values";
+import type { FromLink } from "./link";
+import { fromFragment, toFragment } from "./link";
+import type { Observation } from "./schema";
+
+export const OBSERVATION = "observation";
+const FORMAT = "imr-observation";
+const VERSION = "1.0.0";
+export const OCCASIONS = ["session", "recording", "role-play"] as const;
+export const LONGEST_NOTE = 500;
+const LONGEST_RATER = 100;
+const MOST_VALUES = 100;
+
+/** What is handed over: an observation without what only the desk knows. */
+export type Handed = Pick<Observation, "session" | "occasion" | "rater" | "date" | "values" | "notes">;
+
+/** Return the fragment of a link; for a QR code without notes, because a printed one must stay small. */
+export function linkOf(
+  course: string,
+  { session, occasion, rater, date, values, notes }: Handed,
+  withNotes: boolean,
+): string {
+  const said = [session, OCCASIONS.indexOf(occasion), rater, date, { ...values }];
+  const written = Object.keys(notes).length > 0 && withNotes ? [{ ...notes }] : [];
+  return toFragment(OBSERVATION, course, [...said, ...written]);
+}
+
+/** Read the fragment of a link; null where it holds no observation. */
+export function observationIn(course: string, fragment: string): Handed | Exclude<FromLink, { value: Json }> | null {
+  const found = fromFragment(OBSERVATION, course, fragment);
+  if (!found || "trouble" in found) return found;
+  const { value } = found;
+  if (!Array.isArray(value) || value.length < 5 || value.length > 6) return { trouble: "damaged" };
+  const [session, occasion, rater, date, values, notes = {}] = value as Json[];
+  return (
+    handedIn({ session, occasion: OCCASIONS[Number(occasion)], rater, date, values, notes }) ?? { trouble: "damaged" }
+  );
+}
+
+/** Return the file of an observation. */
+export function observationFile(course: string, handed: Handed): { readonly name: string; readonly text: string } {
+  const { session, occasion, rater, date, values, notes } = handed;
+  const document = {
+    format: FORMAT,
+    schemaVersion: VERSION,
+    course: { id: course },
+    observation: { session, occasion, rater, date, values: { ...values }, notes: { ...notes } },
+  };
+  const text = `${JSON.stringify({ ...document, integrity: integrityWith(digestOf(document)) }, null, 1)}\n`;
+  return { name: `observation-${date}-${raterName(rater)}.json`, text };
+}
+
+/** Read the file of an observation: null where it is none. */
+export function observationOf(course: string, content: Uint8Array): Handed | Exclude<FromLink, { value: Json }> | null {
+  let raw: Json;
+  try {
+    raw = parse(content);
+  } catch (problem) {
+    if (problem instanceof RefusalError) return { trouble: "damaged" };
+    throw problem;
+  }
+  if (!isObject(raw) || raw["format"] !== FORMAT) return null;
+  const { schemaVersion, course: named, observation, integrity } = raw;
+  if (typeof schemaVersion !== "string" || !schemaVersion.startsWith("1.")) return { trouble: "newer" };
+  if (!isObject(named) || !isObject(integrity) || integrity["digest"] !== digestOf(raw)) return { trouble: "damaged" };
+  if (named["id"] !== course) return { trouble: "other_course", course: `${named["id"]}` };
+  return (isObject(observation) ? handedIn(observation) : null) ?? { trouble: "damaged" };
+}
+
+/** Say how an observer is called in a record, where a name is letters, digits, dots and hyphens. */
+export function raterName(rater: string): string {
+  const plain = rater.normalize("NFKD").replace(/\p{M}/gu, "");
+  const name = plain
+    .replace(/[^A-Za-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, 60)
+    .replace(/-+$/, "");
+  return name === "" ? "observer" : name;
+}
+
+/** Take what has the shape of an observation; null for anything else. */
+function handedIn(found: { readonly [key: string]: Json | undefined }): Handed | null {
+  const { session, occasion, rater, date, values, notes } = found;
+  if (!isToken(session) || !isDay(date)) return null;
+  if (!isWords(rater, LONGEST_RATER) || rater.trim() === "") return null;
+  const known = OCCASIONS.find((one) => one === occasion);
+  if (!known || !isObject(values) || !isObject(notes)) return null;
+  const given = Object.entries(values);
+  const written = Object.entries(notes);
+  if (given.length === 0 || given.length > MOST_VALUES || !given.every(isValue)) return null;
+  if (written.length > MOST_VALUES || !written.every(isNote)) return null;
+  return {
+    session,
+    occasion: known,
+    rater,
+    date,
+    values: Object.fromEntries(given) as Handed["values"],
+    notes: Object.fromEntries(written) as Handed["notes"],
+  };
+}
+
+function isValue([name, value]: [string, Json]): boolean {
+  const isInBands = typeof value === "number" && value >= 1000 && value <= 5000 && Number.isInteger(value);
+  return isName(name) && isInBands;
+}
+
+function isNote([name, note]: [string, Json]): boolean {
+  return isName(name) && isWords(note, LONGEST_NOTE);
+}

@@ -1,0 +1,128 @@
+import "fake-indexeddb/auto";
+import assert from "node:assert/strict";
+import test from "node:test";
+import type { DeskContents, FidelityRating, Trainer } from "../desk/contents";
+import { EMPTY_DESK, merged, withWritten } from "../desk/contents";
+import { token } from "../record/ids";
+import { Desk } from "../storage/desk";
+
+// a page without storage for the visit, unless a test brings one
+Object.assign(globalThis, { window: {} });
+
+function trainer(name: string, id = token()): Omit<Trainer, "changedAt"> {
+  return { id, kind: "trainer", name, pseudonyms: [] };
+}
+
+function rating(of: string): Omit<FidelityRating, "changedAt"> {
+  return { id: token(), trainer: of, date: "2026-05-04", values: { "integrity-9": 2400 }, source: null };
+}
+
+function names({ trainers }: DeskContents): string[] {
+  return trainers.map(({ name }) => name).sort();
+}
+
+async function desk(name: string): Promise<Desk> {
+  const opened = new Desk(name);
+  await opened.ready;
+  return opened;
+}
+
+test("what is put on a desk is there on its next page", async () => {
+  const name = crypto.randomUUID();
+  const first = await desk(name);
+  await first.put("trainers", trainer("Anna"), trainer("Bram"));
+  await first.call({ alias: "Carla" });
+  first.close();
+
+  const second = await desk(name);
+
+  assert.deepEqual(names(second.contents), ["Anna", "Bram"]);
+  assert.deepEqual(second.contents.supervisor, { alias: "Carla" });
+  assert.equal(second.isOnlyForVisit, false);
+  second.close();
+});
+
+test("two tabs do not undo each other's changes, and hear of them", async () => {
+  const name = crypto.randomUUID();
+  const [one, other] = [await desk(name), await desk(name)];
+  const heard = new Promise<void>((resolve) => other.listen(resolve, new AbortController().signal));
+  await one.put("trainers", trainer("Anna"));
+  await heard;
+  await other.put("trainers", trainer("Bram"));
+  await one.put("trainers", trainer("Dora"));
+
+  assert.deepEqual(names(one.contents), ["Anna", "Bram", "Dora"]);
+  for (const each of [one, other]) each.close();
+});
+
+test("with a trainer go their ratings, and nobody else's", async () => {
+  const opened = await desk(crypto.randomUUID());
+  const [anna, bram] = [trainer("Anna"), trainer("Bram")];
+  await opened.put("trainers", anna, bram);
+  await opened.put("ratings", rating(anna.id), rating(bram.id));
+
+  await opened.remove("trainers", anna.id);
+
+  assert.deepEqual(names(opened.contents), ["Bram"]);
+  assert.deepEqual(
+    opened.contents.ratings.map((one) => one.trainer),
+    [bram.id],
+  );
+  opened.close();
+});
+
+test("an erased desk is empty, also on the next page", async () => {
+  const name = crypto.randomUUID();
+  const opened = await desk(name);
+  await opened.put("trainers", trainer("Anna"));
+  await opened.call({ alias: "Carla" });
+  await opened.erase();
+  opened.close();
+
+  const next = await desk(name);
+  assert.deepEqual(next.contents, EMPTY_DESK);
+  next.close();
+});
+
+test("a change counts, even after the clock was set back", () => {
+  const anna = trainer("Anna");
+  const before = withWritten(EMPTY_DESK, "trainers", [anna], 2_000);
+  const after = withWritten(before, "trainers", [{ ...anna, name: "Anneke" }], 1_000);
+  assert.deepEqual(names(after), ["Anneke"]);
+});
+
+test("two desks merge to the same in either order, and of two versions the later one stays", () => {
+  const anna = trainer("Anna");
+  const old = withWritten(EMPTY_DESK, "trainers", [anna], 1_000);
+  const newer = withWritten(EMPTY_DESK, "trainers", [{ ...anna, name: "Anneke" }, trainer("Bram")], 2_000);
+  assert.deepEqual(merged(old, newer), merged(newer, old));
+  assert.deepEqual(names(merged(old, newer)), ["Anneke", "Bram"]);
+  assert.deepEqual(merged(newer, newer), newer);
+});
+
+test("where the device keeps nothing, the desk is kept for the visit and says so", async () => {
+  const kept = new Map<string, string>();
+  const sessionStorage = {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, text: string) => void kept.set(key, text),
+  };
+  const { open } = indexedDB;
+  Object.assign(globalThis, { window: { sessionStorage } });
+  indexedDB.open = () => {
+    throw new Error("blocked");
+  };
+  try {
+    const name = crypto.randomUUID();
+    const first = await desk(name);
+    await first.put("trainers", trainer("Anna"));
+    assert.deepEqual([first.isOnlyForVisit, first.isOnlyForPage], [true, false]);
+    first.close();
+
+    const second = await desk(name);
+    assert.deepEqual(names(second.contents), ["Anna"]);
+    second.close();
+  } finally {
+    indexedDB.open = open;
+    Object.assign(globalThis, { window: {} });
+  }
+});

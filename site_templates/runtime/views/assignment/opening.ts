@@ -1,0 +1,61 @@
+/** Opening an assignment from the address or from a file: what it holds, or what is wrong with it. */
+
+import type { Handed, HandedProblem } from "../../desk/handing_over";
+import { fromFile, fromLink } from "../../desk/handing_over";
+import { make, need } from "../../ui/dom";
+import { report } from "../../ui/mounting";
+import { announce } from "../../ui/status";
+import type { LearnerPage } from "../review/learner_page";
+import { offer } from "./offer";
+import { offered } from "./offered";
+import { say } from "./words";
+
+const PROBLEMS = {
+  damaged: "problem_damaged",
+  "too-large": "problem_too_large",
+  newer: "problem_newer",
+  "other-course": "problem_other_course",
+  "not-an-assignment": "problem_not_an_assignment",
+} as const satisfies Record<Exclude<HandedProblem, "nothing">, string>;
+
+/** Show what the address holds, now and when it changes, and let a file be opened. */
+export function letOpen(page: LearnerPage): void {
+  const fromAddress = (): void => show(page, fromLink(window.location.hash, page.course.id));
+  fromAddress();
+  window.addEventListener("hashchange", fromAddress, { signal: page.signal });
+  const input = need<HTMLInputElement>(page.root, "#assignment-file");
+  input.addEventListener(
+    "change",
+    () => {
+      const file = input.files?.[0];
+      // so that choosing the same file again is a change
+      input.value = "";
+      if (!file) return;
+      file
+        .arrayBuffer()
+        .then((bytes) => show(page, fromFile(new Uint8Array(bytes), page.course.id)))
+        .catch((problem: unknown) => {
+          show(page, "damaged");
+          report(page.root, problem);
+        });
+    },
+    { signal: page.signal },
+  );
+}
+
+function show(page: LearnerPage, handed: Handed | HandedProblem): void {
+  const place = need(page.root, "[data-role=opened]");
+  if (typeof handed !== "string") {
+    place.replaceChildren(
+      ...offer(
+        page,
+        handed,
+        handed.units.map((unit) => offered(handed, unit)),
+      ),
+    );
+    return;
+  }
+  const words = handed === "nothing" ? "" : say(PROBLEMS[handed]);
+  place.replaceChildren(...(words ? [make("p", "imr-record-outcome", words)] : []));
+  if (words) announce(words);
+}

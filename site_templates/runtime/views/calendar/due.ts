@@ -1,0 +1,38 @@
+/** A calendar file with the days on which assigned units are due. */
+
+import type { MadeFile } from "../../ui/downloading";
+import type { CalendarDay } from "./days";
+import { calendarOf } from "./days";
+
+const DAYS_BEFORE = [7, 1];
+
+interface Due {
+  readonly date: string | null;
+  readonly units: readonly { readonly unitId: string; readonly dueDate: string | null; readonly reason: string }[];
+}
+
+interface About {
+  readonly name: string;
+  readonly course: string;
+  /** Where the assignment is opened, if that can be done from elsewhere. */
+  readonly url: string | null;
+  readonly now: number;
+  readonly titleOf: (unitId: string) => string;
+}
+
+/** Write the file; a unit without a date is not in it. */
+export function dueCalendar({ date, units }: Due, about: About): MadeFile {
+  const days = units.flatMap(({ unitId, dueDate, reason }): CalendarDay[] => {
+    if (dueDate === null) return [];
+    return [
+      {
+        id: `assigned-${unitId}-${dueDate}`,
+        date: dueDate,
+        daysBefore: DAYS_BEFORE,
+        title: about.titleOf(unitId),
+        text: reason,
+      },
+    ];
+  });
+  return { name: `imr-due-${date ?? "units"}.ics`, type: "text/calendar", text: calendarOf(days, about, "assigned") };
+}

@@ -1,0 +1,49 @@
+/** Whose file it is: which of those on the desk, by the code of the record, or by the supervisor's word. */
+
+import type { Trainer } from "../../../desk/contents";
+import type { Learner } from "../../../record/schema";
+import { makeButton } from "../../../ui/button";
+import { make } from "../../../ui/dom";
+import type { DeskPage } from "../page";
+import { save } from "../page";
+import { byName, field } from "../trainers";
+import { say } from "../words";
+
+/** Say who on the desk it is, or ask. */
+export function whose(page: DeskPage, learner: Learner): HTMLElement {
+  const place = make("div", "imr-not-on-paper");
+  const show = (): void => {
+    const { trainers } = page.desk.contents;
+    const known = trainers.find(({ pseudonyms }) => pseudonyms.some((one) => learner.pseudonyms.includes(one)));
+    if (known) place.replaceChildren(make("p", "", say("whose_known", { name: known.name })));
+    else
+      place.replaceChildren(
+        ...asking(
+          page,
+          learner,
+          trainers.filter(({ kind }) => kind === "trainer"),
+        ),
+      );
+  };
+  show();
+  page.desk.listen(show, page.signal);
+  return place;
+}
+
+function asking(page: DeskPage, learner: Learner, trainers: readonly Trainer[]): HTMLElement[] {
+  if (trainers.length === 0) return [make("p", "", say("whose_nobody"))];
+  const select = make("select", "", ...byName(trainers).map(({ id, name }) => new Option(name, id)));
+  select.id = "desk-whose";
+  const remember = makeButton(
+    "imr-record-button",
+    () => {
+      const trainer = trainers.find(({ id }) => id === select.value);
+      if (!trainer) return;
+      const pseudonyms = [...new Set([...trainer.pseudonyms, ...learner.pseudonyms])].sort();
+      const { name } = trainer;
+      void save(page, () => page.desk.put("trainers", { ...trainer, pseudonyms }), say("whose_known", { name }));
+    },
+    say("whose_remember"),
+  );
+  return [field(say("whose"), select), make("p", "imr-record-field", remember)];
+}

@@ -1,0 +1,18 @@
+/** What is kept on the desk: how much, and the ways to export, to put another desk's file on it, and to erase all. */
+
+import { make, need } from "../../../ui/dom";
+import type { DeskPage } from "../page";
+import { countWords } from "./counts";
+import { erasing } from "./erasing";
+import { exporting } from "./exporting";
+import { importing } from "./importing";
+
+export function showData(page: DeskPage): void {
+  const facts = make("p", "imr-facts");
+  const show = (): void => {
+    facts.textContent = countWords(page.desk.contents);
+  };
+  need(page.root, "[data-role=data]").replaceChildren(facts, exporting(page), importing(page), erasing(page));
+  show();
+  page.desk.listen(show, page.signal);
+}

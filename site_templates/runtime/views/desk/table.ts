@@ -1,0 +1,24 @@
+/** Tables of the desk, whose first column names the row. */
+
+import { make } from "../../ui/dom";
+
+type Cell = string | Node;
+
+/** Make a table; it scrolls on a phone, so a keyboard can reach it, and its name is heard. */
+export function table(name: string, heads: readonly string[], rows: readonly (readonly Cell[])[]): HTMLElement {
+  const head = make("tr", "", ...heads.map((words) => headCell("col", words)));
+  const lines = rows.map(([first = "", ...rest]) => {
+    return make("tr", "", headCell("row", first), ...rest.map((inside) => make("td", "", inside)));
+  });
+  const view = make("div", "imr-table", make("table", "", make("thead", "", head), make("tbody", "", ...lines)));
+  view.tabIndex = 0;
+  view.setAttribute("role", "region");
+  view.setAttribute("aria-label", name);
+  return view;
+}
+
+function headCell(scope: string, inside: Cell): HTMLTableCellElement {
+  const made = make("th", "", inside);
+  made.scope = scope;
+  return made;
+}
