@@ -111,6 +111,8 @@ def test_every_strand_stands_by_itself_with_the_numbers_that_python_computes(see
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
 def test_on_paper_it_says_what_was_done_and_what_it_does_not_certify(seeded: Page, paper: str) -> None:
     record = json.loads(_export(seeded))
+    # what is stated is worked out in parts
+    expect(seeded.locator(".imr-digest")).to_have_text(record["integrity"]["digest"])
 
     pages = printed(seeded, paper)
 
