@@ -190,6 +190,8 @@ def kind_of(path: str) -> str:
         return "quizzes"
     if parts[1:2] == ["forms"]:
         return "forms"
+    if parts[1:2] == ["observation"]:
+        return "observation"
     if not path.endswith(".md"):
         return parts[-1].removesuffix(".yml")
     return "page" if parts[1] == "pages" else "unit" if parts[-1] == "index.md" else "lesson"

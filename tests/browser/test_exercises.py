@@ -162,11 +162,17 @@ def test_a_session_can_be_rated_again_or_left_for_later(exercises: Page, address
 def test_a_session_that_has_changed_says_so_and_its_old_ratings_do_not_count(exercises: Page) -> None:
     compare(exercises, **REFERENCES)
     old, new = str(rating(exercises).get_attribute("data-hash")), f"sha256:{'0' * 64}"
+
+    def edited(text: str) -> str:
+        # the course data hold the beginning of each hash
+        return text.replace(old, new).replace(old[:15], new[:15])
+
     for name in ("seeing-and-saying.html", "course-data.js"):
         exercises.route(
             f"**/{name}",
             lambda route: route.fulfill(
-                response=(fetched := route.fetch()), body=fetched.text().replace(old, new)
+                response=(fetched := route.fetch()),
+                body=fetched.text().replace(old, new).replace(old[:15], new[:15]),
             ),
         )
 

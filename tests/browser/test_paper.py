@@ -17,7 +17,7 @@ from tests.browser.conftest import LESSON
 from tests.browser.paper import printed
 from tests.browser.talking import open_talk, talk
 
-CHOICES = ("unit", "questions", "key", "scripts", "talks", "observer")
+CHOICES = ("unit", "questions", "key", "scripts", "talks", "observer", "observation")
 UNIT = "first-part/asking-first/index.html"
 PRINT = "print/asking-first.html"
 OF_THE_LESSON = "Ask an open question, wait longer than feels natural"
@@ -33,7 +33,7 @@ TO_BE_ANSWERED = (
 )
 REASONS = (
     "She repeats Ben's words and writes them down",
-    "1, unsatisfactory",
+    "(line 4) can only be answered with yes",
     "And the week you told us about, with the telephone?",
 )
 OBSERVED = (

@@ -9,11 +9,11 @@ import { gapOf } from "./gap";
 import type { OwnRating, Row } from "./rows";
 import { day, say } from "./words";
 
-const OCCASIONS = {
+const OCCASIONS: Readonly<Record<string, "in_session" | "in_recording" | "in_role_play">> = {
   session: "in_session",
   recording: "in_recording",
   "role-play": "in_role_play",
-} as const;
+};
 const LEVELS = ["level_0", "level_1", "level_2", "level_3"] as const;
 
 /** Return a line for the own rating and one for the observations, as far as there are any. */
@@ -31,7 +31,8 @@ export function observedWords(
   titles: Titles,
 ): string {
   const element = found(titles.instrumentItems, subject) ?? subject;
-  const when = [...(occasion ? [say(OCCASIONS[occasion])] : []), calendarDay(date)].join(", ");
+  const named = occasion && found(OCCASIONS, occasion);
+  const when = [...(named ? [say(named)] : []), calendarDay(date)].join(", ");
   const values = { value: points(valueMilli), element, date: when, rater };
   return say(kind === "element" ? "observed_element" : "observed_value", values);
 }
