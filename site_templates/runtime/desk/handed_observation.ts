@@ -1,18 +1,15 @@
 /** An observation on its way from an observer to the trainer: in a link, a QR code or a file. */
 
-import type { Json } from "../record/canonical";
+import type { Json, JsonObject } from "../record/canonical";
 import { isObject } from "../record/canonical";
-import { digestOf, integrityWith } from "../record/hashing";
-import { parse } from "../record/json_text";
-import { RefusalError } from "../record/refusals";
+import type { Arrival } from "./arrival";
+import { fromHandedFile, toHandedFile } from "./handed_file";
 import { isDay, isName, isToken, isWords } from "./handed_values";
-import type { FromLink } from "./link";
 import { fromFragment, toFragment } from "./link";
 import type { Observation } from "./schema";
 
 export const OBSERVATION = "observation";
 const FORMAT = "imr-observation";
-const VERSION = "1.0.0";
 export const OCCASIONS = ["session", "recording", "role-play"] as const;
 export const LONGEST_NOTE = 500;
 const LONGEST_RATER = 100;
@@ -33,7 +30,7 @@ export function linkOf(
 }
 
 /** Read the fragment of a link; null where it holds no observation. */
-export function observationIn(course: string, fragment: string): Handed | Exclude<FromLink, { value: Json }> | null {
+export function observationIn(course: string, fragment: string): Handed | Exclude<Arrival, { value: Json }> | null {
   const found = fromFragment(OBSERVATION, course, fragment);
   if (!found || "trouble" in found) return found;
   const { value } = found;
@@ -47,30 +44,15 @@ export function observationIn(course: string, fragment: string): Handed | Exclud
 /** Return the file of an observation. */
 export function observationFile(course: string, handed: Handed): { readonly name: string; readonly text: string } {
   const { session, occasion, rater, date, values, notes } = handed;
-  const document = {
-    format: FORMAT,
-    schemaVersion: VERSION,
-    course: { id: course },
-    observation: { session, occasion, rater, date, values: { ...values }, notes: { ...notes } },
-  };
-  const text = `${JSON.stringify({ ...document, integrity: integrityWith(digestOf(document)) }, null, 1)}\n`;
-  return { name: `observation-${date}-${raterName(rater)}.json`, text };
+  const observation = { session, occasion, rater, date, values: { ...values }, notes: { ...notes } };
+  return { name: `observation-${date}-${raterName(rater)}.json`, text: toHandedFile(FORMAT, course, { observation }) };
 }
 
 /** Read the file of an observation: null where it is none. */
-export function observationOf(course: string, content: Uint8Array): Handed | Exclude<FromLink, { value: Json }> | null {
-  let raw: Json;
-  try {
-    raw = parse(content);
-  } catch (problem) {
-    if (problem instanceof RefusalError) return { trouble: "damaged" };
-    throw problem;
-  }
-  if (!isObject(raw) || raw["format"] !== FORMAT) return null;
-  const { schemaVersion, course: named, observation, integrity } = raw;
-  if (typeof schemaVersion !== "string" || !schemaVersion.startsWith("1.")) return { trouble: "newer" };
-  if (!isObject(named) || !isObject(integrity) || integrity["digest"] !== digestOf(raw)) return { trouble: "damaged" };
-  if (named["id"] !== course) return { trouble: "other_course", course: `${named["id"]}` };
+export function observationOf(course: string, content: Uint8Array): Handed | Exclude<Arrival, { value: Json }> | null {
+  const found = fromHandedFile(FORMAT, course, content);
+  if (!found || "trouble" in found) return found;
+  const { observation } = found.value as JsonObject;
   return (isObject(observation) ? handedIn(observation) : null) ?? { trouble: "damaged" };
 }
 

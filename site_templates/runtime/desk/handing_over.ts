@@ -1,22 +1,18 @@
 /** An assignment on its way to a trainer: in a link, in a printed code, or in a file. */
 
 import type { Json, JsonObject } from "../record/canonical";
-import { canonical, isObject } from "../record/canonical";
-import { digestOf, hashOfText, integrityWith } from "../record/hashing";
-import { parse } from "../record/json_text";
-import { isRefusal, orRefusal } from "../record/refusals";
-import { packed, unpacked } from "./packing";
+import { isObject } from "../record/canonical";
+import { hashOfText } from "../record/hashing";
+import type { Arrival, ArrivalTrouble } from "./arrival";
+import { fromHandedFile, toHandedFile } from "./handed_file";
+import { fromFragment, toFragment } from "./link";
 import { DESK_SHAPES } from "./shapes";
 
-const LONG = "a1.";
-const SHORT = "q1.";
+const LINK = "assignment";
+const CODE = "q";
 const FORMAT = "imr-assignment";
-const VERSION = "1.0.0";
 const DAY = 86_400_000;
 const MOST_UNITS = 100;
-/** No link, and no file, of an assignment is longer; nothing longer is even looked into. */
-export const LONGEST_LINK = 20_000;
-const LARGEST_FILE = 1_000_000;
 
 /** One unit as it was handed over; a printed code says neither minutes nor why. */
 export interface HandedUnit {
@@ -34,81 +30,67 @@ export interface Handed {
 }
 
 /** Why nothing can be taken from a link or a file. */
-export type HandedProblem = "nothing" | "damaged" | "too-large" | "newer" | "other-course" | "not-an-assignment";
+export type HandedProblem = "nothing" | "not_an_assignment" | ArrivalTrouble;
 
 /** Write an assignment for the fragment of an address, which no browser sends to a server. */
 export function toLink({ assigner, date, units }: Handed, course: string): string {
   const rows = units.map(({ unitId, minutes, dueDate, reason }) => [unitId, minutes, dueDate, reason]);
-  return LONG + packed([course, assigner, date, rows]);
+  return toFragment(LINK, course, [assigner, date, rows]);
 }
 
 /** Write ids and dates alone, for a printed code. */
 export function toCode({ units }: Handed, course: string): string {
   const rows = units.map(({ unitId, dueDate }) => [unitId, dueDate === null ? 0 : Date.parse(dueDate) / DAY]);
-  return SHORT + packed([mark(course), rows]);
+  return toFragment(CODE, mark(course), rows);
 }
 
 /** Read the fragment of an address. */
 export function fromLink(fragment: string, course: string): Handed | HandedProblem {
-  const text = fragment.replace(/^#/, "");
-  if (text === "") return "nothing";
-  if (text.length > LONGEST_LINK) return "too-large";
-  const [version = ""] = /^[a-z]\d+\./.exec(text) ?? [];
-  if (version !== LONG && version !== SHORT) return /^[aq]\d+\.$/.test(version) ? "newer" : "damaged";
-  const found = unpacked(text.slice(version.length));
-  if (found === undefined) return "damaged";
-  return version === LONG ? ofLong(found, course) : ofShort(found, course);
+  if (fragment.replace(/^#/, "") === "") return "nothing";
+  const link = fromFragment(LINK, course, fragment);
+  if (link) return taken(link, ofLink);
+  const code = fromFragment(CODE, mark(course), fragment);
+  return code ? taken(code, ofCode) : "damaged";
 }
 
 /** Write the file of an assignment. */
-export function toFile(handed: Handed, course: string): string {
-  const document = {
-    format: FORMAT,
-    schemaVersion: VERSION,
-    course: { id: course },
-    assigner: handed.assigner,
-    date: handed.date,
-    units: handed.units.map((unit) => ({ ...unit })),
-  } as unknown as JsonObject;
-  return `${canonical({ ...document, integrity: integrityWith(digestOf(document)) } as unknown as JsonObject)}\n`;
+export function toFile({ assigner, date, units }: Handed, course: string): string {
+  return toHandedFile(FORMAT, course, { assigner, date, units: units.map((unit) => ({ ...unit })) });
 }
 
 /** Read a file that should be an assignment. */
 export function fromFile(content: Uint8Array, course: string): Handed | HandedProblem {
-  if (content.length > LARGEST_FILE) return "too-large";
-  const raw = orRefusal(() => parse(content) as object);
-  if (isRefusal(raw)) return "damaged";
-  const document = raw as unknown as Json;
-  if (!isObject(document) || document["format"] !== FORMAT) return "not-an-assignment";
-  const { schemaVersion, integrity, course: named, assigner, date, units } = document;
-  if (typeof schemaVersion !== "string" || !schemaVersion.startsWith("1.")) return "newer";
-  if (!isObject(integrity ?? null) || digestOf(document) !== (integrity as JsonObject)["digest"]) return "damaged";
-  if (!isObject(named ?? null) || (named as JsonObject)["id"] !== course) return "other-course";
-  return handedIn(assigner ?? null, date ?? null, units ?? null) ?? "damaged";
+  const found = fromHandedFile(FORMAT, course, content);
+  if (!found) return "not_an_assignment";
+  return taken(found, (document) => {
+    const { assigner = null, date = null, units = null } = document as JsonObject;
+    return handedIn(assigner, date, units);
+  });
 }
 
-function ofLong(found: Json, course: string): Handed | HandedProblem {
-  if (!Array.isArray(found) || found.length !== 4) return "damaged";
-  const [named, assigner, date, rows] = found as [Json, Json, Json, Json];
-  if (named !== course) return typeof named === "string" ? "other-course" : "damaged";
-  if (!Array.isArray(rows)) return "damaged";
+/** Take what has arrived, or name why not. */
+function taken(arrival: Arrival, read: (value: Json) => Handed | undefined): Handed | HandedProblem {
+  return "trouble" in arrival ? arrival.trouble : (read(arrival.value) ?? "damaged");
+}
+
+function ofLink(found: Json): Handed | undefined {
+  if (!Array.isArray(found) || found.length !== 3) return undefined;
+  const [assigner, date, rows] = found as [Json, Json, Json];
+  if (!Array.isArray(rows)) return undefined;
   const units = (rows as Json[]).map((row) => {
     const [unitId = null, minutes = null, dueDate = null, reason = null] = Array.isArray(row) ? (row as Json[]) : [];
     return { unitId, minutes, dueDate, reason };
   });
-  return handedIn(assigner, date, units) ?? "damaged";
+  return handedIn(assigner, date, units);
 }
 
-function ofShort(found: Json, course: string): Handed | HandedProblem {
-  if (!Array.isArray(found) || found.length !== 2) return "damaged";
-  const [named, rows] = found as [Json, Json];
-  if (named !== mark(course)) return typeof named === "string" ? "other-course" : "damaged";
-  if (!Array.isArray(rows)) return "damaged";
+function ofCode(rows: Json): Handed | undefined {
+  if (!Array.isArray(rows)) return undefined;
   const units = (rows as Json[]).map((row) => {
     const [unitId = null, day = null] = Array.isArray(row) ? (row as Json[]) : [];
     return { unitId, minutes: null, dueDate: dayOf(day), reason: "" };
   });
-  return handedIn(null, null, units) ?? "damaged";
+  return handedIn(null, null, units);
 }
 
 function dayOf(days: Json): Json {

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import test from "node:test";
+import { handedBytes } from "../desk/handed_file";
 import type { Handed } from "../desk/handed_observation";
 import {
   LONGEST_NOTE,
@@ -67,13 +68,20 @@ test("a program that broke a link into lines changes nothing", () => {
 
 test("what is no observation of this course is refused by name", () => {
   assert.equal(observationIn(COURSE, "#record-import"), null);
-  assert.deepEqual(observationIn(COURSE, `observation=1.${"A".repeat(21000)}.0`), { trouble: "too_long" });
+  assert.deepEqual(observationIn(COURSE, `observation=1.${"A".repeat(21000)}.0`), { trouble: "too_large" });
   assert.deepEqual(observationIn("other", linkOf(COURSE, HANDED, true)), { trouble: "other_course", course: COURSE });
   assert.deepEqual(observationOf("other", bytes(observationFile(COURSE, HANDED).text)), {
     trouble: "other_course",
     course: COURSE,
   });
   assert.equal(observationOf(COURSE, bytes('{"format": "imr-competence-record"}')), null);
+});
+
+test("of a file that is larger than any observation little is read, and it is named as that", async () => {
+  const read = await handedBytes(new Blob(["[".repeat(5_000_000)]));
+
+  assert.ok(read.length < 1_100_000);
+  assert.deepEqual(observationOf(COURSE, read), { trouble: "too_large" });
 });
 
 test("a file whose values were changed by hand is refused", () => {

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { deflateSync } from "fflate";
 import type { Handed } from "../desk/handing_over";
-import { fromFile, fromLink, LONGEST_LINK, toCode, toFile, toLink } from "../desk/handing_over";
+import { fromFile, fromLink, toCode, toFile, toLink } from "../desk/handing_over";
+import { LONGEST_FRAGMENT } from "../desk/link";
 import { hashOfText } from "../record/hashing";
 import { times } from "./faults";
 import { chance } from "./review/chance";
@@ -77,7 +78,7 @@ test("twelve units with dates and two reasons each stay under 2,000 characters, 
 test("a link that lost or changed a character anywhere says so", () => {
   for (const link of [toLink(twelve(), COURSE), toCode(twelve(), COURSE)]) {
     const whole = fromLink(link, COURSE);
-    for (let at = 3; at < link.length; at++) {
+    for (let at = link.indexOf(".") + 1; at < link.length; at++) {
       const other = link[at] === "A" ? "B" : "A";
       const changed = link.slice(0, at) + other + link.slice(at + 1);
       const found = fromLink(changed, COURSE);
@@ -89,14 +90,21 @@ test("a link that lost or changed a character anywhere says so", () => {
   }
 });
 
+test("a program that broke a link into lines changes nothing", () => {
+  for (const link of [toLink(twelve(), COURSE), toCode(twelve(), COURSE)]) {
+    const broken = `${link.slice(0, 80)}%0D%0A %20\n${link.slice(80)}`;
+    assert.deepEqual(fromLink(broken, COURSE), fromLink(link, COURSE));
+  }
+});
+
 test("a link of another course, of a later kind, or without an assignment is named as that", () => {
-  assert.equal(fromLink(toLink(twelve(), "another"), COURSE), "other-course");
-  assert.equal(fromLink(toCode(twelve(), "another"), COURSE), "other-course");
-  assert.equal(fromLink("a2.xyz", COURSE), "newer");
+  assert.equal(fromLink(toLink(twelve(), "another"), COURSE), "other_course");
+  assert.equal(fromLink(toCode(twelve(), "another"), COURSE), "other_course");
+  assert.equal(fromLink("assignment=2.xyz", COURSE), "newer");
   assert.equal(fromLink("", COURSE), "nothing");
   assert.equal(fromLink("#", COURSE), "nothing");
   assert.equal(fromLink("#what-it-means", COURSE), "damaged");
-  assert.equal(fromLink(`a1.${"A".repeat(LONGEST_LINK)}`, COURSE), "too-large");
+  assert.equal(fromLink(`assignment=1.${"A".repeat(LONGEST_FRAGMENT)}`, COURSE), "too_large");
 });
 
 test("hostile contents under a check that fits change nothing", () => {
@@ -104,28 +112,28 @@ test("hostile contents under a check that fits change nothing", () => {
   const hostile: unknown[] = [
     null,
     "text",
-    { length: 4 },
-    [COURSE, "C", "2026-10-01", []],
-    [COURSE, "C", "2026-10-01", [[]]],
-    [COURSE, "C", "2026-10-01", [["__proto__", 60, "2026-12-01", ""]]],
-    [COURSE, "C", "2026-10-01", [["../../etc", 60, "2026-12-01", ""]]],
-    [COURSE, "C", "2026-10-01", [["ce-role-play", -1, "2026-12-01", ""]]],
-    [COURSE, "C", "2026-10-01", [["ce-role-play", 1.5, "2026-12-01", ""]]],
-    [COURSE, "C", "2026-10-01", [["ce-role-play", 60, "2026-02-30", ""]]],
-    [COURSE, "C", "2026-10-01", [["ce-role-play", 60, "2026-12-01", "x".repeat(501)]]],
-    [COURSE, "C", "2026-10-01", Array.from({ length: 101 }, () => unit)],
-    [COURSE, "", "2026-10-01", [unit]],
-    [COURSE, "C".repeat(101), "2026-10-01", [unit]],
-    [COURSE, { toString: "x" }, "2026-10-01", [unit]],
-    [COURSE, "C", "yesterday", [unit]],
-    [7, "C", "2026-10-01", [unit]],
+    { length: 3 },
+    [COURSE, ["C", "2026-10-01", []]],
+    [COURSE, ["C", "2026-10-01", [[]]]],
+    [COURSE, ["C", "2026-10-01", [["__proto__", 60, "2026-12-01", ""]]]],
+    [COURSE, ["C", "2026-10-01", [["../../etc", 60, "2026-12-01", ""]]]],
+    [COURSE, ["C", "2026-10-01", [["ce-role-play", -1, "2026-12-01", ""]]]],
+    [COURSE, ["C", "2026-10-01", [["ce-role-play", 1.5, "2026-12-01", ""]]]],
+    [COURSE, ["C", "2026-10-01", [["ce-role-play", 60, "2026-02-30", ""]]]],
+    [COURSE, ["C", "2026-10-01", [["ce-role-play", 60, "2026-12-01", "x".repeat(501)]]]],
+    [COURSE, ["C", "2026-10-01", Array.from({ length: 101 }, () => unit)]],
+    [COURSE, ["", "2026-10-01", [unit]]],
+    [COURSE, ["C".repeat(101), "2026-10-01", [unit]]],
+    [COURSE, [{ toString: "x" }, "2026-10-01", [unit]]],
+    [COURSE, ["C", "yesterday", [unit]]],
+    [7, ["C", "2026-10-01", [unit]]],
   ];
   for (const value of hostile) assert.equal(fromLink(sealed(value), COURSE), "damaged", JSON.stringify(value));
 });
 
 test("a link that would unfold into megabytes is refused", () => {
   const found = fromLink(sealed(["x".repeat(3_000_000)]), COURSE);
-  assert.ok(found === "damaged" || found === "too-large");
+  assert.ok(found === "damaged" || found === "too_large");
 });
 
 test("a file that is damaged, of another course, or no assignment is named as that", () => {
@@ -133,10 +141,10 @@ test("a file that is damaged, of another course, or no assignment is named as th
   const file = toFile(twelve(), COURSE);
   assert.equal(fromFile(bytes(file.replace("ce-rating", "ce-shaping")), COURSE), "damaged");
   assert.equal(fromFile(bytes(file.slice(0, -40)), COURSE), "damaged");
-  assert.equal(fromFile(bytes(toFile(twelve(), "another")), COURSE), "other-course");
-  assert.equal(fromFile(bytes('{"format":"imr-competence-record"}'), COURSE), "not-an-assignment");
+  assert.equal(fromFile(bytes(toFile(twelve(), "another")), COURSE), "other_course");
+  assert.equal(fromFile(bytes('{"format":"imr-competence-record"}'), COURSE), "not_an_assignment");
   assert.equal(fromFile(bytes("[".repeat(10_000)), COURSE), "damaged");
-  assert.equal(fromFile(new Uint8Array(1_000_001), COURSE), "too-large");
+  assert.equal(fromFile(new Uint8Array(1_000_001), COURSE), "too_large");
 });
 
 /** Pack anything as a link does; the check is taken from a link that holds the same bytes. */
@@ -146,7 +154,7 @@ function sealed(value: unknown): string {
   const check = checkOf(text);
   const small = deflateSync(bytes, { level: 9 });
   const signs = btoa(String.fromCharCode(...check, ...small));
-  return `a1.${signs.replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "")}`;
+  return `assignment=1.${signs.replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "")}`;
 }
 
 function checkOf(text: string): number[] {

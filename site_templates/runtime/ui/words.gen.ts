@@ -620,7 +620,7 @@ export interface Words {
     their_name: never;
     there_already: never;
     too_few: "least";
-    too_long: never;
+    too_large: never;
     value_of_band: "band" | "value";
     what: never;
     when: never;
@@ -846,7 +846,7 @@ export interface Words {
     observed_not_seen: never;
     observed_notes: never;
     observed_other_course: "course" | "ours";
-    observed_too_long: never;
+    observed_too_large: never;
     observed_value: "value";
     observed_yes: never;
     refused_bad_number: "number";

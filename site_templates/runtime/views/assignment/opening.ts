@@ -1,5 +1,6 @@
 /** Opening an assignment from the address or from a file: what it holds, or what is wrong with it. */
 
+import { handedBytes } from "../../desk/handed_file";
 import type { Handed, HandedProblem } from "../../desk/handing_over";
 import { fromFile, fromLink } from "../../desk/handing_over";
 import { make, need } from "../../ui/dom";
@@ -12,10 +13,10 @@ import { say } from "./words";
 
 const PROBLEMS = {
   damaged: "problem_damaged",
-  "too-large": "problem_too_large",
+  too_large: "problem_too_large",
   newer: "problem_newer",
-  "other-course": "problem_other_course",
-  "not-an-assignment": "problem_not_an_assignment",
+  other_course: "problem_other_course",
+  not_an_assignment: "problem_not_an_assignment",
 } as const satisfies Record<Exclude<HandedProblem, "nothing">, string>;
 
 /** Show what the address holds, now and when it changes, and let a file be opened. */
@@ -31,9 +32,8 @@ export function letOpen(page: LearnerPage): void {
       // so that choosing the same file again is a change
       input.value = "";
       if (!file) return;
-      file
-        .arrayBuffer()
-        .then((bytes) => show(page, fromFile(new Uint8Array(bytes), page.course.id)))
+      handedBytes(file)
+        .then((bytes) => show(page, fromFile(bytes, page.course.id)))
         .catch((problem: unknown) => {
           show(page, "damaged");
           report(page.root, problem);

@@ -1,5 +1,6 @@
 /** Putting on the desk what a second observer has handed over, as a file or a link. */
 
+import { handedBytes } from "../../desk/handed_file";
 import type { Handed } from "../../desk/handed_observation";
 import { observationIn, observationOf } from "../../desk/handed_observation";
 import { fromColleague } from "../../desk/observing";
@@ -10,8 +11,6 @@ import { save } from "../desk/page";
 import { field } from "../desk/trainers";
 import type { ObservePage } from "./page";
 import { say } from "./words";
-
-const LARGEST = 1_000_000;
 
 type Read = ReturnType<typeof observationIn>;
 
@@ -28,8 +27,9 @@ export function showColleague(page: ObservePage): void {
   file.addEventListener("change", () => {
     const chosen = file.files?.[0];
     if (!chosen) return;
-    const read = chosen.size > LARGEST ? Promise.resolve(null) : opened(page, chosen);
-    void read.then((found) => take(page, found, tell)).finally(() => (file.value = ""));
+    void opened(page, chosen)
+      .then((found) => take(page, found, tell))
+      .finally(() => (file.value = ""));
   });
   const link = make("input", "");
   Object.assign(link, { id: "observe-link", type: "text", autocomplete: "off" });
@@ -45,7 +45,7 @@ export function showColleague(page: ObservePage): void {
 }
 
 async function opened(page: ObservePage, file: File): Promise<Read> {
-  return observationOf(page.course.id, new Uint8Array(await file.arrayBuffer()));
+  return observationOf(page.course.id, await handedBytes(file));
 }
 
 async function take(page: ObservePage, found: Read, tell: (words: string) => void): Promise<void> {

@@ -1,6 +1,7 @@
 /** An observation that a supervisor has handed over: shown in full, and added only when the trainer says so. */
 
 import { partOf } from "../../course/page_data";
+import { handedBytes } from "../../desk/handed_file";
 import type { Handed } from "../../desk/handed_observation";
 import { observationIn, observationOf } from "../../desk/handed_observation";
 import { append } from "../../learner/append";
@@ -17,7 +18,6 @@ import type { RecordPage } from "./page";
 import { showOutcome } from "./page";
 import { say } from "./words";
 
-const LARGEST = 1_000_000;
 const MAIN = "imr-record-button imr-record-main";
 const ROLE = "observed";
 const OCCASIONS = { session: "seen_session", recording: "seen_recording", "role-play": "seen_role_play" } as const;
@@ -36,7 +36,7 @@ export function letAddObservation(page: RecordPage): void {
     () => {
       const chosen = file.files?.[0];
       if (!chosen) return;
-      read(chosen.size > LARGEST ? Promise.resolve(null) : contentOf(page, chosen));
+      read(contentOf(page, chosen));
       file.value = "";
     },
     { signal },
@@ -58,14 +58,14 @@ export function letAddObservation(page: RecordPage): void {
 }
 
 async function contentOf(page: RecordPage, file: File): Promise<Read> {
-  return observationOf(page.course.id, new Uint8Array(await file.arrayBuffer()));
+  return observationOf(page.course.id, await handedBytes(file));
 }
 
 async function take(page: RecordPage, found: Read): Promise<void> {
   await page.store.ready;
   if (!found) return showOutcome(page, ROLE, say("observed_none")).focus();
   if ("trouble" in found) {
-    const words = { too_long: "observed_too_long", damaged: "observed_damaged", newer: "observed_newer" } as const;
+    const words = { too_large: "observed_too_large", damaged: "observed_damaged", newer: "observed_newer" } as const;
     const { trouble, course = "" } = found;
     const said =
       trouble === "other_course"
