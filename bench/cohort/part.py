@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import statistics
 import tempfile
 from pathlib import Path
@@ -17,7 +16,7 @@ from bench.builds.tasks import OURS, course_command
 from bench.growth.tasks import traced
 from bench.measuring import measure
 from bench.peers.environments import FOLDER
-from bench.records.files import record, under_another_name
+from bench.records.files import write_records
 from bench.report import Found
 from bench.text.course import SEED
 from course.reading import course_folder
@@ -80,16 +79,8 @@ def _write(count: int) -> float:
     course = course_folder.read((SHIPPED,)).course
     data, keys = course_data(course), course_keys(course)
     events = round(len(data.items) * EVENTS_PER_ITEM)
-    made, mark = FILES.with_suffix(".made"), f"{count} {SEED} {events} {data.content_hash}"
-    if not (made.exists() and made.read_text() == mark):
-        print(f"writing {count} records of {events} events", flush=True)
-        shutil.rmtree(FILES, ignore_errors=True)
-        FILES.mkdir(parents=True)
-        trainers = [record(data, keys, events, SEED, number) for number in range(min(count, TRAINERS))]
-        for number in range(count):
-            content = under_another_name(trainers[number % len(trainers)], f"{SEED}/{number}")
-            (FILES / f"{number:05}.json").write_bytes(content)
-        made.write_text(mark)
+    print(f"{count} records of {events} events", flush=True)
+    write_records(FILES, count, data, keys, SEED, events=events, trainers=TRAINERS)
     return statistics.mean(path.stat().st_size for path in FILES.iterdir())
 
 

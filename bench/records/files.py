@@ -31,17 +31,26 @@ MINUTE = 60_000
 DAY = 86_400_000
 
 
-def write_records(folder: Path, count: int, course: CourseData, keys: CourseKeys, seed: int) -> None:
+def write_records(
+    folder: Path,
+    count: int,
+    course: CourseData,
+    keys: CourseKeys,
+    seed: int,
+    *,
+    events: int = EVENTS,
+    trainers: int = TRAINERS,
+) -> None:
     """Write so many records of a course, unless they are there."""
-    mark = f"{count} {seed} {EVENTS} {course.content_hash} keys"
+    mark = f"{count} {seed} {events} {course.content_hash} keys"
     made = folder.with_suffix(".made")
     if made.exists() and made.read_text() == mark:
         return
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    trainers = [record(course, keys, EVENTS, seed, number) for number in range(min(count, TRAINERS))]
+    own = [record(course, keys, events, seed, number) for number in range(min(count, trainers))]
     for number in range(count):
-        content = under_another_name(trainers[number % len(trainers)], f"{seed}/{number}")
+        content = under_another_name(own[number % len(own)], f"{seed}/{number}")
         (folder / f"{number:05}.json").write_bytes(content)
     made.write_text(mark)
 

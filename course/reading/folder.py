@@ -80,12 +80,16 @@ class Folder:
     def entries(self, path: str) -> Iterator[Mapping]:
         """Read a YAML file that holds a list, of each root that has it, closing each entry after its use."""
         for source in self._named(path, is_needed=False):
-            before = len(self.findings)
-            entries = read_list(source.whole(), self.report)
-            self.is_whole = self.is_whole and len(self.findings) == before
-            for entry in entries:
-                yield entry
-                self.close(entry)
+            yield from self.entries_of(source)
+
+    def entries_of(self, source: Source) -> Iterator[Mapping]:
+        """Read a text that holds a list, closing each entry after its use."""
+        before = len(self.findings)
+        entries = read_list(source.whole(), self.report)
+        self.is_whole = self.is_whole and len(self.findings) == before
+        for entry in entries:
+            yield entry
+            self.close(entry)
 
     def images(self, paths: Iterable[str]) -> dict[str, bytes]:
         """Read the images that are shown: empty after a finding, and left out where there is none."""

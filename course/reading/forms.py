@@ -9,7 +9,7 @@ from course.model.framework import Ref, refs
 from course.reading.choices import acceptances
 from course.reading.folder import Folder
 from course.source import Source, Text
-from course.yaml_reader import Mapping, read_list
+from course.yaml_reader import Mapping
 
 FOLDER = "content/forms"
 
@@ -21,15 +21,7 @@ def read(folder: Folder) -> tuple[Form, ...]:
 
 
 def _read(source: Source, folder: Folder) -> tuple[Form, ...]:
-    before = len(folder.findings)
-    entries = read_list(source.whole(), folder.report)
-    folder.is_whole = folder.is_whole and len(folder.findings) == before
-    forms: list[Form] = []
-    for fields in entries:
-        if form := form_of(fields, folder):
-            forms.append(form)
-        folder.close(fields)
-    return tuple(forms)
+    return tuple(form for fields in folder.entries_of(source) if (form := form_of(fields, folder)))
 
 
 def form_of(fields: Mapping, folder: Folder) -> Form | None:

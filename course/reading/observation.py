@@ -10,7 +10,7 @@ from course.parts import too_few
 from course.reading.choices import acceptances
 from course.reading.folder import Folder
 from course.source import Source
-from course.yaml_reader import Mapping, read_list
+from course.yaml_reader import Mapping
 
 FOLDER = "content/observation"
 LEAST_SIGNS = 2
@@ -23,14 +23,7 @@ def read(folder: Folder) -> tuple[ObservationSheet, ...]:
 
 
 def _read(source: Source, folder: Folder) -> tuple[ObservationSheet, ...]:
-    before = len(folder.findings)
-    entries = read_list(source.whole(), folder.report)
-    folder.is_whole = folder.is_whole and len(folder.findings) == before
-    sheets: list[ObservationSheet] = []
-    for fields in entries:
-        sheets.append(sheet_of(fields, folder))
-        folder.close(fields)
-    return tuple(sheets)
+    return tuple(sheet_of(fields, folder) for fields in folder.entries_of(source))
 
 
 def sheet_of(fields: Mapping, folder: Folder) -> ObservationSheet:

@@ -2,11 +2,11 @@
 
 import type { Contents } from "../../learner/contents";
 import { readOwn } from "../../record/reading";
-import type { Record } from "../../record/record";
 import type { Refusal } from "../../record/refusals";
 import { isRefusal } from "../../record/refusals";
 import type { Judging, News } from "./news";
 import { newsOf } from "./news";
+import type { LookedInto } from "./record_served";
 
 /** A file, and what it is compared with. */
 export interface Question {
@@ -16,14 +16,8 @@ export interface Question {
   readonly judging: Judging;
 }
 
-/** What the trainer is shown, and what can then be added. */
-export interface Looked {
-  readonly result: Refusal | News;
-  readonly record: Record | null;
-}
-
-/** Read, check and compare a file. */
-export function look({ bytes, course, contents, judging }: Question): Looked {
+/** Read, check and compare a file: what the trainer is shown, and what can then be added. */
+export function look({ bytes, course, contents, judging }: Question): LookedInto<Refusal | News> {
   const reading = readOwn(new Uint8Array(bytes), course);
   return isRefusal(reading)
     ? { result: reading, record: null }

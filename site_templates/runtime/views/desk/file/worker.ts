@@ -1,11 +1,11 @@
-/** The desk's script in a worker: it reads one file, and hands out its record when that is wanted. */
+/** The desk's script in a worker: a trainer's file is read beside the page. */
 
 import type { Reading } from "../../../record/reading";
 import { read } from "../../../record/reading";
-import type { Record, StoredEvent } from "../../../record/record";
 import type { Refusal } from "../../../record/refusals";
 import { isRefusal } from "../../../record/refusals";
-import { BLOCK } from "../../record/record_from";
+import type { LookedInto } from "../../record/record_served";
+import { serveRecord } from "../../record/record_served";
 
 /** A file, and the course to which it should belong. */
 export interface FileToRead {
@@ -16,27 +16,14 @@ export interface FileToRead {
 /** What a file says about itself, beside its record. */
 export type About = Omit<Reading, "record">;
 
-type Asked = FileToRead | "record" | number;
-type Answer = "ready" | Refusal | About | Record | null | readonly StoredEvent[];
-
-interface Scope {
-  onmessage: ((message: MessageEvent<Asked>) => void) | null;
-  postMessage(answer: Answer): void;
-}
-
 /** Answer the page. */
 export function serve(): void {
-  // the types of pages and workers exclude each other
-  const scope = self as unknown as Scope;
-  let record: Record | null = null;
-  scope.onmessage = ({ data }) => {
-    if (data === "record") return scope.postMessage(record && { ...record, events: [] });
-    if (typeof data === "number") return scope.postMessage(record?.events.slice(data, data + BLOCK) ?? []);
-    const reading = read(new Uint8Array(data.bytes), data.course);
-    if (isRefusal(reading)) return scope.postMessage(reading);
-    const { record: found, ...about } = reading;
-    record = found;
-    scope.postMessage(about);
-  };
-  scope.postMessage("ready");
+  serveRecord(lookInto);
+}
+
+function lookInto({ bytes, course }: FileToRead): LookedInto<Refusal | About> {
+  const reading = read(new Uint8Array(bytes), course);
+  if (isRefusal(reading)) return { record: null, result: reading };
+  const { record, ...about } = reading;
+  return { record, result: about };
 }
