@@ -31,6 +31,15 @@ EVIL = "<img src=x onerror=window.ran=true>"
 FORMULA = '=HYPERLINK("http://x","y")'
 FUTURE = 4_070_908_800_000  # in 2099
 _EXPORT = "async at => (await imr.exportFile(imr.store.contents, imr.course, imr.keys, at)).text"
+_CHOOSE_AT_ONCE = """groups => {
+  const input = document.querySelector("#cohort-files");
+  for (const [number, texts] of groups.entries()) {
+    const chosen = new DataTransfer();
+    for (const [i, text] of texts.entries()) chosen.items.add(new File([text], `${number}-${i}.json`));
+    input.files = chosen.files;
+    input.dispatchEvent(new Event("change"));
+  }
+}"""
 _CSV = {"newline": "", "encoding": "utf-8-sig"}
 
 
@@ -191,6 +200,23 @@ def test_a_trainer_is_seen_over_time_and_reading_can_be_stopped(
     page.get_by_role("button", name="Stop reading").click()
     expect(page.locator("[data-role=outcome]")).to_contain_text("Stopped.")
     expect(page.locator("[data-role=progress]")).to_be_hidden()
+
+
+def test_what_is_chosen_while_others_are_read_is_read_after_them(
+    page: Page, address: str, good: list[Path]
+) -> None:
+    _open(page, address)
+    texts = [one.read_text(encoding="utf-8") for one in good]
+
+    page.evaluate(_CHOOSE_AT_ONCE, [texts[:2], texts[2:]])
+
+    expect(_names(page)).to_have_count(3)
+    page.evaluate("Worker.prototype.postMessage = () => {}")
+    page.evaluate(_CHOOSE_AT_ONCE, [texts[:1]])
+    page.get_by_role("button", name="Stop reading").click()
+    page.evaluate("delete Worker.prototype.postMessage; delete window.Worker")
+    page.evaluate(_CHOOSE_AT_ONCE, [texts[:1]])
+    expect(page.locator("[data-role=outcome]")).to_contain_text("1 file was read.")
 
 
 def test_without_workers_and_on_a_phone_the_tables_are_the_same(

@@ -1,6 +1,7 @@
 /** Choosing many files: by a button, a folder, or dropped, folders with everything in them. */
 
 import { make } from "../../ui/dom";
+import { letDrop } from "../../ui/dropping";
 import { say } from "./words";
 
 const MOST = 1000;
@@ -22,16 +23,7 @@ export function dropPlace(take: (files: readonly File[]) => void): HTMLElement {
     labelled(say("choose_folder"), folder),
     make("p", "imr-facts", say("or_drop", { most: MOST })),
   );
-  place.addEventListener("dragover", (event) => {
-    event.preventDefault();
-    place.dataset["over"] = "";
-  });
-  place.addEventListener("dragleave", () => delete place.dataset["over"]);
-  place.addEventListener("drop", (event) => {
-    event.preventDefault();
-    delete place.dataset["over"];
-    void dropped(event.dataTransfer).then((found) => found.length > 0 && take(found));
-  });
+  letDrop(place, (data) => void dropped(data).then((found) => found.length > 0 && take(found)));
   return place;
 }
 
@@ -57,12 +49,23 @@ async function dropped(data: DataTransfer | null): Promise<File[]> {
   return found.flat();
 }
 
+/** Return the files in a file or folder; one that the browser cannot open stands for itself, so that it is named. */
 async function inside(entry: FileSystemEntry): Promise<File[]> {
-  if (entry.isFile) {
-    const file = await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject));
-    return [file];
+  try {
+    return entry.isFile
+      ? [await fileOf(entry as FileSystemFileEntry)]
+      : await inFolder(entry as FileSystemDirectoryEntry);
+  } catch {
+    return [unopened(entry.name)];
   }
-  const reader = (entry as FileSystemDirectoryEntry).createReader();
+}
+
+function fileOf(entry: FileSystemFileEntry): Promise<File> {
+  return new Promise((resolve, reject) => entry.file(resolve, reject));
+}
+
+async function inFolder(folder: FileSystemDirectoryEntry): Promise<File[]> {
+  const reader = folder.createReader();
   const found: File[] = [];
   let entries: FileSystemEntry[];
   do {
@@ -71,6 +74,12 @@ async function inside(entry: FileSystemEntry): Promise<File[]> {
     for (const one of entries) found.push(...(await inside(one)));
   } while (entries.length > 0);
   return found;
+}
+
+function unopened(name: string): File {
+  const file = new File([], name);
+  file.arrayBuffer = () => Promise.reject(new Error(`${name} cannot be opened`));
+  return file;
 }
 
 /** Return as many files as a cohort may have, and how many are left out. */

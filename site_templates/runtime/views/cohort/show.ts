@@ -42,6 +42,8 @@ const FILTERS: Readonly<Record<string, (line: Line) => boolean>> = {
 
 export class Cohort {
   private outcomes: Outcome[] = [];
+  /** What was chosen is read in this order. */
+  private line: Promise<void> = Promise.resolve();
   private reading = new AbortController();
   private showing = new AbortController();
   private readonly overview: PagedTable;
@@ -76,12 +78,17 @@ export class Cohort {
     this.show();
   }
 
-  /** Read files, in addition to those that were read before. */
-  async take(chosen: readonly File[]): Promise<void> {
-    const { taken, left } = limited(chosen);
-    this.reading.abort();
-    this.reading = new AbortController();
+  /** Read files, in addition to those that were read before, and after those that are being read. */
+  take(chosen: readonly File[]): Promise<void> {
     const { signal } = this.reading;
+    // a worker that was stopped never answers
+    const isLeft = new Promise<void>((resolve) => signal.addEventListener("abort", () => resolve()));
+    this.line = this.line.then(() => (signal.aborted ? undefined : Promise.race([this.read(chosen, signal), isLeft])));
+    return this.line;
+  }
+
+  private async read(chosen: readonly File[], signal: AbortSignal): Promise<void> {
+    const { taken, left } = limited(chosen);
     const before = this.outcomes.length;
     let told = 0;
     const tell = (outcome: Outcome): void => {
@@ -109,18 +116,23 @@ export class Cohort {
   }
 
   private cancel(): void {
-    this.reading.abort();
-    this.part("progress").hidden = true;
+    this.stopReading();
     this.show();
     const words = sayCount("cancelled", this.outcomes.length);
     this.fill("outcome", make("p", "", words));
     announce(words);
   }
 
-  private clear(): void {
+  /** Leave what is being read, and what waits for it. */
+  private stopReading(): void {
     this.reading.abort();
-    this.outcomes = [];
+    this.reading = new AbortController();
     this.part("progress").hidden = true;
+  }
+
+  private clear(): void {
+    this.stopReading();
+    this.outcomes = [];
     this.fill("outcome");
     this.show();
     announce(say("cleared"));

@@ -1,6 +1,7 @@
 /** A place to choose a file, or to drop it. */
 
 import { make } from "../../../ui/dom";
+import { letDrop } from "../../../ui/dropping";
 
 interface About {
   readonly id: string;
@@ -22,15 +23,8 @@ export function fileChoice({ id, label, accept }: About, take: (file: File) => v
     input.value = "";
     if (file) take(file);
   });
-  place.addEventListener("dragover", (event) => {
-    event.preventDefault();
-    place.dataset["over"] = "";
-  });
-  place.addEventListener("dragleave", () => delete place.dataset["over"]);
-  place.addEventListener("drop", (event) => {
-    event.preventDefault();
-    delete place.dataset["over"];
-    const file = event.dataTransfer?.files[0];
+  letDrop(place, (data) => {
+    const file = data?.files[0];
     if (file) take(file);
   });
   return place;
