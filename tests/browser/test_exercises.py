@@ -229,7 +229,7 @@ def test_a_reply_is_written_before_the_model_opens_and_can_be_written_again(exer
     expect(exercises.get_by_text(MODEL)).to_be_hidden()
 
     write(exercises, "First words")
-    expect(written(exercises)).to_contain_text("Nobody scores this.")
+    expect(written(exercises)).to_contain_text("No one scores this.")
     written(exercises).get_by_role("button", name="Write it once more").click()
     expect(written(exercises).get_by_label("What do you say to him?")).to_be_focused()
     write(exercises, "Second words")

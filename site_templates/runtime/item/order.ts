@@ -51,7 +51,7 @@ export class Ordering implements Interaction {
     this.fill(this.shownFirst);
   }
 
-  /** The order shown first is nobody's answer, and it is never the right one. */
+  /** The order shown first is no one's answer, and it is never the right one. */
   open(): readonly Open[] {
     if (this.isTouched) return [];
     return [{ input: need(this.list, "[data-move=down]"), words: text("go_to_steps") }];

@@ -23,7 +23,7 @@ export function exportFile(...of: Parameters<typeof exportInParts>): ExportFile 
   return atOnce(exportInParts(...of));
 }
 
-/** The same with turns for the page; nobody leaves an export halfway. */
+/** The same with turns for the page; no one leaves an export halfway. */
 export async function exportInTurns(...of: Parameters<typeof exportInParts>): Promise<ExportFile | null> {
   return (await inTurns(exportInParts(...of), new AbortController().signal)) ?? null;
 }

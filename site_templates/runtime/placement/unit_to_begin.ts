@@ -19,7 +19,7 @@ export function singledOut(suggested: readonly Suggested[]): readonly Suggested[
   return singlesOut(suggested) ? suggested : [];
 }
 
-/** Order the units that can be opened; one that is only planned helps nobody today. */
+/** Order the units that can be opened; one that is only planned helps no one today. */
 export function readyInOrder(plan: Plan, suggested: readonly Suggested[]): readonly Placed[] {
   return orderUnits(readyOn(plan, plan.paths[0]), needsOf(suggested));
 }

@@ -55,7 +55,7 @@ test("two tabs do not undo each other's changes, and hear of them", async () => 
   for (const each of [one, other]) each.close();
 });
 
-test("with a trainer go their ratings, and nobody else's", async () => {
+test("with a trainer go their ratings, and no one else's", async () => {
   const opened = await desk(crypto.randomUUID());
   const [anna, bram] = [trainer("Anna"), trainer("Bram")];
   await opened.put("trainers", anna, bram);

@@ -24,7 +24,7 @@ test("the page has its turn after every part of long work", async () => {
   assert.deepEqual(done, ["one", "page", "two", "page", "three"]);
 });
 
-test("long work stops when nobody waits for it any more", async () => {
+test("long work stops when no one waits for it any more", async () => {
   const done: string[] = [];
   const choice = new AbortController();
   const result = await inTurns(threeParts(done), choice.signal, async () => choice.abort());

@@ -1,4 +1,4 @@
-/** Long work in parts, between which the page has its turn: nobody waits for a click or a key to be heard. */
+/** Long work in parts, between which the page has its turn: no one waits for a click or a key to be heard. */
 
 /** Work that stops between its parts, and is told when to go on. */
 export type Parts<T> = Generator<undefined, T>;

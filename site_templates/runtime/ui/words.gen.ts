@@ -395,10 +395,10 @@ export interface Words {
     weakest: never;
     who_gets: never;
     whom: never;
-    whom_nobody: never;
+    whom_no_one: never;
     whose: never;
     whose_known: "name";
-    whose_nobody: never;
+    whose_no_one: never;
     whose_remember: never;
   };
   dialogue: {

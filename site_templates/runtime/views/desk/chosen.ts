@@ -14,7 +14,7 @@ export class Chosen {
     desk.listen(() => this.notify(), signal);
   }
 
-  /** Who is chosen; the first on the desk until someone is, and nobody while it is empty. */
+  /** Who is chosen; the first on the desk until someone is, and no one while it is empty. */
   get trainer(): Trainer | undefined {
     const { trainers } = this.desk.contents;
     return trainers.find(({ id }) => id === this.id) ?? trainers[0];

@@ -29,7 +29,7 @@ export function showAgenda(page: DeskPage): void {
 
 function agendaFor(page: DeskPage): HTMLElement[] {
   const { trainer } = page.chosen;
-  if (!trainer) return [make("p", "", say("whom_nobody"))];
+  if (!trainer) return [make("p", "", say("whom_no_one"))];
   const values = latestValues(page.desk.contents.ratings, trainer.id);
   const weak = weakest(values);
   const print = makeButton("imr-record-button", () => printOnly(page.root, "agenda"), say("print"));

@@ -28,7 +28,7 @@ export function showSuggested(page: DeskPage): void {
   const show = (): void => {
     const { trainer } = page.chosen;
     if (!trainer) {
-      place.replaceChildren(make("p", "", say("whom_nobody")));
+      place.replaceChildren(make("p", "", say("whom_no_one")));
       return;
     }
     const values = latestValues(page.desk.contents.ratings, trainer.id);

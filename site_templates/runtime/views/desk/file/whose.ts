@@ -31,7 +31,7 @@ export function whose(page: DeskPage, learner: Learner): HTMLElement {
 }
 
 function asking(page: DeskPage, learner: Learner, trainers: readonly Trainer[]): HTMLElement[] {
-  if (trainers.length === 0) return [make("p", "", say("whose_nobody"))];
+  if (trainers.length === 0) return [make("p", "", say("whose_no_one"))];
   const select = make("select", "", ...byName(trainers).map(({ id, name }) => new Option(name, id)));
   select.id = "desk-whose";
   const remember = makeButton(
