@@ -7,6 +7,7 @@ import { cellsIn } from "../../../desk/cells";
 import type { FidelityRating, Trainer, Written } from "../../../desk/contents";
 import type { ScoresInTable, ScoresOf, TableProblem } from "../../../desk/scores";
 import { scoresIn } from "../../../desk/scores";
+import { tableText } from "../../../desk/table_text";
 import { token } from "../../../record/ids";
 import { shown } from "../../../record/refusals";
 import { makeButton } from "../../../ui/button";
@@ -69,7 +70,9 @@ export function fromTable(page: DeskPage, instrument: InstrumentData): HTMLEleme
 
 async function cellsOf(file: File, base: string): Promise<Cells> {
   if (file.size > LARGEST) throw new Error(`${file.name} is larger than a table of scores`);
-  if (!file.name.toLowerCase().endsWith(".xlsx")) return cellsIn(await file.text());
+  if (!file.name.toLowerCase().endsWith(".xlsx")) {
+    return cellsIn(tableText(new Uint8Array(await file.arrayBuffer())));
+  }
   if (!window.imr.readSpreadsheet) await load(`${base}/assets/spreadsheet.js`);
   if (!window.imr.readSpreadsheet) throw new Error("spreadsheet.js brought nothing");
   return window.imr.readSpreadsheet(file);

@@ -6,6 +6,7 @@ import type { DeskProblem } from "../../../desk/desk_file";
 import { isSealed, readDesk } from "../../../desk/desk_file";
 import { canSeal, open } from "../../../desk/sealing";
 import type { JsonObject } from "../../../record/canonical";
+import { LARGEST_FILE } from "../../../record/json_text";
 import { makeButton } from "../../../ui/button";
 import { make } from "../../../ui/dom";
 import { report } from "../../../ui/mounting";
@@ -73,6 +74,7 @@ export function importing(page: DeskPage): HTMLElement {
   const choice = fileChoice(
     { id: "desk-import", label: say("import_choose"), accept: ".json,application/json" },
     (file) => {
+      if (file.size > LARGEST_FILE) return refuse("too-large");
       file
         .arrayBuffer()
         .then((bytes) => look(new Uint8Array(bytes)))
