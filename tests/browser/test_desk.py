@@ -341,7 +341,7 @@ def test_a_printed_sheet_has_a_code_with_ids_and_dates_alone(
         expect(page.get_by_role("heading", name="Trainers and groups")).to_be_hidden()
 
         link = decoded(page.locator(".imr-desk-code svg"))
-        assert link.startswith(f"{address}/assignment.html#q1.")
+        assert link.startswith(f"{address}/assignment.html#q=1.")
         assert len(link) < 400
         (only,) = printed(page, "A4")
         assert "Scan this with a phone" in only

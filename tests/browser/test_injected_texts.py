@@ -39,7 +39,10 @@ _DO_ALL = """async () => {
     const pause = () => new Promise(done => setTimeout(done, 15));
     const isShown = one => one.checkVisibility() && !one.disabled;
     const left = /print|erase|reset|again|anew|restart|export|file|calendar/i;
-    const isLeft = one => !left.test(`${one.dataset.role} ${one.className} ${one.dataset.act ?? ''}`);
+    // what is said of a shared computer is no author's, and saying yes loads the page again
+    const isShared = one => one.closest('[data-module=shared-computer]') !== null;
+    const named = one => `${one.dataset.role} ${one.className} ${one.dataset.act ?? ''}`;
+    const isLeft = one => !isShared(one) && !left.test(named(one));
     const stay = event => { if (event.target.closest('a')) event.preventDefault(); };
     addEventListener('click', stay, true);
     const pressed = new Map();

@@ -9,7 +9,7 @@ const UNITS = [
 const ABOUT = {
   name: "Assigned units",
   course: "imr-trainer-course",
-  url: "https://training.example.org/assignment.html#a1.x",
+  url: "https://training.example.org/assignment.html#assignment=1.x",
   now: Date.UTC(2026, 10, 28),
   titleOf: (unitId: string) => `Due: ${unitId}`,
 };
