@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from course.learning.decision import decisions, open_harm
 from course.learning.estimate import Estimate, estimate
-from course.learning.evidence import Cell, Evidence, HarmAnswer, evidence
+from course.learning.evidence import Cell, Evidence, Found, HarmAnswer, evidence
 from course.learning.observations import observations, observed
 from course.learning.pool import Tally, tally
 from course.learning.voided import Voided, voided
@@ -58,9 +59,9 @@ class Profile:
     voided: tuple[Voided, ...]
 
 
-def profile(log: Log, course: CourseData, now: int) -> Profile:
-    """Return the profile that a record gives at the moment `now`."""
-    found = evidence(log, course)
+def profile(log: Log, course: CourseData, now: int, found: Found | None = None) -> Profile:
+    """Return the profile that a record gives at the moment `now`; `found`: its evidence, if known already."""
+    found = found or evidence(log, course)
     cut = course.cut_milli / 1000
     states = decisions(log, found, now, cut)
     cells = _cells(found.evidence)
@@ -70,6 +71,9 @@ def profile(log: Log, course: CourseData, now: int) -> Profile:
     sure = tuple(event for event in valid if isinstance(event, SelfRating))
 
     def strand_of(competency: str, strand: Strand) -> StrandProfile:
+        cell = competency, strand
+        if not missed and cell not in cells and cell not in found.superseded:
+            return _untouched(strand, cut)
         added = tally(cells[competency, strand], competency)
         weight = added.weight(now)
         return StrandProfile(
@@ -100,6 +104,21 @@ def _cells(found: Iterable[Evidence]) -> Mapping[Cell, list[Evidence]]:
         for competency in one.credit:
             cells[competency, one.strand].append(one)
     return cells
+
+
+@cache
+def _untouched(strand: Strand, cut: float) -> StrandProfile:
+    """Return what is known without any response; most of a short record is this."""
+    added = tally((), "")
+    return StrandProfile(
+        strand=strand,
+        state="not-enough-evidence",
+        tally=added,
+        weight=added.weight(0),
+        estimate=estimate(0, 0, cut),
+        superseded=0,
+        missed_harm_items=(),
+    )
 
 
 def _missed(missed: Iterable[HarmAnswer], competency: str) -> tuple[str, ...]:
