@@ -113,7 +113,7 @@ def _of_person(readings: dict[str, Reading], against: Comparison) -> Rows:
     profiles = [compare_profiles(readings[name], against.course, one.derived) for name, one in ours.items()]
     exported_at = whole.record.identity.exported_at
     found = marks(whole.log, exported_at, profiles, against.now)
-    head = whole.record.learner.pseudonyms[0], whole.record.identity.id, not found
+    head = min(whole.record.learner.pseudonyms), whole.record.identity.id, not found
     return Rows(
         records=(_record_row(head, found, tuple(sorted(readings)), whole, against.course),),
         responses=responses(head, whole.log, against.course, whole.counting),
@@ -158,7 +158,7 @@ def _record_row(
     return RecordRow(
         *head,
         marks=marks,
-        pseudonyms=tuple(record.learner.pseudonyms),
+        pseudonyms=tuple(sorted(set(record.learner.pseudonyms))),
         alias=record.learner.alias or None,
         files=files,
         created_at=record.identity.created_at,

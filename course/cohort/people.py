@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
@@ -19,6 +20,7 @@ class _Head(msgspec.Struct):
 
 
 _HEAD = msgspec.json.Decoder(_Head)
+_PSEUDONYM = re.compile("[a-z2-7]{26}")
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -30,15 +32,21 @@ def pseudonyms_in(content: bytes) -> tuple[str, ...]:
         found = _HEAD.decode(content.removeprefix(_BOM))
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return _with_care(content)
-    return tuple(sorted(set(found.learner.pseudonyms)))
+    return _fitting(found)
 
 
 def _with_care(content: bytes) -> tuple[str, ...]:
     """Read what the fast decoder does not, as `records.reading` would."""
     try:
-        return tuple(sorted(set(msgspec.convert(json_text.parse(content), _Head).learner.pseudonyms)))
+        return _fitting(msgspec.convert(json_text.parse(content), _Head))
     except (RefusalError, msgspec.ValidationError):
         return ()
+
+
+def _fitting(found: _Head) -> tuple[str, ...]:
+    """Return the pseudonyms; a file with a text that cannot be one is going to be refused."""
+    names = sorted(set(found.learner.pseudonyms))
+    return tuple(names) if all(map(_PSEUDONYM.fullmatch, names)) else ()
 
 
 class People:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from course.commands.record.bounded import content_of
+from course.gathering.bounded import content_of
 from course.commands.record.opening import visible_name
 from course.records.refusals import Refusal
 from tests.records.conftest import ITEMS
