@@ -127,6 +127,8 @@ def _missed(missed: Iterable[HarmAnswer], competency: str) -> tuple[str, ...]:
 
 def _confidence(sure: Sequence[SelfRating], competency: str) -> tuple[SelfRating, ...]:
     """Return the latest rating before and after each unit, in their order."""
+    if not sure:
+        return ()
     latest: dict[tuple[str, str], SelfRating] = {}
     for event in sure:
         if event.body.competency_id == competency:

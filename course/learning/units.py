@@ -34,8 +34,9 @@ def units(log: Log, course: CourseData) -> list[UnitStatus]:
     )
     done = Counter(_done(log, course))
     begun = {*done, *_begun(log, course)}
-    assigned = {e.body.unit_id: e for e in log.valid_events() if isinstance(e, ContinuingAssigned)}
-    completed = {e.body.unit_id: e for e in log.valid_events() if isinstance(e, ContinuingCompleted)}
+    given = [e for e in log.valid_events() if isinstance(e, ContinuingAssigned | ContinuingCompleted)]
+    assigned = {e.body.unit_id: e for e in given if isinstance(e, ContinuingAssigned)}
+    completed = {e.body.unit_id: e for e in given if isinstance(e, ContinuingCompleted)}
 
     def status_of(unit: UnitData) -> UnitStatus:
         has_all = 0 < asked[unit.id] == done[unit.id]

@@ -18,7 +18,8 @@ from msgspec.structs import fields
 
 from course.records.canonical import Json
 from course.records.document import VERSION, Document, JsonObject
-from course.records.events import Event, KnownEvent
+from course.records.events import KnownEvent
+from course.records.record import StoredEvent
 
 _FIELDS = fields(Document)
 _Whole = msgspec.defstruct(
@@ -63,15 +64,6 @@ class AsWritten(Mapping[str, Json]):
 
 
 @dataclass(frozen=True)
-class CanonicalEvent:
-    """One event: as JSON, its hash, and as a value."""
-
-    raw: Mapping[str, Json]
-    hash: str
-    event: Event
-
-
-@dataclass(frozen=True)
 class CanonicalFile:
     """What a canonical file holds, and its digest as we compute it.
 
@@ -79,7 +71,7 @@ class CanonicalFile:
     """
 
     document: Document
-    events: tuple[CanonicalEvent, ...]
+    events: tuple[StoredEvent, ...]
     digest: str
 
 
@@ -96,7 +88,7 @@ def read(content: bytes) -> CanonicalFile | None:
     document = Document(**{one.name: getattr(whole, one.name) for one in _FIELDS} | {"events": []})
     texts = map(bytes, pieces)
     events = (
-        CanonicalEvent(AsWritten(text), _hash(text), event)
+        StoredEvent(AsWritten(text), _hash(text), event)
         for text, event in zip(texts, whole.events, strict=True)
     )
     integrity = b'"integrity":' + _ENCODER.encode(document.integrity) + b","
