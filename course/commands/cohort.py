@@ -16,7 +16,7 @@ from course.build.own_folder import NotOursError
 from course.commands.output import FAILED, FINE, WRONG_USE, fail
 from course.gathering.engines import Engine, all_cores, local
 from course.gathering.gather import Done, Gathering
-from course.gathering.opened_course import OpenCourse, WrongUseError, open_course
+from course.gathering.opened_course import WrongUseError, open_course
 from course.gathering.out_folder import OutFolder
 from course.gathering.parts import Context, context_of
 from course.gathering.progress import Progress, duration
@@ -28,7 +28,7 @@ _INSTALL = 'install it with `pip install "imr-trainer-course[{}]"`'
 
 @dataclass(frozen=True)
 class _Course:
-    """What is left of a course that another process has read."""
+    """What is left of a course once it is read."""
 
     context: Context
     titles: Mapping[str, str]
@@ -46,7 +46,7 @@ def run(names: Sequence[str], folder: Path | None, out: Path, jobs: int | None, 
     try:
         out_folder = OutFolder(out)
         out_folder.require_ours()
-        course = _course(folder)
+        course = _course(folder, jobs)
         engine = _engine(course.context, jobs, scheduler)
         try:
             refused = _gather(names, out_folder, course, engine, progress, done)
@@ -83,12 +83,15 @@ def _gather(
     return refused
 
 
-def _course(folder: Path | None) -> _Course:
-    """Read the course in a process of its own, so that this one stays small."""
-    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
-        course: OpenCourse = pool.submit(open_course, folder).result()
+def _course(folder: Path | None, jobs: int | None) -> _Course:
+    """Read the course: in a process of its own, so that this one stays small, unless there is only one."""
+    if jobs == 1:
+        course = open_course(folder)
+    else:
+        with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+            course = pool.submit(open_course, folder).result()
     context = context_of(course.data, course.keys, time.time_ns() // 1_000_000)
-    return _Course(context, course.titles, course.data.id)
+    return _Course(context, course.titles, course.title)
 
 
 def _engine(context: Context, jobs: int | None, scheduler: str | None) -> Engine:

@@ -1,4 +1,4 @@
-"""The steps on a Dask cluster. The context is sent once to each worker; a task whose worker ends runs again.
+"""The steps on a Dask cluster. The context is sent once to a worker; a task whose worker ends runs again.
 
 Workers need this package, and must be able to read the files by the same names.
 """
@@ -31,11 +31,12 @@ class Cluster:
             self._client: Any = self._dask.Client(address, timeout=_PATIENCE, set_as_default=False)
         except (OSError, ValueError) as error:
             raise WrongUseError(f"no scheduler answers at {address}: {error}") from None
-        self._context = self._client.scatter(context, broadcast=False, hash=False)
+        # as a task, so that it is made again when the worker that holds it ends
+        self._context = self._client.submit(_same, context, pure=False)
 
     def each(self, step: Callable[[Context, Task], Result], tasks: Iterator[Task]) -> Iterator[Result]:
         most = max(4, IN_FLIGHT * sum(self._client.nthreads().values()))
-        running: Any = self._dask.as_completed()
+        running: Any = self._dask.as_completed(loop=self._client.loop)
         for task in tasks:
             running.add(self._client.submit(step, self._context, task, pure=False))
             if running.count() >= most:
@@ -45,3 +46,7 @@ class Cluster:
 
     def close(self) -> None:
         self._client.close()
+
+
+def _same(context: Context) -> Context:
+    return context

@@ -19,11 +19,12 @@ class WrongUseError(Exception):
 
 @dataclass(frozen=True)
 class OpenCourse:
-    """A course as records need it, with its keys, and the titles of its competencies."""
+    """A course as records need it, with its keys, its title and the titles of its competencies."""
 
     data: CourseData
     keys: CourseKeys
     titles: Mapping[str, str]
+    title: str
 
 
 def open_course(folder: Path | None) -> OpenCourse:
@@ -36,4 +37,4 @@ def open_course(folder: Path | None) -> OpenCourse:
         raise WrongUseError(f"the course in {folder} cannot be read; `course check {folder}` says why")
     course = read_course.course
     titles = {name: competency.title for name, competency in course.competencies.items()}
-    return OpenCourse(course_data(course), course_keys(course), titles)
+    return OpenCourse(course_data(course), course_keys(course), titles, course.outline.title)

@@ -50,7 +50,8 @@ def with_kept(
     found = {}
     for name, table in new.items():
         owner = _OWNERS[name]
-        before = read(old[name])
+        # what was read names the elements of lists in another way, which would be written down
+        before = read(old[name]).cast(schema(name))
         still = pyarrow.array(sorted(files if owner == "file" else kept), pyarrow.string())
         before = before.filter(pyarrow.compute.is_in(before[owner], value_set=still))
         both = pyarrow.concat_tables([before, table]).combine_chunks()

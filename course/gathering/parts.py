@@ -6,6 +6,7 @@ Both read files and write none; what they return goes to whoever stores it.
 from __future__ import annotations
 
 import gc
+import os
 import signal
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -26,11 +27,15 @@ from course.records.refusals import Refusal
 
 
 class Context(NamedTuple):
-    """What every step needs, small enough to be sent to other machines: a course and its keys as JSON."""
+    """What every step needs, small enough to be sent to other machines: a course and its keys as JSON.
+
+    `folder`: the one in which the command runs, from which other machines find the files.
+    """
 
     course: bytes
     keys: bytes
     now: int
+    folder: str
 
     @property
     def comparison(self) -> Comparison:
@@ -39,7 +44,7 @@ class Context(NamedTuple):
 
 def context_of(course: CourseData, keys: CourseKeys, now: int) -> Context:
     """Return a course as it is sent."""
-    return Context(msgspec.json.encode(course), msgspec.json.encode(keys), now)
+    return Context(msgspec.json.encode(course), msgspec.json.encode(keys), now, os.getcwd())
 
 
 @lru_cache(maxsize=1)
@@ -60,13 +65,13 @@ class Look(NamedTuple):
     can_be_trusted: bool
 
 
-def look(_: Context, paths: Sequence[bytes]) -> list[Look]:
+def look(context: Context, paths: Sequence[bytes]) -> list[Look]:
     """Say of each file who is in it."""
-    return [_look(path) for path in paths]
+    return [_look(path, context.folder) for path in paths]
 
 
-def _look(path: bytes) -> Look:
-    content = sources.read(path)
+def _look(path: bytes, folder: str) -> Look:
+    content = sources.read(path, folder)
     if isinstance(content, Refusal):
         return Look(path, sources.digest_of(content), (), False)
     return Look(path, sources.digest_of(content), pseudonyms_in(content), True)
@@ -109,7 +114,7 @@ def make(context: Context, task: Task) -> Part:
     from course.gathering import parquet
 
     with _without_search_for_cycles():
-        rows = joined(list(_folded(task, context.comparison)))
+        rows = joined(list(_folded(task, context)))
         rows = rows._replace(refusals=tuple(sorted(rows.refusals)))
         tables = parquet.tables_of(rows)
         if task.old:
@@ -118,14 +123,17 @@ def make(context: Context, task: Task) -> Part:
     return Part(task.number, task.name, content, len(task.files), _is_settled(rows))
 
 
-def _folded(task: Task, comparison: Comparison) -> Iterator[Rows]:
+def _folded(task: Task, context: Context) -> Iterator[Rows]:
     """Fold person by person, so that only the files of one are in memory."""
+    comparison = context.comparison
     for _, files in groupby(task.files, key=lambda file: file.person):
-        yield fold([File(sources.shown(file.path), _content(file)) for file in files], comparison)
+        yield fold(
+            [File(sources.shown(file.path), _content(file, context.folder)) for file in files], comparison
+        )
 
 
-def _content(file: Known) -> bytes | Refusal:
-    content = sources.read(file.path)
+def _content(file: Known, folder: str) -> bytes | Refusal:
+    content = sources.read(file.path, folder)
     # it was sorted to a person by what it held then
     return content if sources.digest_of(content) == file.digest else refusals.changed_meanwhile()
 

@@ -68,7 +68,12 @@ def page(summary: Summary, titles: Mapping[str, str], course: str) -> bytes:
         course=course,
         least=LEAST_GROUP,
         is_shown=summary.counted >= LEAST_GROUP,
-        rows=[_row(summary, name, title, strand) for name, title in titles.items() for strand in STRANDS],
+        rows=[
+            _row(summary, name, title, strand)
+            for name, title in titles.items()
+            for strand in STRANDS
+            if summary.answered[name, strand]
+        ],
         observed=_observed(summary, titles),
         months=_months(summary),
         assigned=_assigned(summary),
@@ -86,7 +91,7 @@ def page(summary: Summary, titles: Mapping[str, str], course: str) -> bytes:
 def _row(summary: Summary, competency: str, title: str, strand: str) -> Row:
     counts = suppressed(summary.tally(competency, strand))
     answered = summary.answered[competency, strand]
-    is_known = answered and counts != (None, None, None)
+    is_known = counts != (None, None, None)
     mean = f"{summary.earned[competency, strand] / answered / 1000:.2f}" if is_known else ""
     return Row(competency, title, strand, counts, _bars(counts, summary.counted), mean)
 

@@ -54,10 +54,10 @@ def is_address(name: str) -> bool:
     return "://" in name
 
 
-def read(path: bytes) -> bytes | Refusal:
-    """Return what a file holds, or why it is refused."""
+def read(path: bytes, folder: str) -> bytes | Refusal:
+    """Return what a file holds, or why it is refused. `folder`: from where its path leads to it."""
     name = os.fsdecode(path)
-    return _read_address(name) if is_address(name) else content_of(Path(name), LARGEST_FILE)
+    return _read_address(name) if is_address(name) else content_of(Path(folder, name), LARGEST_FILE)
 
 
 def digest_of(content: bytes | Refusal) -> str:
