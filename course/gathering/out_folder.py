@@ -9,6 +9,8 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import signal
+import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -83,11 +85,12 @@ class OutFolder:
         """Put what is finished in place of what was there; return what of others is now elsewhere."""
         made_before = self._mark() or {}
         made_now = own_folder.made_in(self._new)
-        self._write_mark(own_folder.both(made_before, made_now))
         moved: list[str] = []
-        for entry in sorted(self._new.iterdir()):
-            moved += self._exchange(entry, made_before)
-        self._write_mark(made_now)
+        with _undisturbed():
+            self._write_mark(own_folder.both(made_before, made_now))
+            for entry in sorted(self._new.iterdir()):
+                moved += self._exchange(entry, made_before)
+            self._write_mark(made_now)
         for folder in self.parts.iterdir():
             if folder.name not in kept_parts:
                 shutil.rmtree(folder, ignore_errors=True)
@@ -138,3 +141,19 @@ class OutFolder:
             json.dumps({"format": _FORMAT, "made": {path: list(made[path]) for path in sorted(made)}})
         )
         waiting.replace(mark)
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Let Ctrl-C wait for a moment, so that what people open is all of one run."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    came: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, _: came.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if came:
+        raise KeyboardInterrupt
