@@ -126,7 +126,7 @@ def _of_person(readings: dict[str, Reading], against: Comparison) -> Rows:
         responses=responses(head, whole.log, against.course, whole.counting),
         estimates=tuple(_estimate_rows(head, whole.derived)),
         observations=tuple(observation_rows(head, whole.log)),
-        assignments=tuple(assignment_rows(head, whole.log, whole.derived.units)),
+        assignments=tuple(assignment_rows(head, whole.log)),
         refusals=(),
     )
 
