@@ -60,7 +60,7 @@ FAMILIES: dict[str, tuple[object, ...]] = {
     "exercise.principle_*": PRINCIPLES,
     "practise.kind_*": (*EXERCISE_KINDS, "rehearsal"),
     "search.also_*": ("now", "review", "placement", "profile", "record", "certificate"),
-    "search.kind_*": ("lesson", "term", "person", "competency", "form", "reference"),
+    "search.kind_*": ("lesson", "term", "person", "competency", "form", "observation_sheet", "reference"),
     "print.choice_*": _SHEETS,
     "print.link_*": _SHEETS,
     "print.means_*": _SHEETS,
