@@ -1,4 +1,4 @@
-"""What the search looks through: pages, words explained, forms, observation sheets, people, competencies, sources.
+"""What the search looks through: pages, words explained, forms, sheets, people, competencies, sources.
 
 Questions and what is said in exercises are not among it, because a search must not answer them.
 """
