@@ -359,7 +359,7 @@ export interface SearchData {
  *
  * `names`: its other names, and what people type for it.
  * `isSafety`: its page comes first when one of the names of its beginning is looked for.
- * `isSource`: the course rests on it and does not say it, so it comes later.
+ * `isBeside`: it stands beside what the course teaches (a source, an observation sheet), so it comes later.
  */
 export interface SearchDocument {
   readonly href: string;
@@ -369,7 +369,7 @@ export interface SearchDocument {
   readonly within?: string;
   readonly names?: readonly string[];
   readonly isSafety?: boolean;
-  readonly isSource?: boolean;
+  readonly isBeside?: boolean;
 }
 /**
  * `typed`: what people type. `find`: what is looked for as well.
