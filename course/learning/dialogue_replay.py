@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from course.model.exercises import TIME_UP
+from course.model.dialogue import TIME_UP
 from course.records.course_keys import DialogueKey, ReplyKey, When
 
 NOWHERE = ""
