@@ -52,6 +52,7 @@ def parser() -> ArgumentParser:
     _add_docs(_command(commands, "docs", "say where the docs are, or show one of them", _docs))
     _add_record(_described(commands, "record", "verify, merge or show competence records"))
     _add_cohort(_command(commands, "cohort", "make tables and a report of many competence records", _cohort))
+    _add_assign(_command(commands, "assign", "assign units to many trainers by their scores", _assign))
     _add_simulate(
         _command(commands, "simulate", "invent trainers with known levels, or plan a study", _simulate)
     )
@@ -184,6 +185,33 @@ def _add_cohort(cohort: ArgumentParser) -> None:
     cohort.add_argument("--scheduler", metavar="ADDRESS", help="a Dask scheduler, such as tcp://host:8786")
 
 
+def _add_assign(assign: ArgumentParser) -> None:
+    assign.add_argument(
+        "--profile", metavar="FILE", type=Path, required=True, help="a table of fidelity scores, as CSV"
+    )
+    assign.add_argument("--out", metavar="DIR", type=Path, required=True, help="a new folder for the files")
+    assign.add_argument(
+        "--assigner", metavar="NAME", required=True, help="by which name trainers know who assigns"
+    )
+    assign.add_argument("--due", metavar="DATE", type=_day, help="until when (default: no date)")
+    assign.add_argument("--date", metavar="DATE", type=_day, help="when it is assigned (default: today)")
+    assign.add_argument(
+        "--instrument", metavar="ID", help="which one was scored (default: the only one that the table fits)"
+    )
+    assign.add_argument("--trainer", metavar="NAME", help="whose scores they are, if the table names no one")
+    assign.add_argument("--course", metavar="DIR", type=Path, help="the course (default: the shipped one)")
+    _add_format(assign)
+
+
+def _day(text: str) -> str:
+    import datetime
+
+    try:
+        return datetime.date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"`{text}` is no date such as 2025-01-06") from None
+
+
 def _add_simulate(simulate: ArgumentParser) -> None:
     simulate.add_argument(
         "folder", metavar="COURSE", type=Path, nargs="?", help="the course (default: the shipped one)"
@@ -236,10 +264,7 @@ def _date(text: str) -> int:
     """Read a day as the milliseconds since 1970 of its 8 o'clock in UTC."""
     import datetime
 
-    try:
-        day = datetime.date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"`{text}` is no date such as 2025-01-06") from None
+    day = datetime.date.fromisoformat(_day(text))
     days = (day - datetime.date(1970, 1, 1)).days
     if not 1970 <= day.year < 2100:
         raise argparse.ArgumentTypeError(f"{text} is not from 1970 to 2099")
@@ -350,6 +375,15 @@ def _cohort(words: Namespace) -> int:
     from course.commands import cohort
 
     return cohort.run(words.files, words.course, words.out, words.jobs, words.scheduler)
+
+
+def _assign(words: Namespace) -> int:
+    from course.commands import assign
+
+    asked = assign.Asked(
+        words.profile, words.out, words.assigner, words.date, words.due, words.instrument, words.trainer
+    )
+    return assign.run(words.course, asked, words.format)
 
 
 def _simulate(words: Namespace) -> int:

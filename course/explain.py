@@ -10,6 +10,7 @@ from course import artefacts, blind, blueprint, checks, files, lint, parts
 from course.artefacts import paper
 from course.build import mendable
 from course.checks import edit_findings as edits
+from course.desk import table_findings
 from course.diagnostics import common, plain_words
 from course.exercises import dialogue, marks, rating
 from course.importing import findings as importing
@@ -133,6 +134,7 @@ EXPLANATIONS: dict[str, Explained] = {
     "unscorable-item": parts.unscorable,
     "unknown-language": languages.unknown_language,
     "untranslated-language": languages.untranslated_language,
+    "unusable-scores": table_findings.unusable_scores,
     "votes-without-panel": best_and_worst.votes_without_panel,
     "windows-line-endings": files.windows_line_endings,
     "wrong-type": yaml.wrong_type,

@@ -1,8 +1,8 @@
 """How many trainers a study needs until a difference between two groups is seen.
 
 The formula is that of Hayes and Bennett (1999), Simple sample size calculation for cluster-randomized
-trials, International Journal of Epidemiology 28, 319-326, the one for proportions, with a trainer as the cluster and
-their answers as its members. Their k times a proportion is our standard deviation between trainers.
+trials, International Journal of Epidemiology 28, 319-326, the one for proportions, with a trainer as the
+cluster and answers as its members. Their k times a proportion is our standard deviation between trainers.
 """
 
 from __future__ import annotations
