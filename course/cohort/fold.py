@@ -7,8 +7,10 @@ person, or of many, one call or a thousand, and gets the same rows.
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from course.cohort.given import assignment_rows, observation_rows
@@ -23,6 +25,7 @@ from course.learning.disagreements import checked, disagreements
 from course.learning.evidence import evidence
 from course.learning.profile import profile
 from course.learning.ratings import ratings
+from course.learning.units import asked_in
 from course.records import refusals
 from course.records.course_data import CourseData
 from course.records.course_keys import CourseKeys
@@ -49,6 +52,10 @@ class Comparison:
     course: CourseData
     keys: CourseKeys
     now: int
+
+    @cached_property
+    def asked(self) -> Counter[str]:
+        return asked_in(self.course)
 
 
 def fold(files: Iterable[File], against: Comparison) -> Rows:
@@ -119,7 +126,7 @@ def _of_person(readings: dict[str, Reading], against: Comparison) -> Rows:
         responses=responses(head, whole.log, against.course, whole.counting),
         estimates=tuple(_estimate_rows(head, whole.derived)),
         observations=tuple(observation_rows(head, whole.log)),
-        assignments=tuple(assignment_rows(head, whole.log, whole.derived.units)),
+        assignments=tuple(assignment_rows(head, whole.log)),
         refusals=(),
     )
 
@@ -139,7 +146,7 @@ def _computed(record: Record, against: Comparison) -> _Computed:
     return _Computed(
         record,
         log,
-        derived_from(shown, log, against.course),
+        derived_from(shown, log, against.course, against.asked),
         frozenset(one.event for one in found.evidence),
         tuple(sorted(open_harm(found.harm))),
         shown.retired,

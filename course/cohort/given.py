@@ -8,9 +8,8 @@ from msgspec import UNSET, UnsetType
 
 from course.cohort.responses import Head
 from course.cohort.rows import AssignmentRow, ObservationRow
+from course.learning.assigned import assigned_units
 from course.learning.observations import observations
-from course.records.document import UnitStatus
-from course.records.events import ContinuingAssigned, ContinuingCompleted
 from course.records.log import Log
 
 
@@ -30,23 +29,19 @@ def observation_rows(head: Head, log: Log) -> Iterator[ObservationRow]:
         )
 
 
-def assignment_rows(head: Head, log: Log, units: list[UnitStatus]) -> Iterator[AssignmentRow]:
-    """Yield every unit that was assigned or completed, as it was last."""
-    valid = tuple(log.valid_events())
-    assigned = {e.body.unit_id: e for e in valid if isinstance(e, ContinuingAssigned)}
-    completed = {e.body.unit_id: e for e in valid if isinstance(e, ContinuingCompleted)}
-    done = {unit.unit_id for unit in units if unit.status == "done"} | completed.keys()
-    for unit in sorted(assigned.keys() | completed.keys()):
-        given, ended = assigned.get(unit), completed.get(unit)
-        body = (given or completed[unit]).body
+def assignment_rows(head: Head, log: Log) -> Iterator[AssignmentRow]:
+    """Yield every unit that was assigned or completed, as it was last, by its id."""
+    for unit, (given, ended) in sorted(assigned_units(log).items(), key=lambda one: one[0]):
+        first = given or ended
+        assert first is not None  # one of both brought it here
         yield AssignmentRow(
             *head,
             unit=unit,
             assigned_at=given.at if given else None,
-            minutes=body.minutes,
-            due_date=body.due_date,
-            assigner=body.assigner,
-            is_done=unit in done,
+            minutes=first.body.minutes,
+            due_date=first.body.due_date,
+            assigner=first.body.assigner,
+            is_done=ended is not None,
             completed_at=ended.at if ended else None,
             minutes_completed=ended.body.minutes if ended else None,
         )

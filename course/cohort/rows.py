@@ -134,7 +134,7 @@ class ObservationRow(NamedTuple):
 class AssignmentRow(NamedTuple):
     """One unit of continuing education, as it was last assigned or completed.
 
-    `is_done`: completed, or all of its parts are done. `assigned_at` is empty for one never assigned.
+    `is_done`: completed since it was last assigned. `assigned_at` is empty for one never assigned.
     """
 
     pseudonym: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 import time
 from collections.abc import Mapping, Sequence
@@ -42,14 +43,13 @@ def run(names: Sequence[str], folder: Path | None, out: Path, jobs: int | None, 
         if find_spec(module) is None:
             return fail(f"`course cohort` needs {module}", _INSTALL.format(extra), WRONG_USE)
     done, progress = Done(), Progress(sys.stderr)
-    refused = 0
     try:
         out_folder = OutFolder(out)
         out_folder.require_ours()
         course = _course(folder, jobs)
         engine = _engine(course.context, jobs, scheduler)
         try:
-            refused = _gather(names, out_folder, course, engine, progress, done)
+            _gather(names, out_folder, course, engine, progress, done)
         finally:
             engine.close()
     except WrongUseError as error:
@@ -63,24 +63,22 @@ def run(names: Sequence[str], folder: Path | None, out: Path, jobs: int | None, 
         return fail(f"stopped; {_so_far(done)}", _go_on(done))
     finally:
         progress.end()
-    _report(done, out, refused, time.monotonic() - begun)
-    return FAILED if refused else FINE
+    _report(done, out, time.monotonic() - begun)
+    return FAILED if done.refused else FINE
 
 
 def _gather(
     names: Sequence[str], out: OutFolder, course: _Course, engine: Engine, progress: Progress, done: Done
-) -> int:
-    refused = 0
-
-    def publish(folder: Path, parts: Sequence[Path]) -> None:
-        nonlocal refused
+) -> None:
+    def publish(folder: Path, parts: Sequence[Path]) -> int:
+        # pyarrow is needed from here on, when the processes that fold have given back their memory
         from course.gathering import results
 
-        refused = results.write(folder, parts, course.titles, course.name).refused
+        return results.write(folder, parts, course.titles, course.name)
 
+    titles = json.dumps([course.name, *course.titles.items()])
     now_ns = time.time_ns()
-    Gathering(names, out, course.context, engine, progress, now_ns, publish, done).run()
-    return refused
+    Gathering(names, out, course.context, engine, progress, now_ns, publish, titles, done).run()
 
 
 def _course(folder: Path | None, jobs: int | None) -> _Course:
@@ -112,15 +110,15 @@ def _go_on(done: Done) -> str:
     return "run the same command again: it goes on from there; earlier results are as they were"
 
 
-def _report(done: Done, out: Path, refused: int, taken: float) -> None:
+def _report(done: Done, out: Path, taken: float) -> None:
     print(f"{done.files:,} file(s), of which {done.read:,} were folded in this run, in {duration(taken)}")
     print(f"report: {out / 'report.html'}")
     for path in done.moved:
         print(f"note: what someone else made is kept as {path}")
-    if refused:
+    if done.refused:
         sys.stdout.flush()
         print(
-            f"error: {refused:,} file(s) are refused\n  = help: {out / 'csv' / 'refusals.csv'} names each, "
-            "with its reason and what to do",
+            f"error: {done.refused:,} file(s) are refused\n"
+            f"  = help: {out / 'csv' / 'refusals.csv'} names each, with its reason and what to do",
             file=sys.stderr,
         )

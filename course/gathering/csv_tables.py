@@ -8,7 +8,8 @@ from pathlib import Path
 import pyarrow
 import pyarrow.compute as compute
 import pyarrow.csv
-import pyarrow.parquet
+
+from course.gathering import parquet
 
 # what a spreadsheet takes for the beginning of a formula (OWASP, CSV Injection), also in East Asian widths
 FORMULA = "^[=+\\-@\t\r\n＝＋－＠]"
@@ -19,7 +20,7 @@ def write(table: str, parts: Sequence[Path], file: Path) -> None:
     writer = None
     try:
         for part in parts:
-            rows = _plain(pyarrow.parquet.read_table(part / f"{table}.parquet", use_threads=False))
+            rows = _plain(parquet.read(part / f"{table}.parquet"))
             writer = writer or pyarrow.csv.CSVWriter(file, rows.schema)
             writer.write_table(rows)
     finally:

@@ -13,30 +13,34 @@ from course.cohort.tables import SCHEMA_VERSION
 from course.gathering import sources
 from course.gathering.engines import Engine
 from course.gathering.index import Index
-from course.gathering.out_folder import OutFolder
+from course.gathering.out_folder import OutFolder, Published
 from course.gathering.parts import Context, Known, Part, Task, look, make
 from course.gathering.progress import Progress
 
 FILES_AT_ONCE = 200  # to look at
 
-Publish = Callable[[Path, Sequence[Path]], None]
+Publish = Callable[[Path, Sequence[Path]], int]
 
 
 @dataclass
 class Done:
-    """How far a run came. `files`: that were found; `read`: that were folded in this run."""
+    """How far a run came. `files`: that were found; `read`: folded in this run; `refused`: of all."""
 
     files: int = 0
     read: int = 0
+    refused: int = 0
     parts: int = 0
     parts_done: int = 0
-    is_published: bool = False
     moved: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Gathering:
-    """One run. `publish` writes what people open into a folder, from the folders of all parts."""
+    """One run.
+
+    `publish` writes what people open into a folder, from the folders of all parts, and returns how many files
+    are refused; `titles` is what it depends on beside the parts.
+    """
 
     names: Sequence[str]
     out: OutFolder
@@ -45,6 +49,7 @@ class Gathering:
     progress: Progress
     now_ns: int
     publish: Publish
+    titles: str
     done: Done
 
     def run(self) -> None:
@@ -54,10 +59,18 @@ class Gathering:
             self._look(index)
             names = self._fold(index)
             self.engine.close()
-            self.progress.begin("writing", 0)
-            self.publish(self.out.begin(), [self.out.parts / name for name in names])
-            self.done.moved = tuple(self.out.publish(set(names)))
-            self.done.is_published = True
+            self._publish(names)
+
+    def _publish(self, names: list[str]) -> None:
+        of = _fingerprint(__version__, self.titles, *names)
+        before = self.out.published()
+        if before and before.of == of:
+            self.done.refused = before.refused
+            return
+        self.progress.begin("writing", 0)
+        refused = self.publish(self.out.begin(), [self.out.parts / name for name in names])
+        self.done.moved = tuple(self.out.publish(Published(of, refused), set(names)))
+        self.done.refused = refused
 
     def _look(self, index: Index) -> None:
         self.progress.begin("looking", index.unseen())

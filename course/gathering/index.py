@@ -104,21 +104,17 @@ class Index:
         """
         several = self._base.execute("SELECT DISTINCT people FROM file WHERE people LIKE '% %'")
         people = People(names.split() for (names,) in several)
-        self._base.create_function("name_of", 1, lambda names: people.name(names.partition(" ")[0]))
-        self._base.execute(
-            "UPDATE file SET person = CASE people WHEN '' THEN '?' || hex(path) ELSE name_of(people) END"
-        )
-        count = self._count("SELECT count(DISTINCT person) FROM file WHERE people != ''")
-        parts = _parts_of(count)
+        self._base.create_function("name_of", 2, lambda path, names: _person(people, path, names))
+        parts = _parts_of(self._count("SELECT count(DISTINCT people) FROM file WHERE people != ''"))
         self._keep_only_under(f"{context} {parts}")
-        self._base.execute("UPDATE file SET part = number_of(person) % ?", (parts,))
         self._base.execute(
             "INSERT OR IGNORE INTO stale SELECT folded_person FROM file "
-            "WHERE folded NOTNULL AND (folded != digest OR folded_person != person)"
+            "WHERE folded NOTNULL AND (folded != digest OR folded_person != name_of(path, people))"
         )
         self._base.execute(
-            "INSERT OR IGNORE INTO stale SELECT person FROM file "
-            "WHERE folded IS NULL OR folded != digest OR folded_person != person"
+            "UPDATE file SET person = name_of(path, people), part = number_of(name_of(path, people)) % ?1 "
+            "WHERE person IS NOT name_of(path, people) OR part IS NOT number_of(person) % ?1",
+            (parts,),
         )
         self.save()
         return parts
@@ -133,7 +129,9 @@ class Index:
     def stale_in(self, part: int) -> frozenset[str]:
         """Return the people of a part of whom something has changed."""
         rows = self._base.execute(
-            "SELECT DISTINCT person FROM file JOIN stale USING (person) WHERE part = ?", (part,)
+            "SELECT DISTINCT person FROM file WHERE part = ? AND (folded IS NULL OR folded != digest "
+            "OR folded_person != person OR person IN (SELECT person FROM stale))",
+            (part,),
         )
         return frozenset(person for (person,) in rows)
 
@@ -174,6 +172,11 @@ class Index:
 
     def _set(self, name: str, value: str) -> None:
         self._base.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (name, value))
+
+
+def _person(people: People, path: bytes, names: str) -> str:
+    """Return whose a file is; one that names no one is on its own."""
+    return people.name(names.partition(" ")[0]) if names else f"?{path.hex()}"
 
 
 def _parts_of(people: int) -> int:

@@ -9,9 +9,12 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import signal
+import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 from course.build import own_folder
 from course.build.own_folder import Made, NotOursError
@@ -20,6 +23,20 @@ from course.files import alone
 STATE = ".imr-cohort"
 MARK = f"{STATE}/mark.json"
 _FORMAT = "imr-cohort-folder"
+
+
+class _Mark(NamedTuple):
+    """`made`: the hashes of the files that we made, by path."""
+
+    made: Made
+    published: Published | None
+
+
+class Published(NamedTuple):
+    """What was published last: a hash of all that it was made of, and how many files are refused in it."""
+
+    of: str
+    refused: int
 
 
 class OutFolder:
@@ -49,7 +66,7 @@ class OutFolder:
         """Make the folder ours, and keep other runs waiting while inside."""
         with alone(self.state):
             if self._mark() is None:
-                self._write_mark({})
+                self._write_mark(_Mark({}, None))
             self.parts.mkdir(exist_ok=True)
             shutil.rmtree(self._new, ignore_errors=True)
             yield
@@ -79,15 +96,24 @@ class OutFolder:
         self._new.mkdir()
         return self._new
 
-    def publish(self, kept_parts: set[str]) -> list[str]:
+    def published(self) -> Published | None:
+        """Return what was published last, if all of it is still there."""
+        mark = self._mark()
+        if mark is None or not all((self.folder / path).is_file() for path in mark.made):
+            return None
+        return mark.published
+
+    def publish(self, what: Published, kept_parts: set[str]) -> list[str]:
         """Put what is finished in place of what was there; return what of others is now elsewhere."""
-        made_before = self._mark() or {}
+        mark = self._mark()
+        made_before = mark.made if mark else {}
         made_now = own_folder.made_in(self._new)
-        self._write_mark(own_folder.both(made_before, made_now))
         moved: list[str] = []
-        for entry in sorted(self._new.iterdir()):
-            moved += self._exchange(entry, made_before)
-        self._write_mark(made_now)
+        with _undisturbed():
+            self._write_mark(_Mark(own_folder.both(made_before, made_now), None))
+            for entry in sorted(self._new.iterdir()):
+                moved += self._exchange(entry, made_before)
+            self._write_mark(_Mark(made_now, what))
         for folder in self.parts.iterdir():
             if folder.name not in kept_parts:
                 shutil.rmtree(folder, ignore_errors=True)
@@ -122,19 +148,35 @@ class OutFolder:
         entry.replace(target)
         return []
 
-    def _mark(self) -> Made | None:
+    def _mark(self) -> _Mark | None:
         try:
             found = json.loads((self.folder / MARK).read_bytes())
             if found["format"] != _FORMAT:
                 return None
-            return {path: tuple(hashes) for path, hashes in found["made"].items()}
+            made = {path: tuple(hashes) for path, hashes in found["made"].items()}
+            return _Mark(made, Published(*found["published"]) if found.get("published") else None)
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return None
 
-    def _write_mark(self, made: Made) -> None:
-        mark = self.folder / MARK
-        waiting = mark.with_name("mark.json~")
-        waiting.write_text(
-            json.dumps({"format": _FORMAT, "made": {path: list(made[path]) for path in sorted(made)}})
-        )
-        waiting.replace(mark)
+    def _write_mark(self, mark: _Mark) -> None:
+        file = self.folder / MARK
+        waiting = file.with_name("mark.json~")
+        made = {path: list(mark.made[path]) for path in sorted(mark.made)}
+        waiting.write_text(json.dumps({"format": _FORMAT, "made": made, "published": mark.published}))
+        waiting.replace(file)
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Let Ctrl-C wait for a moment, so that what people open is all of one run."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    came: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, _: came.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if came:
+        raise KeyboardInterrupt

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import pyarrow
@@ -67,9 +68,11 @@ def write(table: pyarrow.Table) -> bytes:
     return out.getvalue()
 
 
-def read(content: bytes) -> pyarrow.Table:
-    """Return the table of a Parquet file."""
-    return pyarrow.parquet.read_table(BytesIO(content), use_threads=False)
+def read(content: bytes | Path, columns: Sequence[str] | None = None) -> pyarrow.Table:
+    """Return the table of a Parquet file, or some of its columns."""
+    source = BytesIO(content) if isinstance(content, bytes) else content
+    with pyarrow.parquet.ParquetFile(source) as file:
+        return file.read(columns=None if columns is None else list(columns), use_threads=False)
 
 
 def _table(name: str, rows: tuple[tuple[object, ...], ...]) -> pyarrow.Table:

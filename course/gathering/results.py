@@ -9,11 +9,11 @@ from pathlib import Path
 
 from course.cohort.tables import TABLES
 from course.gathering import csv_tables, report, workbook
-from course.gathering.summary import Summary, summary_of
+from course.gathering.summary import summary_of
 
 
-def write(folder: Path, parts: Sequence[Path], titles: Mapping[str, str], course: str) -> Summary:
-    """Write all results of a cohort into an empty folder."""
+def write(folder: Path, parts: Sequence[Path], titles: Mapping[str, str], course: str) -> int:
+    """Write all results of a cohort into an empty folder; return how many files are refused."""
     for table in TABLES:
         inside = folder / "parquet" / table
         inside.mkdir(parents=True)
@@ -25,7 +25,7 @@ def write(folder: Path, parts: Sequence[Path], titles: Mapping[str, str], course
     summary = summary_of(parts)
     workbook.write(folder / "cohort.xlsx", summary, titles, parts)
     (folder / "report.html").write_bytes(report.page(summary, titles, course))
-    return summary
+    return summary.refused
 
 
 def _same_file(source: Path, target: Path) -> None:

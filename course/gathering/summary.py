@@ -10,7 +10,8 @@ from typing import Any
 
 import pyarrow
 import pyarrow.compute as compute
-import pyarrow.parquet
+
+from course.gathering import parquet
 
 SATISFACTORY = 3000  # of an observation, which goes from 1000 to 5000
 STATES = ("shown", "not-yet", "not-enough-evidence")
@@ -70,7 +71,7 @@ def summary_of(parts: Iterable[Path]) -> Summary:
 
 
 def _read(part: Path, table: str, columns: Sequence[str]) -> pyarrow.Table:
-    return pyarrow.parquet.read_table(part / f"{table}.parquet", columns=list(columns), use_threads=False)
+    return parquet.read(part / f"{table}.parquet", columns)
 
 
 def _counted(part: Path, table: str, columns: Sequence[str]) -> pyarrow.Table:

@@ -8,14 +8,14 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-import pyarrow.parquet
 import xlsxwriter
 
 from course.cohort.tables import kinds
+from course.gathering import parquet
 from course.gathering.summary import Summary
 
 # a workbook is for reading; all rows are in csv/ and parquet/
-MOST_ROWS = 10_000
+MOST_ROWS = 5_000
 _WIDTH = 18
 # the same bytes for the same cohort
 _MADE = {"created": datetime.datetime(2000, 1, 1)}
@@ -79,7 +79,7 @@ def _competencies(summary: Summary, titles: Mapping[str, str]) -> Iterator[tuple
 
 def _rows(table: str, parts: Sequence[Path]) -> Iterator[tuple[object, ...]]:
     for part in parts:
-        rows = pyarrow.parquet.read_table(part / f"{table}.parquet", use_threads=False)
+        rows = parquet.read(part / f"{table}.parquet")
         yield from (tuple(row.values()) for row in rows.to_pylist())
 
 

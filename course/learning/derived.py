@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from functools import cache
 
 from course.learning.decision import parameters_hash
@@ -23,14 +24,14 @@ def derived(log: Log, course: CourseData, now: int) -> Derived:
     return derived_from(profile(log, course, now), log, course)
 
 
-def derived_from(found: Profile, log: Log, course: CourseData) -> Derived:
-    """Return the derived block of a record whose profile is computed already."""
+def derived_from(found: Profile, log: Log, course: CourseData, asked: Counter[str] | None = None) -> Derived:
+    """Return the derived block of a record whose profile is computed already; `asked`: see `units`."""
     return Derived(
         computed_by=ComputedBy(
             method=METHOD, version=METHOD_VERSION, parameters_hash=parameters_hash(course.cut_milli)
         ),
         competencies=[_competency(competency) for competency in found.competencies],
-        units=units(log, course),
+        units=units(log, course, asked),
     )
 
 

@@ -13,7 +13,7 @@ from course.learning.evidence import Cell, Evidence, Found, HarmAnswer, evidence
 from course.learning.observations import observations, observed
 from course.learning.pool import Tally, tally
 from course.learning.voided import Voided, voided
-from course.records.course_data import STRANDS, CourseData, Strand
+from course.records.course_data import STRANDS, CompetencyData, CourseData, Strand
 from course.records.document import State
 from course.records.events import SelfRating, SupervisorObservation
 from course.records.log import Log
@@ -86,15 +86,19 @@ def profile(log: Log, course: CourseData, now: int, found: Found | None = None) 
             missed_harm_items=_missed(missed, competency),
         )
 
-    competencies = tuple(
-        CompetencyProfile(
-            competency=competency.id,
-            strands={strand: strand_of(competency.id, strand) for strand in STRANDS},
+    def profile_of(competency: CompetencyData) -> CompetencyProfile:
+        name = competency.id
+        if not (seen or sure or missed) and name not in touched:
+            return _untouched_competency(name, cut)
+        return CompetencyProfile(
+            competency=name,
+            strands={strand: strand_of(name, strand) for strand in STRANDS},
             observations=observed(seen, competency),
-            confidence=_confidence(sure, competency.id),
+            confidence=_confidence(sure, name),
         )
-        for competency in course.competencies
-    )
+
+    touched = {name for name, _ in (*cells, *found.superseded)}
+    competencies = tuple(profile_of(competency) for competency in course.competencies)
     return Profile(now, competencies, found.retired, voided(log, course))
 
 
@@ -104,6 +108,12 @@ def _cells(found: Iterable[Evidence]) -> Mapping[Cell, list[Evidence]]:
         for competency in one.credit:
             cells[competency, one.strand].append(one)
     return cells
+
+
+@cache
+def _untouched_competency(competency: str, cut: float) -> CompetencyProfile:
+    strands: dict[Strand, StrandProfile] = {strand: _untouched(strand, cut) for strand in STRANDS}
+    return CompetencyProfile(competency, strands, (), ())
 
 
 @cache

@@ -119,8 +119,10 @@ def test_a_second_run_folds_only_what_has_changed_and_ends_as_a_first_one_would(
     cohort("records", "--out", "report")
     before = _published("report")
 
+    was_written = Path("report/report.html").stat().st_mtime_ns
     assert "of which 0 were folded" in cohort("records", "--out", "report")[1]
     assert _published("report") == before
+    assert Path("report/report.html").stat().st_mtime_ns == was_written
 
     browser = Browser("a")
     answers(browser, ITEMS[0], 1000)
@@ -356,6 +358,17 @@ def test_results_inside_the_folder_of_records_are_not_read_as_records(people: Pa
     Path("records/report/copy.json").write_text("{}")
 
     assert cohort("records", "--out", "records/report")[0] == 0
+
+
+def test_a_run_in_which_nothing_changed_still_says_that_files_are_refused(
+    people: Path, cohort: Cohort
+) -> None:
+    (people / "empty.json").write_bytes(b"")
+
+    assert [cohort("records", "--out", "report")[0] for _ in range(2)] == [1, 1]
+    Path("report/csv/refusals.csv").unlink()
+    cohort("records", "--out", "report")
+    assert len(_csv("report", "refusals")) == 1
 
 
 @pytest.mark.parametrize("name", ["nowhere", "nowhere/*.json"])

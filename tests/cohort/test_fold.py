@@ -194,12 +194,17 @@ def test_an_assigned_unit_says_whether_it_is_done(
     browser.write("ce.assigned", body, START)
     browser.write("ce.completed", body | {"minutes": 25}, START + SECOND)
     browser.write("ce.assigned", body | {"unitId": "later", "dueDate": None}, START + 2 * SECOND)
+    browser.write("ce.completed", body | {"unitId": "other"}, START + 3 * SECOND)
+    browser.write("ce.completed", body | {"unitId": "again"}, START + 4 * SECOND)
+    browser.write("ce.assigned", body | {"unitId": "again"}, START + 5 * SECOND)
 
     found = _of(export(browser.events), against).assignments
 
     assert [(row.unit, row.due_date, row.is_done, row.minutes_completed) for row in found] == [
+        ("again", "2026-06-30", False, None),
         ("asking", "2026-06-30", True, 25),
         ("later", None, False, None),
+        ("other", "2026-06-30", True, 30),
     ]
 
 
