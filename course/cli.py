@@ -53,6 +53,9 @@ def parser() -> ArgumentParser:
     _add_record(_described(commands, "record", "verify, merge or show competence records"))
     _add_cohort(_command(commands, "cohort", "make tables and a report of many competence records", _cohort))
     _add_assign(_command(commands, "assign", "assign units to many trainers by their scores", _assign))
+    _add_anonymise(
+        _command(commands, "anonymise", "make data for research, in which no one is named", _anonymise)
+    )
     _add_simulate(
         _command(commands, "simulate", "invent trainers with known levels, or plan a study", _simulate)
     )
@@ -201,6 +204,24 @@ def _add_assign(assign: ArgumentParser) -> None:
     assign.add_argument("--trainer", metavar="NAME", help="whose scores they are, if the table names no one")
     assign.add_argument("--course", metavar="DIR", type=Path, help="the course (default: the shipped one)")
     _add_format(assign)
+
+
+def _add_anonymise(anonymise: ArgumentParser) -> None:
+    _add_sources(anonymise)
+    anonymise.add_argument("--out", metavar="DIR", type=Path, required=True, help="a new folder to write")
+
+
+def _add_sources(command: ArgumentParser) -> None:
+    """Let a command name many records and their course."""
+    command.add_argument(
+        "files",
+        metavar="FILES",
+        nargs="+",
+        help="a folder of records, a record, or a pattern",
+    )
+    command.add_argument(
+        "--course", metavar="DIR", type=Path, help="the course of the records (default: the shipped one)"
+    )
 
 
 def _day(text: str) -> str:
@@ -384,6 +405,12 @@ def _assign(words: Namespace) -> int:
         words.profile, words.out, words.assigner, words.date, words.due, words.instrument, words.trainer
     )
     return assign.run(words.course, asked, words.format)
+
+
+def _anonymise(words: Namespace) -> int:
+    from course.commands import anonymise
+
+    return anonymise.run(words.files, words.course, words.out)
 
 
 def _simulate(words: Namespace) -> int:

@@ -32,12 +32,11 @@ from course.desk.table_text import table_text
 from course.diagnostics import Diagnostic, ordered
 from course.gathering.bounded import content_of
 from course.gathering.new_folder import require_new, write_files
+from course.gathering.opened_course import WrongUseError, whole_course
 from course.model.course import Course
 from course.model.framework import Instrument
-from course.reading import course_folder
-from course.reading.roots import roots
 from course.records.refusals import Refusal
-from course.shipped import SHIPPED, site_assets
+from course.shipped import site_assets
 from course.source import Source, visible
 from course.targets.site.interface import interface_of
 
@@ -71,7 +70,7 @@ def run(folder: Path | None, asked: Asked, form: str) -> int:
     try:
         require_new(asked.out)
         _require_assigner(asked.assigner)
-        course = _course(folder or SHIPPED)
+        course = whole_course(folder)
         text = _table(asked.profile)
         table = _read(text, course, asked)
         findings = ordered(_findings(_source(asked.profile, text), table))
@@ -84,7 +83,7 @@ def run(folder: Path | None, asked: Asked, form: str) -> int:
         write_files(asked.out, files.items())
     except _WrongUseError as error:
         return fail(str(error), error.step, WRONG_USE)
-    except NotOursError as error:
+    except (WrongUseError, NotOursError) as error:
         return fail(str(error), code=WRONG_USE)
     if form == "text":
         _tell(made, len(files), asked.out)
@@ -98,15 +97,6 @@ def _require_assigner(name: str) -> None:
         raise _WrongUseError(
             "`--assigner` needs 1 to 100 letters", "say by which name trainers know who assigns"
         )
-
-
-def _course(folder: Path) -> Course:
-    if not folder.is_dir():
-        raise _WrongUseError(f"there is no folder {folder}", "name the folder of a course with `--course`")
-    found = course_folder.read(roots(folder))
-    if not found.is_whole:
-        raise _WrongUseError(f"the course in {folder} cannot be read", f"`course check {folder}` says why")
-    return found.course
 
 
 def _table(file: Path) -> str:
