@@ -52,6 +52,7 @@ def parser() -> ArgumentParser:
     _add_docs(_command(commands, "docs", "say where the docs are, or show one of them", _docs))
     _add_record(_described(commands, "record", "verify, merge or show competence records"))
     _add_cohort(_command(commands, "cohort", "make tables and a report of many competence records", _cohort))
+    _add_items(_command(commands, "items", "say what many trainers' answers show of each item", _items))
     _add_assign(_command(commands, "assign", "assign units to many trainers by their scores", _assign))
     _add_anonymise(
         _command(commands, "anonymise", "make data for research, in which no one is named", _anonymise)
@@ -209,6 +210,15 @@ def _add_assign(assign: ArgumentParser) -> None:
 def _add_anonymise(anonymise: ArgumentParser) -> None:
     _add_sources(anonymise)
     anonymise.add_argument("--out", metavar="DIR", type=Path, required=True, help="a new folder to write")
+
+
+def _add_items(items: ArgumentParser) -> None:
+    _add_sources(items)
+    _add_format(items)
+    items.add_argument("--out", metavar="FILE", type=Path, help="also write a page (HTML)")
+    items.add_argument(
+        "--blind", action="store_true", help="also compare with what the options alone give away"
+    )
 
 
 def _add_sources(command: ArgumentParser) -> None:
@@ -405,6 +415,12 @@ def _assign(words: Namespace) -> int:
         words.profile, words.out, words.assigner, words.date, words.due, words.instrument, words.trainer
     )
     return assign.run(words.course, asked, words.format)
+
+
+def _items(words: Namespace) -> int:
+    from course.commands import items
+
+    return items.run(words.files, words.course, words.format, words.out, words.blind)
 
 
 def _anonymise(words: Namespace) -> int:

@@ -14,6 +14,7 @@ from course.desk import table_findings
 from course.diagnostics import common, plain_words
 from course.exercises import dialogue, marks, rating
 from course.importing import findings as importing
+from course.item_analysis import findings as item_findings
 from course.items import best_and_worst, extended_matching, options, single_choice, sort
 from course.markdown_reader import findings as markdown
 from course.markdown_reader import labels, other_dialects
@@ -38,6 +39,7 @@ EXPLANATIONS: dict[str, Explained] = {
     **lint.FLAWS,
     **blind.FINDINGS,
     **blueprint.FINDINGS,
+    **item_findings.FINDINGS,
     "alias": yaml.alias,
     "artefact-does-not-add-up": paper.does_not_add_up,
     "bad-anchor": markdown.bad_anchor,

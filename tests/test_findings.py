@@ -16,6 +16,7 @@ from course.build import engine, pipeline
 from course.cli import main
 from course.diagnostics import Diagnostic
 from course.explain import EXPLANATIONS, explain
+from course.item_analysis import findings as item_analysis
 from tests.conftest import Expect, MakeCourse
 from tests.course_folder import BASE, CASES, EXPECTED, UNSTORABLE, case_names
 
@@ -72,8 +73,12 @@ OF_IMPORT = {"changed-by-import", "not-imported", "unread-column", "unreadable-i
 OF_SCORES = {"unusable-scores"}
 
 
+# What answers say of items; `tests/item_analysis` has these.
+OF_ANSWERS = set(item_analysis.FINDINGS)
+
+
 def test_every_code_has_a_case_and_every_case_a_known_code() -> None:
-    elsewhere = OF_EDITS | OF_BLUEPRINT | OF_HOSTS | OF_IMPORT | OF_SCORES
+    elsewhere = OF_EDITS | OF_BLUEPRINT | OF_HOSTS | OF_IMPORT | OF_SCORES | OF_ANSWERS
     assert _codes_in_cases() | elsewhere == set(EXPLANATIONS)
 
 

@@ -119,10 +119,9 @@ def test_nothing_that_could_name_someone_is_in_any_file(
 def test_a_name_in_place_of_an_element_or_an_answer_is_not_released() -> None:
     course = course_made()
     release = Release(course, CourseKeys(items={}, dialogues={}))
-    row = ResponseRow(
-        *("p", "r", True, "e", 0, "rating", "first-look/NurseMary", "sha256:0", "superseded", "planning"),
-        *(None, "", "", False, ("JohnSmith",), None, (), (), 3, None, None, False, False, None),
-    )
+    head = ("p", "r", True, "e", 0, "rating", "first-look/NurseMary", "sha256:0", "superseded", "planning")
+    rest = (None, "", "", False, ("JohnSmith",), None, (), (), 3, None, None, False, False, None)
+    row = ResponseRow._make((*head, *rest))
     rows = Rows((_record(),), (row, row._replace(of="first-look/agenda")), (), (), (), ())
     for _ in range(5):
         release.count(rows)
