@@ -16,7 +16,7 @@ from course.item_analysis.intervals import (
     wilson,
 )
 
-CLOSE = {"abs": 1e-5}
+CLOSE = 1e-5
 
 
 @pytest.mark.parametrize(("right", "count"), [(0, 1), (1, 1), (0, 20), (7, 20), (19, 20), (800, 1000)])
@@ -25,7 +25,7 @@ def test_a_share_has_the_interval_of_wilson(right: int, count: int) -> None:
 
     expected = stats.binomtest(right, count).proportion_ci(method="wilson")
     assert (found.value, found.low, found.high) == pytest.approx(
-        (right / count, expected.low, expected.high), **CLOSE
+        (right / count, expected.low, expected.high), abs=CLOSE
     )
 
 
@@ -40,8 +40,8 @@ def test_item_rest_is_the_point_biserial_correlation_with_the_interval_of_fisher
     assert found is not None
     expected = stats.pearsonr(credit, rest)
     ends = expected.confidence_interval(0.95)
-    assert found.value == pytest.approx(stats.pointbiserialr(credit, rest).statistic, **CLOSE)
-    assert (found.low, found.high) == pytest.approx((ends.low, ends.high), **CLOSE)
+    assert found.value == pytest.approx(stats.pointbiserialr(credit, rest).statistic, abs=CLOSE)
+    assert (found.low, found.high) == pytest.approx((ends.low, ends.high), abs=CLOSE)
     one_sided = stats.pearsonr(credit, rest, alternative="greater").pvalue
     assert probability_above_zero(found, count) == pytest.approx(one_sided, abs=0.02)
 

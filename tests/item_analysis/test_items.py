@@ -164,7 +164,7 @@ def test_figures_are_counted_by_hand(course_and_keys: Both, single: tuple[Item, 
     (figures,) = analysed(course_and_keys, item.id, answers).items
 
     assert (figures.trainers, figures.facility.value, figures.dont_know.value) == (10, 0.6, 0.1)
-    assert figures.seconds.value == 15
+    assert figures.seconds.value == 10
     assert {one.id: one.picked for one in figures.options if one.picked} == {right: 6, wrong: 3}
     assert [(one.certainty, one.answers, one.credit.value) for one in figures.certainty] == [
         (1, 1, 0),
