@@ -28,7 +28,7 @@ Rows = Mapping[str, Usage]
 _WORK = """\
 `course cohort` verifies each file, compares it with the keys, joins those of one person, estimates every \
 competency, and writes six tables as Parquet and CSV, a workbook and a report; it uses both cores.
-{duckdb} reads the same files with `read_json` and sums the latest cold response to each item; it was checked \
+{duckdb} reads the same files with `read_json` and sums the latest cold response to each item; it was seen \
 that both give the same sums. It checks nothing and writes one table."""
 
 

@@ -49,11 +49,15 @@ def _content(opened: int, limit: int) -> bytes | Refusal:
 
 
 def _read(opened: int, size: int, limit: int) -> bytes:
-    """Read to the end, or a little over the limit; one more byte than the size says where the end is."""
+    """Read to the end, or a little over the limit; fewer bytes than were asked for say where the end is."""
     pieces, length = [], 0
-    while length <= limit and (piece := os.read(opened, max(size - length, 0) + 1)):
+    while length <= limit:
+        wanted = max(size - length, 0) + 1
+        piece = os.read(opened, wanted)
         pieces.append(piece)
         length += len(piece)
+        if len(piece) < wanted:
+            break
     return b"".join(pieces)
 
 

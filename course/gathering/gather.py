@@ -13,6 +13,7 @@ from course.cohort.tables import SCHEMA_VERSION
 from course.gathering import sources
 from course.gathering.engines import Engine
 from course.gathering.index import Index
+from course.gathering.opened_course import WrongUseError
 from course.gathering.out_folder import OutFolder, Published
 from course.gathering.parts import Context, Known, Part, Task, look, make
 from course.gathering.progress import Progress
@@ -56,6 +57,8 @@ class Gathering:
         """Do all that is not done yet. Whenever this is interrupted, the next run goes on from there."""
         with self.out.working(), closing(Index(self.out.state / "index.sqlite")) as index:
             self.done.files = index.see(sources.find(self.names, self.now_ns))
+            if not self.done.files:
+                raise WrongUseError("there is no file that ends in .json where you said")
             self._look(index)
             names = self._fold(index)
             self.engine.close()

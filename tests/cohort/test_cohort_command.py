@@ -379,6 +379,15 @@ def test_a_name_that_leads_nowhere_is_wrong_use(name: str, people: Path, cohort:
     assert f"{name} cannot be opened: there is no such file" in err
 
 
+def test_a_folder_without_records_is_wrong_use(cohort: Cohort) -> None:
+    Path("records").mkdir()
+
+    code, _, err = cohort("records", "--out", "report")
+
+    assert code == 2
+    assert "there is no file that ends in .json" in err
+
+
 def test_a_pattern_names_files(people: Path, cohort: Cohort) -> None:
     cohort("records/[ab].json", "--out", "report")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
 from collections.abc import Iterator
@@ -24,7 +25,7 @@ from tests.site.sites import ROOT, copy_course, pages
 _PART = re.compile(r"imr\.(\w+)=(?:Object\.assign\(imr\.items\|\|\{\},(.*)\)|(.*));")
 SCHEMA = json.loads(SCHEMA_FILE.read_text())
 SCRIPTS = {
-    "course-data.js": {"course", "titles"},
+    "course-data.js": {"judged", "titles"},
     "course-keys.js": {"keys"},
     "units.js": {"units"},
     "placement-plan.js": {"plan"},
@@ -96,23 +97,37 @@ def test_a_script_of_the_shipped_course_brings_what_the_schema_says(name: str, s
 
 def test_the_items_of_the_shipped_course_fit_the_schema(site: Path) -> None:
     brought = [parts_in(path.read_text("ascii")) for path in sorted(site.glob("assets/items/*.js"))]
-    course = parts_in((site / "assets/course-data.js").read_text("ascii"))["course"]
+    units = parts_in((site / "assets/units.js").read_text("ascii"))["units"]
 
     assert [problems(parts) for parts in brought] == [[]] * len(brought)
-    assert {name for parts in brought for name in parts["items"]} == set(course["items"])
+    assert {name for parts in brought for name in parts["items"]} == {
+        item for unit in units for item in unit["items"]
+    }
 
 
 def test_a_page_holds_the_beginning_of_each_hash_and_the_whole_one_of_the_course(site: Path) -> None:
     whole = course_data(pipeline.check(ROOT, is_linted=False).course)
-    course = parts_in((site / "assets/course-data.js").read_text("ascii"))["course"]
+    course = parts_in((site / "assets/course-data.js").read_text("ascii"))["judged"]["course"]
+    units = parts_in((site / "assets/units.js").read_text("ascii"))["units"]
+    hashes = {
+        item: begun for unit in units for item, begun in zip(unit["items"], unit["hashes"], strict=True)
+    }
 
     assert course["contentHash"] == whole.content_hash
     for name, item in whole.items.items():
-        assert item.hash.startswith(course["items"][name]["hash"])
-        assert len(course["items"][name]["hash"]) == len("sha256:") + 8
+        assert item.hash.startswith(hashes[name])
+        assert len(hashes[name]) == len("sha256:") + 8
     for name, dialogue in whole.dialogues.items():
         held = course["dialogues"][name]["nodes"]
         assert all(node.hash.startswith(held[turn]["hash"]) for turn, node in dialogue.nodes.items())
+
+
+def test_what_the_front_page_loads_of_the_whole_course_stays_small(site: Path) -> None:
+    brought = [
+        gzip.compress((site / "assets" / name).read_bytes()) for name in ("course-data.js", "units.js")
+    ]
+
+    assert sum(map(len, brought)) <= 40_000
 
 
 def test_every_page_of_the_shipped_course_carries_what_the_schema_says(site: Path) -> None:
