@@ -87,10 +87,10 @@ def _lines(found: Analysis) -> Iterator[str]:
         yield f"left out: {found.left_out:,} record(s) that need to be asked about first"
     yield ""
     width = max((len(_name(one)) for one in found.items), default=4)
-    yield f"{'item':<{width}}  trainers  {'credit':<17}  {'tells apart':<22}  don't know  seconds"
+    yield f"{'item':<{width}}  trainers  {'credit':<20}  {'tells apart':<22}  don't know  seconds"
     for one in found.items:
         yield (
-            f"{_name(one):<{width}}  {one.trainers:>8,}  {_share(one.facility):<17}  "
+            f"{_name(one):<{width}}  {one.trainers:>8,}  {_share(one.facility):<20}  "
             f"{_correlation(one.discrimination):<22}  {one.dont_know.value:>10.0%}  {one.seconds.value:>7.0f}"
         )
     yield ""
