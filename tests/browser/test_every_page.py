@@ -29,6 +29,7 @@ _TOLD = (
 )
 PHONE, DESKTOP = 360, 1280
 WIDER = ("index.html", "map.html", "profile.html", "record.html", "now.html")
+_HAS_WIDE = "tables => tables.some(table => table.scrollWidth > table.clientWidth)"
 # shows the article of another page in this one, which costs a tenth of opening that page
 _WIDTH_WITH_ARTICLE = """async address => {
     const other = new DOMParser().parseFromString(await (await fetch(address)).text(), 'text/html');
@@ -120,6 +121,24 @@ def test_nothing_needs_sideways_scrolling_at_320_pixels(
         if page.evaluate("document.documentElement.scrollWidth") > 320:
             wide.append(path.name)
 
+    assert wide == []
+    page.context.close()
+
+
+def test_no_table_of_a_lesson_scrolls_sideways_on_a_phone(
+    browser: Browser, shipped_site: tuple[Path, str]
+) -> None:
+    site, address = shipped_site
+    lessons = [path for path in pages(site) if "is-row-by-row" in path.read_text(encoding="utf-8")]
+    page = _page(browser, PHONE)
+
+    wide = []
+    for path in lessons:
+        page.goto(f"{address}/{path.relative_to(site).as_posix()}", wait_until="domcontentloaded")
+        if page.locator(".is-row-by-row").evaluate_all(_HAS_WIDE):
+            wide.append(path.name)
+
+    assert lessons
     assert wide == []
     page.context.close()
 
