@@ -30,7 +30,7 @@ class Effect(StrEnum):
 
 @dataclass(frozen=True)
 class Head:
-    """What every exercise has."""
+    """What every exercise has. `if_time`: it is for who has more time."""
 
     id: str
     title: str
@@ -39,6 +39,7 @@ class Head:
     sources: tuple[Ref, ...]
     span: Span
     accepted: tuple[Acceptance, ...] = ()
+    if_time: bool = False
 
 
 @dataclass(frozen=True)

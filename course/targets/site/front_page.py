@@ -139,7 +139,7 @@ def _paths(site: SiteContext) -> list[dict[str, Any]]:
 
 def first_lesson(site: SiteContext, page: str) -> dict[str, Any] | None:
     """Return where a new trainer begins: the first lesson of the first unit on a path, else in the course."""
-    in_paths = [ref.id for path in site.course.outline.paths for ref in path.units]
+    in_paths = [ref.id for path in site.course.outline.paths for ref in units_of_path(site.course, path)]
     in_order = [unit.id for part in site.course.outline.parts for unit in part.units]
     for name in (*in_paths, *in_order, *site.course.units_by_id):
         if unit := site.course.units_by_id.get(name):
