@@ -202,7 +202,7 @@ def _block(course: Course, block: Block) -> Seconds:
 
 
 def _needed(course: Course, block: Block) -> Seconds:
-    """Return how long a block takes without the questions and exercises that are for who has more time."""
+    """Return how long a block takes without what is for who has more time; rating one's confidence is."""
     match block:
         case Box(title=title, blocks=blocks):
             inside = sum((_needed(course, one) for one in blocks), Seconds())
@@ -218,6 +218,8 @@ def _needed(course: Course, block: Block) -> Seconds:
             exercise := course.exercises_by_id.get(name)
         ) and exercise.head.if_time:
             return Seconds()
+        case ConfidencePlace():
+            return Seconds()  # no unit asks for it
         case _:
             return _block(course, block)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from course.diagnostics import Diagnostic
 from course.model.course import Course
-from course.model.exercises import competencies_of
+from course.model.exercises import Demonstration, Dialogue, Exercise, competencies_of
 from course.model.framework import Ref
 from course.model.units import ExercisePlace, Heading, QuestionPlace, QuizPlace, Unit, marked_blocks, walk
 from course.source import Span
@@ -19,7 +19,8 @@ def essential_if_time(course: Course) -> Iterator[Diagnostic]:
 
     Of priority A is what a unit is planned for (its `competencies` in `content/course.yml`) and what
     the framework gives that priority. Practising such a competency once more in a unit about something
-    else may wait. A section is as essential as the items that name it as the one that teaches them.
+    else may wait, and so may rating exercises and written replies, which are no evidence of it.
+    A section is as essential as the items that name it as the one that teaches them.
     """
     for unit in course.units:
         urgent = _urgent(course, unit)
@@ -29,7 +30,7 @@ def essential_if_time(course: Course) -> Iterator[Diagnostic]:
         for exercise in course.exercises:
             head = exercise.head
             if head.unit.id == unit.id and (head.if_time or head.id in placed):
-                yield from _judged(head.id, competencies_of(exercise), urgent, False, head.span)
+                yield from _judged(head.id, _trained(exercise), urgent, False, head.span)
 
 
 def _urgent(course: Course, unit: Unit) -> set[str]:
@@ -43,6 +44,11 @@ def _items(course: Course, unit: Unit, urgent: set[str], placed: set[str]) -> It
     for item in course.items_of_unit.get(unit.id, ()):
         if item.if_time or item.id in placed:
             yield from _judged(item.id, item.competencies, urgent, item.harm, item.span)
+
+
+def _trained(exercise: Exercise) -> Iterable[Ref]:
+    """Return what an exercise trains; ratings and written replies are no evidence of a competency."""
+    return competencies_of(exercise) if isinstance(exercise, Dialogue | Demonstration) else ()
 
 
 def _placed(course: Course, unit: Unit) -> Iterator[str]:
