@@ -98,6 +98,11 @@ class Time:
         return Time(self.needed + other.needed, self.more + other.more)
 
 
+def minutes_to_name(time: Time) -> int:
+    """Return the minutes beside a link: those that everyone needs, or all where everything can wait."""
+    return time.needed.total or time.more.total
+
+
 def whole_minutes(time: Seconds) -> Minutes:
     """Round each part to a minute, and what takes any time to one at least."""
     return Minutes(*(_whole(part) for part in (time.reading, time.practice, time.questions)))

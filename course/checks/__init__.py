@@ -37,6 +37,7 @@ from course.checks.unknown_person import unknown_person
 from course.checks.unknown_reference import unknown_reference
 from course.checks.unknown_turn import unknown_turn
 from course.checks.unknown_unit import unknown_unit
+from course.checks.unled_item import unled_item
 from course.checks.unpaired_confidence import unpaired_confidence
 from course.checks.unpractised_group import unpractised_group
 from course.checks.unreachable_turn import unreachable_turn
@@ -90,6 +91,7 @@ CHECKS: dict[str, Check] = {
     "second-observation-sheet": second_observation_sheet,
     "essential-if-time": essential_if_time,
     "path-too-long": path_too_long,
+    "unled-item": unled_item,
 }
 
 

@@ -36,7 +36,9 @@ def _whole(course: Course, path: LearningPath) -> list[Lesson]:
     return [lesson for unit in units if unit for lesson in unit.lessons]
 
 
-def _over(course: Course, what: str, lessons: Iterable[Lesson], most: int, span: Span) -> Iterator[Diagnostic]:
+def _over(
+    course: Course, what: str, lessons: Iterable[Lesson], most: int, span: Span
+) -> Iterator[Diagnostic]:
     minutes = sum(lesson_time(course, lesson).needed.total for lesson in lessons)
     if most and minutes > 60 * most:
         yield Diagnostic(

@@ -20,7 +20,9 @@ def unknown_unit(course: Course) -> Iterator[Diagnostic]:
     yield from unknown_among(asking, code, kind, written, otherwise)
     yield from unknown_among(_named(course), code, kind, written | planned, otherwise)
     studied = (ref for path in course.outline.paths for stage in path.stages for ref in stage.study)
-    yield from unknown_among(studied, code, "unit or lesson", written | planned | set(course.lessons), otherwise)
+    yield from unknown_among(
+        studied, code, "unit or lesson", written | planned | set(course.lessons), otherwise
+    )
 
 
 def _named(course: Course) -> Iterator[Ref]:

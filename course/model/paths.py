@@ -31,12 +31,24 @@ def lessons_by_stage(course: Course, path: LearningPath) -> list[tuple[Stage, li
     return found
 
 
-def stage_of_unit(course: Course, unit: Unit) -> Iterator[Stage]:
-    """Yield every stage in which something of a unit is studied."""
-    for path in course.outline.paths:
+def staged_path(course: Course) -> LearningPath | None:
+    """Return the first path with stages."""
+    return next((path for path in course.outline.paths if path.stages), None)
+
+
+def stages_of_unit(course: Course, unit: Unit) -> Iterator[Stage]:
+    """Yield the stages of the first staged path in which something of a unit is studied."""
+    if path := staged_path(course):
         for stage, lessons in lessons_by_stage(course, path):
             if any(lesson in unit.lessons for lesson in lessons):
                 yield stage
+
+
+def turn_of_lesson(course: Course, lesson: Lesson) -> int:
+    """Return the place of a lesson in the first staged path, from 1; 0 where it is in none."""
+    path = staged_path(course)
+    in_order = [one.id for _, lessons in lessons_by_stage(course, path) for one in lessons] if path else []
+    return in_order.index(lesson.id) + 1 if lesson.id in in_order else 0
 
 
 def _lessons(course: Course, ref: Ref) -> tuple[Lesson, ...]:
