@@ -61,5 +61,10 @@ GOALS = {
     "records": Goal("100,000 record files of 20 kB to a cohort table, CPU", "{:.0f} s", 20, 12),
     "cohort": Goal("1,000 records of a finished course to the supervisor's table, wall", "{:.1f} s", 20),
     "cohort-task": Goal("The longest task of the page meanwhile", "{:.0f} ms", 200),
+    "cohort-cli": Goal("100,000 record files of 20 kB with `course cohort`, wall", "{:.0f} s", 60),
+    "cohort-cli-cpu": Goal("100,000 record files of 20 kB with `course cohort`, CPU", "{:.0f} s", 100),
+    "cohort-cli-memory": Goal(
+        "100,000 record files of 20 kB with `course cohort`, peak memory", "{:.0f} MB", 300
+    ),
     "records-memory": Goal("100,000 record files of 20 kB to a cohort table, peak memory", "{:.0f} MB", 64),
 }

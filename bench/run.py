@@ -98,6 +98,12 @@ def _cohort(arguments: argparse.Namespace) -> Found:
     return part.run(min(arguments.records, part.MOST), min(arguments.rounds, 3))
 
 
+def _cohort_cli(arguments: argparse.Namespace) -> Found:
+    from bench.cohort_cli import part
+
+    return part.run(arguments.records, min(arguments.rounds, 3))
+
+
 PARTS: dict[str, Callable[[argparse.Namespace], Found]] = {
     "build": _build,
     "serve": _serve,
@@ -105,6 +111,7 @@ PARTS: dict[str, Callable[[argparse.Namespace], Found]] = {
     "records": _records,
     "growth": _growth,
     "cohort": _cohort,
+    "cohort-cli": _cohort_cli,
 }
 
 

@@ -51,6 +51,7 @@ def parser() -> ArgumentParser:
     )
     _add_docs(_command(commands, "docs", "say where the docs are, or show one of them", _docs))
     _add_record(_described(commands, "record", "verify, merge or show competence records"))
+    _add_cohort(_command(commands, "cohort", "make tables and a report of many competence records", _cohort))
     return parser
 
 
@@ -165,6 +166,29 @@ def _add_records(verb: ArgumentParser, run: Callable[[Namespace], int], formats:
     verb.set_defaults(run=run)
 
 
+def _add_cohort(cohort: ArgumentParser) -> None:
+    cohort.add_argument(
+        "files",
+        metavar="FILES",
+        nargs="+",
+        help="a folder of records, a record, a pattern such as 'a/*.json', or an address such as s3://…",
+    )
+    cohort.add_argument("--out", metavar="DIR", type=Path, required=True, help="where to write")
+    cohort.add_argument(
+        "--course", metavar="DIR", type=Path, help="the course of the records (default: the shipped one)"
+    )
+    cohort.add_argument("--jobs", metavar="N", type=_whole, help="processes (default: one for each core)")
+    cohort.add_argument("--scheduler", metavar="ADDRESS", help="a Dask scheduler, such as tcp://host:8786")
+
+
+def _whole(text: str) -> int:
+    """Read a number of 1 or more."""
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"{number} is under 1")
+    return number
+
+
 def _add_folder(command: ArgumentParser) -> None:
     step = "default: the course that this folder is, or is in"
     command.add_argument("folder", metavar="DIR", type=Path, nargs="?", help=step)
@@ -248,6 +272,12 @@ def _verify(words: Namespace) -> int:
     from course.commands.record import verify
 
     return verify.run(words.files, words.course, words.format, words.since)
+
+
+def _cohort(words: Namespace) -> int:
+    from course.commands import cohort
+
+    return cohort.run(words.files, words.course, words.out, words.jobs, words.scheduler)
 
 
 def _merge(words: Namespace) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import signal
 import socket
 import subprocess
 import sys
@@ -24,16 +25,18 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def address(folder: Path) -> Iterator[str]:
+def serving(folder: Path) -> Iterator[subprocess.Popen[str]]:
     words = [sys.executable, "-u", "-m", "course", "serve", str(folder), "--port", "18640"]
-    process = subprocess.Popen(words, stdout=subprocess.PIPE, text=True)
-    assert process.stdout is not None
-    try:
-        yield next(found[1] for line in process.stdout if (found := re.search(r"(http://\S+/)  ", line)))
-    finally:
+    pipe = subprocess.PIPE
+    with subprocess.Popen(words, stdout=pipe, stderr=pipe, text=True) as process:
+        yield process
         process.terminate()
-        process.wait()
-        process.stdout.close()
+
+
+@pytest.fixture
+def address(serving: subprocess.Popen[str]) -> str:
+    assert serving.stdout is not None
+    return next(found[1] for line in serving.stdout if (found := re.search(r"(http://\S+/)  ", line)))
 
 
 def test_after_a_save_the_browser_is_notified_and_sees_the_change(folder: Path, address: str) -> None:
@@ -53,6 +56,15 @@ def test_a_page_that_is_not_there_is_answered_kindly(address: str) -> None:
 
     assert missing.value.code == 404
     assert "This page is not here" in missing.value.read().decode()
+
+
+def test_control_c_ends_serving_and_is_no_error(serving: subprocess.Popen[str], address: str) -> None:
+    serving.send_signal(signal.SIGINT)
+
+    assert serving.communicate(timeout=60) == ("Stopped.\n", "")
+    assert serving.returncode == 0
+    with pytest.raises(urllib.error.URLError):
+        _page(address)
 
 
 @pytest.fixture

@@ -92,7 +92,7 @@ def require(folder: Path, made: Made | None) -> None:
     _require_folder(folder)
     if not folder.exists() or not any(folder.iterdir()):
         return
-    if any(_is_made(folder / path, hashes) for path, hashes in (made or {}).items()):
+    if any(is_made(folder / path, hashes) for path, hashes in (made or {}).items()):
         return
     raise NotOursError(
         f"`{folder}` holds files that no build of this course made",
@@ -150,10 +150,10 @@ def carry_over(old: Path, site: Path, made: Made, aside: Path) -> Carried:
             (old / path).rename(target)
             kept.append(path)
         else:
-            free = _free(aside / path)
-            free.parent.mkdir(parents=True, exist_ok=True)
-            (old / path).rename(free)
-            moved.append(free.as_posix())
+            elsewhere = free(aside / path)
+            elsewhere.parent.mkdir(parents=True, exist_ok=True)
+            (old / path).rename(elsewhere)
+            moved.append(elsewhere.as_posix())
     shutil.rmtree(old)
     return Carried(tuple(kept), tuple(moved))
 
@@ -163,11 +163,11 @@ def set_aside(folder: Path, made: Made, aside: Path) -> tuple[str, ...]:
     moved = []
     for path in list(_paths(folder)):
         is_hidden = any(part.startswith(".") for part in Path(path).parts)
-        if not is_hidden and not _is_made(folder / path, made.get(path, ())):
-            free = _free(aside / path)
-            free.parent.mkdir(parents=True, exist_ok=True)
-            (folder / path).rename(free)
-            moved.append(free.as_posix())
+        if not is_hidden and not is_made(folder / path, made.get(path, ())):
+            elsewhere = free(aside / path)
+            elsewhere.parent.mkdir(parents=True, exist_ok=True)
+            (folder / path).rename(elsewhere)
+            moved.append(elsewhere.as_posix())
     return tuple(moved)
 
 
@@ -179,7 +179,7 @@ def _others(root: Path, folder: str, made: Made, parents: set[str]) -> Iterator[
         path = f"{folder}/{entry.name}" if folder else entry.name
         if entry.is_dir(follow_symlinks=False) and path in parents:
             yield from _others(root, path, made, parents)
-        elif not _is_made(root / path, made.get(path, ())):
+        elif not is_made(root / path, made.get(path, ())):
             yield path
 
 
@@ -192,11 +192,12 @@ def _can_hold(site: Path, folder: Path) -> bool:
     return True
 
 
-def _free(path: Path) -> Path:
-    number, free = 1, path
-    while os.path.lexists(free):
-        number, free = number + 1, path.with_name(f"{path.name}.{number + 1}")
-    return free
+def free(path: Path) -> Path:
+    """Return the path, or one like it at which nothing is yet."""
+    number, found = 1, path
+    while os.path.lexists(found):
+        number, found = number + 1, path.with_name(f"{path.name}.{number + 1}")
+    return found
 
 
 def _paths(folder: Path) -> Iterator[str]:
@@ -207,7 +208,8 @@ def _paths(folder: Path) -> Iterator[str]:
                 yield path.relative_to(folder).as_posix()
 
 
-def _is_made(path: Path, hashes: tuple[str, ...]) -> bool:
+def is_made(path: Path, hashes: tuple[str, ...]) -> bool:
+    """Say whether a file is one that was made, and unchanged since."""
     return bool(hashes) and path.is_file() and not path.is_symlink() and _hash(path) in hashes
 
 

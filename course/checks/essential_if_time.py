@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from course.diagnostics import Diagnostic
 from course.model.course import Course
-from course.model.exercises import Demonstration, Dialogue, Exercise, competencies_of
+from course.model.dialogue import Dialogue
+from course.model.exercises import Demonstration, Exercise, competencies_of
 from course.model.framework import Ref
 from course.model.units import ExercisePlace, Heading, QuestionPlace, QuizPlace, Unit, marked_blocks, walk
 from course.source import Span

@@ -13,4 +13,8 @@ def run(folder: Path, engine_name: str, host: str, port: int) -> int:
     """Serve a course until interrupted."""
     if not folder.is_dir():
         return no_folder(folder)
-    return preview.serve(folder, engine_name, host, port, is_colour=is_colour(sys.stdout))
+    try:
+        return preview.serve(folder, engine_name, host, port, is_colour=is_colour(sys.stdout))
+    except KeyboardInterrupt:
+        print("Stopped.", flush=True)
+        return 0

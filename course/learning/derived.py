@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
+from functools import cache
 
 from course.learning.decision import parameters_hash
+from course.learning.estimate import Estimate
 from course.learning.profile import CompetencyProfile, Profile, StrandProfile, profile
 from course.learning.units import units
 from course.records.course_data import CourseData
@@ -21,14 +24,14 @@ def derived(log: Log, course: CourseData, now: int) -> Derived:
     return derived_from(profile(log, course, now), log, course)
 
 
-def derived_from(found: Profile, log: Log, course: CourseData) -> Derived:
-    """Return the derived block of a record whose profile is computed already."""
+def derived_from(found: Profile, log: Log, course: CourseData, asked: Counter[str] | None = None) -> Derived:
+    """Return the derived block of a record whose profile is computed already; `asked`: see `units`."""
     return Derived(
         computed_by=ComputedBy(
             method=METHOD, version=METHOD_VERSION, parameters_hash=parameters_hash(course.cut_milli)
         ),
         competencies=[_competency(competency) for competency in found.competencies],
-        units=units(log, course),
+        units=units(log, course, asked),
     )
 
 
@@ -42,6 +45,8 @@ def thousandths(value: float) -> int:
 
 def strand_estimate(found: StrandProfile) -> StrandEstimate:
     """Return a strand of the profile as it is in a file: numbers in whole thousandths."""
+    if not (found.tally.n or found.superseded or found.missed_harm_items):
+        return _untouched(found.estimate)
     return StrandEstimate(
         state=found.state,
         n=found.tally.n,
@@ -55,6 +60,25 @@ def strand_estimate(found: StrandProfile) -> StrandEstimate:
         superseded=found.superseded,
         last_evidence_at=found.tally.last_at,
         missed_harm_items=list(found.missed_harm_items),
+    )
+
+
+@cache
+def _untouched(estimate: Estimate) -> StrandEstimate:
+    """Return what is said without any response; most of a short record is this."""
+    return StrandEstimate(
+        state="not-enough-evidence",
+        n=0,
+        units=0,
+        sum_milli=0,
+        effective_milli=0,
+        mean_milli=thousandths(estimate.mean),
+        low_milli=thousandths(estimate.low),
+        high_milli=thousandths(estimate.high),
+        probability_milli=thousandths(estimate.probability),
+        superseded=0,
+        last_evidence_at=None,
+        missed_harm_items=[],
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from course.learning.first_runs import first_runs
 from course.records.course_data import CourseData, ItemData, Strand
@@ -18,8 +19,7 @@ RIGHT = 1000  # full credit, in thousandths
 Cell = tuple[str, Strand]  # a competency in a strand
 
 
-@dataclass(frozen=True)
-class Evidence:
+class Evidence(NamedTuple):
     """One response that counts, with its credit in thousandths for each competency.
 
     `at`: milliseconds since 1970. `event`: the id of the response.

@@ -46,6 +46,8 @@ class Tally:
 
 def tally(evidence: Sequence[Evidence], competency: str) -> Tally:
     """Add up the latest evidence on a competency, given in its order."""
+    if not evidence:
+        return _NOTHING
     pool = evidence[-LATEST:]
     clusters: defaultdict[str, list[Evidence]] = defaultdict(list)
     for one in pool:
@@ -63,3 +65,6 @@ def tally(evidence: Sequence[Evidence], competency: str) -> Tally:
         ),
         last_at=max((one.at for one in pool), default=None),
     )
+
+
+_NOTHING = Tally(n=0, sum_milli=0, units=0, outside=0, effective=0, earned_milli=0, last_at=None)

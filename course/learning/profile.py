@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from course.learning.decision import decisions, open_harm
 from course.learning.estimate import Estimate, estimate
-from course.learning.evidence import Cell, Evidence, HarmAnswer, evidence
+from course.learning.evidence import Cell, Evidence, Found, HarmAnswer, evidence
 from course.learning.observations import observations, observed
 from course.learning.pool import Tally, tally
 from course.learning.voided import Voided, voided
-from course.records.course_data import STRANDS, CourseData, Strand
+from course.records.course_data import STRANDS, CompetencyData, CourseData, Strand
 from course.records.document import State
 from course.records.events import SelfRating, SupervisorObservation
 from course.records.log import Log
@@ -58,9 +59,9 @@ class Profile:
     voided: tuple[Voided, ...]
 
 
-def profile(log: Log, course: CourseData, now: int) -> Profile:
-    """Return the profile that a record gives at the moment `now`."""
-    found = evidence(log, course)
+def profile(log: Log, course: CourseData, now: int, found: Found | None = None) -> Profile:
+    """Return the profile that a record gives at the moment `now`; `found`: its evidence, if known already."""
+    found = found or evidence(log, course)
     cut = course.cut_milli / 1000
     states = decisions(log, found, now, cut)
     cells = _cells(found.evidence)
@@ -70,6 +71,9 @@ def profile(log: Log, course: CourseData, now: int) -> Profile:
     sure = tuple(event for event in valid if isinstance(event, SelfRating))
 
     def strand_of(competency: str, strand: Strand) -> StrandProfile:
+        cell = competency, strand
+        if not missed and cell not in cells and cell not in found.superseded:
+            return _untouched(strand, cut)
         added = tally(cells[competency, strand], competency)
         weight = added.weight(now)
         return StrandProfile(
@@ -82,15 +86,19 @@ def profile(log: Log, course: CourseData, now: int) -> Profile:
             missed_harm_items=_missed(missed, competency),
         )
 
-    competencies = tuple(
-        CompetencyProfile(
-            competency=competency.id,
-            strands={strand: strand_of(competency.id, strand) for strand in STRANDS},
+    def profile_of(competency: CompetencyData) -> CompetencyProfile:
+        name = competency.id
+        if not (seen or sure or missed) and name not in touched:
+            return _untouched_competency(name, cut)
+        return CompetencyProfile(
+            competency=name,
+            strands={strand: strand_of(name, strand) for strand in STRANDS},
             observations=observed(seen, competency),
-            confidence=_confidence(sure, competency.id),
+            confidence=_confidence(sure, name),
         )
-        for competency in course.competencies
-    )
+
+    touched = {name for name, _ in (*cells, *found.superseded)}
+    competencies = tuple(profile_of(competency) for competency in course.competencies)
     return Profile(now, competencies, found.retired, voided(log, course))
 
 
@@ -102,12 +110,35 @@ def _cells(found: Iterable[Evidence]) -> Mapping[Cell, list[Evidence]]:
     return cells
 
 
+@cache
+def _untouched_competency(competency: str, cut: float) -> CompetencyProfile:
+    strands: dict[Strand, StrandProfile] = {strand: _untouched(strand, cut) for strand in STRANDS}
+    return CompetencyProfile(competency, strands, (), ())
+
+
+@cache
+def _untouched(strand: Strand, cut: float) -> StrandProfile:
+    """Return what is known without any response; most of a short record is this."""
+    added = tally((), "")
+    return StrandProfile(
+        strand=strand,
+        state="not-enough-evidence",
+        tally=added,
+        weight=added.weight(0),
+        estimate=estimate(0, 0, cut),
+        superseded=0,
+        missed_harm_items=(),
+    )
+
+
 def _missed(missed: Iterable[HarmAnswer], competency: str) -> tuple[str, ...]:
     return tuple(sorted(answer.item for answer in missed if competency in answer.competencies))
 
 
 def _confidence(sure: Sequence[SelfRating], competency: str) -> tuple[SelfRating, ...]:
     """Return the latest rating before and after each unit, in their order."""
+    if not sure:
+        return ()
     latest: dict[tuple[str, str], SelfRating] = {}
     for event in sure:
         if event.body.competency_id == competency:

@@ -27,15 +27,21 @@ from course.records.log import Log
 OUTSIDE_LESSONS = ("review", "placement")
 
 
-def units(log: Log, course: CourseData) -> list[UnitStatus]:
-    """Return every unit's status, in the order of the course."""
-    asked = Counter(
+def asked_in(course: CourseData) -> Counter[str]:
+    """Return how many parts each unit has, once for many records."""
+    return Counter(
         part.unit for parts in (course.items, course.dialogues, course.ratings) for part in parts.values()
     )
+
+
+def units(log: Log, course: CourseData, asked: Counter[str] | None = None) -> list[UnitStatus]:
+    """Return every unit's status, in the order of the course; `asked`: its parts, if counted already."""
+    asked = asked_in(course) if asked is None else asked
     done = Counter(_done(log, course))
     begun = {*done, *_begun(log, course)}
-    assigned = {e.body.unit_id: e for e in log.valid_events() if isinstance(e, ContinuingAssigned)}
-    completed = {e.body.unit_id: e for e in log.valid_events() if isinstance(e, ContinuingCompleted)}
+    given = [e for e in log.valid_events() if isinstance(e, ContinuingAssigned | ContinuingCompleted)]
+    assigned = {e.body.unit_id: e for e in given if isinstance(e, ContinuingAssigned)}
+    completed = {e.body.unit_id: e for e in given if isinstance(e, ContinuingCompleted)}
 
     def status_of(unit: UnitData) -> UnitStatus:
         has_all = 0 < asked[unit.id] == done[unit.id]

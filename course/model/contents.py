@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from course.model.course import Course
-from course.model.exercises import Dialogue, Exercise, Rating, WrittenReply
+from course.model.dialogue import Dialogue
+from course.model.exercises import Exercise, Rating, WrittenReply
 from course.model.items import Bank, Case, Item
 from course.model.prose import Prose
 from course.model.units import (

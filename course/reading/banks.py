@@ -35,7 +35,7 @@ def read_bank(fields: Mapping, folder: Folder) -> Bank:
 
 
 def _entry(fields: Mapping, report: Report) -> Item | Frame:
-    fields.tell_apart()
+    fields.report_separately()
     type_name = _type(fields, report, (*ITEM_TYPES, *FRAMES))
     match type_name:
         case "case":
@@ -53,7 +53,7 @@ def _case(fields: Mapping, report: Report) -> Case:
     items: list[Item] = []
     place = fields.place("items")
     for entry in fields.mappings("items"):
-        entry.tell_apart()
+        entry.report_separately()
         items.append(_item(_type(entry, report, tuple(ITEM_TYPES)), entry, report))
     if not items and fields.is_whole:
         report(too_few("items", 1, place))

@@ -7,15 +7,19 @@ Every other file is read by `reading.read_any`, which also says what is wrong wi
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from hashlib import sha256
 from typing import Any
 
 import msgspec
 from msgspec.structs import fields
 
+from course.records.canonical import Json
 from course.records.document import VERSION, Document, JsonObject
-from course.records.events import Event, KnownEvent
+from course.records.events import KnownEvent
+from course.records.record import StoredEvent
 
 _FIELDS = fields(Document)
 _Whole = msgspec.defstruct(
@@ -37,21 +41,37 @@ class _Pieces(msgspec.Struct, frozen=True):
 _PIECES = msgspec.json.Decoder(_Pieces)
 
 
-@dataclass(frozen=True)
-class CanonicalEvent:
-    """One event: as JSON, its hash, and as a value."""
+class AsWritten(Mapping[str, Json]):
+    """An event as JSON, read when it is first looked into: most are only counted and never written again."""
 
-    raw: JsonObject
-    hash: str
-    event: Event
+    def __init__(self, text: bytes) -> None:
+        self._text = text
+
+    def __getitem__(self, key: str) -> Json:
+        found: Json = self._read[key]
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._read)
+
+    def __len__(self) -> int:
+        return len(self._read)
+
+    @cached_property
+    def _read(self) -> JsonObject:
+        found: JsonObject = _ANY.decode(self._text)
+        return found
 
 
 @dataclass(frozen=True)
 class CanonicalFile:
-    """What a canonical file holds, and its digest as we compute it."""
+    """What a canonical file holds, and its digest as we compute it.
+
+    The events of `document` are left out; they are in `events`.
+    """
 
     document: Document
-    events: tuple[CanonicalEvent, ...]
+    events: tuple[StoredEvent, ...]
     digest: str
 
 
@@ -62,14 +82,14 @@ def read(content: bytes) -> CanonicalFile | None:
         whole = _WHOLE.decode(body)
         if whole.schema_version != VERSION or whole.extensions or _ENCODER.encode(whole) != body:
             return None
-        raw = _ANY.decode(body)["events"]
         pieces = _PIECES.decode(body).events
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return None
-    document = Document(**{one.name: getattr(whole, one.name) for one in _FIELDS} | {"events": raw})
+    document = Document(**{one.name: getattr(whole, one.name) for one in _FIELDS} | {"events": []})
+    texts = map(bytes, pieces)
     events = (
-        CanonicalEvent(one, _hash(bytes(piece)), event)
-        for one, piece, event in zip(raw, pieces, whole.events, strict=True)
+        StoredEvent(AsWritten(text), _hash(text), event)
+        for text, event in zip(texts, whole.events, strict=True)
     )
     integrity = b'"integrity":' + _ENCODER.encode(document.integrity) + b","
     return CanonicalFile(document, tuple(events), _hash(body.replace(integrity, b"", 1)))

@@ -51,7 +51,7 @@ class Inspection:
 
 def inspect(reading: Reading, log: Log, course: CourseData, computed: Derived) -> Inspection:
     """Compare a file and its log with the course, and with what we `computed` from its events."""
-    agreement = _agreement(reading, course, computed)
+    agreement = compare_profiles(reading, course, computed)
     return Inspection(reading.is_unchanged, log, tuple(_old_responses(log, course)), agreement)
 
 
@@ -61,14 +61,8 @@ def status_of(response: ItemResponse, course: CourseData) -> ItemStatus:
     return _compared(item.hash if item else None, response.body.item_hash)
 
 
-def _old_responses(log: Log, course: CourseData) -> Iterator[OldResponse]:
-    for event in log.valid_events():
-        of, status = _status(event, course)
-        if status != "current":
-            yield OldResponse(event.id, of, status)
-
-
-def _status(event: Event, course: CourseData) -> tuple[str, ItemStatus]:
+def answered(event: Event, course: CourseData) -> tuple[str, ItemStatus]:
+    """Return what an event answers, empty if nothing, and whether that is still asked in this way."""
     match event:
         case ItemResponse(body=body):
             return body.item_id, status_of(event, course)
@@ -83,13 +77,8 @@ def _status(event: Event, course: CourseData) -> tuple[str, ItemStatus]:
             return "", "current"
 
 
-def _compared(now: str | None, then: str) -> ItemStatus:
-    if now is None:
-        return "retired"
-    return "current" if now == then else "superseded"
-
-
-def _agreement(reading: Reading, course: CourseData, computed: Derived) -> ProfileComparison:
+def compare_profiles(reading: Reading, course: CourseData, computed: Derived) -> ProfileComparison:
+    """Say whether the profile that a file holds is the one that we `computed` from its events."""
     if reading.derived is None:
         return "missing"
     if reading.record.course.content_hash != course.content_hash:
@@ -97,3 +86,16 @@ def _agreement(reading: Reading, course: CourseData, computed: Derived) -> Profi
     if reading.derived.computed_by != computed.computed_by:
         return "other-method"
     return "agrees" if reading.derived == computed else "differs"
+
+
+def _old_responses(log: Log, course: CourseData) -> Iterator[OldResponse]:
+    for event in log.valid_events():
+        of, status = answered(event, course)
+        if status != "current":
+            yield OldResponse(event.id, of, status)
+
+
+def _compared(now: str | None, then: str) -> ItemStatus:
+    if now is None:
+        return "retired"
+    return "current" if now == then else "superseded"

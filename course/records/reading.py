@@ -77,8 +77,7 @@ def _canonical(file: CanonicalFile, course: str) -> Reading | Refusal:
     document = file.document
     if document.course.id != course:
         return refusals.other_course(document.course.id, course)
-    events = [StoredEvent(one.raw, one.hash, one.event) for one in file.events]
-    record = _record(document, events, document.extensions, {})
+    record = _record(document, file.events, document.extensions, {})
     return Reading(record, document.derived, is_unchanged=file.digest == document.integrity.digest)
 
 

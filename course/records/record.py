@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from course.records.canonical import Json
 from course.records.document import CourseNamed, Device, Identity, Learner
@@ -14,8 +15,7 @@ from course.records.unknown_keys import KeyPath
 UnknownKeys = Mapping[KeyPath, Json]
 
 
-@dataclass(frozen=True)
-class StoredEvent:
+class StoredEvent(NamedTuple):
     """One event: as JSON in the file, its hash, and as a value."""
 
     raw: Mapping[str, Json]

@@ -30,6 +30,12 @@ def open_record(page: Page, address: str) -> None:
     page.locator("[data-role=facts]:visible, [data-role=nothing]:visible").first.wait_for()
 
 
+def hashes_of_items(page: Page) -> dict[str, str]:
+    """Return how the hash of each item begins, as a page of the learner knows it."""
+    pairs = "imr.units.flatMap(({ items, hashes }) => items.map((item, place) => [item, hashes[place]]))"
+    return dict(page.evaluate(pairs))
+
+
 def answer(page: Page, kind: str = "single-choice", how: str = "wrong") -> None:
     """Answer an item and wait for the verdict."""
     item = EVERY_TYPE[kind].find(page)

@@ -29,6 +29,7 @@ from course.records.document import Derived
 from course.records.hashing import hash_of
 from course.records.log import log_of
 from course.targets.site.page_data import PageData
+from course.targets.site.page_data.course import judged_course
 from course.targets.site.page_data.script import script
 from course.targets.site.page_data.titles import CompetencyTitle, CourseTitles, GroupTitle
 from course.targets.site.page_data.units import Lesson, Unit
@@ -84,10 +85,12 @@ def copy_with_competencies(site: Path, target: Path) -> Path:
         safety={},
     )
     assets = target / "assets"
-    (assets / "course-data.js").write_bytes(script(PageData(course=course_of(competencies), titles=titles)))
+    units = [_unit(unit, competencies) for unit in UNITS]
+    judged = judged_course(course_of(competencies), units)
+    (assets / "course-data.js").write_bytes(script(PageData(judged=judged, titles=titles)))
     nothing = CourseKeys(items={}, dialogues={})
     (assets / "course-keys.js").write_bytes(script(PageData(keys=nothing)))
-    (assets / "units.js").write_bytes(script(PageData(units=[_unit(unit, competencies) for unit in UNITS])))
+    (assets / "units.js").write_bytes(script(PageData(units=units)))
     return target
 
 
@@ -194,8 +197,16 @@ def _names(competency: str, unit: str) -> list[str]:
 
 def _unit(unit: str, competencies: tuple[Competency, ...]) -> Unit:
     items = [name for one in competencies for name in _names(one.id, unit)]
-    times = {"reading": 8, "practice": 0, "questions": 12}
-    lesson = Lesson(id=unit, href=LESSON, title=f"Lesson of {unit}", **times, items=items, exercises=[])
+    lesson = Lesson(
+        id=unit,
+        href=LESSON,
+        title=f"Lesson of {unit}",
+        reading=8,
+        practice=0,
+        questions=12,
+        items=items,
+        exercises=[],
+    )
     return Unit(
         id=unit,
         title=UNITS[unit],

@@ -30,7 +30,14 @@ EVENTS = 18
 EVIL = "<img src=x onerror=window.ran=true>"
 FORMULA = '=HYPERLINK("http://x","y")'
 FUTURE = 4_070_908_800_000  # in 2099
-_EXPORT = "async at => (await imr.exportFile(imr.store.contents, imr.course, imr.keys, at)).text"
+_EXPORT = """
+async at => {
+  const ofUnit = ({ id, items, hashes }) => imr.judged.items[id].map(
+    (item, place) => [items[place], { harm: false, ...item, unit: id, hash: hashes[place] }]);
+  const course = { ...imr.judged.course, items: Object.fromEntries(imr.units.flatMap(ofUnit)) };
+  return (await imr.exportFile(imr.store.contents, course, imr.keys, at)).text;
+}
+"""
 _CHOOSE_AT_ONCE = """groups => {
   const input = document.querySelector("#cohort-files");
   for (const [number, texts] of groups.entries()) {

@@ -9,7 +9,7 @@ from playwright.sync_api import Page
 
 from tests.browser.conftest import LESSON
 from tests.browser.injected import ACTIVE, COURSE, Watch, payloads, stored, taken_in, with_one_text
-from tests.browser.keeping import IS_READY, answer, events, open_lesson, open_record
+from tests.browser.keeping import IS_READY, answer, events, hashes_of_items, open_lesson, open_record
 from tests.faults import times
 from tests.records.made import Raw
 
@@ -141,9 +141,8 @@ def _begin(page: Page, address: str) -> tuple[str, dict[str, str]]:
     open_lesson(page, address)
     answer(page)
     page.goto(f"{address}/profile.html")
-    competency: str = page.evaluate("imr.course.competencies[0].id")
-    items: dict[str, dict[str, str]] = page.evaluate("imr.course.items")
-    return competency, {name: item["hash"] for name, item in items.items()}
+    competency: str = page.evaluate("imr.judged.course.competencies[0].id")
+    return competency, hashes_of_items(page)
 
 
 def _plant(page: Page, states: list[Raw]) -> None:

@@ -8,7 +8,16 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.injected import COURSE
-from tests.browser.keeping import answer, choose, events, export, import_outcome, open_lesson, open_record
+from tests.browser.keeping import (
+    answer,
+    choose,
+    events,
+    export,
+    hashes_of_items,
+    import_outcome,
+    open_lesson,
+    open_record,
+)
 from tests.records.made import CONTENT, DAY, SECOND, START, Browser, facts, file_of
 
 READING = "Reading the file …"
@@ -75,7 +84,7 @@ def test_before_an_import_single_entries_and_credit_that_the_key_does_not_give_a
 ) -> None:
     page.goto(f"{address}/profile.html")
     # the site knows how the hash begins
-    version = page.evaluate("imr.course.items['asking-single'].hash").ljust(len(CONTENT), "0")
+    version = hashes_of_items(page)["asking-single"].ljust(len(CONTENT), "0")
     browser = Browser()
     browser.answer("asking-single", START, 1000, itemHash=version, response=["b"])
     for number in range(5):

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from course.commands.record.bounded import content_of
 from course.commands.record.opening import visible_name
+from course.gathering.bounded import content_of
 from course.records.refusals import Refusal
 from tests.records.conftest import ITEMS
 from tests.records.made import Browser

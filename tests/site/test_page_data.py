@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
+from course import sample
 from course.build import pipeline
 from course.records.course_data import course_data
 from course.targets.site.page_data import PageData
@@ -19,12 +21,12 @@ from course.targets.site.page_data.schema import SCHEMA_FILE, schema_text
 from course.targets.site.page_data.script import script
 from course.targets.site.page_data.units import Lesson, Unit
 from tests.conftest import Expect
-from tests.site.sites import ROOT, copy_course, pages
+from tests.site.sites import ROOT, pages
 
 _PART = re.compile(r"imr\.(\w+)=(?:Object\.assign\(imr\.items\|\|\{\},(.*)\)|(.*));")
 SCHEMA = json.loads(SCHEMA_FILE.read_text())
 SCRIPTS = {
-    "course-data.js": {"course", "titles"},
+    "course-data.js": {"judged", "titles"},
     "course-keys.js": {"keys"},
     "units.js": {"units"},
     "placement-plan.js": {"plan"},
@@ -96,23 +98,37 @@ def test_a_script_of_the_shipped_course_brings_what_the_schema_says(name: str, s
 
 def test_the_items_of_the_shipped_course_fit_the_schema(site: Path) -> None:
     brought = [parts_in(path.read_text("ascii")) for path in sorted(site.glob("assets/items/*.js"))]
-    course = parts_in((site / "assets/course-data.js").read_text("ascii"))["course"]
+    units = parts_in((site / "assets/units.js").read_text("ascii"))["units"]
 
     assert [problems(parts) for parts in brought] == [[]] * len(brought)
-    assert {name for parts in brought for name in parts["items"]} == set(course["items"])
+    assert {name for parts in brought for name in parts["items"]} == {
+        item for unit in units for item in unit["items"]
+    }
 
 
 def test_a_page_holds_the_beginning_of_each_hash_and_the_whole_one_of_the_course(site: Path) -> None:
     whole = course_data(pipeline.check(ROOT, is_linted=False).course)
-    course = parts_in((site / "assets/course-data.js").read_text("ascii"))["course"]
+    course = parts_in((site / "assets/course-data.js").read_text("ascii"))["judged"]["course"]
+    units = parts_in((site / "assets/units.js").read_text("ascii"))["units"]
+    hashes = {
+        item: begun for unit in units for item, begun in zip(unit["items"], unit["hashes"], strict=True)
+    }
 
     assert course["contentHash"] == whole.content_hash
     for name, item in whole.items.items():
-        assert item.hash.startswith(course["items"][name]["hash"])
-        assert len(course["items"][name]["hash"]) == len("sha256:") + 8
+        assert item.hash.startswith(hashes[name])
+        assert len(hashes[name]) == len("sha256:") + 8
     for name, dialogue in whole.dialogues.items():
         held = course["dialogues"][name]["nodes"]
         assert all(node.hash.startswith(held[turn]["hash"]) for turn, node in dialogue.nodes.items())
+
+
+def test_what_the_front_page_loads_of_the_whole_course_stays_small(site: Path) -> None:
+    brought = [
+        gzip.compress((site / "assets" / name).read_bytes()) for name in ("course-data.js", "units.js")
+    ]
+
+    assert sum(map(len, brought)) <= 40_000
 
 
 def test_every_page_of_the_shipped_course_carries_what_the_schema_says(site: Path) -> None:
@@ -153,12 +169,13 @@ def test_a_part_that_lacks_something_or_says_more_does_not_fit() -> None:
 
 @pytest.mark.parametrize("version", ['1.0 "final"', "{{ 7 * 7 }} {% raw %}", "</script><b>&amp;", "1.0 β"])
 def test_any_version_of_a_course_comes_to_the_page_as_it_was_written(version: str, tmp_path: Path) -> None:
-    folder = copy_course(tmp_path)
-    outline = folder / "content" / "course.yml"
-    written = outline.read_text().replace("version: 0.1.0", f"version: {json.dumps(version)}")
-    outline.write_text(written)
+    list(sample.write("course", tmp_path))
+    outline = tmp_path / "content" / "course.yml"
+    text = outline.read_text()
+    assert "\nversion: " in text
+    outline.write_text(re.sub(r"(?m)^version: .*", lambda _: f"version: {json.dumps(version)}", text))
 
-    built = pipeline.build(folder)
+    built = pipeline.build(tmp_path)
 
     assert built.site is not None
     facts = [value for part, value in carried(built.site) if part == "CourseOnPage"]

@@ -5,39 +5,34 @@ from __future__ import annotations
 import datetime
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
-from course.commands.record.bounded import content_of
+from course.gathering.bounded import content_of
+from course.gathering.opened_course import OpenCourse, WrongUseError, open_course
 from course.learning.derived import derived_from
 from course.learning.disagreements import Disagreement, checked, disagreements
 from course.learning.profile import Profile, profile
-from course.reading import course_folder
-from course.reading.roots import roots
-from course.records.course_data import CourseData, course_data
-from course.records.course_keys import CourseKeys, course_keys
 from course.records.document import Derived
 from course.records.json_text import LARGEST_FILE
 from course.records.log import Log, log_of
 from course.records.reading import Reading, read
 from course.records.record import Record
 from course.records.refusals import Refusal
-from course.shipped import SHIPPED
 
-
-class WrongUseError(Exception):
-    """The command was called with words that lead nowhere; the message says which."""
-
-
-@dataclass(frozen=True)
-class OpenCourse:
-    """A course as records need it, with its keys, and the titles of its competencies."""
-
-    data: CourseData
-    keys: CourseKeys
-    titles: Mapping[str, str]
+__all__ = [
+    "OpenCourse",
+    "Opened",
+    "WrongUseError",
+    "complain",
+    "day",
+    "log_with",
+    "open_course",
+    "open_files",
+    "visible_name",
+]
 
 
 @dataclass(frozen=True)
@@ -57,19 +52,6 @@ class Opened:
     @property
     def now(self) -> int:
         return self.reading.record.identity.exported_at
-
-
-def open_course(folder: Path | None) -> OpenCourse:
-    """Read the course that the records belong to."""
-    folder = folder or SHIPPED
-    if not folder.is_dir():
-        raise WrongUseError(f"there is no folder {folder}")
-    read_course = course_folder.read(roots(folder))
-    if not read_course.is_whole:
-        raise WrongUseError(f"the course in {folder} cannot be read; `course check {folder}` says why")
-    course = read_course.course
-    titles = {name: competency.title for name, competency in course.competencies.items()}
-    return OpenCourse(course_data(course), course_keys(course), titles)
 
 
 def open_files(names: Iterable[str], course: OpenCourse) -> Iterator[tuple[Path, Opened | Refusal]]:

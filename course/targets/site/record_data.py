@@ -12,13 +12,14 @@ from course.model.exercises import Rating, competencies_of
 from course.model.items import Item
 from course.model.paths import stages_of_unit, turn_of_lesson
 from course.model.units import Lesson, Unit
-from course.records.course_data import Strand, with_short_hashes
+from course.records.course_data import Strand
 from course.records.course_keys import course_keys
 from course.records.exercise_hash import rating_hash
 from course.records.hashing import beginning_of
 from course.targets.site.context import SiteContext
 from course.targets.site.page_data import PageData
 from course.targets.site.page_data import units as page_data
+from course.targets.site.page_data.course import judged_course
 from course.targets.site.page_data.on_page import template
 from course.targets.site.page_data.script import script
 from course.targets.site.page_data.titles import (
@@ -49,7 +50,7 @@ def course_script(site: SiteContext) -> bytes:
         dialogues=list(_dialogues(site)),
         safety={item.id: _called(item) for _, item in site.course.items() if item.harm},
     )
-    return script(PageData(course=with_short_hashes(site.data), titles=titles))
+    return script(PageData(judged=judged_course(site.data, _units(site)), titles=titles))
 
 
 def _called(item: Item) -> str:
@@ -91,7 +92,11 @@ def _dialogues(site: SiteContext) -> Iterator[DialogueTitle]:
 
 def units_script(site: SiteContext) -> bytes:
     """Return the units for the browser, in the order of the course."""
-    return script(PageData(units=[_unit(site, unit) for unit in site.course.units_in_order]))
+    return script(PageData(units=_units(site)))
+
+
+def _units(site: SiteContext) -> list[page_data.Unit]:
+    return [_unit(site, unit) for unit in site.course.units_in_order]
 
 
 def _unit(site: SiteContext, unit: Unit) -> page_data.Unit:

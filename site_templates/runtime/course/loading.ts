@@ -1,11 +1,13 @@
 /** Fetching what only some moments need. */
 
+import { judgedOnPage } from "./judged";
 import { partOf } from "./page_data";
 import type { CourseData, CourseKeys, CoursePlan, DeskData, PageData, SearchData, Unit } from "./page_data.gen";
 
 /** Return what is needed to judge responses; it comes with the page, or is fetched. */
-export function courseData(base: string): Promise<CourseData> {
-  return fetched("course", `${base}/assets/course-data.js`);
+export async function courseData(base: string): Promise<CourseData> {
+  await Promise.all([fetched("judged", `${base}/assets/course-data.js`), unitsOf(base)]);
+  return judgedOnPage();
 }
 
 /** Return what credit is computed again from. */

@@ -18,12 +18,13 @@ export type Key = ChooseKey | OrderKey | MatchKey | BestWorstKey;
 /**
  * What scripts bring, as parts of `window.imr`; no script brings all of it.
  *
- * `course`: what is needed to judge responses; `keys`: what is needed to compute their credit again.
+ * `judged`: what is needed to judge responses, together with `units`.
+ * `keys`: what is needed to compute the credit of responses again.
  * `items`: the HTML of items by id, for sets that a page puts together; `itemSet`: the frame of such a set.
  * `search`: what can be found. `deskData`: what a supervisor rates and assigns.
  */
 export interface PageData {
-  readonly course?: CourseData;
+  readonly judged?: JudgedCourse;
   readonly keys?: CourseKeys;
   readonly titles?: CourseTitles;
   readonly units?: readonly Unit[];
@@ -34,6 +35,15 @@ export interface PageData {
   readonly itemSet?: string;
   readonly search?: SearchData;
   readonly deskData?: DeskData;
+}
+/**
+ * `course`: the course without its items; `items`: those of each unit, in the order of its `items`.
+ */
+export interface JudgedCourse {
+  readonly course: CourseData;
+  readonly items: {
+    readonly [k: string]: readonly JudgedItem[];
+  };
 }
 /**
  * `cutMilli`: in thousandths. `contentHash`: over all other fields; equal hashes, equal estimates.
@@ -109,6 +119,15 @@ export interface RatingData {
   readonly elements: {
     readonly [k: string]: number;
   };
+}
+/**
+ * An item of a unit, without its id and its hash.
+ */
+export interface JudgedItem {
+  readonly competencies: readonly string[];
+  readonly level: Level;
+  readonly harm?: boolean;
+  readonly cluster?: string;
 }
 /**
  * The keys of a course: of its items and of its dialogues, by id.

@@ -1,41 +1,24 @@
-/** What a record says of assigned units: which, until when, by whom, and what became of them. */
+/** What has become of the units that were assigned to a trainer. */
 
-import { units } from "../learning/units";
-import type { CourseData } from "../record/course_data";
-import type { Log } from "../record/log";
-import { validEventsOf } from "../record/log";
-import type { ContinuingBody } from "../record/schema";
+import type { AssignedUnit } from "../learning/assigned";
+import { assignedUnits, byDueDate } from "../learning/assigned";
+import type { Past } from "../record/log";
 
 export type AssignedState = "done" | "open" | "overdue";
 
 /** One unit as it was last assigned. */
-export interface Assigned {
-  readonly body: ContinuingBody;
-  readonly at: number;
+export interface Assigned extends AssignedUnit {
   readonly state: AssignedState;
 }
 
 /** Return the units that were assigned, those due first at the front; `today` is a date such as 2026-05-04. */
-export function assignedIn(log: Log, course: CourseData, today: string): Assigned[] {
-  const done = new Set(
-    units(log, course)
-      .filter(({ status }) => status === "done")
-      .map(({ unitId }) => unitId),
-  );
-  // units that are only planned are not in the course yet, and can be completed elsewhere
-  for (const { body } of validEventsOf(log, "ce.completed")) done.add(body.unitId);
-  const latest = new Map(validEventsOf(log, "ce.assigned").map((event) => [event.body.unitId, event]));
-  return [...latest.values()]
-    .map(({ body, at }) => ({ body, at, state: stateOf(body, done, today) }))
-    .sort((one, other) => dueOf(one).localeCompare(dueOf(other)) || one.at - other.at);
+export function assignedIn(past: Past, today: string): Assigned[] {
+  return assignedUnits(past)
+    .map((unit) => ({ ...unit, state: stateOf(unit, today) }))
+    .sort((one, other) => byDueDate(one, other) || one.at - other.at);
 }
 
-function stateOf({ unitId, dueDate }: ContinuingBody, done: ReadonlySet<string>, today: string): AssignedState {
-  if (done.has(unitId)) return "done";
+function stateOf({ body: { dueDate }, completedAt }: AssignedUnit, today: string): AssignedState {
+  if (completedAt !== null) return "done";
   return dueDate !== null && dueDate < today ? "overdue" : "open";
-}
-
-/** What has no date comes last. */
-function dueOf({ body }: Assigned): string {
-  return body.dueDate ?? "9999-12-31";
 }

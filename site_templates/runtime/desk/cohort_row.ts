@@ -96,7 +96,7 @@ export function cohortRow(file: string, content: Uint8Array, comparison: Compari
     unitsDone: done.map(({ unitId }) => unitId),
     unitsBegun: computed.units.filter(({ status }) => status === "in-progress").length,
     minutes: computed.units.reduce((sum, { minutesCredited }) => sum + minutesCredited, 0),
-    assigned: assignedIn(log, course, "").map(({ body, state }) => ({
+    assigned: assignedIn(log, "").map(({ body, state }) => ({
       unitId: body.unitId,
       dueDate: body.dueDate,
       isDone: state === "done",

@@ -1,6 +1,7 @@
 /** Units that a supervisor has assigned: what is new in an assignment, what is left to do, and when one is completed. */
 
 import type { Unit } from "../course/page_data.gen";
+import { assignedUnits, byDueDate, completedSince } from "../learning/assigned";
 import type { Past } from "../record/log";
 import { validEventsOf } from "../record/log";
 import type { ContinuingBody } from "../record/schema";
@@ -33,7 +34,7 @@ export function isAssigned(past: Past, { unitId, dueDate }: Pick<ContinuingBody,
   const last = same[same.length - 1];
   if (!last) return false;
   // without a date it can only be told from the time before by having been completed since
-  return dueDate !== null || !isCompletedAfter(past, unitId, last.at);
+  return dueDate !== null || completedSince(past, last) === null;
 }
 
 /** Add what was accepted to a record; what is there already is left out. Why is noted beside it, and is in no export. */
@@ -48,14 +49,13 @@ export function accept(contents: Contents, units: readonly Taken[], now: Circums
 
 /** Return what is assigned and not completed, what is due first at the front. */
 export function openWork({ drafts }: Contents, past: Past, units: readonly Unit[], done: Done): Work[] {
-  const latest = new Map(validEventsOf(past, "ce.assigned").map((event) => [event.body.unitId, event]));
-  const open = [...latest.values()].filter(({ body, at }) => !isCompletedAfter(past, body.unitId, at));
-  return open
+  return assignedUnits(past)
+    .filter(({ completedAt }) => completedAt === null)
     .map(({ body }) => {
       const unit = units.find(({ id }) => id === body.unitId);
       return { body, why: drafts.get(WHY + body.unitId) ?? "", unit, left: leftOf(unit, done) };
     })
-    .sort((one, other) => dueOf(one).localeCompare(dueOf(other)));
+    .sort(byDueDate);
 }
 
 /** Complete a unit; `role` is that of whoever the scripts were rehearsed with, where it has any. */
@@ -78,10 +78,6 @@ export function isWhy(draft: string): boolean {
   return draft.startsWith(WHY);
 }
 
-function isCompletedAfter(past: Past, unitId: string, at: number): boolean {
-  return validEventsOf(past, "ce.completed").some(({ body, at: when }) => body.unitId === unitId && when >= at);
-}
-
 function leftOf(unit: Unit | undefined, { lessons, items, exercises }: Done): Work["left"] {
   if (!unit) return { lessons: 0, questions: 0, exercises: 0 };
   const toDo = [...unit.dialogues, ...unit.ratings.map(({ id }) => id)];
@@ -90,9 +86,4 @@ function leftOf(unit: Unit | undefined, { lessons, items, exercises }: Done): Wo
     questions: unit.items.filter((id) => !items.has(id)).length,
     exercises: toDo.filter((id) => !exercises.has(id)).length,
   };
-}
-
-/** What has no date comes last. */
-function dueOf({ body }: Work): string {
-  return body.dueDate ?? "9999-12-31";
 }

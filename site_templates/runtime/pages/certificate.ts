@@ -1,5 +1,6 @@
 /** The script of the certificate's page. */
 
+import { judgedOnPage } from "../course/judged";
 import { partOf } from "../course/page_data";
 import type { Titles } from "../course/titles";
 import { titlesOnPage } from "../course/titles";
@@ -23,7 +24,7 @@ import { showOutcome } from "../views/record/page";
 
 function start(): void {
   const root = need(document, "[data-module=certificate]");
-  const course = partOf("course");
+  const course = judgedOnPage();
   const store = recordStoreOf(course.id);
   const shown = new Shown(root, course, partOf("keys"), titlesOnPage(), store);
   // as long as the page lives, which may be brought back from the history

@@ -1,7 +1,7 @@
 /** The script of the placement check's page. */
 
 import { courseOnPage } from "../course/course_on_page";
-import { partOf } from "../course/page_data";
+import { judgedOnPage } from "../course/judged";
 import type { Plan } from "../course/plan";
 import { planOnPage } from "../course/plan";
 import type { Titles } from "../course/titles";
@@ -35,7 +35,7 @@ function start(): void {
   const titles = titlesOnPage();
   const course = courseOnPage();
   const store = recordStoreOf(course.id);
-  const placement = new Placement(root, planOnPage(titles), titles, { course, judged: partOf("course"), store });
+  const placement = new Placement(root, planOnPage(titles), titles, { course, judged: judgedOnPage(), store });
   store.listen(() => placement.again(), new AbortController().signal);
   store.ready.then(() => placement.again()).catch((problem: unknown) => placement.fail(problem));
 }

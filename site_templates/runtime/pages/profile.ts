@@ -1,5 +1,6 @@
 /** The script of the profile's page. */
 
+import { judgedOnPage } from "../course/judged";
 import { partOf } from "../course/page_data";
 import type { Titles } from "../course/titles";
 import { titlesOnPage } from "../course/titles";
@@ -23,7 +24,7 @@ const NOTHING = { events: [], devices: [] };
 
 function start(): void {
   const root = need(document, "[data-module=profile]");
-  const course = partOf("course");
+  const course = judgedOnPage();
   const store = recordStoreOf(course.id);
   const shown = new Shown(root, course, partOf("keys"), titlesOnPage(), store);
   // as long as the page lives, which may be brought back from the history

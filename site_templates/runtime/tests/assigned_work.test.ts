@@ -8,6 +8,7 @@ import type { Contents } from "../learner/contents";
 import { changed, EMPTY, recordIn } from "../learner/contents";
 import { doneIn } from "../learner/progress";
 import { pastIn } from "../learner/responses";
+import { assignedUnits } from "../learning/assigned";
 import { checkedLog } from "../learning/disagreements";
 import type { CourseData } from "../record/course_data";
 import { COURSE as NAMED } from "./record/answering";
@@ -96,10 +97,19 @@ test("a supervisor sees in the record what is open, overdue and done", () => {
   const contents = accepted(EMPTY, [taken("2026-12-01"), taken(null, { unitId: "ce-planned" })]);
   const states = (of: Contents, today: string): string[] => {
     const log = checkedLog(recordIn(of)!, COURSE, { items: {}, dialogues: {} });
-    return assignedIn(log, COURSE, today).map(({ body, state }) => `${body.unitId} ${state}`);
+    return assignedIn(log, today).map(({ body, state }) => `${body.unitId} ${state}`);
   };
   assert.deepEqual(states(contents, "2026-12-01"), ["ce-action-plan open", "ce-planned open"]);
   assert.deepEqual(states(contents, "2026-12-02"), ["ce-action-plan overdue", "ce-planned open"]);
   const done = completed(contents, taken("2026-12-01"), NOW + DAY);
   assert.deepEqual(states(done, "2026-12-02"), ["ce-action-plan done", "ce-planned open"]);
+});
+
+test("a unit is completed after it was assigned, also where the clock was put back in between", () => {
+  const assigned = accepted(EMPTY, [taken(null)]);
+  const done = completed(assigned, taken(null), NOW - DAY);
+  const again = accepted(done, [taken("2027-03-01")], NOW - 2 * DAY);
+  const completions = (contents: Contents): boolean[] =>
+    assignedUnits(pastIn(contents)).map(({ completedAt }) => completedAt !== null);
+  assert.deepEqual([assigned, done, again].map(completions), [[false], [true], [false]]);
 });

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import test from "node:test";
+import vectors from "../../../tests/vectors/suppressed.json";
 import { counted, membersOf, suppressed } from "../desk/cohort";
 import type { CohortRow, Marks } from "../desk/cohort_row";
 import { csvOf, harmless, harmlessSheet, styleOf, WITH_COMMAS, WITH_POINTS } from "../desk/spreadsheet";
@@ -56,6 +57,10 @@ test("a file that leaves out what an earlier one holds is marked, and not counte
   assert.deepEqual(members[0]!.latest.marks, { conflicting: 1 });
   assert.equal(counted(members, false).length, 0);
   assert.equal(counted(members, true).length, 1);
+});
+
+test("counts are hidden here as on the command line", () => {
+  for (const { counts, shown } of vectors.cases) assert.deepEqual(suppressed(counts), shown, `${counts}`);
 });
 
 test("no group under five can be read from what is shown, or computed from it", () => {

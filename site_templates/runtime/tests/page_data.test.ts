@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { courseData } from "../course/loading";
 import { partOf } from "../course/page_data";
-import type { CoursePlan, CourseTitles, PlannedUnit, Unit } from "../course/page_data.gen";
+import type { CourseData, CoursePlan, CourseTitles, JudgedItem, PlannedUnit, Unit } from "../course/page_data.gen";
 import { planOnPage, unitsOn } from "../course/plan";
 import { placeOf, titlesOnPage } from "../course/titles";
 
@@ -29,6 +29,17 @@ const TITLES: CourseTitles = {
   dialogues: [],
   safety: {},
 };
+const ITEM: JudgedItem = { competencies: ["CBT2"], level: "judge" };
+const COURSE: CourseData = {
+  id: "course",
+  version: "1",
+  contentHash: "",
+  cutMilli: 800,
+  competencies: [],
+  units: [],
+  items: {},
+  dialogues: {},
+};
 const PLAN: CoursePlan = {
   asked: ["CBT2"],
   waiting: ["STR1"],
@@ -52,9 +63,14 @@ test("a page without the script of a part says which part is missing", () => {
 });
 
 test("what a script has brought is not fetched again", async () => {
-  const course = { id: "course" } as NonNullable<Imr["course"]>;
-  bring({ course });
+  const unit = { ...WRITTEN, items: ["a", "b"], hashes: ["sha256:11", "sha256:22"] };
+  bring({ units: [unit], judged: { course: COURSE, items: { talking: [ITEM, { ...ITEM, harm: true }] } } });
 
+  const course = await courseData(".");
+
+  const { items } = course;
+  assert.deepEqual(items["a"], { ...ITEM, harm: false, hash: "sha256:11", unit: "talking" });
+  assert.deepEqual(items["b"], { ...ITEM, harm: true, hash: "sha256:22", unit: "talking" });
   assert.equal(await courseData("."), course);
 });
 
@@ -81,7 +97,6 @@ test("a question is found at its place in the lesson that shows it, and nowhere 
     id: "second",
     href: "t/second.html",
     title: "Second",
-    minutes: 5,
     reading: 1,
     practice: 0,
     questions: 1,

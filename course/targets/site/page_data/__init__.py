@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from msgspec import UNSET, UnsetType
 
-from course.records.course_data import CourseData, Part
+from course.records.course_data import Part
 from course.records.course_keys import CourseKeys
+from course.targets.site.page_data.course import JudgedCourse
 from course.targets.site.page_data.desk import DeskData
 from course.targets.site.page_data.plan import CoursePlan
 from course.targets.site.page_data.search import SearchData
@@ -20,12 +21,13 @@ from course.targets.site.page_data.units import Unit
 class PageData(Part, frozen=True):
     """What scripts bring, as parts of `window.imr`; no script brings all of it.
 
-    `course`: what is needed to judge responses; `keys`: what is needed to compute their credit again.
+    `judged`: what is needed to judge responses, together with `units`.
+    `keys`: what is needed to compute the credit of responses again.
     `items`: the HTML of items by id, for sets that a page puts together; `item_set`: the frame of such a set.
     `search`: what can be found. `desk_data`: what a supervisor rates and assigns.
     """
 
-    course: CourseData | UnsetType = UNSET
+    judged: JudgedCourse | UnsetType = UNSET
     keys: CourseKeys | UnsetType = UNSET
     titles: CourseTitles | UnsetType = UNSET
     units: list[Unit] | UnsetType = UNSET

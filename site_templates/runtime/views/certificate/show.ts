@@ -36,7 +36,7 @@ function showDone(root: HTMLElement, statement: Statement, titles: Titles, seale
   fill(root, "version", course.version);
   fill(root, "content", course.contentHash);
   fill(root, "units", unitsTable(units));
-  fill(root, "assigned", ...assignedTable(statement.assigned));
+  fill(root, "assigned", ...assignedTable(statement.assigned, titles));
   fill(root, "knowledge", ...decisionsTable("knowledge", decisions.knowledge));
   fill(root, "judgement", ...decisionsTable("judgement", decisions.judgement));
   fill(root, "observed", ...observationsTable(observations, titles));

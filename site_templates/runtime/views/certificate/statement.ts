@@ -3,6 +3,8 @@
 import type { Titles } from "../../course/titles";
 import type { Contents } from "../../learner/contents";
 import { recordIn } from "../../learner/contents";
+import type { AssignedUnit } from "../../learning/assigned";
+import { assignedUnits } from "../../learning/assigned";
 import { checkedLogInParts } from "../../learning/disagreements";
 import { observations } from "../../learning/observations";
 import type { CourseData, CourseKeys, Strand } from "../../record/course_data";
@@ -12,8 +14,6 @@ import type { Parts } from "../../ui/turns";
 import { factsInParts } from "../profile/facts";
 import type { NotCounted } from "../profile/not_counted";
 import type { CompetencyFacts, OwnRating } from "../profile/rows";
-import type { AssignedUnit } from "./assigned_units";
-import { assignedUnits } from "./assigned_units";
 import type { UnitWork } from "./units_done";
 import { unitsIn } from "./units_done";
 
@@ -68,7 +68,7 @@ export function* statementInParts(
     alias: record.learner.alias,
     course,
     units: unitsIn(log, course, titles),
-    assigned: assignedUnits(log, titles),
+    assigned: assignedUnits(log),
     decisions: { knowledge: decisionsIn(named, "knowledge"), judgement: decisionsIn(named, "judgement") },
     observations: observations(log).map(({ body }) => body),
     confidence: named.flatMap(({ title, facts: { ownRatings } }) =>

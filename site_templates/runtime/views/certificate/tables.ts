@@ -1,6 +1,7 @@
 /** The tables of a certificate: units, decisions of each strand separately, observations, confidence. */
 
 import type { Titles } from "../../course/titles";
+import type { AssignedUnit } from "../../learning/assigned";
 import type { Strand } from "../../record/course_data";
 import { found } from "../../record/course_data";
 import type { SupervisorObservationBody } from "../../record/schema";
@@ -10,7 +11,6 @@ import { label } from "../../ui/labels";
 import { calendarDay, level, points } from "../../ui/numbers";
 import { levelWords } from "../profile/given";
 import { stateMark } from "../profile/state_marks";
-import type { AssignedUnit } from "./assigned_units";
 import type { Confidence, Decision } from "./statement";
 import type { UnitWork } from "./units_done";
 import { say } from "./words";
@@ -44,9 +44,9 @@ export function decisionsTable(strand: Strand, decisions: readonly Decision[]): 
 }
 
 /** List what was assigned: by whom, until when, and when it was completed. */
-export function assignedTable(assigned: readonly AssignedUnit[]): HTMLElement[] {
-  const rows = assigned.map(({ title, assigner, dueDate, completedAt }) => [
-    title,
+export function assignedTable(assigned: readonly AssignedUnit[], titles: Titles): HTMLElement[] {
+  const rows = assigned.map(({ body: { unitId, assigner, dueDate }, completedAt }) => [
+    titles.units.find(({ id }) => id === unitId)?.title ?? unitId,
     assigner ?? "–",
     dueDate ? calendarDay(dueDate) : "–",
     completedAt === null ? "–" : day(completedAt),

@@ -1,5 +1,6 @@
 /** The cohort page: files are chosen, read beside the page, and become tables; nothing of them is kept. */
 
+import { judgedOnPage } from "../../course/judged";
 import { partOf } from "../../course/page_data";
 import type { Titles } from "../../course/titles";
 import type { Member } from "../../desk/cohort";
@@ -139,7 +140,7 @@ export class Cohort {
   }
 
   private comparison(): Comparison {
-    return { course: partOf("course"), keys: partOf("keys"), now: Date.now() };
+    return { course: judgedOnPage(), keys: partOf("keys"), now: Date.now() };
   }
 
   private members(): Member[] {

@@ -2,7 +2,7 @@
 
 import type { CourseOnPage } from "../../course/course_on_page";
 import { courseOnPage } from "../../course/course_on_page";
-import { partOf } from "../../course/page_data";
+import { judgedOnPage } from "../../course/judged";
 import type { Titles } from "../../course/titles";
 import { titlesOnPage } from "../../course/titles";
 import type { Contents } from "../../learner/contents";
@@ -32,7 +32,7 @@ export function learnerPage(module: string): LearnerPage {
   // as long as the page lives, which may be brought back from the history
   const { signal } = new AbortController();
   const store = recordStoreOf(course.id);
-  return { root, course, judged: partOf("course"), titles: titlesOnPage(), store, signal };
+  return { root, course, judged: judgedOnPage(), titles: titlesOnPage(), store, signal };
 }
 
 /** Logs by what they were made of: a page asks for the same one many times. */

@@ -1,5 +1,6 @@
 /** The agenda of a supervision: what is weak, which scripts to rehearse, what to look for, and what to ask. */
 
+import { judgedOnPage } from "../../../course/judged";
 import { partOf } from "../../../course/page_data";
 import type { AssignableUnit } from "../../../course/page_data.gen";
 import type { Values } from "../../../desk/fidelity";
@@ -72,7 +73,7 @@ function weakWords(subject: string, values: Values): string {
 
 /** Return the competencies that an item observes, or the one that an item hides. */
 function competenciesOf(subject: string): string[] {
-  const { competencies } = partOf("course");
+  const { competencies } = judgedOnPage();
   if (competencies.some(({ id }) => id === subject)) return [subject];
   return competencies.filter(({ observedBy }) => observedBy.includes(subject)).map(({ id }) => id);
 }

@@ -1,6 +1,6 @@
 /** What was assigned, with the ways by which it reaches the trainer: link, file, sheet, calendar. */
 
-import { partOf } from "../../../course/page_data";
+import { judgedOnPage } from "../../../course/judged";
 import type { Assignment } from "../../../desk/contents";
 import { toFile, toLink } from "../../../desk/handing_over";
 import { makeButton } from "../../../ui/button";
@@ -127,7 +127,7 @@ function calendarAbout(page: DeskPage, assignment: Assignment): Parameters<typeo
   const address = linkFor(page, assignment);
   return {
     name: say("calendar_name"),
-    course: partOf("course").id,
+    course: judgedOnPage().id,
     url: address.startsWith("http") ? address : null,
     now: Date.now(),
     titleOf: (unitId) => say("calendar_due", { title: unitTitle(unitId) }),

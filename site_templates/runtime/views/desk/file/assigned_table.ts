@@ -1,6 +1,5 @@
 /** What was assigned to a trainer, and what became of it. */
 
-import { partOf } from "../../../course/page_data";
 import type { Assigned } from "../../../desk/assigned";
 import { assignedIn } from "../../../desk/assigned";
 import { make } from "../../../ui/dom";
@@ -12,7 +11,7 @@ import type { LookedAt } from "./looked_at";
 
 /** Return a table of the assigned units, or a sentence where there are none. */
 export function assignedTable({ inspection, today }: LookedAt): HTMLElement {
-  const found = assignedIn(inspection.log, partOf("course"), today);
+  const found = assignedIn(inspection.log, today);
   if (found.length === 0) return make("p", "", say("file_nothing_assigned"));
   const heads = [say("unit"), say("due"), say("assigner"), say("state")];
   return table(say("file_assigned"), heads, found.map(row));

@@ -1,5 +1,6 @@
 /** Looking at a trainer's file: choose or drop it, see what it is and what it shows; nothing of it is kept. */
 
+import { judgedOnPage } from "../../../course/judged";
 import { partOf } from "../../../course/page_data";
 import { titlesOnPage } from "../../../course/titles";
 import { inspect } from "../../../desk/inspection";
@@ -59,7 +60,7 @@ async function lookAt(page: DeskPage, file: File, signal: AbortSignal): Promise<
 }
 
 function* lookInto(reading: Reading): Parts<LookedAt> {
-  const course = partOf("course");
+  const course = judgedOnPage();
   yield;
   const inspection = inspect(reading, course, partOf("keys"));
   yield;

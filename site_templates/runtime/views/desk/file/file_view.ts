@@ -1,6 +1,6 @@
 /** A trainer's file in words: what it is, safety first, then the profile as the trainer sees it, work and observations. */
 
-import { partOf } from "../../../course/page_data";
+import { judgedOnPage } from "../../../course/judged";
 import { placeOf } from "../../../course/titles";
 import { observations } from "../../../learning/observations";
 import { makeButton } from "../../../ui/button";
@@ -59,7 +59,7 @@ function safety(page: DeskPage, { facts }: LookedAt): HTMLElement[] {
 }
 
 function work({ inspection, facts }: LookedAt): HTMLElement[] {
-  const units = unitsIn(inspection.log, partOf("course"), facts.titles);
+  const units = unitsIn(inspection.log, judgedOnPage(), facts.titles);
   const done = units.filter(({ status }) => status === "done");
   const begun = units.filter(({ status }) => status !== "done").map(({ title }) => title);
   return [

@@ -1,6 +1,6 @@
 /** What a file is: whose, from when, whether it is unchanged, complete and of this course; each as a line with a mark. */
 
-import { partOf } from "../../../course/page_data";
+import { judgedOnPage } from "../../../course/judged";
 import type { ProfileComparison } from "../../../desk/inspection";
 import { isSound } from "../../../desk/inspection";
 import { shown } from "../../../record/refusals";
@@ -77,7 +77,7 @@ function changed({ reading, inspection }: Pick<LookedAt, "reading" | "inspection
 
 function ofCourse({ reading }: Pick<LookedAt, "reading">): Line {
   const { version, contentHash } = reading.record.course;
-  const course = partOf("course");
+  const course = judgedOnPage();
   if (contentHash === course.contentHash) return fine(say("file_same_course"));
   // an older edition is no fault: what was answered to questions that have changed does not count
   return fine(say("file_other_version", { theirs: version, ours: course.version }));

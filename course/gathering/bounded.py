@@ -39,14 +39,26 @@ def _content(opened: int, limit: int) -> bytes | Refusal:
         return refusals.no_regular_file(_kind(before.st_mode))
     if before.st_size > limit:
         return refusals.too_large(limit)
-    with os.fdopen(opened, "rb", closefd=False) as file:
-        content = file.read(limit + 1)
+    content = _read(opened, before.st_size, limit)
     after = os.fstat(opened)
     if len(content) > limit:
         return refusals.too_large(limit)
     if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
         return refusals.changed_meanwhile()
     return content
+
+
+def _read(opened: int, size: int, limit: int) -> bytes:
+    """Read to the end, or a little over the limit; fewer bytes than were asked for say where the end is."""
+    pieces, length = [], 0
+    while length <= limit:
+        wanted = max(size - length, 0) + 1
+        piece = os.read(opened, wanted)
+        pieces.append(piece)
+        length += len(piece)
+        if len(piece) < wanted:
+            break
+    return b"".join(pieces)
 
 
 def _kind(mode: int) -> str:

@@ -1,0 +1,1 @@
+"""`course cohort` on many record files, beside DuckDB."""

@@ -1,0 +1,221 @@
+"""The fold: files of unknown origin become rows. It is pure, so any engine may run it, in any order.
+
+`fold` of many files is the rows of each person, put together: a driver may hand over the files of one
+person, or of many, one call or a thousand, and gets the same rows.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from course.cohort.given import assignment_rows, observation_rows
+from course.cohort.marks import marks
+from course.cohort.people import by_person
+from course.cohort.responses import Head, responses
+from course.cohort.rows import EstimateRow, RecordRow, RefusalRow, Rows
+from course.learning.agreement import Interval, agreement
+from course.learning.decision import open_harm
+from course.learning.derived import derived_from
+from course.learning.disagreements import checked, disagreements
+from course.learning.evidence import evidence
+from course.learning.profile import profile
+from course.learning.ratings import ratings
+from course.learning.units import asked_in
+from course.records import refusals
+from course.records.course_data import CourseData
+from course.records.course_keys import CourseKeys
+from course.records.document import Derived
+from course.records.inspect import compare_profiles
+from course.records.log import Log, log_of
+from course.records.merge import merge
+from course.records.reading import Reading, read
+from course.records.record import Record
+from course.records.refusals import Refusal
+
+
+class File(NamedTuple):
+    """A file as it was found: its bytes, or why it could not be read."""
+
+    name: str
+    content: bytes | Refusal
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """What every record is compared with. `now`, in milliseconds since 1970, only finds dates ahead of it."""
+
+    course: CourseData
+    keys: CourseKeys
+    now: int
+
+    @cached_property
+    def asked(self) -> Counter[str]:
+        return asked_in(self.course)
+
+
+def fold(files: Iterable[File], against: Comparison) -> Rows:
+    """Return the rows of files: each is read and verified, then joined with others of the same person.
+
+    Two exports of one person count once. A file that is refused is named, and changes nothing else.
+    The order of the files does not matter.
+    """
+    readings: dict[str, Reading] = {}
+    refused = []
+    for file in sorted(files, key=lambda one: one.name):
+        outcome = _read(file, against.course)
+        if isinstance(outcome, Refusal):
+            refused.append(RefusalRow(file.name, outcome.code, outcome.message, outcome.help))
+        else:
+            readings[file.name] = outcome
+    people = by_person({name: one.record.learner.pseudonyms for name, one in readings.items()})
+    parts = [
+        _of_person({name: readings[name] for name in people[person]}, against) for person in sorted(people)
+    ]
+    return joined([*parts, Rows((), (), (), (), (), tuple(refused))])
+
+
+def joined(parts: Sequence[Rows]) -> Rows:
+    """Return the rows of several folds as one."""
+    chain = itertools.chain.from_iterable
+    return Rows(
+        records=tuple(chain(part.records for part in parts)),
+        responses=tuple(chain(part.responses for part in parts)),
+        estimates=tuple(chain(part.estimates for part in parts)),
+        observations=tuple(chain(part.observations for part in parts)),
+        assignments=tuple(chain(part.assignments for part in parts)),
+        refusals=tuple(chain(part.refusals for part in parts)),
+    )
+
+
+def _read(file: File, course: CourseData) -> Reading | Refusal:
+    if isinstance(file.content, Refusal):
+        return file.content
+    outcome = read(file.content, course.id)
+    if isinstance(outcome, Refusal) or outcome.is_unchanged:
+        return outcome
+    return refusals.changed()
+
+
+@dataclass(frozen=True)
+class _Computed:
+    """What follows from a record, as of its export."""
+
+    record: Record
+    log: Log
+    derived: Derived
+    counting: frozenset[str]
+    safety_open: tuple[str, ...]
+    retired: int
+    voided: int
+
+
+def _of_person(readings: dict[str, Reading], against: Comparison) -> Rows:
+    ours = {name: _computed(reading.record, against) for name, reading in readings.items()}
+    whole = next(iter(ours.values())) if len(ours) == 1 else _computed(_merged(readings), against)
+    profiles = [compare_profiles(readings[name], against.course, one.derived) for name, one in ours.items()]
+    exported_at = whole.record.identity.exported_at
+    found = marks(whole.log, exported_at, profiles, against.now)
+    head = min(whole.record.learner.pseudonyms), whole.record.identity.id, not found
+    return Rows(
+        records=(_record_row(head, found, tuple(sorted(readings)), whole, against.course),),
+        responses=responses(head, whole.log, against.course, whole.counting),
+        estimates=tuple(_estimate_rows(head, whole.derived)),
+        observations=tuple(observation_rows(head, whole.log)),
+        assignments=tuple(assignment_rows(head, whole.log)),
+        refusals=(),
+    )
+
+
+def _merged(readings: dict[str, Reading]) -> Record:
+    found = merge([reading.record for reading in readings.values()])
+    if isinstance(found, Refusal):
+        raise AssertionError(found.message)  # they share pseudonyms and belong to one course
+    return found
+
+
+def _computed(record: Record, against: Comparison) -> _Computed:
+    log = log_of(record)
+    log = checked(log, disagreements(log, against.course, against.keys))
+    found = evidence(log, against.course)
+    shown = profile(log, against.course, record.identity.exported_at, found)
+    return _Computed(
+        record,
+        log,
+        derived_from(shown, log, against.course, against.asked),
+        frozenset(one.event for one in found.evidence),
+        tuple(sorted(open_harm(found.harm))),
+        shown.retired,
+        len(shown.voided),
+    )
+
+
+def _record_row(
+    head: Head, marks: tuple[str, ...], files: tuple[str, ...], whole: _Computed, course: CourseData
+) -> RecordRow:
+    record, log, units = whole.record, whole.log, whole.derived.units
+    moments = [event.at for event in log.events]
+    pairs = ratings(log, course).pairs
+    agreed = agreement(pairs)
+    kappa, error = _milli(agreed.kappa), _milli(agreed.error)
+    return RecordRow(
+        *head,
+        marks=marks,
+        pseudonyms=tuple(sorted(set(record.learner.pseudonyms))),
+        alias=record.learner.alias or None,
+        files=files,
+        created_at=record.identity.created_at,
+        exported_at=record.identity.exported_at,
+        course_version=record.course.version,
+        is_current_course=record.course.content_hash == course.content_hash,
+        events=len(record.events),
+        devices=len(record.devices),
+        first_event_at=min(moments, default=None),
+        last_event_at=max(moments, default=None),
+        units_begun=sum(unit.status == "in-progress" for unit in units),
+        units_done=sum(unit.status == "done" for unit in units),
+        minutes_credited=sum(unit.minutes_credited for unit in units),
+        safety_open=whole.safety_open,
+        voided=whole.voided,
+        retired=whole.retired,
+        ratings=len(pairs),
+        kappa_milli=kappa[0],
+        kappa_low_milli=kappa[1],
+        kappa_high_milli=kappa[2],
+        error_milli=error[0],
+        error_low_milli=error[1],
+        error_high_milli=error[2],
+    )
+
+
+def _milli(interval: Interval | None) -> tuple[int | None, int | None, int | None]:
+    if interval is None:
+        return None, None, None
+    return round(interval.value * 1000), round(interval.low * 1000), round(interval.high * 1000)
+
+
+def _estimate_rows(head: Head, derived: Derived) -> Iterator[EstimateRow]:
+    for competency in derived.competencies:
+        for strand, found in (("knowledge", competency.knowledge), ("judgement", competency.judgement)):
+            if found.n or found.superseded or found.missed_harm_items:
+                yield EstimateRow(
+                    *head,
+                    competency=competency.competency_id,
+                    strand=strand,
+                    state=found.state,
+                    n=found.n,
+                    units=found.units,
+                    sum_milli=found.sum_milli,
+                    effective_milli=found.effective_milli,
+                    mean_milli=found.mean_milli,
+                    low_milli=found.low_milli,
+                    high_milli=found.high_milli,
+                    probability_milli=found.probability_milli,
+                    superseded=found.superseded,
+                    last_evidence_at=found.last_evidence_at,
+                    missed_harm_items=tuple(found.missed_harm_items),
+                )

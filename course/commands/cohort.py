@@ -1,0 +1,124 @@
+"""`course cohort`: many records as tables and a report."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from importlib.util import find_spec
+from multiprocessing import get_context
+from pathlib import Path
+
+from course.build.own_folder import NotOursError
+from course.commands.output import FAILED, FINE, WRONG_USE, fail
+from course.gathering.engines import Engine, all_cores, local
+from course.gathering.gather import Done, Gathering
+from course.gathering.opened_course import WrongUseError, open_course
+from course.gathering.out_folder import OutFolder
+from course.gathering.parts import Context, context_of
+from course.gathering.progress import Progress, duration
+
+# each module that is needed, and the extra that brings it
+_NEEDED = {"pyarrow": "cohort", "xlsxwriter": "cohort"}
+_INSTALL = 'install it with `pip install "imr-trainer-course[{}]"`'
+
+
+@dataclass(frozen=True)
+class _Course:
+    """What is left of a course once it is read."""
+
+    context: Context
+    titles: Mapping[str, str]
+    name: str
+
+
+def run(names: Sequence[str], folder: Path | None, out: Path, jobs: int | None, scheduler: str | None) -> int:
+    """Gather the records into a folder. Return 1 when a file is refused, or when it was stopped."""
+    begun = time.monotonic()
+    for module, extra in _NEEDED.items():
+        if find_spec(module) is None:
+            return fail(f"`course cohort` needs {module}", _INSTALL.format(extra), WRONG_USE)
+    done, progress = Done(), Progress(sys.stderr)
+    try:
+        out_folder = OutFolder(out)
+        out_folder.require_ours()
+        course = _course(folder, jobs)
+        engine = _engine(course.context, jobs, scheduler)
+        try:
+            _gather(names, out_folder, course, engine, progress, done)
+        finally:
+            engine.close()
+    except WrongUseError as error:
+        return fail(str(error), code=WRONG_USE)
+    except NotOursError as error:
+        return fail(str(error), code=WRONG_USE)
+    except BrokenProcessPool:
+        return fail("a process ended before its work was done", _go_on(done))
+    except KeyboardInterrupt:
+        progress.end()
+        return fail(f"stopped; {_so_far(done)}", _go_on(done))
+    finally:
+        progress.end()
+    _report(done, out, time.monotonic() - begun)
+    return FAILED if done.refused else FINE
+
+
+def _gather(
+    names: Sequence[str], out: OutFolder, course: _Course, engine: Engine, progress: Progress, done: Done
+) -> None:
+    def publish(folder: Path, parts: Sequence[Path]) -> int:
+        # pyarrow is needed from here on, when the processes that fold have given back their memory
+        from course.gathering import results
+
+        return results.write(folder, parts, course.titles, course.name)
+
+    titles = json.dumps([course.name, *course.titles.items()])
+    now_ns = time.time_ns()
+    Gathering(names, out, course.context, engine, progress, now_ns, publish, titles, done).run()
+
+
+def _course(folder: Path | None, jobs: int | None) -> _Course:
+    """Read the course: in a process of its own, so that this one stays small, unless there is only one."""
+    if jobs == 1:
+        course = open_course(folder)
+    else:
+        with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+            course = pool.submit(open_course, folder).result()
+    context = context_of(course.data, course.keys, time.time_ns() // 1_000_000)
+    return _Course(context, course.titles, course.title)
+
+
+def _engine(context: Context, jobs: int | None, scheduler: str | None) -> Engine:
+    if scheduler is None:
+        return local(context, jobs or all_cores())
+    from course.gathering.cluster import Cluster
+
+    return Cluster(scheduler, context)
+
+
+def _so_far(done: Done) -> str:
+    if not done.parts:
+        return "nothing is folded yet"
+    return f"{done.parts_done} of {done.parts} part(s) are folded, and kept"
+
+
+def _go_on(done: Done) -> str:
+    return "run the same command again: it goes on from there; earlier results are as they were"
+
+
+def _report(done: Done, out: Path, taken: float) -> None:
+    print(f"{done.files:,} file(s), of which {done.read:,} were folded in this run, in {duration(taken)}")
+    print(f"report: {out / 'report.html'}")
+    for path in done.moved:
+        print(f"note: what someone else made is kept as {path}")
+    if done.refused:
+        sys.stdout.flush()
+        print(
+            f"error: {done.refused:,} file(s) are refused\n"
+            f"  = help: {out / 'csv' / 'refusals.csv'} names each, with its reason and what to do",
+            file=sys.stderr,
+        )

@@ -1,0 +1,40 @@
+"""The course that records belong to, read from its folder."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from course.reading import course_folder
+from course.reading.roots import roots
+from course.records.course_data import CourseData, course_data
+from course.records.course_keys import CourseKeys, course_keys
+from course.shipped import SHIPPED
+
+
+class WrongUseError(Exception):
+    """The command was called with words that lead nowhere; the message says which."""
+
+
+@dataclass(frozen=True)
+class OpenCourse:
+    """A course as records need it, with its keys, its title and the titles of its competencies."""
+
+    data: CourseData
+    keys: CourseKeys
+    titles: Mapping[str, str]
+    title: str
+
+
+def open_course(folder: Path | None) -> OpenCourse:
+    """Read the course that the records belong to."""
+    folder = folder or SHIPPED
+    if not folder.is_dir():
+        raise WrongUseError(f"there is no folder {folder}")
+    read_course = course_folder.read(roots(folder))
+    if not read_course.is_whole:
+        raise WrongUseError(f"the course in {folder} cannot be read; `course check {folder}` says why")
+    course = read_course.course
+    titles = {name: competency.title for name, competency in course.competencies.items()}
+    return OpenCourse(course_data(course), course_keys(course), titles, course.outline.title)

@@ -1,0 +1,461 @@
+from __future__ import annotations
+
+import csv
+import importlib.util
+import os
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import openpyxl
+import pytest
+
+from course import cli
+from course.cohort.fold import Comparison, File, fold
+from course.cohort.tables import TABLES, kinds
+from course.gathering import gather, index, parts, sources
+from course.records.course_data import CourseData
+from tests.records.conftest import ITEMS
+from tests.records.made import SECOND, START, Browser, Raw
+
+Answers = Callable[[Browser, str, int], Raw]
+Export = Callable[..., bytes]
+Cohort = Callable[..., tuple[int, str, str]]
+
+LETTERS = "abcdefghijkl"
+SCRIPT = "<script>alert(1)</script>"
+
+
+@pytest.fixture
+def people(answers: Answers, export: Export) -> Path:
+    """Write the records of twelve people into the folder `records`, in two parts."""
+    folder = Path("records")
+    folder.mkdir()
+    for number, letter in enumerate(LETTERS):
+        browser = Browser(letter)
+        for place, item in enumerate(ITEMS):
+            answers(browser, item, 1000 if (place + number) % 3 else 0)
+        browser.finish(START + 30 * SECOND)
+        (folder / f"{letter}.json").write_bytes(export(browser.events, learner=_named(letter)))
+    return folder
+
+
+@pytest.fixture
+def cohort(course: CourseData, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Cohort:
+    """Run the command beside the course; return its exit code and what it printed."""
+    monkeypatch.setattr(index, "PEOPLE_OF_PART", 4)
+
+    def runs(*words: str, jobs: int = 1) -> tuple[int, str, str]:
+        code = cli.main(["cohort", *words, "--course", "course", "--jobs", str(jobs)])
+        printed = capsys.readouterr()
+        return code, printed.out, printed.err
+
+    return runs
+
+
+def _named(letter: str, **more: object) -> dict[str, object]:
+    return {"pseudonyms": [letter * 26], **more}
+
+
+def _published(folder: str) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(Path(folder).rglob("*"))
+        if path.is_file() and ".imr-cohort" not in path.parts
+    }
+
+
+def _rows(folder: str, table: str) -> list[tuple[Any, ...]]:
+    return _asked(f"FROM '{folder}/parquet/{table}/*.parquet'")
+
+
+def _asked(query: str) -> list[tuple[Any, ...]]:
+    return duckdb.connect().execute(query).fetchall()
+
+
+def _csv(folder: str, table: str) -> list[dict[str, str]]:
+    with Path(folder, "csv", f"{table}.csv").open(newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_every_table_is_one_table_for_duckdb_and_holds_what_the_fold_gives(
+    people: Path, cohort: Cohort, against: Comparison
+) -> None:
+    code, out, _ = cohort("records", "--out", "report")
+    whole = fold([File(str(path), path.read_bytes()) for path in people.iterdir()], against)
+
+    assert code == 0
+    assert "12 file(s), of which 12 were folded in this run" in out
+    assert len(list(Path("report/parquet/records").iterdir())) == 4
+    for table in TABLES:
+        described = _asked(f"DESCRIBE FROM 'report/parquet/{table}/*.parquet'")
+        assert [column for column, *_ in described] == list(kinds(table))
+        assert len(_rows("report", table)) == len(getattr(whole, table))
+    key = "SELECT pseudonym, competency, strand, n, sum_milli, mean_milli, state"
+    found = _asked(f"{key} FROM 'report/parquet/estimates/*.parquet'")
+    assert sorted(found) == sorted(
+        (row.pseudonym, row.competency, row.strand, row.n, row.sum_milli, row.mean_milli, row.state)
+        for row in whole.estimates
+    )
+
+
+def test_neither_the_number_of_processes_nor_the_order_of_names_changes_a_byte(
+    people: Path, cohort: Cohort
+) -> None:
+    names = [str(path) for path in sorted(people.iterdir())]
+
+    cohort(*names, "--out", "one", jobs=1)
+    cohort(*reversed(names), "--out", "two", jobs=2)
+
+    assert _published("one") == _published("two")
+
+
+def test_a_second_run_folds_only_what_has_changed_and_ends_as_a_first_one_would(
+    people: Path, cohort: Cohort, answers: Answers, export: Export
+) -> None:
+    cohort("records", "--out", "report")
+    before = _published("report")
+
+    was_written = Path("report/report.html").stat().st_mtime_ns
+    assert "of which 0 were folded" in cohort("records", "--out", "report")[1]
+    assert _published("report") == before
+    assert Path("report/report.html").stat().st_mtime_ns == was_written
+
+    browser = Browser("a")
+    answers(browser, ITEMS[0], 1000)
+    (people / "a.json").write_bytes(export(browser.events, learner=_named("a")))
+    (people / "b.json").unlink()
+    shutil.copy(people / "c.json", people / "c-again.json")
+    # the file of `a`, and both of `c`
+    assert "of which 3 were folded" in cohort("records", "--out", "report")[1]
+    cohort("records", "--out", "fresh")
+    assert _published("report") == _published("fresh")
+
+
+def test_another_course_folds_everything_anew(people: Path, cohort: Cohort) -> None:
+    cohort("records", "--out", "report")
+    bank = next(Path("course").rglob("asking*.yml"))
+    bank.write_text(bank.read_text().replace("level: know", "level: judge"))
+
+    assert "of which 12 were folded" in cohort("records", "--out", "report")[1]
+
+
+def test_stopping_leaves_nothing_half_written_and_the_next_run_goes_on(
+    people: Path, cohort: Cohort, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cohort("records", "--out", "whole")
+    tasks = iter(range(2))
+
+    def interrupted(context: parts.Context, task: parts.Task) -> parts.Part:
+        if next(tasks, None) is None:
+            raise KeyboardInterrupt
+        return parts.make(context, task)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(gather, "make", interrupted)
+        code, _, err = cohort("records", "--out", "report")
+
+    assert code == 1
+    assert err == (
+        "error: stopped; 2 of 4 part(s) are folded, and kept\n"
+        "  = help: run the same command again: it goes on from there; earlier results are as they were\n"
+    )
+    assert _published("report") == {}
+    folded = sum(len(_files(task)) for task in Path("report/.imr-cohort/parts").iterdir())
+    _, out, _ = cohort("records", "--out", "report")
+    assert f"of which {12 - folded} were folded" in out
+    assert _published("report") == _published("whole")
+
+
+def _files(part: Path) -> list[tuple[Any, ...]]:
+    return _asked(f"SELECT unnest(files) FROM '{part}/records.parquet'")
+
+
+def test_everything_hostile_is_named_and_the_rest_is_as_without_it(
+    people: Path, cohort: Cohort, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cohort("records", "--out", "without")
+    whole = (people / "a.json").read_bytes()
+    hostile = _hostile(people, whole)
+    _forbid(people / "forbidden.json", monkeypatch)
+
+    code, _, err = cohort("records", "--out", "report")
+
+    refused = {row["file"]: row for row in _csv("report", "refusals")}
+    assert code == 1
+    assert f"error: {len(hostile)} file(s) are refused" in err
+    assert {name.removeprefix("records/"): row["code"] for name, row in refused.items()} == hostile
+    assert all(row["reason"] and row["next_step"] for row in refused.values())
+    for table in TABLES.keys() - {"refusals"}:
+        assert _rows("report", table) == _rows("without", table)
+    assert "records/inner/deep.json" not in refused
+
+
+def _hostile(folder: Path, whole: bytes) -> dict[str, str]:
+    """Put everything into the folder that is no record, and return why each is refused."""
+    (folder / "a-folder.json").mkdir()
+    os.mkfifo(folder / "a-pipe.json")
+    (folder / "dangling.json").symlink_to("nowhere.json")
+    (folder / "to-itself.json").symlink_to("to-itself.json")
+    (folder / "a-device.json").symlink_to("/dev/zero")
+    (folder / "forbidden.json").write_bytes(whole)
+    contents = {
+        "empty.json": (b"", "empty"),
+        "zip.json": (b"PK\x03\x04" + bytes(100), "not-json"),
+        "half.json": (whole[: len(whole) // 2], "truncated"),
+        "edited.json": (whole.replace(b'"scoreMilli":1000', b'"scoreMilli":999', 1), "changed"),
+        "other.json": (whole.replace(b'"small-course"', b'"large-course"'), "other-course"),
+        "list.json": (b"[]", "not-a-record"),
+        "deep.json": (b"[" * 100_000, "too-deep"),
+        "twice.json": (whole.replace(b"{", b'{"format":1,', 1), "duplicate-key"),
+        "latin.json": ('{"é": 1}'.encode("latin-1"), "not-utf8"),
+        f"{SCRIPT.replace('/', '')}.json": (b"{}", "not-a-record"),
+    }
+    for name, (content, _) in contents.items():
+        (folder / name).write_bytes(content)
+    return {name: code for name, (_, code) in contents.items()} | {
+        "a-folder.json": "no-regular-file",
+        "a-pipe.json": "no-regular-file",
+        "a-device.json": "no-regular-file",
+        "dangling.json": "unreadable",
+        "to-itself.json": "unreadable",
+        "forbidden.json": "unreadable",
+    }
+
+
+def _forbid(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a file be unreadable also for root, who may read everything."""
+    whole_open, forbidden = os.open, path.absolute()
+
+    def opened(name: Any, *words: Any, **more: Any) -> int:
+        if Path(os.fsdecode(name)).absolute() == forbidden:
+            raise PermissionError(13, "Permission denied")
+        return whole_open(name, *words, **more)
+
+    monkeypatch.setattr(os, "open", opened)
+
+
+def test_a_file_that_changes_between_two_looks_is_named_and_read_again_in_the_next_run(
+    people: Path, cohort: Cohort, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cohort("records", "--out", "fresh")
+    looks: dict[bytes, int] = {}
+    read = sources.read
+
+    def changing(path: bytes, folder: str) -> Any:
+        looks[path] = looks.get(path, 0) + 1
+        content = read(path, folder)
+        return content if looks[path] == 1 or not path.endswith(b"d.json") else b"{}"
+
+    with monkeypatch.context() as patch:
+        patch.setattr(sources, "read", changing)
+        code, _, _ = cohort("records", "--out", "report")
+
+    assert code == 1
+    assert [(row["file"], row["code"]) for row in _csv("report", "refusals")] == [
+        ("records/d.json", "changed-meanwhile")
+    ]
+    assert cohort("records", "--out", "report")[0] == 0
+    assert _published("report") == _published("fresh")
+
+
+def test_two_exports_of_one_trainer_are_one_record_wherever_they_are(
+    people: Path, cohort: Cohort, answers: Answers, export: Export
+) -> None:
+    early = Browser("a")
+    answers(early, ITEMS[0], 0)
+    (people / "older").mkdir()
+    (people / "older" / "a-2025.json").write_bytes(export(early.events, learner=_named("a")))
+
+    cohort("records", "--out", "report")
+
+    files = [files for files, *_ in _asked("SELECT files FROM 'report/parquet/records/*.parquet'")]
+    assert len(files) == 12
+    assert ["records/a.json", "records/older/a-2025.json"] in files
+
+
+def test_nothing_in_a_record_runs_in_a_page_a_workbook_or_a_csv_file(
+    cohort: Cohort, answers: Answers, export: Export
+) -> None:
+    Path("records").mkdir()
+    signs = ("=", "+", "-", "@", "\t=", "\r=", "＝")
+    for letter, sign in zip(LETTERS, signs, strict=False):
+        browser = Browser(letter)
+        answers(browser, ITEMS[0], 1000)
+        text = f"{sign}HYPERLINK(A1){SCRIPT}"
+        body = {"unitId": "asking", "minutes": 30, "dueDate": None, "assigner": text}
+        browser.write("ce.assigned", body, START + 10 * SECOND)
+        content = export(browser.events, learner=_named(letter, alias=text))
+        Path("records", f"{letter}.json").write_bytes(content)
+    Path("records", f"=1+1{SCRIPT.replace('/', '')}.json").write_bytes(b"{}")
+
+    cohort("records", "--out", "report")
+
+    for table in TABLES:
+        for row in _csv("report", table):
+            assert not any(value.startswith(("=", "+", "-", "@", "\t", "\r", "＝")) for value in row.values())
+    assert {row["alias"][:2] for row in _csv("report", "records")} == {f"'{sign[0]}" for sign in signs}
+    book = openpyxl.load_workbook("report/cohort.xlsx")
+    cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
+    assert any(str(cell.value).startswith("=HYPERLINK") for cell in cells)
+    assert not [cell for cell in cells if cell.data_type == "f" or cell.hyperlink]
+    page = Path("report/report.html").read_text()
+    assert "<script" not in page
+    assert "HYPERLINK" not in page
+
+
+def test_the_report_shows_no_count_of_fewer_than_five_people(people: Path, cohort: Cohort) -> None:
+    for letter in LETTERS[4:]:
+        (people / f"{letter}.json").unlink()
+    cohort("records", "--out", "few")
+    page = Path("few/report.html").read_text()
+
+    assert "Fewer than 5 people count, so nothing is shown of their competencies." in page
+    assert "<rect class=" not in page.partition("<main>")[2]
+
+
+def test_the_report_stands_alone(people: Path, cohort: Cohort) -> None:
+    cohort("records", "--out", "report")
+    page = Path("report/report.html").read_text()
+
+    assert not re.search(r"""(?:src|href|url)\s*[=(]\s*["']?(?!#hatch)""", page)
+    assert "default-src 'none'" in page
+    assert '<svg class="bars"' in page
+
+
+def test_a_folder_that_is_not_ours_is_left_alone(people: Path, cohort: Cohort) -> None:
+    Path("report").mkdir()
+    Path("report/thesis.txt").write_text("mine")
+
+    code, _, err = cohort("records", "--out", "report")
+
+    assert code == 2
+    assert "`report` holds files that are no results of `course cohort`" in err
+    assert [path.name for path in Path("report").iterdir()] == ["thesis.txt"]
+
+
+def test_what_someone_changed_or_added_in_the_folder_is_kept(people: Path, cohort: Cohort) -> None:
+    cohort("records", "--out", "report")
+    Path("report/cohort.xlsx").write_bytes(b"with my notes")
+    Path("report/csv/mine.csv").write_text("mine")
+    Path("report/notes.txt").write_text("notes")
+    (people / "a.json").unlink()
+
+    _, out, _ = cohort("records", "--out", "report")
+
+    assert Path("report/cohort-kept.xlsx").read_bytes() == b"with my notes"
+    assert Path("report/csv/mine.csv").read_text() == "mine"
+    assert Path("report/notes.txt").read_text() == "notes"
+    assert "note: what someone else made is kept as report/cohort-kept.xlsx" in out
+    assert len(_rows("report", "records")) == 11
+
+
+def test_results_inside_the_folder_of_records_are_not_read_as_records(people: Path, cohort: Cohort) -> None:
+    cohort("records", "--out", "records/report")
+    Path("records/report/copy.json").write_text("{}")
+
+    assert cohort("records", "--out", "records/report")[0] == 0
+
+
+def test_a_run_in_which_nothing_changed_still_says_that_files_are_refused(
+    people: Path, cohort: Cohort
+) -> None:
+    (people / "empty.json").write_bytes(b"")
+
+    assert [cohort("records", "--out", "report")[0] for _ in range(2)] == [1, 1]
+    Path("report/csv/refusals.csv").unlink()
+    cohort("records", "--out", "report")
+    assert len(_csv("report", "refusals")) == 1
+
+
+@pytest.mark.parametrize("name", ["nowhere", "nowhere/*.json"])
+def test_a_name_that_leads_nowhere_is_wrong_use(name: str, people: Path, cohort: Cohort) -> None:
+    code, _, err = cohort("records", name, "--out", "report")
+
+    assert code == 2
+    assert f"{name} cannot be opened: there is no such file" in err
+
+
+def test_a_folder_without_records_is_wrong_use(cohort: Cohort) -> None:
+    Path("records").mkdir()
+
+    code, _, err = cohort("records", "--out", "report")
+
+    assert code == 2
+    assert "there is no file that ends in .json" in err
+
+
+def test_a_pattern_names_files(people: Path, cohort: Cohort) -> None:
+    cohort("records/[ab].json", "--out", "report")
+
+    assert len(_rows("report", "records")) == 2
+
+
+def test_a_missing_extra_says_what_to_install(
+    people: Path, cohort: Cohort, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    find = importlib.util.find_spec
+    monkeypatch.setattr(
+        "course.commands.cohort.find_spec", lambda name: None if name == "pyarrow" else find(name)
+    )
+
+    code, _, err = cohort("records", "--out", "report")
+
+    assert code == 2
+    assert err == (
+        "error: `course cohort` needs pyarrow\n"
+        '  = help: install it with `pip install "imr-trainer-course[cohort]"`\n'
+    )
+
+
+def test_an_index_that_cannot_be_read_is_made_anew(people: Path, cohort: Cohort) -> None:
+    cohort("records", "--out", "report")
+    before = _published("report")
+    Path("report/.imr-cohort/index.sqlite").write_bytes(b"no database" * 1000)
+
+    assert cohort("records", "--out", "report")[0] == 0
+    assert _published("report") == before
+
+
+def test_every_column_is_described_in_the_docs() -> None:
+    text = _docs()
+    for table in TABLES:
+        section = re.search(rf"^### {table}\n(.*?)(?=^##)", text, re.DOTALL | re.MULTILINE)
+        assert section, table
+        described = re.findall(r"^\| `(\w+)` \| (\w+) \|", section[1], re.MULTILINE)
+        assert described == list(kinds(table).items())
+
+
+def test_the_queries_of_the_docs_answer_their_questions(
+    people: Path, cohort: Cohort, answers: Answers, export: Export
+) -> None:
+    for letter in LETTERS[:6]:
+        browser = Browser(letter)
+        for item in ITEMS:
+            answers(browser, item, 1000 if letter < "d" else 0)
+        seen = {"kind": "competency", "subject": "EDU1", "rater": "r-1", "date": "2026-01-20"}
+        value = 1000 + 500 * LETTERS.index(letter)
+        browser.write("supervisor.observation", seen | {"valueMilli": value}, START + 40 * SECOND)
+        assigned = {"unitId": "later", "minutes": 30, "dueDate": "2026-02-01", "assigner": None}
+        browser.write("ce.assigned", assigned, START + 41 * SECOND)
+        Path("records", f"{letter}.json").write_bytes(export(browser.events, learner=_named(letter)))
+    cohort("records", "--out", "report")
+
+    shown, items, sure, late, together = [_asked(query) for query in _queries()]
+
+    assert {people for *_, people in shown} == {12}
+    assert {name for name, *_ in items} == set(ITEMS)
+    assert [certainty for certainty, *_ in sure] == [2]
+    assert [overdue for _, _, overdue in late if overdue] == [["later"]] * 6
+    assert [(name, people) for name, people, _ in together] == [("EDU1", 6)]
+
+
+def _docs() -> str:
+    return Path(__file__).parents[2].joinpath("docs", "cohort.md").read_text()
+
+
+def _queries() -> Iterator[str]:
+    return iter(re.findall(r"^```sql\n(.*?)^```", _docs(), re.DOTALL | re.MULTILINE))
