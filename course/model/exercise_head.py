@@ -1,4 +1,4 @@
-"""What every exercise has."""
+"""What every exercise has. `if_time`: it is for who has more time."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ PRINCIPLES = ("educational", "motivational", "cognitive-behavioural")
 
 @dataclass(frozen=True)
 class Head:
-    """What every exercise has."""
+    """What every exercise has. `if_time`: it is for who has more time."""
 
     id: str
     title: str
@@ -22,3 +22,4 @@ class Head:
     sources: tuple[Ref, ...]
     span: Span
     accepted: tuple[Acceptance, ...] = ()
+    if_time: bool = False

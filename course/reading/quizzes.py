@@ -64,6 +64,7 @@ def _head(fields: Mapping, report: Report) -> Head:
         sources=refs(fields.needed_refs("sources")),
         span=name.span,
         accepted=acceptances(fields),
+        if_time=fields.flag("if_time"),
     )
 
 
