@@ -10,7 +10,7 @@ from typing import assert_never
 from msgspec import field
 
 from course.model.course import Course
-from course.model.exercises import ALWAYS, Condition, Dialogue, Reply
+from course.model.dialogue import ALWAYS, Condition, Dialogue, Reply
 from course.model.items import BestWorst, Choose, Interaction, Item, Match, Order
 from course.model.prose import Prose
 from course.records.course_data import Part

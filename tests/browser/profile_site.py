@@ -197,8 +197,16 @@ def _names(competency: str, unit: str) -> list[str]:
 
 def _unit(unit: str, competencies: tuple[Competency, ...]) -> Unit:
     items = [name for one in competencies for name in _names(one.id, unit)]
-    times = {"reading": 8, "practice": 0, "questions": 12}
-    lesson = Lesson(id=unit, href=LESSON, title=f"Lesson of {unit}", **times, items=items, exercises=[])
+    lesson = Lesson(
+        id=unit,
+        href=LESSON,
+        title=f"Lesson of {unit}",
+        reading=8,
+        practice=0,
+        questions=12,
+        items=items,
+        exercises=[],
+    )
     return Unit(
         id=unit,
         title=UNITS[unit],

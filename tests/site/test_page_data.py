@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
+from course import sample
 from course.build import pipeline
 from course.records.course_data import course_data
 from course.targets.site.page_data import PageData
@@ -20,7 +21,7 @@ from course.targets.site.page_data.schema import SCHEMA_FILE, schema_text
 from course.targets.site.page_data.script import script
 from course.targets.site.page_data.units import Lesson, Unit
 from tests.conftest import Expect
-from tests.site.sites import ROOT, copy_course, pages
+from tests.site.sites import ROOT, pages
 
 _PART = re.compile(r"imr\.(\w+)=(?:Object\.assign\(imr\.items\|\|\{\},(.*)\)|(.*));")
 SCHEMA = json.loads(SCHEMA_FILE.read_text())
@@ -168,12 +169,13 @@ def test_a_part_that_lacks_something_or_says_more_does_not_fit() -> None:
 
 @pytest.mark.parametrize("version", ['1.0 "final"', "{{ 7 * 7 }} {% raw %}", "</script><b>&amp;", "1.0 β"])
 def test_any_version_of_a_course_comes_to_the_page_as_it_was_written(version: str, tmp_path: Path) -> None:
-    folder = copy_course(tmp_path)
-    outline = folder / "content" / "course.yml"
-    written = outline.read_text().replace("version: 0.1.0", f"version: {json.dumps(version)}")
-    outline.write_text(written)
+    list(sample.write("course", tmp_path))
+    outline = tmp_path / "content" / "course.yml"
+    text = outline.read_text()
+    assert "\nversion: " in text
+    outline.write_text(re.sub(r"(?m)^version: .*", lambda _: f"version: {json.dumps(version)}", text))
 
-    built = pipeline.build(folder)
+    built = pipeline.build(tmp_path)
 
     assert built.site is not None
     facts = [value for part, value in carried(built.site) if part == "CourseOnPage"]

@@ -7,9 +7,10 @@ from textwrap import shorten
 from typing import cast
 
 from course.minutes import lesson_minutes, unit_minutes
-from course.model.contents import items_in, required_exercises
+from course.model.contents import items_in, required_exercises, waiting_in
 from course.model.exercises import Rating, competencies_of
 from course.model.items import Item
+from course.model.paths import stages_of_unit, turn_of_lesson
 from course.model.units import Lesson, Unit
 from course.records.course_data import Strand
 from course.records.course_keys import course_keys
@@ -111,6 +112,7 @@ def _unit(site: SiteContext, unit: Unit) -> page_data.Unit:
         dialogues=[one.head.id for one in site.course.dialogues() if one.head.unit.id == unit.id],
         ratings=[_rating(one) for one in site.course.ratings() if one.head.unit.id == unit.id],
         lessons=[_lesson(site, lesson) for lesson in unit.lessons],
+        stage=next((stage.title for stage in stages_of_unit(site.course, unit)), ""),
     )
 
 
@@ -125,6 +127,8 @@ def _lesson(site: SiteContext, lesson: Lesson) -> page_data.Lesson:
         questions=minutes.questions,
         items=[item.id for item in items_in(site.course, lesson)],
         exercises=required_exercises(lesson),
+        waits=tuple(sorted(waiting_in(site.course, lesson))),
+        turn=turn_of_lesson(site.course, lesson),
     )
 
 

@@ -283,6 +283,8 @@ export interface DialogueTitle {
 }
 /**
  * `minutes`: of the whole unit. `hashes`: how the hash of each item begins, in the same order.
+ *
+ * `stage`: when it is studied first, such as *Before day 1*; empty where no path says so.
  */
 export interface Unit {
   readonly id: string;
@@ -295,6 +297,7 @@ export interface Unit {
   readonly dialogues: readonly string[];
   readonly ratings: readonly RatingExercise[];
   readonly lessons: readonly Lesson[];
+  readonly stage?: string;
 }
 /**
  * `elements`: everything that is rated; when the meaning of an exercise changes, so does its hash.
@@ -306,6 +309,9 @@ export interface RatingExercise {
 }
 /**
  * `exercises`: its dialogues and rating exercises. `reading`, `practice`, `questions`: in minutes.
+ *
+ * `waits`: what of its items and exercises is for who has more time. `turn`: its place in the course's first
+ * path with stages, from 1; 0 without one.
  */
 export interface Lesson {
   readonly id: string;
@@ -316,6 +322,8 @@ export interface Lesson {
   readonly questions: number;
   readonly items: readonly string[];
   readonly exercises: readonly string[];
+  readonly waits?: readonly string[];
+  readonly turn?: number;
 }
 /**
  * `asked`: the competencies of the check. `waiting`: those on which there are too few questions yet.
