@@ -19,13 +19,20 @@ export type Key = ChooseKey | OrderKey | MatchKey | BestWorstKey;
  * What scripts bring, as parts of `window.imr`; no script brings all of it.
  *
  * `judged`: what is needed to judge responses, together with `units`.
- * `keys`: what is needed to compute the credit of responses again.
+ * `keys`: what is needed to compute the credit of responses again; `unitKeys`: the same by unit.
+ * `safety`: by their ids, what the safety-critical items are called.
  * `items`: the HTML of items by id, for sets that a page puts together; `itemSet`: the frame of such a set.
  * `search`: what can be found. `deskData`: what a supervisor rates and assigns.
  */
 export interface PageData {
   readonly judged?: JudgedCourse;
   readonly keys?: CourseKeys;
+  readonly unitKeys?: {
+    readonly [k: string]: CourseKeys;
+  };
+  readonly safety?: {
+    readonly [k: string]: string;
+  };
   readonly titles?: CourseTitles;
   readonly units?: readonly Unit[];
   readonly plan?: CoursePlan;
@@ -233,7 +240,6 @@ export interface ReplyKey {
  * `instrumentItems`: by its id the instrument, number and name of each item of an instrument.
  *
  * `modules`: the units that are modules of the curriculum, with their numbers there.
- * `safety`: by their ids, what the safety-critical items are called.
  */
 export interface CourseTitles {
   readonly competencies: readonly CompetencyTitle[];
@@ -243,9 +249,6 @@ export interface CourseTitles {
   };
   readonly modules: readonly ModuleNumber[];
   readonly dialogues: readonly DialogueTitle[];
-  readonly safety: {
-    readonly [k: string]: string;
-  };
 }
 /**
  * `strand`: the one by which it is judged first.
