@@ -28,14 +28,7 @@ bench: $(VENV)/for-testing bundle
 
 lint: $(VENV)/for-testing bundle
 	$(BIN)/python -m tools.node_packages
-	$(BIN)/ruff check
-	$(BIN)/ruff format --check
-	$(BIN)/mypy
-	$(BIN)/lint-imports --no-logo
-	$(NODE) npm run --silent types
-	$(BIN)/python -m tools.words --check
-	$(NODE) npm run --silent floors
-	$(NODE) npm run --silent style
+	@$(MAKE) --no-print-directory --file=tools/checks.mk --jobs=2 --keep-going BIN="$(BIN)" NODE="$(NODE)"
 
 format: $(VENV)/for-testing
 	$(BIN)/python -m tools.node_packages

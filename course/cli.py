@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from course import __version__
-from course.commands.output import FAILED, fail
+from course.commands.output import FAILED, WRONG_USE, fail
 from course.commands.terminal import show_what_can_be_shown
 
 Commands = argparse._SubParsersAction  # what `add_subparsers` returns has no public name
@@ -52,6 +52,14 @@ def parser() -> ArgumentParser:
     _add_docs(_command(commands, "docs", "say where the docs are, or show one of them", _docs))
     _add_record(_described(commands, "record", "verify, merge or show competence records"))
     _add_cohort(_command(commands, "cohort", "make tables and a report of many competence records", _cohort))
+    _add_items(_command(commands, "items", "say what many trainers' answers show of each item", _items))
+    _add_assign(_command(commands, "assign", "assign units to many trainers by their scores", _assign))
+    _add_anonymise(
+        _command(commands, "anonymise", "make data for research, in which no one is named", _anonymise)
+    )
+    _add_simulate(
+        _command(commands, "simulate", "invent trainers with known levels, or plan a study", _simulate)
+    )
     return parser
 
 
@@ -181,6 +189,126 @@ def _add_cohort(cohort: ArgumentParser) -> None:
     cohort.add_argument("--scheduler", metavar="ADDRESS", help="a Dask scheduler, such as tcp://host:8786")
 
 
+def _add_assign(assign: ArgumentParser) -> None:
+    assign.add_argument(
+        "--profile", metavar="FILE", type=Path, required=True, help="a table of fidelity scores, as CSV"
+    )
+    assign.add_argument("--out", metavar="DIR", type=Path, required=True, help="a new folder for the files")
+    assign.add_argument(
+        "--assigner", metavar="NAME", required=True, help="by which name trainers know who assigns"
+    )
+    assign.add_argument("--due", metavar="DATE", type=_day, help="until when (default: no date)")
+    assign.add_argument("--date", metavar="DATE", type=_day, help="when it is assigned (default: today)")
+    assign.add_argument(
+        "--instrument", metavar="ID", help="which one was scored (default: the only one that the table fits)"
+    )
+    assign.add_argument("--trainer", metavar="NAME", help="whose scores they are, if the table names no one")
+    assign.add_argument("--course", metavar="DIR", type=Path, help="the course (default: the shipped one)")
+    _add_format(assign)
+
+
+def _add_anonymise(anonymise: ArgumentParser) -> None:
+    _add_sources(anonymise)
+    anonymise.add_argument("--out", metavar="DIR", type=Path, required=True, help="a new folder to write")
+
+
+def _add_items(items: ArgumentParser) -> None:
+    _add_sources(items)
+    _add_format(items)
+    items.add_argument("--out", metavar="FILE", type=Path, help="also write a page (HTML)")
+    items.add_argument(
+        "--blind", action="store_true", help="also compare with what the options alone give away"
+    )
+
+
+def _add_sources(command: ArgumentParser) -> None:
+    """Let a command name many records and their course."""
+    command.add_argument(
+        "files",
+        metavar="FILES",
+        nargs="+",
+        help="a folder of records, a record, or a pattern",
+    )
+    command.add_argument(
+        "--course", metavar="DIR", type=Path, help="the course of the records (default: the shipped one)"
+    )
+
+
+def _day(text: str) -> str:
+    import datetime
+
+    try:
+        return datetime.date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"`{text}` is no date such as 2025-01-06") from None
+
+
+def _add_simulate(simulate: ArgumentParser) -> None:
+    simulate.add_argument(
+        "folder", metavar="COURSE", type=Path, nargs="?", help="the course (default: the shipped one)"
+    )
+    simulate.add_argument("--trainers", metavar="N", type=_whole, help="how many")
+    simulate.add_argument("--out", metavar="DIR", type=Path, help="a new folder for the records")
+    simulate.add_argument(
+        "--seed", metavar="S", type=int, default=1, help="equal seeds make equal records (default: 1)"
+    )
+    simulate.add_argument(
+        "--level", type=float, default=0.75, help="the mean of the true levels, from 0 to 1 (default: .75)"
+    )
+    simulate.add_argument(
+        "--spread", type=float, default=0.1, help="the standard deviation of the levels (default: .1)"
+    )
+    simulate.add_argument(
+        "--item-spread",
+        type=float,
+        default=0.7,
+        help="the standard deviation of the items' difficulty, in logits (default: .7)",
+    )
+    simulate.add_argument(
+        "--sets", metavar="N", type=_whole, default=12, help="sets of items that each works through (12)"
+    )
+    simulate.add_argument("--set-size", metavar="N", type=_whole, default=5, help="items in a set (5)")
+    simulate.add_argument(
+        "--weeks", metavar="N", type=_whole, default=12, help="weeks over which the sets are spread (12)"
+    )
+    simulate.add_argument(
+        "--devices", metavar="N", type=_whole, default=1, help="devices of each trainer (1)"
+    )
+    simulate.add_argument(
+        "--start", metavar="DATE", type=_date, default="2025-01-06", help="the first day (2025-01-06)"
+    )
+    simulate.add_argument(
+        "--misleading",
+        metavar="ITEM=OPTION",
+        type=_pair,
+        action="append",
+        default=[],
+        help="an item where those who know better pick this wrong option; may be repeated",
+    )
+    simulate.add_argument(
+        "--plan", action="store_true", help="write nothing; show how many trainers and items a study needs"
+    )
+    simulate.add_argument("--format", choices=("text", "json"), default="text", help="of `--plan`")
+
+
+def _date(text: str) -> int:
+    """Read a day as the milliseconds since 1970 of its 8 o'clock in UTC."""
+    import datetime
+
+    day = datetime.date.fromisoformat(_day(text))
+    days = (day - datetime.date(1970, 1, 1)).days
+    if not 1970 <= day.year < 2100:
+        raise argparse.ArgumentTypeError(f"{text} is not from 1970 to 2099")
+    return (days * 24 + 8) * 3_600_000
+
+
+def _pair(text: str) -> tuple[str, str]:
+    name, sign, option = text.partition("=")
+    if not sign:
+        raise argparse.ArgumentTypeError(f"`{text}` has not the form ITEM=OPTION")
+    return name, option
+
+
 def _whole(text: str) -> int:
     """Read a number of 1 or more."""
     number = int(text)
@@ -278,6 +406,41 @@ def _cohort(words: Namespace) -> int:
     from course.commands import cohort
 
     return cohort.run(words.files, words.course, words.out, words.jobs, words.scheduler)
+
+
+def _assign(words: Namespace) -> int:
+    from course.commands import assign
+
+    asked = assign.Asked(
+        words.profile, words.out, words.assigner, words.date, words.due, words.instrument, words.trainer
+    )
+    return assign.run(words.course, asked, words.format)
+
+
+def _items(words: Namespace) -> int:
+    from course.commands import items
+
+    return items.run(words.files, words.course, words.format, words.out, words.blind)
+
+
+def _anonymise(words: Namespace) -> int:
+    from course.commands import anonymise
+
+    return anonymise.run(words.files, words.course, words.out)
+
+
+def _simulate(words: Namespace) -> int:
+    from course.commands import simulate
+    from course.simulation.study import Design
+
+    if words.plan:
+        return simulate.plan(words.level, words.spread, words.format)
+    missing = [name for name in ("trainers", "out") if getattr(words, name) is None]
+    if missing:
+        return fail(f"say --{' and --'.join(missing)}", "or plan a study with `--plan`", WRONG_USE)
+    names = ("seed", "level", "spread", "item_spread", "sets", "set_size", "weeks", "devices", "start")
+    design = Design(**{name: getattr(words, name) for name in names}, misleading=dict(words.misleading))
+    return simulate.run(words.folder, words.trainers, words.out, design)
 
 
 def _merge(words: Namespace) -> int:

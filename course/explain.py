@@ -10,9 +10,11 @@ from course import artefacts, blind, blueprint, checks, files, lint, parts
 from course.artefacts import paper
 from course.build import mendable
 from course.checks import edit_findings as edits
+from course.desk import table_findings
 from course.diagnostics import common, plain_words
 from course.exercises import dialogue, marks, rating
 from course.importing import findings as importing
+from course.item_analysis import findings as item_findings
 from course.items import best_and_worst, extended_matching, options, single_choice, sort
 from course.markdown_reader import findings as markdown
 from course.markdown_reader import labels, other_dialects
@@ -37,6 +39,7 @@ EXPLANATIONS: dict[str, Explained] = {
     **lint.FLAWS,
     **blind.FINDINGS,
     **blueprint.FINDINGS,
+    **item_findings.FINDINGS,
     "alias": yaml.alias,
     "artefact-does-not-add-up": paper.does_not_add_up,
     "bad-anchor": markdown.bad_anchor,
@@ -133,6 +136,7 @@ EXPLANATIONS: dict[str, Explained] = {
     "unscorable-item": parts.unscorable,
     "unknown-language": languages.unknown_language,
     "untranslated-language": languages.untranslated_language,
+    "unusable-scores": table_findings.unusable_scores,
     "votes-without-panel": best_and_worst.votes_without_panel,
     "windows-line-endings": files.windows_line_endings,
     "wrong-type": yaml.wrong_type,

@@ -8,7 +8,7 @@ Work with `Seconds` for parts of a lesson, and show `Minutes`.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import assert_never
 
 from course.model.course import Course
@@ -25,6 +25,7 @@ from course.model.units import (
     QuestionPlace,
     QuizPlace,
     Unit,
+    marked_blocks,
 )
 
 # adults read 238 words of English a minute on average, most of them 175 to 300 (Brysbaert 2019);
@@ -58,6 +59,13 @@ class Seconds:
             self.questions + other.questions,
         )
 
+    def __sub__(self, other: Seconds) -> Seconds:
+        return Seconds(
+            self.reading - other.reading,
+            self.practice - other.practice,
+            self.questions - other.questions,
+        )
+
 
 @dataclass(frozen=True)
 class Minutes:
@@ -79,6 +87,22 @@ class Minutes:
         )
 
 
+@dataclass(frozen=True)
+class Time:
+    """Minutes that everyone needs, and `more` for what authors marked as for who has more time."""
+
+    needed: Minutes = field(default_factory=Minutes)
+    more: Minutes = field(default_factory=Minutes)
+
+    def __add__(self, other: Time) -> Time:
+        return Time(self.needed + other.needed, self.more + other.more)
+
+
+def minutes_to_name(time: Time) -> int:
+    """Return the minutes beside a link: those that everyone needs, or all where everything can wait."""
+    return time.needed.total or time.more.total
+
+
 def whole_minutes(time: Seconds) -> Minutes:
     """Round each part to a minute, and what takes any time to one at least."""
     return Minutes(*(_whole(part) for part in (time.reading, time.practice, time.questions)))
@@ -94,16 +118,38 @@ def credited_minutes(course: Course, unit: Unit) -> int:
 
 def unit_minutes(course: Course, unit: Unit) -> Minutes:
     """Return the sum of what its lessons show, so that adding them up comes to the same."""
-    return sum((lesson_minutes(course, lesson) for lesson in unit.lessons), Minutes())
+    return _all_of(unit_time(course, unit))
 
 
 def lesson_minutes(course: Course, lesson: Lesson) -> Minutes:
     """Return how long a lesson takes with all that is in it; the first page also opens its unit."""
-    time = seconds(course, lesson.blocks) + reading(lesson.remember, lesson.do)
+    return _all_of(lesson_time(course, lesson))
+
+
+def unit_time(course: Course, unit: Unit) -> Time:
+    """Return the time of a unit, and apart from it that of what is for who has more time."""
+    return sum((lesson_time(course, lesson) for lesson in unit.lessons), Time())
+
+
+def lesson_time(course: Course, lesson: Lesson) -> Time:
+    """Return the time of a lesson, and apart from it that of what is for who has more time."""
+    head = reading(lesson.remember, lesson.do)
     unit = course.unit_of_lesson.get(lesson.id)
     if unit and lesson is unit.lessons[0]:
-        time += reading(unit.summary, *(objective.text for objective in unit.objectives))
-    return whole_minutes(time)
+        head += reading(unit.summary, *(objective.text for objective in unit.objectives))
+    needed, more = head, Seconds()
+    for block, is_marked in marked_blocks(lesson):
+        whole = seconds(course, [block])
+        part = Seconds() if is_marked else _needed(course, block)
+        needed += part
+        more += whole - part
+    if lesson.if_time:
+        return Time(more=whole_minutes(needed + more))
+    return Time(whole_minutes(needed), whole_minutes(more))
+
+
+def _all_of(time: Time) -> Minutes:
+    return time.needed + time.more
 
 
 def seconds(course: Course, blocks: Iterable[Block]) -> Seconds:
@@ -158,6 +204,29 @@ def _block(course: Course, block: Block) -> Seconds:
             return _confidence(course, block)
         case _:
             assert_never(block)
+
+
+def _needed(course: Course, block: Block) -> Seconds:
+    """Return how long a block takes without what is for who has more time; rating one's confidence is."""
+    match block:
+        case Box(title=title, blocks=blocks):
+            inside = sum((_needed(course, one) for one in blocks), Seconds())
+            return Seconds(reading=_words(len(title.split()))) + inside
+        case QuizPlace(bank=Ref(id=name)) if bank := course.banks_by_id.get(name):
+            marked = {item.id for item in bank.items() if item.if_time}
+            return bank_seconds(bank, without=course.placed_items | marked)
+        case QuestionPlace(item=Ref(id=name)) if (home := course.bank_of_item.get(name)) and any(
+            item.id == name and item.if_time for item in home.items()
+        ):
+            return Seconds()
+        case ExercisePlace(exercise=Ref(id=name)) if (
+            exercise := course.exercises_by_id.get(name)
+        ) and exercise.head.if_time:
+            return Seconds()
+        case ConfidencePlace():
+            return Seconds()  # no unit asks for it
+        case _:
+            return _block(course, block)
 
 
 def _confidence(course: Course, place: ConfidencePlace) -> Seconds:

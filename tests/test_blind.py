@@ -23,7 +23,7 @@ from course.build import pipeline
 from course.cli import main
 from course.learning.scoring import credit_milli
 from course.model.course import Course
-from course.model.exercises import Dialogue, Effect
+from course.model.dialogue import Dialogue, Effect
 from course.model.framework import Ref
 from course.model.items import Bank, Card, Choose, Interaction, Match, Option, Order, Step, Target
 from course.model.prose import NO_PROSE, Prose

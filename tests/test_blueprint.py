@@ -12,7 +12,7 @@ from course.build import pipeline
 from course.cli import main
 from course.diagnostics import render_all
 from course.model.course import Course
-from course.model.exercises import Dialogue
+from course.model.dialogue import Dialogue
 from course.model.framework import Ref
 from course.model.items import Bank, Case, Level
 from course.model.prose import Prose

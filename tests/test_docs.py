@@ -32,6 +32,7 @@ A few others are needed beside a certain value of another field, and `course che
 COMMANDS = (
     *("init", "check", "build", "serve", "explain", "schema", "import", "docs"),
     *("record show", "record verify", "record merge", "cohort"),
+    *("items", "assign", "anonymise", "simulate"),
 )
 
 

@@ -16,6 +16,7 @@ from course.build import engine, pipeline
 from course.cli import main
 from course.diagnostics import Diagnostic
 from course.explain import EXPLANATIONS, explain
+from course.item_analysis import findings as item_analysis
 from tests.conftest import Expect, MakeCourse
 from tests.course_folder import BASE, CASES, EXPECTED, UNSTORABLE, case_names
 
@@ -68,8 +69,17 @@ OF_HOSTS = {"shipped-misfit", "taken-path"}
 OF_IMPORT = {"changed-by-import", "not-imported", "unread-column", "unreadable-import"}
 
 
+# What is told of a table of scores; `tests/desk/test_assign_command.py` has it.
+OF_SCORES = {"unusable-scores"}
+
+
+# What answers say of items; `tests/item_analysis` has these.
+OF_ANSWERS = set(item_analysis.FINDINGS)
+
+
 def test_every_code_has_a_case_and_every_case_a_known_code() -> None:
-    assert _codes_in_cases() | OF_EDITS | OF_BLUEPRINT | OF_HOSTS | OF_IMPORT == set(EXPLANATIONS)
+    elsewhere = OF_EDITS | OF_BLUEPRINT | OF_HOSTS | OF_IMPORT | OF_SCORES | OF_ANSWERS
+    assert _codes_in_cases() | elsewhere == set(EXPLANATIONS)
 
 
 @pytest.mark.parametrize("code", sorted(EXPLANATIONS))

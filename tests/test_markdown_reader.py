@@ -316,6 +316,20 @@ def test_footnotes_definition_lists_and_tables_are_rendered() -> None:
     assert "A note." in html
 
 
+def test_each_cell_of_a_table_of_three_columns_says_its_column_and_keeps_its_role() -> None:
+    html = html_of("| | *Who* leads | Paper |\n|---|---|---:|\n| Open | Anna | None |\n")
+
+    assert '<div class="imr-table is-row-by-row" tabindex="0"><table class="imr-rows" role="table">' in html
+    assert '<td role="cell"></td>' in html
+    assert '<th role="columnheader"><em>Who</em> leads</th>' in html
+    assert '<td role="cell">Open</td>\n<td role="cell" data-column="Who leads">Anna</td>' in html
+    assert html.count('role="row"') == 2
+
+
+def test_a_table_of_two_columns_is_a_table_on_every_width() -> None:
+    assert "is-row-by-row" not in html_of("| a | b |\n|---|---|\n| 1 | 2 |\n")
+
+
 def test_a_citation_holds_its_sources_with_their_pages() -> None:
     prose, findings = line_of("Shown [@one-2020, p. 157; @two-2021] and [@three, ch. 2, p. 9].")
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from course.blind.vocabulary import Vocabulary
 from course.lint.vocabulary import phrases
 from course.model.course import Course
-from course.model.exercises import Effect, Reply, Turn
+from course.model.dialogue import Effect, Reply, Turn
 
 # Asking about suicide is not wrong to make a count come out.
 SAFETY = "safety"

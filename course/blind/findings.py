@@ -14,7 +14,7 @@ from course.blind.word_model import Answer
 from course.diagnostics import Diagnostic, Severity
 from course.lint.chance import RARE
 from course.lint.vocabulary import phrases
-from course.model.exercises import Effect
+from course.model.dialogue import Effect
 from course.source import NOWHERE, Span
 
 MARGIN = 0.12

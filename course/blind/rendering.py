@@ -11,7 +11,7 @@ from course.blind.report import Report
 from course.blind.rules import RULES
 from course.blind.tally import Tally
 from course.diagnostics import Diagnostic, rows
-from course.model.exercises import Effect
+from course.model.dialogue import Effect
 
 Row = tuple[str, ...]
 _MEASURED = ("responses", "right", "95 % interval", "chance")

@@ -17,7 +17,7 @@ from course.blind import guessing
 from course.blind.kinds import Kind
 from course.items.proficient_or_violation import VERDICTS
 from course.learning.scoring import credit_milli
-from course.model.exercises import Effect, Reply
+from course.model.dialogue import Effect, Reply
 from course.model.items import BestWorst, Choose, Interaction, Match, Order
 from course.model.prose import NO_PROSE, Prose
 from course.records.course_keys import BestWorstKey, MatchKey, OrderKey, best_worst_key

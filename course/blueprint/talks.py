@@ -10,8 +10,8 @@ from functools import cache
 from course.blind.vocabulary import Vocabulary, vocabulary
 from course.lint.vocabulary import Words, phrases
 from course.model.course import Course
+from course.model.dialogue import Dialogue, Effect, Reply
 from course.model.dialogue_paths import asked_marks
-from course.model.exercises import Dialogue, Effect, Reply
 from course.model.prose import Prose
 
 FOUR = 4

@@ -9,12 +9,14 @@ from course.checks.broken_link import broken_link
 from course.checks.circular_prerequisites import circular_prerequisites
 from course.checks.duplicate_id import duplicate_id
 from course.checks.endless_turn import endless_turn
+from course.checks.essential_if_time import essential_if_time
 from course.checks.line_without_note import line_without_note
 from course.checks.misplaced_bank import misplaced_bank
 from course.checks.misplaced_exercise import misplaced_exercise
 from course.checks.misplaced_question import misplaced_question
 from course.checks.never_comes_up import never_comes_up
 from course.checks.nothing_follows import nothing_follows
+from course.checks.path_too_long import path_too_long
 from course.checks.second_observation_sheet import second_observation_sheet
 from course.checks.single_good_path import single_good_path
 from course.checks.too_few_offered import too_few_offered
@@ -35,6 +37,7 @@ from course.checks.unknown_person import unknown_person
 from course.checks.unknown_reference import unknown_reference
 from course.checks.unknown_turn import unknown_turn
 from course.checks.unknown_unit import unknown_unit
+from course.checks.unled_item import unled_item
 from course.checks.unpaired_confidence import unpaired_confidence
 from course.checks.unpractised_group import unpractised_group
 from course.checks.unreachable_turn import unreachable_turn
@@ -86,6 +89,9 @@ CHECKS: dict[str, Check] = {
     "broken-image": broken_image,
     "circular-prerequisites": circular_prerequisites,
     "second-observation-sheet": second_observation_sheet,
+    "essential-if-time": essential_if_time,
+    "path-too-long": path_too_long,
+    "unled-item": unled_item,
 }
 
 

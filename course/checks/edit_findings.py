@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from course.diagnostics import Diagnostic, Severity
 from course.model.course import Course
-from course.model.exercises import Demonstration, Dialogue, Rating
+from course.model.dialogue import Dialogue
+from course.model.exercises import Demonstration, Rating
 from course.model.items import Item
 from course.records.exercise_hash import rating_hash, turn_hash
 from course.records.item_hash import item_hash

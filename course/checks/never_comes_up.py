@@ -7,9 +7,9 @@ from itertools import pairwise
 
 from course.diagnostics import Diagnostic
 from course.model.course import Course
+from course.model.dialogue import ALWAYS, Turn
 from course.model.dialogue_paths import Map, whole_maps
 from course.model.dialogue_state import other_line
-from course.model.exercises import ALWAYS, Turn
 from course.source import Span
 
 

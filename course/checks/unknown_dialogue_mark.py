@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from course.checks.naming import unknown_among
 from course.diagnostics import Diagnostic
 from course.model.course import Course
+from course.model.dialogue import TIME_UP
 from course.model.dialogue_paths import asked_marks
-from course.model.exercises import TIME_UP
 
 
 def unknown_dialogue_mark(course: Course) -> Iterator[Diagnostic]:

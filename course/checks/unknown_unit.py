@@ -19,6 +19,13 @@ def unknown_unit(course: Course) -> Iterator[Diagnostic]:
     asking = (*(bank.unit for bank in course.banks), *(one.head.unit for one in course.exercises))
     yield from unknown_among(asking, code, kind, written, otherwise)
     yield from unknown_among(_named(course), code, kind, written | planned, otherwise)
+    studied = [ref for path in course.outline.paths for stage in path.stages for ref in stage.study]
+    studied += [
+        item.refresher for one in course.framework.instruments for item in one.items if item.refresher
+    ]
+    yield from unknown_among(
+        studied, code, "unit or lesson", written | planned | set(course.lessons), otherwise
+    )
 
 
 def _named(course: Course) -> Iterator[Ref]:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from course.diagnostics import Diagnostic, Severity
 from course.model.course import Course
-from course.model.exercises import Demonstration, Dialogue, competencies_of
+from course.model.dialogue import Dialogue
+from course.model.exercises import Demonstration, competencies_of
 from course.model.units import Unit
 
 

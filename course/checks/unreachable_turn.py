@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from course.diagnostics import Diagnostic
 from course.model.course import Course
+from course.model.dialogue import ALWAYS
 from course.model.dialogue_paths import whole_maps
-from course.model.exercises import ALWAYS
 
 
 def unreachable_turn(course: Course) -> Iterator[Diagnostic]:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from course.diagnostics import Diagnostic
 from course.model.course import Course
+from course.model.dialogue import TIME_UP, Dialogue
 from course.model.dialogue_paths import asked_marks
-from course.model.exercises import TIME_UP, Dialogue
 from course.source import Span
 
 

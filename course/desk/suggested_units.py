@@ -13,10 +13,23 @@ def suggested_units(course: Course) -> dict[str, list[str]]:
     """Return the units to suggest by instrument item, and by the competency that an item hides.
 
     These are the continuing units that name a competency which the item observes; where there are none,
-    the other units that name it. An organisation may say otherwise.
+    the unit to read again that the item names, or the other units that name the competency.
+    An organisation may say otherwise.
     """
     hosts = {item.id: [unit.id for unit in units] for item, units in course.organisation.suggested_units}
-    return {subject: hosts.get(subject) or _units(course, names) for subject, names in _subjects(course)}
+    again = dict(_refreshers(course))
+    return {
+        subject: hosts.get(subject) or _units(course, names, again.get(subject, []))
+        for subject, names in _subjects(course)
+    }
+
+
+def _refreshers(course: Course) -> Iterator[tuple[str, list[str]]]:
+    """Yield the items that name something to read again, each with the unit that holds it."""
+    for item in (item for scale in course.framework.instruments for item in scale.items):
+        if item.refresher:
+            unit = course.unit_of_lesson.get(item.refresher.id)
+            yield item.id, [unit.id if unit else item.refresher.id]
 
 
 def _subjects(course: Course) -> Iterator[tuple[str, list[str]]]:
@@ -35,7 +48,7 @@ def _subjects(course: Course) -> Iterator[tuple[str, list[str]]]:
                 yield item.hides.id, [item.hides.id]
 
 
-def _units(course: Course, competencies: Iterable[str]) -> list[str]:
+def _units(course: Course, competencies: Iterable[str], again: list[str]) -> list[str]:
     wanted = set(competencies)
     teaching = [
         (unit, part.id)
@@ -44,4 +57,4 @@ def _units(course: Course, competencies: Iterable[str]) -> list[str]:
         if wanted & {ref.id for ref in unit.competencies}
     ]
     continuing = [unit.id for unit, part in teaching if part == CONTINUING]
-    return continuing or [unit.id for unit, _ in teaching]
+    return continuing or again or [unit.id for unit, _ in teaching]

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from course.diagnostics import Report
 from course.exercises import demonstration, dialogue, rating, written_reply
-from course.model.exercises import Exercise, Head
+from course.model.exercise_head import Head
+from course.model.exercises import Exercise
 from course.yaml_reader import Mapping
 
 Reader = Callable[[Mapping, Head, Report], Exercise]

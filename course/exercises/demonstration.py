@@ -5,7 +5,8 @@ from __future__ import annotations
 from course.artefacts import with_artefacts
 from course.diagnostics import Report
 from course.markdown_reader import read_line, read_text
-from course.model.exercises import PRINCIPLES, Demonstration, Head, Note, ShownLine
+from course.model.exercise_head import PRINCIPLES, Head
+from course.model.exercises import Demonstration, Note, ShownLine
 from course.model.framework import Ref, refs
 from course.model.prose import Prose
 from course.parts import Parts, Texts, require_distinct, too_few

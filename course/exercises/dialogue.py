@@ -9,7 +9,8 @@ from course.artefacts import with_artefacts
 from course.diagnostics import Diagnostic, Report
 from course.exercises.marks import minutes_without_clock, read_condition, read_marks
 from course.markdown_reader import read_line, read_text
-from course.model.exercises import PRINCIPLES, Dialogue, Effect, Ending, Head, OtherLine, Reply, Turn
+from course.model.dialogue import Dialogue, Effect, Ending, OtherLine, Reply, Turn
+from course.model.exercise_head import PRINCIPLES, Head
 from course.model.framework import Ref, refs
 from course.model.prose import NO_PROSE, Prose
 from course.parts import Parts, read_section, require_distinct, too_few, unscorable

@@ -6,7 +6,7 @@ import re
 
 from course.diagnostics import Diagnostic, Report
 from course.markdown_reader import read_line
-from course.model.exercises import ALWAYS, TIME_UP, Condition, Mark
+from course.model.dialogue import ALWAYS, TIME_UP, Condition, Mark
 from course.model.framework import Ref
 from course.parts import require_distinct
 from course.source import Span, Text

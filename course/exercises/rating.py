@@ -5,7 +5,8 @@ from __future__ import annotations
 from course.artefacts import with_artefacts
 from course.diagnostics import Diagnostic, Report
 from course.markdown_reader import read_line, read_text
-from course.model.exercises import BANDS, Element, ExcerptLine, Head, Rating
+from course.model.exercise_head import Head
+from course.model.exercises import BANDS, Element, ExcerptLine, Rating
 from course.model.framework import Ref, refs
 from course.parts import Parts, require_distinct, too_few
 from course.source import Span, Text

@@ -5,7 +5,8 @@ from __future__ import annotations
 from course.artefacts import with_artefacts
 from course.diagnostics import Report
 from course.markdown_reader import read_question, read_text
-from course.model.exercises import Head, Point, WrittenReply
+from course.model.exercise_head import Head
+from course.model.exercises import Point, WrittenReply
 from course.model.framework import refs
 from course.parts import Parts, Texts, read_section, require_distinct, too_few
 from course.source import Text

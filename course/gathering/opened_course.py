@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from course.model.course import Course
 from course.reading import course_folder
 from course.reading.roots import roots
 from course.records.course_data import CourseData, course_data
@@ -28,13 +29,18 @@ class OpenCourse:
 
 
 def open_course(folder: Path | None) -> OpenCourse:
-    """Read the course that the records belong to."""
+    """Read the course that the records belong to, as far as records need it."""
+    course = whole_course(folder)
+    titles = {name: competency.title for name, competency in course.competencies.items()}
+    return OpenCourse(course_data(course), course_keys(course), titles, course.outline.title)
+
+
+def whole_course(folder: Path | None) -> Course:
+    """Read a course, by default the shipped one, in which there must be no error."""
     folder = folder or SHIPPED
     if not folder.is_dir():
         raise WrongUseError(f"there is no folder {folder}")
     read_course = course_folder.read(roots(folder))
     if not read_course.is_whole:
         raise WrongUseError(f"the course in {folder} cannot be read; `course check {folder}` says why")
-    course = read_course.course
-    titles = {name: competency.title for name, competency in course.competencies.items()}
-    return OpenCourse(course_data(course), course_keys(course), titles, course.outline.title)
+    return read_course.course

@@ -9,16 +9,16 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from course.model.exercises import TIME_UP
+from course.model.dialogue import TIME_UP
 from course.records.course_keys import DialogueKey, ReplyKey, When
 
 NOWHERE = ""
-MOST_STANDINGS = 32  # of one step; an honest step has one for each tab
+MOST_POSITIONS = 32  # of one step; an honest step has one for each tab
 
 
 @dataclass(frozen=True)
-class Standing:
-    """Where a run stands: a turn, an ending, or NOWHERE when nothing fits.
+class Position:
+    """Where a run is: a turn, an ending, or NOWHERE when nothing fits.
 
     `marks` is None where it is not known which are set; then any condition may hold.
     """
@@ -28,33 +28,33 @@ class Standing:
     gone: int = 0
 
 
-def opening(key: DialogueKey) -> Standing:
-    """Return where a dialogue stands before anything was said."""
-    return Standing(key.first, frozenset())
+def opening(key: DialogueKey) -> Position:
+    """Return where a dialogue is before anything was said."""
+    return Position(key.first, frozenset())
 
 
-def can_say(standing: Standing, turn: str, reply: ReplyKey) -> bool:
-    """Say whether a reply of a turn is offered where a run stands."""
-    return standing.place == turn and _holds(reply.when, standing.marks)
+def can_say(position: Position, turn: str, reply: ReplyKey) -> bool:
+    """Say whether a reply of a turn is offered where a run is."""
+    return position.place == turn and _holds(reply.when, position.marks)
 
 
-def after(key: DialogueKey, standing: Standing, reply: ReplyKey) -> Iterator[Standing]:
-    """Yield where a run may stand after a reply: one place, or all that follow where marks are not known."""
-    if standing.marks is None:
-        yield from map(Standing, reply.next)
+def after(key: DialogueKey, position: Position, reply: ReplyKey) -> Iterator[Position]:
+    """Yield where a run may be after a reply: one place, or all that follow where marks are not known."""
+    if position.marks is None:
+        yield from map(Position, reply.next)
         return
-    gone = min(standing.gone + reply.minutes, key.clock)
+    gone = min(position.gone + reply.minutes, key.clock)
     is_up = key.clock > 0 and gone == key.clock
-    marks = standing.marks.union(reply.sets, (TIME_UP,) if is_up else ())
+    marks = position.marks.union(reply.sets, (TIME_UP,) if is_up else ())
     place = next((name for name in reply.next if _holds(key.when.get(name, {}), marks)), NOWHERE)
-    yield Standing(place, marks, gone)
+    yield Position(place, marks, gone)
 
 
-def within_reason(standings: set[Standing]) -> set[Standing]:
+def within_reason(positions: set[Position]) -> set[Position]:
     """Forget the marks where a file claims more ways to one step than anyone could have gone."""
-    if len(standings) <= MOST_STANDINGS:
-        return standings
-    return {Standing(one.place) for one in standings}
+    if len(positions) <= MOST_POSITIONS:
+        return positions
+    return {Position(one.place) for one in positions}
 
 
 def _holds(when: When, marks: Collection[str] | None) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal, assert_never
 
-from course.learning.dialogue_replay import NOWHERE, Standing, after, can_say, opening, within_reason
+from course.learning.dialogue_replay import NOWHERE, Position, after, can_say, opening, within_reason
 from course.learning.first_runs import first_runs
 from course.learning.scoring import credit_milli
 from course.records.bodies import ItemResponseBody
@@ -121,7 +121,7 @@ class _Paths:
         self._keys = keys
         self._first_runs = first_runs(log.events)
         self._with_gaps = {gap.device for gap in log.gaps}
-        self._led_to: dict[tuple[str, str, int], dict[int, set[Standing | None]]] = {}
+        self._led_to: dict[tuple[str, str, int], dict[int, set[Position | None]]] = {}
 
     def choose(self, event: DialogueChoice) -> Iterator[Disagreement]:
         body = event.body
@@ -144,7 +144,7 @@ class _Paths:
         here = self._said_from(event, key, reply, led_here)
         if key.hash == body.dialogue_hash:
             # after a fault the rest is compared with what may follow this reply
-            steps[body.step] = _led_on(key, reply, here or [Standing(body.node)], led_on)
+            steps[body.step] = _led_on(key, reply, here or [Position(body.node)], led_on)
         else:
             led_on.add(None)
         if body.score_milli != reply.credit:
@@ -158,28 +158,28 @@ class _Paths:
         if key is None or key.hash != body.dialogue_hash or event.device in self._with_gaps:
             return
         steps = self._led_to.get((event.device, body.dialogue_id, body.run), {})
-        led_to = (one for standings in steps.values() for one in standings)
+        led_to = (one for positions in steps.values() for one in positions)
         if not any(one is None or (one.place != NOWHERE and one.place not in key.turns) for one in led_to):
             yield Disagreement(event.id, body.dialogue_id, "path")
 
     def _said_from(
-        self, event: DialogueChoice, key: DialogueKey, reply: ReplyKey, led_here: set[Standing | None] | None
-    ) -> list[Standing]:
+        self, event: DialogueChoice, key: DialogueKey, reply: ReplyKey, led_here: set[Position | None] | None
+    ) -> list[Position]:
         """Return where the run may have stood when this was said; nowhere if it cannot have been said."""
         node = event.body.node
         if led_here:
-            standings = [one or Standing(node) for one in led_here]
+            positions = [one or Position(node) for one in led_here]
         elif event.body.step == FIRST_STEP:
-            standings = [opening(key)]
+            positions = [opening(key)]
         else:
             # a later run may begin where the one before it stood, and what a gap held is not known
             is_first = self._first_runs[event.body.dialogue_id] == (event.device, event.body.run)
-            standings = [] if is_first and event.device not in self._with_gaps else [Standing(node)]
-        return [one for one in standings if can_say(one, node, reply)]
+            positions = [] if is_first and event.device not in self._with_gaps else [Position(node)]
+        return [one for one in positions if can_say(one, node, reply)]
 
 
 def _led_on(
-    key: DialogueKey, reply: ReplyKey, here: list[Standing], before: set[Standing | None]
-) -> set[Standing | None]:
-    known = {one for one in before if one} | {one for standing in here for one in after(key, standing, reply)}
+    key: DialogueKey, reply: ReplyKey, here: list[Position], before: set[Position | None]
+) -> set[Position | None]:
+    known = {one for one in before if one} | {one for position in here for one in after(key, position, reply)}
     return {*within_reason(known), *({None} & before)}

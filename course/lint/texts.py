@@ -7,7 +7,8 @@ from typing import assert_never
 
 from course.lint.flaw import Accepting
 from course.model.course import Course
-from course.model.exercises import Demonstration, Dialogue, Exercise, Rating, WrittenReply, prose_of
+from course.model.dialogue import Dialogue
+from course.model.exercises import Demonstration, Exercise, Rating, WrittenReply, prose_of
 from course.model.forms import Form
 from course.model.framework import CastMember, Term
 from course.model.items import Bank, texts_of, texts_of_frame

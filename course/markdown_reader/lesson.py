@@ -22,6 +22,7 @@ from course.source import Span
 
 _ANCHOR = re.compile(r"\s*\{#([^{}]*)\}\s*$")
 _GOOD_ANCHOR = re.compile(r"[a-z][a-z0-9-]*")
+_IF_TIME = "if-time"  # beside an anchor: what is below is for who has more time
 _LABEL = re.compile(r"(?<!\^)\[\^[^\[\]\s]+\]|(?<=\])\[[^\[\]]+\]")
 _GLUED_HEADING = re.compile(r"(#{2,6})[^#\s]")
 
@@ -126,14 +127,15 @@ class _Reading:
         elif level > self.level + 1 or level == 1:
             self.report(findings.skipped_heading_level(level, self.level, span))
         self.level = max(level, 2)
-        anchor = self._anchor(self._written_anchor(written, span), words, span)
-        return Heading(level, words, anchor, span)
+        name, if_time = _anchor_and_mark(written[1] if written else "")
+        anchor = self._anchor(self._written_anchor(name, written is not None, span), words, span)
+        return Heading(level, words, anchor, span, if_time)
 
-    def _written_anchor(self, written: re.Match[str] | None, span: Span) -> str:
-        if written and not _GOOD_ANCHOR.fullmatch(written[1]):
-            self.report(findings.bad_anchor(written[1], span.find(written[1])))
+    def _written_anchor(self, name: str, is_written: bool, span: Span) -> str:
+        if is_written and not _GOOD_ANCHOR.fullmatch(name):
+            self.report(findings.bad_anchor(name, span.find(name)))
             return ""
-        return written[1] if written else ""
+        return name
 
     def _anchor(self, written: str, words: str, span: Span) -> str:
         anchor = written or anchor_of(words)
@@ -150,6 +152,12 @@ class _Reading:
         if not lines:
             return self.region
         return self.region.lines(min(line[0] for line in lines), max(line[1] for line in lines))
+
+
+def _anchor_and_mark(written: str) -> tuple[str, bool]:
+    """Return what stands between `{#` and `}` as an anchor, and whether ` if-time` follows it."""
+    name, _, mark = written.partition(" ")
+    return (name, True) if mark.strip() == _IF_TIME else (written, False)
 
 
 def anchor_of(words: str) -> str:

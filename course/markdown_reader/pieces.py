@@ -18,6 +18,7 @@ from markdown_it.utils import EnvType, OptionsDict
 from course.diagnostics import Report
 from course.diagnostics.common import invisible_in
 from course.markdown_reader import findings
+from course.markdown_reader.narrow_tables import tell_columns
 from course.markdown_reader.other_dialects import unclosed_note
 from course.model.prose import Citation, Figure, LinkStart, Piece, Prose
 from course.source import Span
@@ -208,7 +209,8 @@ def _table_open(
     renderer: RendererHTML, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType
 ) -> str:
     # The frame scrolls on a phone, so a keyboard must be able to reach it.
-    return '<div class="imr-table" tabindex="0"><table class="imr-rows">\n'
+    many, role = (" is-row-by-row", ' role="table"') if tell_columns(tokens, index) else ("", "")
+    return f'<div class="imr-table{many}" tabindex="0"><table class="imr-rows"{role}>\n'
 
 
 def _header_cell(

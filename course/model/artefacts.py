@@ -1,4 +1,4 @@
-"""Artefacts: the papers of a group, such as a goal chart or an action plan, as facts and a table.
+"""Artefacts: the printed forms of a group, such as a goal chart or an action plan, as facts and a table.
 
 What is left out stays blank: on a form it is written in, and in a question it may be what is missing.
 """

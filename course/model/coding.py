@@ -15,6 +15,8 @@ from typing import Any
 from course.model import (
     artefacts,
     choices,
+    dialogue,
+    exercise_head,
     exercises,
     forms,
     framework,
@@ -66,13 +68,13 @@ _CLASSES: tuple[type, ...] = (
     items.ListedOption,
     items.OptionList,
     items.Bank,
-    exercises.Head,
-    exercises.Condition,
-    exercises.Mark,
-    exercises.Reply,
-    exercises.OtherLine,
-    exercises.Turn,
-    exercises.Ending,
+    exercise_head.Head,
+    dialogue.Condition,
+    dialogue.Mark,
+    dialogue.Reply,
+    dialogue.OtherLine,
+    dialogue.Turn,
+    dialogue.Ending,
     exercises.ExcerptLine,
     exercises.Element,
     exercises.Point,
@@ -82,7 +84,7 @@ _CLASSES: tuple[type, ...] = (
     forms.Form,
     observation.ObservationSheet,
 )
-_ENUMS: tuple[type[Enum], ...] = (items.Level, exercises.Effect)
+_ENUMS: tuple[type[Enum], ...] = (items.Level, dialogue.Effect)
 _SPAN, _TEXT, _TUPLE, _MAPPING, _FIRST_ENUM = -1, -2, -3, -4, -5
 _NUMBERS = {kind: number for number, kind in enumerate(_CLASSES)}
 _NAMES = {kind: [field.name for field in fields(kind)] for kind in _CLASSES}

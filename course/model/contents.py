@@ -5,10 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from course.model.course import Course
-from course.model.exercises import Dialogue, Exercise, Rating, WrittenReply
+from course.model.dialogue import Dialogue
+from course.model.exercises import Exercise, Rating, WrittenReply
 from course.model.items import Bank, Case, Item
 from course.model.prose import Prose
-from course.model.units import Lesson, QuestionPlace, QuizPlace, Unit, walk
+from course.model.units import (
+    Block,
+    ExercisePlace,
+    Lesson,
+    QuestionPlace,
+    QuizPlace,
+    Unit,
+    marked_blocks,
+    walk,
+)
 
 # the exercises that have to be done for a unit; written replies and confidence are optional
 _REQUIRED = (Dialogue.kind, Rating.kind)
@@ -53,9 +63,38 @@ def items_in(course: Course, lesson: Lesson) -> list[Item]:
     return [item for bank in banks_in(course, lesson) for item in bank.items()]
 
 
+def waiting_in(course: Course, lesson: Lesson) -> frozenset[str]:
+    """Return the ids of the items and exercises of a lesson that are for who has more time."""
+    placed = {name for block, is_marked in marked_blocks(lesson) if is_marked for name in _at(course, block)}
+    items = {item.id for item in items_in(course, lesson) if item.if_time}
+    heads = (course.exercises_by_id[place.exercise.id].head for place in lesson.exercise_places())
+    return frozenset(placed | items | {head.id for head in heads if head.if_time})
+
+
+def _at(course: Course, place: Block) -> Iterator[str]:
+    """Yield the ids of what is asked or practised in a block."""
+    for block in walk((place,)):
+        match block:
+            case QuizPlace():
+                items = course.banks_by_id[block.bank.id].items()
+                yield from (item.id for item in items if item.id not in course.placed_items)
+            case QuestionPlace():
+                yield block.item.id
+            case ExercisePlace():
+                yield block.exercise.id
+            case _:
+                pass
+
+
+def needed_items_in(course: Course, lesson: Lesson) -> list[Item]:
+    """Return the items of a lesson that are not for who has more time."""
+    waiting = waiting_in(course, lesson)
+    return [item for item in items_in(course, lesson) if item.id not in waiting]
+
+
 def count_items(course: Course, unit: Unit) -> int:
-    """Return how many items the lessons of a unit hold."""
-    return sum(len(items_in(course, lesson)) for lesson in unit.lessons)
+    """Return how many items the lessons of a unit hold for everyone."""
+    return sum(len(needed_items_in(course, lesson)) for lesson in unit.lessons)
 
 
 def required_exercises(lesson: Lesson) -> list[str]:

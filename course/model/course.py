@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from course.model.exercises import Dialogue, Exercise, Rating
+from course.model.dialogue import Dialogue
+from course.model.exercises import Exercise, Rating
 from course.model.forms import Form
 from course.model.framework import Cast, CastMember, Competency, Framework, Reference, Synonym, Term
 from course.model.items import Bank, Case, Item, OptionList

@@ -9,8 +9,8 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from course.model.dialogue import TIME_UP, Condition, Dialogue, Effect, Reply, Turn
 from course.model.dialogue_state import State, after, offered, opening
-from course.model.exercises import TIME_UP, Condition, Dialogue, Effect, Reply, Turn
 from course.model.framework import Ref
 
 # A dialogue of nine turns, six marks and a clock has some hundreds.

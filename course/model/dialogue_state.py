@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from course.model.exercises import TIME_UP, Dialogue, Reply, Turn
+from course.model.dialogue import TIME_UP, Dialogue, Reply, Turn
 
 NOWHERE = ""
 

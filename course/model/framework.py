@@ -30,6 +30,7 @@ class InstrumentItem:
     `is_optional`: rated only where it applies. `is_for_groups`: rated only in groups.
     `one_is_enough`: a high score needs one technique a session, so it never shows that a skill is there.
     `hides`: the competency that a supervisor is asked about besides, because the item does not show it.
+    `refresher`: the lesson or unit to read again where no continuing unit is about what it observes.
     """
 
     id: str
@@ -40,6 +41,7 @@ class InstrumentItem:
     is_for_groups: bool = False
     one_is_enough: bool = False
     hides: Ref | None = None
+    refresher: Ref | None = None
 
 
 @dataclass(frozen=True)

@@ -152,7 +152,7 @@ class Section:
 
 @dataclass(frozen=True)
 class Item:
-    """One scored question; `vignette` is that of the case it belongs to."""
+    """One scored question; `vignette` is that of the case it belongs to. `if_time`: for who has more time."""
 
     id: str
     type: str
@@ -169,6 +169,7 @@ class Item:
     span: Span
     accepted: tuple[Acceptance, ...] = ()
     vignette: Prose | None = None
+    if_time: bool = False
 
     @property
     def is_judged(self) -> bool:

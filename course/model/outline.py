@@ -33,14 +33,43 @@ class Part:
 
 
 @dataclass(frozen=True)
+class Stage:
+    """A stretch of a path: when it is, and what is studied in it.
+
+    `study`: units, and lessons of units that are studied in parts.
+    `week`: the week in which it begins, counted from the first session of the first group.
+    `most_hours`: how long it may take at the screen; 0 where nothing is set.
+    """
+
+    id: str
+    title: str
+    when: str
+    week: int
+    study: tuple[Ref, ...]
+    most_hours: int
+    span: Span
+
+    @property
+    def is_before_group(self) -> bool:
+        return self.week < 0
+
+
+@dataclass(frozen=True)
 class LearningPath:
-    """An order of units for one kind of reader."""
+    """An order of units for one kind of reader; where it has stages, they hold the units.
+
+    `most_hours`: how long all of it may take at the screen, and `most_hours_before_group` what comes before
+    the first group; 0 where nothing is set.
+    """
 
     id: str
     title: str
     summary: Prose
     units: tuple[Ref, ...]
     span: Span
+    stages: tuple[Stage, ...] = ()
+    most_hours: int = 0
+    most_hours_before_group: int = 0
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""What the search looks through: sections of pages, words explained, forms, people, competencies, sources.
+"""What the search looks through: pages, words explained, forms, sheets, people, competencies, sources.
 
 Questions and what is said in exercises are not among it, because a search must not answer them.
 """
@@ -14,6 +14,7 @@ from course.model.course import Course
 from course.model.exercises import Exercise
 from course.model.forms import Form
 from course.model.framework import CastMember, Competency, Reference, Term
+from course.model.observation import ObservationSheet
 from course.model.prose import Prose
 from course.model.units import (
     Block,
@@ -29,7 +30,7 @@ from course.model.units import (
 
 _SPACE_BEFORE_SIGN = re.compile(r" (?=[.,;])")
 
-Kind = Literal["lesson", "section", "term", "person", "competency", "form", "reference"]
+Kind = Literal["lesson", "section", "term", "person", "competency", "form", "observation-sheet", "reference"]
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,7 @@ def passages(course: Course) -> Iterator[Passage]:
         yield from _of_page(course, page, ())
     yield from map(_term, course.glossary)
     yield from (_form(form) for form in course.forms if form.artefact.is_form)
+    yield from map(_observation_sheet, course.observation_sheets)
     yield from map(_competency, course.framework.competencies)
     yield from map(_person, course.cast.members)
     yield from map(_reference, course.references)
@@ -108,6 +110,11 @@ def _term(term: Term) -> Passage:
 
 def _form(form: Form) -> Passage:
     return Passage("form", form.id, form.title, _joined((form.use.plain,)))
+
+
+def _observation_sheet(sheet: ObservationSheet) -> Passage:
+    signs = (prose.plain for prose in sheet.look_for)
+    return Passage("observation-sheet", sheet.id, sheet.element, _joined(signs), (sheet.competency.id,))
 
 
 def _competency(one: Competency) -> Passage:

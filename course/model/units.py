@@ -16,12 +16,16 @@ UNIT_KINDS = ("foundation", "principle", "module", "organisation", "continuing")
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading in a lesson; `level` from 2 to 6, `anchor` as in its address."""
+    """A heading in a lesson; `level` from 2 to 6, `anchor` as in its address.
+
+    `if_time`: what stands below it, up to the next heading that is not deeper, is for who has more time.
+    """
 
     level: int
     text: str
     anchor: str
     span: Span
+    if_time: bool = False
 
 
 @dataclass(frozen=True)
@@ -92,7 +96,10 @@ class Searching:
 
 @dataclass(frozen=True)
 class Lesson:
-    """One page. The first of a unit has the unit's own id. `is_unlinked`: without links to the glossary."""
+    """One page. The first of a unit has the unit's own id. `is_unlinked`: without links to the glossary.
+
+    `if_time`: the whole page is for who has more time.
+    """
 
     id: str
     title: str
@@ -104,6 +111,7 @@ class Lesson:
     accepted: tuple[Acceptance, ...] = ()
     is_unlinked: bool = False
     search: Searching = Searching()
+    if_time: bool = False
 
     @cached_property
     def _all(self) -> tuple[Block, ...]:
@@ -182,3 +190,15 @@ def walk(blocks: tuple[Block, ...]) -> Iterator[Block]:
         yield block
         if isinstance(block, Box):
             yield from walk(block.blocks)
+
+
+def marked_blocks(lesson: Lesson) -> Iterator[tuple[Block, bool]]:
+    """Yield the blocks of a lesson, each with whether it is in a section for who has more time."""
+    marked_level = 0
+    for block in lesson.blocks:
+        if isinstance(block, Heading):
+            if marked_level and block.level <= marked_level:
+                marked_level = 0
+            if block.if_time and not marked_level:
+                marked_level = block.level
+        yield block, lesson.if_time or bool(marked_level)

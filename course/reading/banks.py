@@ -35,7 +35,7 @@ def read_bank(fields: Mapping, folder: Folder) -> Bank:
 
 
 def _entry(fields: Mapping, report: Report) -> Item | Frame:
-    fields.tell_apart()
+    fields.report_separately()
     type_name = _type(fields, report, (*ITEM_TYPES, *FRAMES))
     match type_name:
         case "case":
@@ -53,7 +53,7 @@ def _case(fields: Mapping, report: Report) -> Case:
     items: list[Item] = []
     place = fields.place("items")
     for entry in fields.mappings("items"):
-        entry.tell_apart()
+        entry.report_separately()
         items.append(_item(_type(entry, report, tuple(ITEM_TYPES)), entry, report))
     if not items and fields.is_whole:
         report(too_few("items", 1, place))
@@ -77,6 +77,7 @@ def _option_list(fields: Mapping, report: Report) -> OptionList:
             objective=Ref(own_objective.value, own_objective.span) if own_objective else shared.objective,
             section=read_section(own_section, report) if own_section else shared.section,
             harm=stem.flag("harm"),
+            if_time=stem.flag("if_time"),
             situation=with_artefacts(read_text(stem.text("text"), report), stem, report),
             interaction=choice,
             explanation=read_text(stem.optional_text("explanation"), report),
@@ -103,6 +104,7 @@ def _item(type_name: str, fields: Mapping, report: Report) -> Item:
         _head(type_name, fields, report),
         id=name.value,
         harm=fields.flag("harm"),
+        if_time=fields.flag("if_time"),
         situation=with_artefacts(situation, fields, report),
         prompt=prompt,
         interaction=reader(fields, report) if reader else _NOTHING,

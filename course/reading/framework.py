@@ -65,6 +65,7 @@ def _instrument(fields: Mapping, report: Report) -> Instrument:
 def _instrument_item(fields: Mapping) -> InstrumentItem:
     name = fields.id()
     hides = fields.optional_ref("hides")
+    refresher = fields.optional_ref("refresher")
     return InstrumentItem(
         id=name.value,
         number=fields.whole("number"),
@@ -74,6 +75,7 @@ def _instrument_item(fields: Mapping) -> InstrumentItem:
         is_for_groups=fields.flag("for_groups"),
         one_is_enough=fields.flag("one_is_enough"),
         hides=Ref(hides.value, hides.span) if hides else None,
+        refresher=Ref(refresher.value, refresher.span) if refresher else None,
     )
 
 

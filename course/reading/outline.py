@@ -5,7 +5,7 @@ from __future__ import annotations
 from course.diagnostics import Report
 from course.markdown_reader import read_line
 from course.model.framework import refs
-from course.model.outline import LearningPath, NeedNow, Outline, Part, PlannedUnit
+from course.model.outline import LearningPath, NeedNow, Outline, Part, PlannedUnit, Stage
 from course.model.prose import NO_PROSE
 from course.parts import read_section
 from course.reading.choices import weights
@@ -73,10 +73,29 @@ def _planned(fields: Mapping) -> PlannedUnit:
 
 def _path(fields: Mapping, report: Report) -> LearningPath:
     name = fields.id()
+    stages = tuple(_stage(stage) for stage in fields.optional_mappings("stages"))
     return LearningPath(
         id=name.value,
         title=fields.words("title").value,
         summary=read_line(fields.optional_text("summary"), report),
-        units=refs(fields.needed_refs("units")),
+        units=refs(fields.refs("units") if stages else fields.needed_refs("units")),
+        span=name.span,
+        stages=stages,
+        most_hours=fields.optional_whole("most_hours", least=1, most=1000) or 0,
+        most_hours_before_group=fields.optional_whole("most_hours_before_group", least=1, most=1000) or 0,
+    )
+
+
+def _stage(fields: Mapping) -> Stage:
+    name = fields.id()
+    weeks_before = fields.optional_whole("weeks_before", least=1, most=52) or 0
+    weeks_after = fields.optional_whole("weeks_after", least=1, most=104) or 0
+    return Stage(
+        id=name.value,
+        title=fields.words("title").value,
+        when=fields.words("when").value,
+        week=weeks_after - weeks_before,
+        study=refs(fields.refs("study")),
+        most_hours=fields.optional_whole("most_hours", least=1, most=1000) or 0,
         span=name.span,
     )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from course.diagnostics import Diagnostic, Report, did_you_mean
 from course.exercises import EXERCISE_TYPES
-from course.model.exercises import Exercise, Head
+from course.model.exercise_head import Head
+from course.model.exercises import Exercise
 from course.model.framework import Ref, refs
 from course.model.items import Bank
 from course.reading.banks import read_bank
@@ -63,6 +64,7 @@ def _head(fields: Mapping, report: Report) -> Head:
         sources=refs(fields.needed_refs("sources")),
         span=name.span,
         accepted=acceptances(fields),
+        if_time=fields.flag("if_time"),
     )
 
 

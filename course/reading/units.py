@@ -116,6 +116,7 @@ def _first_page(fields: Mapping, body: Span, report: Report) -> Lesson:
         accepted=acceptances(fields),
         is_unlinked=fields.flag("unlinked"),
         search=_searching(fields),
+        if_time=fields.flag("if_time"),
     )
 
 
@@ -139,6 +140,7 @@ def lesson_of(fields: Mapping, body: Span, folder: Folder) -> Lesson:
         accepted=acceptances(fields),
         is_unlinked=fields.flag("unlinked"),
         search=_searching(fields),
+        if_time=fields.flag("if_time"),
     )
     folder.close(fields)
     return lesson

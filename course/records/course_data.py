@@ -12,7 +12,8 @@ from msgspec import Struct
 
 from course.minutes import credited_minutes
 from course.model.course import Course
-from course.model.exercises import Dialogue, Rating
+from course.model.dialogue import Dialogue
+from course.model.exercises import Rating
 from course.model.items import Item, Level
 from course.records.exercise_hash import rating_hash, turn_hash
 from course.records.hashing import beginning_of, hash_of

@@ -10,10 +10,10 @@ from typing import assert_never
 from msgspec import field
 
 from course.model.course import Course
-from course.model.exercises import ALWAYS, Condition, Dialogue, Reply
+from course.model.dialogue import ALWAYS, Condition, Dialogue, Reply
 from course.model.items import BestWorst, Choose, Interaction, Item, Match, Order
 from course.model.prose import Prose
-from course.records.course_data import Part
+from course.records.course_data import CourseData, Part
 from course.records.exercise_hash import dialogue_hash
 
 
@@ -106,6 +106,18 @@ def course_keys(course: Course) -> CourseKeys:
         items={item.id: _item_key(item) for _, item in course.items()},
         dialogues={dialogue.head.id: _dialogue_key(dialogue) for dialogue in course.dialogues()},
     )
+
+
+def by_unit(keys: CourseKeys, data: CourseData) -> dict[str, CourseKeys]:
+    """Return the keys of each unit that has any."""
+    found: dict[str, CourseKeys] = {}
+    for name, item in keys.items.items():
+        found.setdefault(data.items[name].unit, CourseKeys(items={}, dialogues={})).items[name] = item
+    for name, dialogue in keys.dialogues.items():
+        found.setdefault(data.dialogues[name].unit, CourseKeys(items={}, dialogues={})).dialogues[name] = (
+            dialogue
+        )
+    return found
 
 
 def key_of(interaction: Interaction) -> Key:

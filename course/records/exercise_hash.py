@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from course.model.exercises import ALWAYS, Condition, Dialogue, Rating, Reply, Turn
+from course.model.dialogue import ALWAYS, Condition, Dialogue, Reply, Turn
+from course.model.exercises import Rating
 from course.model.prose import Prose
 from course.records.canonical import Json
 from course.records.hashing import hash_of

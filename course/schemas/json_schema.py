@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from course.schemas.files import File, shape_of
-from course.yaml_reader import asked, findings, mapping
+from course.yaml_reader import asked, findings, texts
 from course.yaml_reader.asked import Field, Shape
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 # what stands without quotes may be a number or a yes in YAML, and is read as its letters
 _TEXT: dict[str, Any] = {"type": ["string", "number", "boolean"]}
 _SAID = {
-    mapping.MARKDOWN: "A text in Markdown.",
-    mapping.WORDS: "Words that are shown as they are, without Markdown.",
-    mapping.REF: "An id or an address.",
+    texts.MARKDOWN: "A text in Markdown.",
+    texts.WORDS: "Words that are shown as they are, without Markdown.",
+    texts.REF: "An id or an address.",
 }
 
 
@@ -96,7 +96,7 @@ def _scalar(entry: Field) -> dict[str, Any]:
         case asked.NUMBER:
             return {"type": "number", "minimum": entry.least, "maximum": entry.most}
         case asked.ONE_OR_MORE:
-            one = {**_TEXT, "description": _SAID[mapping.REF]}
+            one = {**_TEXT, "description": _SAID[texts.REF]}
             return {"anyOf": [one, {"type": "array", "items": one, "minItems": 1}]}
         case asked.LIST:
             least = {"minItems": 1} if entry.has_entries else {}

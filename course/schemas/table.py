@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from course.schemas.files import File, shape_of
-from course.yaml_reader import asked, mapping
+from course.yaml_reader import asked, texts
 from course.yaml_reader.asked import Field, Shape
 
 _KINDS = {
-    mapping.MARKDOWN: "Markdown",
-    mapping.WORDS: "plain words",
-    mapping.REF: "an id, an address or the like",
+    texts.MARKDOWN: "Markdown",
+    texts.WORDS: "plain words",
+    texts.REF: "an id, an address or the like",
     asked.ID: "an id of its own",
     asked.FLAG: "`true` or `false`",
     asked.MAPPING: "fields of its own",
@@ -71,7 +71,7 @@ def _holds(entry: Field) -> str:
         case asked.NUMBER:
             return f"a number from {entry.least} to {entry.most}"
         case asked.ONE_OR_MORE:
-            return f"{_KINDS[mapping.REF]}, or a list of them"
+            return f"{_KINDS[texts.REF]}, or a list of them"
         case asked.LIST:
             return f"a list: {_KINDS[entry.of]}"
         case asked.MAPPINGS if entry.shape and entry.shape.by_type:

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import yaml
 
-from course.diagnostics import Diagnostic, Report, nearest, plain_words
-from course.diagnostics.common import control_character, invisible_in
-from course.source import Span, Text, bad_character
+from course.diagnostics import Report, nearest
+from course.diagnostics.common import invisible_in
+from course.source import Span, Text
 from course.yaml_reader import cut_texts, findings
+from course.yaml_reader.fields import Fields
 from course.yaml_reader.nodes import compose, name_of, span_of
+from course.yaml_reader.texts import MARKDOWN, REF, WORDS, is_text, wrong
 
-# What a text may be: Markdown, words that are shown as they are, or an id or address.
-MARKDOWN, WORDS, REF = "Markdown", "words", "ref"
-_KINDS = ("str", "int", "float", "bool", "null", "timestamp", "merge", "value")
 _DECIMAL = re.compile(r"[0-9]{1,4}(?:\.[0-9]{1,3})?")
-_PLAIN_TAGS = {f"tag:yaml.org,2002:{kind}" for kind in _KINDS}  # what YAML makes of a text without a tag
 
 
 def read_mapping(region: Span, report: Report) -> Mapping | None:
@@ -46,69 +44,8 @@ def read_list(region: Span, report: Report) -> list[Mapping]:
 
 
 @dataclass
-class Mapping:
+class Mapping(Fields):
     """The fields of one mapping; take each by name and type, then close."""
-
-    node: yaml.MappingNode
-    region: Span
-    report: Report
-    is_broken: bool = field(default=False, init=False)
-    is_whole: bool = field(default=True, init=False)  # false when a list or an entry of one was lost
-    _is_given_up: bool = field(default=False, init=False)
-    _left: dict[str, tuple[yaml.Node, Span]] = field(default_factory=dict, init=False)
-    _asked: set[str] = field(default_factory=set, init=False)
-    _missing: list[str] = field(default_factory=list, init=False)
-    _blamed: list[cut_texts.Split] = field(default_factory=list, init=False)
-    _split: dict[str, cut_texts.Split] = field(default_factory=dict, init=False)
-    _to_write: list[Text] = field(default_factory=list, init=False)  # where `todo` stands
-    _is_part: bool = field(default=False, init=False)  # what it lacks is told by what it is part of
-
-    def __post_init__(self) -> None:
-        for name, value, split in cut_texts.fields_of(self.node):
-            key, span = name, span_of(name, self.region)
-            if not isinstance(key, yaml.ScalarNode):
-                self._blame(findings.wrong_type("a field name", "a word", span))
-            elif split and split.is_sure:
-                self._blame_comma(split)
-            elif hidden := _hidden_in_name(key, span):
-                self._blame(hidden)
-                self.give_up()
-            elif key.value in self._left:
-                self._blame(findings.duplicate_key(key.value, span, self._left[key.value][1]))
-                self._lose(value)
-            else:
-                self._left[key.value] = (value, span)
-                if split:
-                    self._split[key.value] = split
-
-    @property
-    def span(self) -> Span:
-        """Return the place of the first field, which is where an author looks for the entry."""
-        first = self.node.value[0][0] if self.node.value else self.node
-        return span_of(first, self.region)
-
-    def names(self) -> tuple[Text, ...]:
-        """Return the names of the fields that are left, for a mapping whose names are data."""
-        for name, (value, _) in list(self._left.items()):
-            if isinstance(value, yaml.ScalarNode) and not value.value and self._comma_explains(name):
-                del self._left[name]
-        return tuple(Text(name, span) for name, (_, span) in self._left.items())
-
-    def place(self, name: str) -> Span:
-        """Return the place of a field that was not taken yet, or of the whole entry."""
-        return self._left[name][1] if name in self._left else self.span
-
-    def drop(self, name: str) -> Span | None:
-        """Take a field that means nothing any more, whatever it holds; return its place."""
-        return self._left.pop(name, (None, None))[1]
-
-    def give_up(self) -> None:
-        """Report nothing more here: a finding already says why the rest cannot be read."""
-        self.is_broken = self._is_given_up = True
-
-    def tell_apart(self) -> None:
-        """Tell what this entry of a list lacks in a finding of its own, and not in one of the whole file."""
-        self._is_part = False
 
     def deciding_text(self, name: str) -> Text:
         """Take a text that decides what the other fields are; without it, nothing else is reported."""
@@ -264,25 +201,6 @@ class Mapping:
         if node is not None:
             yield from self._each(name, node)
 
-    def close(self) -> None:
-        """Report fields that are missing, unknown or still to write, each cause once."""
-        if self._to_write and not self._is_part:
-            self._blame(findings.todo(self._to_write))
-            self._to_write = []
-        if self._is_given_up:
-            return
-        missing = [name for name in dict.fromkeys(self._missing) if name not in self._left]
-        for name, (value, span) in self._left.items():
-            self._lose(value)
-            meant = nearest(name, missing)
-            if not meant and not nearest(name, self._asked) and self._comma_explains(name):
-                continue
-            if meant:
-                missing.remove(meant)
-            self._blame(findings.unknown_field(name, span, [meant] if meant else sorted(self._asked)))
-        for name in missing:
-            self._blame(findings.missing_field(name, self.span))
-
     def _each(self, name: str, node: yaml.Node) -> Iterator[Mapping]:
         if not isinstance(node, yaml.SequenceNode):
             self._blame(
@@ -308,13 +226,6 @@ class Mapping:
             self._blame(findings.unknown_word(name, text.value, text.span, allowed))
             return Text("", text.span)
         return text
-
-    def _take(self, name: str) -> yaml.Node | None:
-        self._asked.add(name)
-        return self._left.pop(name, (None, None))[0]
-
-    def _lose(self, value: yaml.Node) -> None:
-        self.is_whole = self.is_whole and not isinstance(value, yaml.SequenceNode)
 
     def _needed(self, name: str, kind: str) -> Text:
         node = self._take(name)
@@ -349,47 +260,25 @@ class Mapping:
 
     def _text(self, name: str, node: yaml.Node, kind: str, *, is_needed: bool = True) -> Text:
         span = span_of(node, self.region)
-        if not isinstance(node, yaml.ScalarNode) or node.tag not in _PLAIN_TAGS:
+        if not is_text(node):
             self._blame(findings.not_a_text(name, span))
         elif self._is_to_write(name, node, span):
             pass
         elif not node.value.strip() or node.tag.endswith(":null"):
             self._blame(findings.empty_field(name, span, is_needed=is_needed))
-        elif wrong := _wrong(node, span, kind):
-            self._blame(wrong)
-            if not wrong.is_error:
+        elif found := wrong(node, span, kind):
+            self._blame(found)
+            if not found.is_error:
                 return Text(node.value.strip(), span)
         else:
             return Text(node.value.strip(), span)
         return Text("", span)
-
-    def _is_to_write(self, name: str, node: yaml.Node, span: Span) -> bool:
-        """Note a field in which `todo` stands, without quotes."""
-        if isinstance(node, yaml.ScalarNode) and not node.style and node.value in findings.TODO:
-            self._to_write.append(Text(name, span))
-            return True
-        return False
 
     def _number(self, name: str, text: Text, least: int, most: int) -> int:
         if re.fullmatch(r"[0-9]{1,9}", text.value) and least <= int(text.value) <= most:
             return int(text.value)
         self._blame(findings.wrong_type(name, f"a whole number from {least} to {most}", text.span))
         return least
-
-    def _comma_explains(self, name: str) -> bool:
-        """Report a name that is more likely the rest of the text before it than a field."""
-        if split := self._split.get(name):
-            self._blame_comma(split)
-        return bool(split)
-
-    def _blame_comma(self, split: cut_texts.Split) -> None:
-        if split not in self._blamed:
-            self._blamed.append(split)
-            self._blame(cut_texts.text_split_by_comma(split, self.region))
-
-    def _blame(self, finding: Diagnostic) -> None:
-        self.is_broken = self.is_broken or finding.is_error
-        self.report(finding)
 
 
 def _mappings(name: str, sequence: yaml.SequenceNode, region: Span, report: Report) -> Iterator[Mapping]:
@@ -402,25 +291,3 @@ def _mappings(name: str, sequence: yaml.SequenceNode, region: Span, report: Repo
                     f"an entry of {findings.quoted(name)}", "`field: value` lines", span_of(child, region)
                 )
             )
-
-
-def _wrong(node: yaml.ScalarNode, span: Span, kind: str) -> Diagnostic | None:
-    """Find what is wrong with a text as YAML holds it, for the kind of text that it should be."""
-    if found := _escaped_bad_character(node):
-        return control_character(found.group(), span)
-    if span.source.has_comments and (cut := cut_texts.comment_in_text(node, span, is_ref=kind == REF)):
-        return cut
-    if kind == REF:
-        return invisible_in(node.value, span)
-    return plain_words.wrong(node.value.strip(), span) if kind == WORDS else None
-
-
-def _hidden_in_name(key: yaml.ScalarNode, span: Span) -> Diagnostic | None:
-    if found := _escaped_bad_character(key):
-        return control_character(found.group(), span)
-    return invisible_in(key.value, span)
-
-
-def _escaped_bad_character(node: yaml.ScalarNode) -> re.Match[str] | None:
-    """Find a character that cannot be seen; in a file that was read, only an escape can still make one."""
-    return bad_character(node.value) if node.style == '"' else None

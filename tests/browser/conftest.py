@@ -16,6 +16,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests import built
+from tests.browser.shared_contexts import SharedContexts
 
 # A closed network refuses what a browser asks by itself; these keep it from asking.
 _QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-gpu"]
@@ -60,12 +61,18 @@ def in_steps(browser: Browser, **options: Any) -> BrowserContext:
     return context
 
 
+@pytest.fixture(scope="session")
+def contexts(browser: Browser) -> Iterator[SharedContexts]:
+    """Contexts with options of a test's choice, cleared between tests."""
+    contexts = SharedContexts(browser.new_context)
+    yield contexts
+    contexts.close()
+
+
 @pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    context.set_default_timeout(10_000)
-    yield context
-    context.close()
+def context(contexts: SharedContexts) -> Iterator[BrowserContext]:
+    with contexts.lend(viewport={"width": 1280, "height": 900}) as context:
+        yield context
 
 
 @pytest.fixture
@@ -109,5 +116,10 @@ def serving(folder: Path) -> Iterator[str]:
 
 
 class _Silent(SimpleHTTPRequestHandler):
+    def end_headers(self) -> None:
+        # a later site at the same address must not be answered from the cache
+        self.send_header("Cache-Control", "no-cache")
+        super().end_headers()
+
     def log_message(self, format: str, *arguments: object) -> None:
         return

@@ -22,7 +22,7 @@ from course.diagnostics import Diagnostic
 from course.markdown_reader import read_text
 from course.schemas import FILES, shape_of
 from course.source import Source, Text
-from course.yaml_reader import asked, mapping
+from course.yaml_reader import asked, texts
 from course.yaml_reader.asked import Field, Shape
 from tests.browser.injected import payloads
 
@@ -39,8 +39,8 @@ _ONE_ENTRY = re.compile(r"own-form\.lines\.cells$")
 # ids and addresses that may be any text
 _FREE = re.compile(r"^course\.version$|\.phone$")
 _SPEAKER = re.compile(r"^quizzes:.*\.who$")
-_TEXTS = (mapping.MARKDOWN, mapping.WORDS)
-_REFS = (mapping.REF, asked.ID, asked.ONE_OR_MORE)
+_TEXTS = (texts.MARKDOWN, texts.WORDS)
+_REFS = (texts.REF, asked.ID, asked.ONE_OR_MORE)
 Way = tuple[str | int, ...]  # the names and places that lead to a value
 
 
@@ -60,7 +60,7 @@ class Texts:
 
     def of(self, kind: str, field: str) -> str:
         self.fields.add(field)
-        return self.markdown() if kind == mapping.MARKDOWN else self.words()
+        return self.markdown() if kind == texts.MARKDOWN else self.words()
 
 
 def write(folder: Path, texts: Texts) -> None:
@@ -124,7 +124,7 @@ def refs_in(written: Any, shape: Shape, path: str, way: Way = ()) -> Iterator[tu
         for name, field in shape.fields.items():
             if field.shape and name in written:
                 yield from refs_in(written[name], field.shape, f"{path}.{name}", (*way, name))
-            elif field.kind in _REFS or (field.kind == asked.LIST and field.of == mapping.REF):
+            elif field.kind in _REFS or (field.kind == asked.LIST and field.of == texts.REF):
                 yield (*way, name), f"{path}.{name}"
 
 

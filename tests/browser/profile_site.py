@@ -82,14 +82,15 @@ def copy_with_competencies(site: Path, target: Path) -> Path:
         instrument_items=course.framework.instrument_items(),
         modules=[],
         dialogues=[],
-        safety={},
     )
     assets = target / "assets"
     units = [_unit(unit, competencies) for unit in UNITS]
     judged = judged_course(course_of(competencies), units)
     (assets / "course-data.js").write_bytes(script(PageData(judged=judged, titles=titles)))
     nothing = CourseKeys(items={}, dialogues={})
-    (assets / "course-keys.js").write_bytes(script(PageData(keys=nothing)))
+    for unit in UNITS:
+        (assets / "keys" / f"{unit}.js").write_bytes(script(PageData(unit_keys={unit: nothing})))
+    (assets / "safety-titles.js").write_bytes(script(PageData(safety={})))
     (assets / "units.js").write_bytes(script(PageData(units=units)))
     return target
 
@@ -197,8 +198,16 @@ def _names(competency: str, unit: str) -> list[str]:
 
 def _unit(unit: str, competencies: tuple[Competency, ...]) -> Unit:
     items = [name for one in competencies for name in _names(one.id, unit)]
-    times = {"reading": 8, "practice": 0, "questions": 12}
-    lesson = Lesson(id=unit, href=LESSON, title=f"Lesson of {unit}", **times, items=items, exercises=[])
+    lesson = Lesson(
+        id=unit,
+        href=LESSON,
+        title=f"Lesson of {unit}",
+        reading=8,
+        practice=0,
+        questions=12,
+        items=items,
+        exercises=[],
+    )
     return Unit(
         id=unit,
         title=UNITS[unit],

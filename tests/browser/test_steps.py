@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from pypdf import PdfReader
 
 from tests.browser.answering import EVERY_TYPE, check
 from tests.browser.conftest import in_steps, serving
+from tests.browser.shared_contexts import SharedContexts
 from tests.browser.stepping import STEPS, build_steps, go_back, go_on, place, question, shown
 from tests.browser.test_every_page import axe
 
@@ -35,11 +37,17 @@ def lesson(site: Path) -> Iterator[str]:
         yield f"{address}/intranet/learning/{STEPS}"
 
 
+@pytest.fixture(scope="module")
+def phones(browser: Browser) -> Iterator[SharedContexts]:
+    contexts = SharedContexts(partial(in_steps, browser))
+    yield contexts
+    contexts.close()
+
+
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = in_steps(browser, viewport=PHONE, reduced_motion="reduce")
-    yield context.new_page()
-    context.close()
+def page(phones: SharedContexts) -> Iterator[Page]:
+    with phones.lend(viewport=PHONE, reduced_motion="reduce") as context:
+        yield context.new_page()
 
 
 @pytest.mark.parametrize("opened", ["http", "file"])

@@ -9,9 +9,10 @@ from typing import Any
 import msgspec
 
 from course.exercises import dialogue as reader
+from course.model.dialogue import TIME_UP, Dialogue, Reply
 from course.model.dialogue_paths import map_of
 from course.model.dialogue_state import follow, offered, opening, other_line
-from course.model.exercises import TIME_UP, Dialogue, Head, Reply
+from course.model.exercise_head import Head
 from course.model.framework import Ref
 from course.source import NOWHERE, Source
 from course.targets.site.dialogue_graph import graph_of

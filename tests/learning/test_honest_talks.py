@@ -9,9 +9,9 @@ import pytest
 from course import sample
 from course.learning.disagreements import disagreements
 from course.model.course import Course
+from course.model.dialogue import Dialogue, Reply
 from course.model.dialogue_paths import map_of
 from course.model.dialogue_state import NOWHERE, State, opening
-from course.model.exercises import Dialogue, Reply
 from course.reading import course_folder
 from course.records.course_data import course_data
 from course.records.course_keys import course_keys

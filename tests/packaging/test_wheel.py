@@ -46,7 +46,22 @@ def test_the_wheel_holds_course_templates_and_bundle(wheel: Path) -> None:
 
 
 def test_every_module_finds_what_it_imports(installed: Environment, tmp_path: Path) -> None:
-    assert "course.cli" in installed.import_all(cwd=tmp_path)
+    imported = set(installed.import_all(cwd=tmp_path))
+
+    assert "course.cli" in imported
+    commands = {f"course.commands.{path.stem}" for path in (ROOT / "course" / "commands").glob("[a-z]*.py")}
+    assert commands <= imported
+
+
+def test_a_command_whose_extra_is_missing_says_what_to_install(
+    installed: Environment, tmp_path: Path
+) -> None:
+    asked = installed.course("cohort", ".", "--out", "report", cwd=tmp_path)
+
+    assert asked.returncode != 0
+    assert 'pip install "imr-trainer-course[cohort]"' in asked.stderr
+    assert "Traceback" not in asked.stderr
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_sample_course_is_made_checked_and_built(installed: Environment, tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
+from course import sample
 from course.build import pipeline
 from course.records.course_data import course_data
 from course.targets.site.page_data import PageData
@@ -20,14 +21,15 @@ from course.targets.site.page_data.schema import SCHEMA_FILE, schema_text
 from course.targets.site.page_data.script import script
 from course.targets.site.page_data.units import Lesson, Unit
 from tests.conftest import Expect
-from tests.site.sites import ROOT, copy_course, pages
+from tests.site.sites import ROOT, pages
 
-_PART = re.compile(r"imr\.(\w+)=(?:Object\.assign\(imr\.items\|\|\{\},(.*)\)|(.*));")
+_PART = re.compile(r"imr\.(\w+)=(?:Object\.assign\(imr\.\1\|\|\{\},(.*)\)|(.*));")
 SCHEMA = json.loads(SCHEMA_FILE.read_text())
 SCRIPTS = {
     "course-data.js": {"judged", "titles"},
     "course-keys.js": {"keys"},
     "units.js": {"units"},
+    "safety-titles.js": {"safety"},
     "placement-plan.js": {"plan"},
     "desk-data.js": {"deskData"},
     "item-frame.js": {"itemSet"},
@@ -105,6 +107,17 @@ def test_the_items_of_the_shipped_course_fit_the_schema(site: Path) -> None:
     }
 
 
+def test_the_keys_of_the_units_are_short_and_together_those_of_the_course(site: Path) -> None:
+    texts = [path.read_text("ascii") for path in sorted(site.glob("assets/keys/*.js"))]
+    whole = parts_in((site / "assets/course-keys.js").read_text("ascii"))["keys"]
+    by_unit = [keys for text in texts for keys in parts_in(text)["unitKeys"].values()]
+
+    assert [problems(parts_in(text)) for text in texts] == [[]] * len(texts)
+    for kind in ("items", "dialogues"):
+        assert {name: key for keys in by_unit for name, key in keys[kind].items()} == whole[kind]
+    assert max(len(gzip.compress(text.encode())) for text in texts) <= 5_000
+
+
 def test_a_page_holds_the_beginning_of_each_hash_and_the_whole_one_of_the_course(site: Path) -> None:
     whole = course_data(pipeline.check(ROOT, is_linted=False).course)
     course = parts_in((site / "assets/course-data.js").read_text("ascii"))["judged"]["course"]
@@ -127,7 +140,7 @@ def test_what_the_front_page_loads_of_the_whole_course_stays_small(site: Path) -
         gzip.compress((site / "assets" / name).read_bytes()) for name in ("course-data.js", "units.js")
     ]
 
-    assert sum(map(len, brought)) <= 40_000
+    assert sum(map(len, brought)) <= 38_000
 
 
 def test_every_page_of_the_shipped_course_carries_what_the_schema_says(site: Path) -> None:
@@ -168,12 +181,13 @@ def test_a_part_that_lacks_something_or_says_more_does_not_fit() -> None:
 
 @pytest.mark.parametrize("version", ['1.0 "final"', "{{ 7 * 7 }} {% raw %}", "</script><b>&amp;", "1.0 β"])
 def test_any_version_of_a_course_comes_to_the_page_as_it_was_written(version: str, tmp_path: Path) -> None:
-    folder = copy_course(tmp_path)
-    outline = folder / "content" / "course.yml"
-    written = outline.read_text().replace("version: 0.1.0", f"version: {json.dumps(version)}")
-    outline.write_text(written)
+    list(sample.write("course", tmp_path))
+    outline = tmp_path / "content" / "course.yml"
+    text = outline.read_text()
+    assert "\nversion: " in text
+    outline.write_text(re.sub(r"(?m)^version: .*", lambda _: f"version: {json.dumps(version)}", text))
 
-    built = pipeline.build(folder)
+    built = pipeline.build(tmp_path)
 
     assert built.site is not None
     facts = [value for part, value in carried(built.site) if part == "CourseOnPage"]

@@ -78,12 +78,14 @@ def test_each_entry_of_the_registers_is_found_by_itself(documents: Documents, sh
     for term in shipped.glossary:
         entry = found[Addresses.term(term.id)]
         assert (entry["title"], entry.get("names", [])) == (term.term, list(term.also))
+    for sheet in shipped.observation_sheets:
+        assert f"observation-sheets.html#{sheet.id}" in found
     for form in shipped.forms:
         assert (Addresses.form(form.id) in found) == form.artefact.is_form
     for member in shipped.cast.members:
         assert found[Addresses.person(member.id)]["title"] == member.name
     for source in shipped.references:
-        assert found[Addresses.reference(source.id)]["isSource"]
+        assert found[Addresses.reference(source.id)]["isBeside"]
     for name in shipped.competencies:
         assert name in found[Addresses.competency(name)]["names"]
 

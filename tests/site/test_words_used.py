@@ -15,7 +15,9 @@ from course.artefacts import ARTEFACTS, read_box
 from course.artefacts.attendance_register import MARKS
 from course.diagnostics import Diagnostic
 from course.model.artefacts import Word
-from course.model.exercises import BANDS, EXERCISE_KINDS, PRINCIPLES, Effect
+from course.model.dialogue import Effect
+from course.model.exercise_head import PRINCIPLES
+from course.model.exercises import BANDS, EXERCISE_KINDS
 from course.reading.cast import ROLES
 from course.reading.framework import PRIORITIES
 from course.shipped import site_assets
@@ -60,7 +62,7 @@ FAMILIES: dict[str, tuple[object, ...]] = {
     "exercise.principle_*": PRINCIPLES,
     "practise.kind_*": (*EXERCISE_KINDS, "rehearsal"),
     "search.also_*": ("now", "review", "placement", "profile", "record", "certificate"),
-    "search.kind_*": ("lesson", "term", "person", "competency", "form", "reference"),
+    "search.kind_*": ("lesson", "term", "person", "competency", "form", "observation_sheet", "reference"),
     "print.choice_*": _SHEETS,
     "print.link_*": _SHEETS,
     "print.means_*": _SHEETS,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
+from course.desk.assigning import assignable_minutes
 from course.desk.suggested_units import CONTINUING, suggested_units
-from course.minutes import unit_minutes
 from course.model.framework import Instrument, InstrumentItem
 from course.model.prose import Prose
 from course.model.units import Heading, Unit
@@ -21,8 +21,6 @@ from course.targets.site.page_data.desk import (
 )
 from course.targets.site.page_data.script import script
 
-# of a unit that is not written yet; a supervisor may say otherwise
-_PLANNED_MINUTES = 60
 # the heading of the question for supervision, at the end of a unit
 _SUPERVISION = "supervision"
 
@@ -65,7 +63,7 @@ def _units(site: SiteContext) -> Iterator[AssignableUnit]:
     """Yield the units of the plan, then those that it does not name."""
     written = site.course.units_by_id
     planned = {unit.id: (unit, part.id) for part in site.course.outline.parts for unit in part.units}
-    for name in dict.fromkeys([*planned, *written]):
+    for name, minutes in assignable_minutes(site.course).items():
         unit = written.get(name)
         plan, part = planned.get(name, (None, unit.part if unit else ""))
         competencies = plan.competencies if plan else unit.competencies() if unit else ()
@@ -73,7 +71,7 @@ def _units(site: SiteContext) -> Iterator[AssignableUnit]:
             id=name,
             title=unit.title if unit else plan.title if plan else name,
             href=site.addresses.unit(name),
-            minutes=unit_minutes(site.course, unit).total if unit else _PLANNED_MINUTES,
+            minutes=minutes,
             is_continuing=part == CONTINUING,
             competencies=[ref.id for ref in competencies],
             rehearsals=list(_scripts(site, unit, "rehearsal")),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import islice
 
+from course.model.dialogue import ALWAYS, Dialogue, Reply, Turn
 from course.model.dialogue_paths import Path, good_paths, map_of
-from course.model.exercises import ALWAYS, Dialogue, Reply, Turn
 from course.records.course_keys import when_of
 from course.records.exercise_hash import turn_hash
 from course.targets.site.page_data.graph import Graph, GraphReply, GraphTurn

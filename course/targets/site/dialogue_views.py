@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from course.model.course import Course
-from course.model.exercises import Condition, Dialogue, Ending, Reply, Turn
+from course.model.dialogue import Condition, Dialogue, Ending, Reply, Turn
 from course.model.prose import Prose
 from course.records.exercise_hash import dialogue_hash
 from course.targets.site.addresses import Addresses

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import assert_never
 
 from course.model.course import Course
-from course.model.exercises import BANDS, Demonstration, Dialogue, Exercise, Head, Note, Rating, WrittenReply
+from course.model.dialogue import Dialogue
+from course.model.exercise_head import Head
+from course.model.exercises import BANDS, Demonstration, Exercise, Note, Rating, WrittenReply
 from course.model.items import Section
 from course.records.exercise_hash import rating_hash
 from course.targets.site.addresses import Addresses

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from course.minutes import lesson_minutes, unit_minutes
+from course.minutes import Time, lesson_time, minutes_to_name, unit_time
 from course.model.contents import count_exercises, count_items
+from course.model.course import Course
 from course.model.framework import Ref
-from course.model.outline import PlannedUnit
-from course.model.units import Unit
+from course.model.outline import LearningPath, PlannedUnit, Stage
+from course.model.paths import lessons_by_stage, units_of_path
+from course.model.units import Lesson, Unit
 from course.targets.site.addresses import FRONT, MAP, PLACEMENT, relative
 from course.targets.site.context import SiteContext
 from course.targets.site.lesson_page import review_of
@@ -110,7 +113,7 @@ def _written(site: SiteContext, unit: Unit, page: str) -> dict[str, Any]:
         "is_written": True,
         "href": relative(page, site.addresses.unit(unit.id)),
         "summary": site.typesetter.html(unit.summary, page),
-        "minutes": unit_minutes(site.course, unit),
+        "time": unit_time(site.course, unit),
         "questions": count_items(site.course, unit),
         "exercises": count_exercises(unit),
         "lessons": len(unit.lessons),
@@ -120,26 +123,61 @@ def _written(site: SiteContext, unit: Unit, page: str) -> dict[str, Any]:
 
 
 def _paths(site: SiteContext) -> list[dict[str, Any]]:
-    titles = {unit.id: unit.title for part in site.course.outline.parts for unit in part.units}
-    titles |= {unit.id: unit.title for unit in site.course.units}
-
-    def row(ref: Ref) -> dict[str, Any]:
-        href = site.addresses.unit(ref.id)
-        return {"title": titles[ref.id], "href": href and relative(MAP, href)}
-
+    """Return the paths with their hours; a path with stages shows what is studied in each."""
+    course = site.course
+    titles = {unit.id: unit.title for part in course.outline.parts for unit in part.units}
+    titles |= {unit.id: unit.title for unit in course.units}
     return [
         {
             "title": path.title,
             "summary": site.typesetter.html(path.summary, MAP),
-            "units": [row(ref) for ref in path.units],
+            "time": sum((time for _, time in _times(course, path)), Time()),
+            "units": [_unit_row(site, titles[ref.id], ref.id) for ref in units_of_path(course, path)],
+            "stages": [_stage_row(site, stage, lessons) for stage, lessons in lessons_by_stage(course, path)],
         }
-        for path in site.course.outline.paths
+        for path in course.outline.paths
     ]
+
+
+def _times(course: Course, path: LearningPath) -> Iterator[tuple[Ref, Time]]:
+    for ref in units_of_path(course, path):
+        if unit := course.units_by_id.get(ref.id):
+            yield ref, unit_time(course, unit)
+
+
+def _unit_row(site: SiteContext, title: str, name: str) -> dict[str, Any]:
+    unit, href = site.course.units_by_id.get(name), site.addresses.unit(name)
+    time = unit_time(site.course, unit) if unit else Time()
+    return {"title": title, "href": href and relative(MAP, href), "time": time}
+
+
+def _stage_row(site: SiteContext, stage: Stage, lessons: Sequence[Lesson]) -> dict[str, Any]:
+    """Return a stage with its units; of a unit that is studied in parts, those that are its turn."""
+    course = site.course
+    rows = []
+    for name in dict.fromkeys(course.unit_of_lesson[lesson.id].id for lesson in lessons):
+        unit = course.units_by_id[name]
+        now = [lesson for lesson in lessons if lesson in unit.lessons]
+        row = _unit_row(site, unit.title, name)
+        is_whole = len(now) == len(unit.lessons)
+        row["time"] = sum((lesson_time(course, lesson) for lesson in now), Time())
+        row["lessons"] = (
+            []
+            if is_whole
+            else [
+                site.link(MAP, site.addresses.lessons[lesson.id], lesson.title)
+                for lesson in now
+                if lesson is not unit.lessons[0]
+            ]
+        )
+        rows.append(row)
+    time = sum((lesson_time(course, lesson) for lesson in lessons), Time())
+    return {"id": stage.id, "title": stage.title, "when": stage.when, "time": time, "units": rows}
 
 
 def first_lesson(site: SiteContext, page: str) -> dict[str, Any] | None:
     """Return where a new trainer begins: the first lesson of the first unit on a path, else in the course."""
-    in_paths = [ref.id for path in site.course.outline.paths for ref in path.units]
+    in_paths = [ref.id for path in site.course.outline.paths for ref in units_of_path(site.course, path)]
     in_order = [unit.id for part in site.course.outline.parts for unit in part.units]
     for name in (*in_paths, *in_order, *site.course.units_by_id):
         if unit := site.course.units_by_id.get(name):
@@ -152,5 +190,5 @@ def _beginning(site: SiteContext, unit: Unit, page: str) -> dict[str, Any]:
     title = unit.title if lesson.title == unit.title else f"{unit.title}: {lesson.title}"
     return {
         "link": site.link(page, site.addresses.lessons[lesson.id], title),
-        "minutes": lesson_minutes(site.course, lesson),
+        "minutes": minutes_to_name(lesson_time(site.course, lesson)),
     }

@@ -8,17 +8,18 @@ from typing import Any
 
 from markupsafe import Markup
 
-from course.minutes import lesson_minutes, unit_minutes
+from course.minutes import lesson_time, minutes_to_name, unit_time
 from course.model.contents import (
     count_exercises,
     count_items,
     items_as_placed,
-    items_in,
+    needed_items_in,
     required_exercises,
 )
 from course.model.framework import Competency
 from course.model.items import Bank
 from course.model.organisation import Review
+from course.model.paths import stages_of_unit
 from course.model.prose import Prose
 from course.model.units import (
     Block,
@@ -98,6 +99,7 @@ def block_parts(
                 html = ""
             if isinstance(block, Heading):
                 yield Title(block.level, block.text, block.anchor)
+                html = _for_more_time(site) if block.if_time else ""
             else:
                 yield Deferred(block_html(site, block, path))
         elif words and isinstance(block, Prose):
@@ -123,11 +125,18 @@ def block_html(site: SiteContext, block: Block, path: str) -> Markup:
             return site.items.question(bank, path, placed_in_lesson(site, bank), block.item.id)
         case ExercisePlace():
             view = site.exercises.view(site.course.exercises_by_id[block.exercise.id], path)
-            return site.templates.page(f"exercises/{block.kind}.html.jinja", exercise=view)
+            html = site.templates.page(f"exercises/{block.kind}.html.jinja", exercise=view)
+            can_wait = site.course.exercises_by_id[block.exercise.id].head.if_time
+            return _for_more_time(site) + html if can_wait else html
         case ConfidencePlace():
             return _confidence(site, block, path)
         case Heading():
             raise ValueError(f"a heading cannot stand inside a box: {block.text}")
+
+
+def _for_more_time(site: SiteContext) -> Markup:
+    """Return what is said above something that can wait."""
+    return site.templates.page("pages/if_time.html.jinja")
 
 
 def placed_in_lesson(site: SiteContext, bank: Bank) -> Placed:
@@ -214,7 +223,8 @@ def _unit_head(site: SiteContext, unit: Unit, path: str) -> dict[str, Any]:
     ]
     return {
         "unit": unit.id,
-        "minutes": unit_minutes(site.course, unit),
+        "time": unit_time(site.course, unit),
+        "stages": list(stages_of_unit(site.course, unit)),
         "questions": count_items(site.course, unit),
         "exercises": count_exercises(unit),
         "summary": site.typesetter.html(unit.summary, path),
@@ -231,8 +241,9 @@ def _unit_head(site: SiteContext, unit: Unit, path: str) -> dict[str, Any]:
 def _counts(site: SiteContext, lesson: Lesson) -> dict[str, Any]:
     """Return what there is to do in a lesson, and how long it takes."""
     return {
-        "minutes": lesson_minutes(site.course, lesson),
-        "questions": len(items_in(site.course, lesson)),
+        "time": lesson_time(site.course, lesson),
+        "questions": len(needed_items_in(site.course, lesson)),
+        "if_time": lesson.if_time,
         "exercises": len(required_exercises(lesson)),
     }
 
@@ -255,7 +266,7 @@ def _end(site: SiteContext, unit: Unit, lesson: Lesson, path: str) -> dict[str, 
         "remember": site.typesetter.html(lesson.remember, path),
         "do": site.typesetter.html(lesson.do, path),
         "following": following and site.link(path, site.addresses.lessons[following.id], following.title),
-        "following_minutes": following and lesson_minutes(site.course, following),
+        "following_minutes": following and minutes_to_name(lesson_time(site.course, following)),
         "map": relative(path, "map.html"),
         "sources": sources_in(site, lesson, path),
         "to_print": relative(path, site.addresses.print_page(unit.id)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from course.model.paths import units_of_path
 from course.targets.site.context import SiteContext
 from course.targets.site.page_data import PageData
 from course.targets.site.page_data.plan import CoursePlan, Path, PlannedUnit
@@ -17,7 +18,7 @@ def placement_script(site: SiteContext) -> bytes:
         waiting=[one.id for one in site.placing.waiting],
         units=list(_units(site)),
         paths=[
-            Path(id=path.id, title=path.title, units=[ref.id for ref in path.units])
+            Path(id=path.id, title=path.title, units=[ref.id for ref in units_of_path(site.course, path)])
             for path in site.course.outline.paths
         ],
     )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from course.model.contents import count_items
-from course.model.exercises import Demonstration, Dialogue
+from course.model.dialogue import Dialogue
+from course.model.exercises import Demonstration
 from course.model.units import Unit
 from course.targets.site.context import SiteContext
 

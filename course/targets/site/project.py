@@ -23,7 +23,13 @@ from course.targets.site.item_scripts import frame_script
 from course.targets.site.json_text import ascii_only
 from course.targets.site.learner_pages import LEARNER_PAGES
 from course.targets.site.placement import placement_script
-from course.targets.site.record_data import course_on_page, course_script, keys_script, units_script
+from course.targets.site.record_data import (
+    course_on_page,
+    course_script,
+    keys_scripts,
+    safety_script,
+    units_script,
+)
 from course.targets.site.search_data import search_script
 from course.targets.site.templates import EngineTemplate
 from course.targets.site.theme_language import language_file
@@ -84,7 +90,8 @@ def project_files(site: SiteContext, addresses: Sequence[str]) -> Iterator[tuple
     for name, said in PAGE_SCRIPTS.items():
         yield f"docs/assets/{name}", _own_script_words(site, said) + site.assets[f"{_BUNDLE}{name}"]
     yield "docs/assets/course-data.js", course_script(site)
-    yield "docs/assets/course-keys.js", keys_script(site)
+    yield from keys_scripts(site)
+    yield "docs/assets/safety-titles.js", safety_script(site)
     yield frame_script(site)
     # the file formats are published, so that others can check a record
     yield f"docs/{SCHEMA}", SCHEMA_FILE.read_bytes()

@@ -75,6 +75,7 @@ class QuizViews:
             "hash": item_hash(item),
             "type": item.type,
             "harm": item.harm,
+            "if_time": item.if_time,
             "situation_html": self._html(item.situation, page),
             "is_shown_something": _shows_something(item.situation),
             "prompt_html": self._html(item.prompt, page),

@@ -7,12 +7,13 @@ from textwrap import shorten
 from typing import cast
 
 from course.minutes import lesson_minutes, unit_minutes
-from course.model.contents import items_in, required_exercises
+from course.model.contents import items_in, required_exercises, waiting_in
 from course.model.exercises import Rating, competencies_of
 from course.model.items import Item
+from course.model.paths import stages_of_unit, turn_of_lesson
 from course.model.units import Lesson, Unit
 from course.records.course_data import Strand
-from course.records.course_keys import course_keys
+from course.records.course_keys import by_unit, course_keys
 from course.records.exercise_hash import rating_hash
 from course.records.hashing import beginning_of
 from course.targets.site.context import SiteContext
@@ -47,9 +48,13 @@ def course_script(site: SiteContext) -> bytes:
         instrument_items=framework.instrument_items(),
         modules=[ModuleNumber(unit=unit.id, number=number) for number, unit in modules(site)],
         dialogues=list(_dialogues(site)),
-        safety={item.id: _called(item) for _, item in site.course.items() if item.harm},
     )
     return script(PageData(judged=judged_course(site.data, _units(site)), titles=titles))
+
+
+def safety_script(site: SiteContext) -> bytes:
+    """Return what the safety-critical items are called, for the pages that name those that were missed."""
+    return script(PageData(safety={item.id: _called(item) for _, item in site.course.items() if item.harm}))
 
 
 def _called(item: Item) -> str:
@@ -62,9 +67,12 @@ def _called(item: Item) -> str:
     return f"{shorten(scene, _SCENE_CHARACTERS, placeholder=' …')} {question}"
 
 
-def keys_script(site: SiteContext) -> bytes:
-    """Return what computing credit again needs, for the pages that show estimates."""
-    return script(PageData(keys=course_keys(site.course)))
+def keys_scripts(site: SiteContext) -> Iterator[tuple[str, bytes]]:
+    """Yield what computing credit again needs: of the course for records of others, and of each unit."""
+    keys = course_keys(site.course)
+    yield "docs/assets/course-keys.js", script(PageData(keys=keys))
+    for unit, of_unit in by_unit(keys, site.data).items():
+        yield f"docs/assets/keys/{unit}.js", script(PageData(unit_keys={unit: of_unit}))
 
 
 def modules(site: SiteContext) -> Iterator[tuple[int, Unit]]:
@@ -111,6 +119,7 @@ def _unit(site: SiteContext, unit: Unit) -> page_data.Unit:
         dialogues=[one.head.id for one in site.course.dialogues() if one.head.unit.id == unit.id],
         ratings=[_rating(one) for one in site.course.ratings() if one.head.unit.id == unit.id],
         lessons=[_lesson(site, lesson) for lesson in unit.lessons],
+        stage=next((stage.title for stage in stages_of_unit(site.course, unit)), ""),
     )
 
 
@@ -125,6 +134,8 @@ def _lesson(site: SiteContext, lesson: Lesson) -> page_data.Lesson:
         questions=minutes.questions,
         items=[item.id for item in items_in(site.course, lesson)],
         exercises=required_exercises(lesson),
+        waits=tuple(sorted(waiting_in(site.course, lesson))),
+        turn=turn_of_lesson(site.course, lesson),
     )
 
 

@@ -11,7 +11,16 @@ from course.model.organisation import Contact
 from course.model.searched import Passage, passages
 from course.model.steps import steps_of
 from course.model.units import Lesson
-from course.targets.site.addresses import CERTIFICATE, NOW, ORGANISATION, PLACEMENT, PROFILE, RECORD, REVIEW
+from course.targets.site.addresses import (
+    CERTIFICATE,
+    NOW,
+    OBSERVATION_SHEETS,
+    ORGANISATION,
+    PLACEMENT,
+    PROFILE,
+    RECORD,
+    REVIEW,
+)
 from course.targets.site.context import SiteContext
 from course.targets.site.doors import doors
 from course.targets.site.lesson_steps import is_stepped
@@ -46,7 +55,7 @@ def _document(site: SiteContext, passage: Passage) -> SearchDocument:
         within=_within(site, passage),
         names=list(passage.names),
         is_safety=page is not None and page.search.is_safety,
-        is_source=passage.kind == "reference",
+        is_beside=passage.kind in ("reference", "observation-sheet"),
     )
 
 
@@ -69,6 +78,8 @@ def _address(site: SiteContext, passage: Passage) -> str:
             return site.addresses.competency(passage.id)
         case "form":
             return site.addresses.form(passage.id)
+        case "observation-sheet":
+            return f"{OBSERVATION_SHEETS}#{passage.id}"
         case "reference":
             return site.addresses.reference(passage.id)
 
@@ -95,7 +106,7 @@ def _kind(site: SiteContext, passage: Passage) -> str:
         case "lesson" if passage.id not in site.course.lessons:
             return site.words("search.kind_page")
         case kind:
-            return site.words(f"search.kind_{kind}")
+            return site.words(f"search.kind_{kind.replace('-', '_')}")
 
 
 def _within(site: SiteContext, passage: Passage) -> str:

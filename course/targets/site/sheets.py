@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from course.model.contents import banks_in
-from course.model.exercises import Demonstration, Dialogue, Exercise, Rating, WrittenReply
+from course.model.dialogue import Dialogue
+from course.model.exercises import Demonstration, Exercise, Rating, WrittenReply
 from course.model.prose import Prose
 from course.model.units import Box, ConfidencePlace, ExercisePlace, QuestionPlace, QuizPlace, Unit, walk
 from course.targets.site.context import SiteContext

@@ -10,9 +10,26 @@ export async function courseData(base: string): Promise<CourseData> {
   return judgedOnPage();
 }
 
-/** Return what credit is computed again from. */
+/** Return what credit is computed again from in any record. */
 export function courseKeys(base: string): Promise<CourseKeys> {
   return fetched("keys", `${base}/assets/course-keys.js`);
+}
+
+/** Return what credit is computed again from in a record with answers to these units. */
+export async function keysOfUnits(base: string, units: Iterable<string>): Promise<CourseKeys> {
+  const wanted = [...units];
+  const missing = wanted.filter((unit) => !window.imr.unitKeys?.[unit]);
+  await Promise.all(missing.map((unit) => load(`${base}/assets/keys/${unit}.js`)));
+  const brought = wanted.flatMap((unit) => window.imr.unitKeys?.[unit] ?? []);
+  return {
+    items: Object.assign({}, ...brought.map(({ items }) => items)),
+    dialogues: Object.assign({}, ...brought.map(({ dialogues }) => dialogues)),
+  };
+}
+
+/** Return what the safety-critical items are called. */
+export function safetyTitles(base: string): Promise<Readonly<Record<string, string>>> {
+  return fetched("safety", `${base}/assets/safety-titles.js`);
 }
 
 /** Return the units of the course; most pages need them only once there is something to say of them. */

@@ -19,13 +19,20 @@ export type Key = ChooseKey | OrderKey | MatchKey | BestWorstKey;
  * What scripts bring, as parts of `window.imr`; no script brings all of it.
  *
  * `judged`: what is needed to judge responses, together with `units`.
- * `keys`: what is needed to compute the credit of responses again.
+ * `keys`: what is needed to compute the credit of responses again; `unitKeys`: the same by unit.
+ * `safety`: by their ids, what the safety-critical items are called.
  * `items`: the HTML of items by id, for sets that a page puts together; `itemSet`: the frame of such a set.
  * `search`: what can be found. `deskData`: what a supervisor rates and assigns.
  */
 export interface PageData {
   readonly judged?: JudgedCourse;
   readonly keys?: CourseKeys;
+  readonly unitKeys?: {
+    readonly [k: string]: CourseKeys;
+  };
+  readonly safety?: {
+    readonly [k: string]: string;
+  };
   readonly titles?: CourseTitles;
   readonly units?: readonly Unit[];
   readonly plan?: CoursePlan;
@@ -233,7 +240,6 @@ export interface ReplyKey {
  * `instrumentItems`: by its id the instrument, number and name of each item of an instrument.
  *
  * `modules`: the units that are modules of the curriculum, with their numbers there.
- * `safety`: by their ids, what the safety-critical items are called.
  */
 export interface CourseTitles {
   readonly competencies: readonly CompetencyTitle[];
@@ -243,9 +249,6 @@ export interface CourseTitles {
   };
   readonly modules: readonly ModuleNumber[];
   readonly dialogues: readonly DialogueTitle[];
-  readonly safety: {
-    readonly [k: string]: string;
-  };
 }
 /**
  * `strand`: the one by which it is judged first.
@@ -283,6 +286,8 @@ export interface DialogueTitle {
 }
 /**
  * `minutes`: of the whole unit. `hashes`: how the hash of each item begins, in the same order.
+ *
+ * `stage`: when it is studied first, such as *Before day 1*; empty where no path says so.
  */
 export interface Unit {
   readonly id: string;
@@ -295,6 +300,7 @@ export interface Unit {
   readonly dialogues: readonly string[];
   readonly ratings: readonly RatingExercise[];
   readonly lessons: readonly Lesson[];
+  readonly stage?: string;
 }
 /**
  * `elements`: everything that is rated; when the meaning of an exercise changes, so does its hash.
@@ -306,6 +312,9 @@ export interface RatingExercise {
 }
 /**
  * `exercises`: its dialogues and rating exercises. `reading`, `practice`, `questions`: in minutes.
+ *
+ * `waits`: what of its items and exercises is for who has more time. `turn`: its place in the course's first
+ * path with stages, from 1; 0 without one.
  */
 export interface Lesson {
   readonly id: string;
@@ -316,6 +325,8 @@ export interface Lesson {
   readonly questions: number;
   readonly items: readonly string[];
   readonly exercises: readonly string[];
+  readonly waits?: readonly string[];
+  readonly turn?: number;
 }
 /**
  * `asked`: the competencies of the check. `waiting`: those on which there are too few questions yet.
@@ -359,7 +370,7 @@ export interface SearchData {
  *
  * `names`: its other names, and what people type for it.
  * `isSafety`: its page comes first when one of the names of its beginning is looked for.
- * `isSource`: the course rests on it and does not say it, so it comes later.
+ * `isBeside`: it stands beside what the course teaches (a source, an observation sheet), so it comes later.
  */
 export interface SearchDocument {
   readonly href: string;
@@ -369,7 +380,7 @@ export interface SearchDocument {
   readonly within?: string;
   readonly names?: readonly string[];
   readonly isSafety?: boolean;
-  readonly isSource?: boolean;
+  readonly isBeside?: boolean;
 }
 /**
  * `typed`: what people type. `find`: what is looked for as well.

@@ -5,11 +5,13 @@ import type { CourseTitles, Lesson, Unit } from "./page_data.gen";
 
 export interface Titles extends CourseTitles {
   readonly units: readonly Unit[];
+  /** By their ids, what the safety-critical items are called; empty on pages that name none. */
+  readonly safety: Readonly<Record<string, string>>;
 }
 
 /** Return what the scripts of the page have brought. */
 export function titlesOnPage(): Titles {
-  return { ...partOf("titles"), units: partOf("units") };
+  return { ...partOf("titles"), units: partOf("units"), safety: window.imr.safety ?? {} };
 }
 
 /** Where a question stands; `number` counts within its lesson. */

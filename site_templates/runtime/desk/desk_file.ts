@@ -51,7 +51,7 @@ export function isSealed(found: DeskContents | JsonObject): found is JsonObject 
 
 function contentsOf(document: JsonObject): DeskContents | DeskProblem {
   const whole = DESK_SHAPES.part("Desk");
-  if (DESK_SHAPES.misfit(document, whole) || !DESK_SHAPES.beyond(document, whole).next().done) return "damaged";
+  if (DESK_SHAPES.misfit(document, whole) || DESK_SHAPES.beyond(document, whole).length > 0) return "damaged";
   // its shape was checked
   const { integrity, supervisor, trainers, ratings, assignments, observations } = plain(document) as unknown as Desk;
   if (digestOf(document) !== integrity.digest) return "damaged";

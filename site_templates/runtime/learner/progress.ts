@@ -103,7 +103,9 @@ function exercisesOf({ dialogues, ratings }: Unit): readonly string[] {
 /** Find where to go on: the lesson of the last event, or the first after it that is not finished. */
 export function placeToContinue(units: readonly Unit[], past: Past): Place | null {
   const done = doneIn(past, units);
-  const lessons = units.flatMap((unit) => unit.lessons.map((lesson) => ({ unit, lesson })));
+  const lessons = units
+    .flatMap((unit) => unit.lessons.map((lesson) => ({ unit, lesson })))
+    .sort((one, other) => turnOf(one.lesson) - turnOf(other.lesson));
   const last = lastLesson(
     past,
     lessons.map(({ lesson }) => lesson),
@@ -115,10 +117,17 @@ export function placeToContinue(units: readonly Unit[], past: Past): Place | nul
   return found ? { ...found, minutes: Math.ceil(lessonLeft(found.lesson, done)) } : null;
 }
 
-/** Say whether nothing is left open in any unit. */
+/** Say whether nothing is left open in any unit, besides what is for who has more time. */
 export function isThrough(units: readonly Unit[], past: Past): boolean {
   const done = doneIn(past, units);
-  return units.length > 0 && units.every((unit) => !isOpen(progressOf(unit, done)));
+  const isDone = (unit: Unit): boolean =>
+    !isOpen(progressOf(unit, done)) || unit.lessons.every((lesson) => isFinished(lesson, done));
+  return units.length > 0 && units.every(isDone);
+}
+
+/** Return where a lesson stands in the path; what is in none comes after it, in the order of the course. */
+function turnOf({ turn }: Lesson): number {
+  return turn ?? Number.MAX_SAFE_INTEGER;
 }
 
 function isOpen({ done, total }: Progress): boolean {
@@ -167,8 +176,10 @@ function isIn({ id, items, exercises }: Lesson, event: KnownEvent): boolean {
   }
 }
 
-function isFinished({ id, items, exercises }: Lesson, done: Done): boolean {
+function isFinished({ id, items, exercises, waits = [] }: Lesson, done: Done): boolean {
   if (items.length + exercises.length === 0) return done.lessons.has(id);
-  // who has answered its questions has been at its end
-  return items.every((item) => done.items.has(item)) && exercises.every((one) => done.exercises.has(one));
+  // who has answered its questions has been at its end; what is for who has more time holds no one back
+  const canWait = new Set(waits);
+  const isLeft = (one: string, of: ReadonlySet<string>): boolean => !canWait.has(one) && !of.has(one);
+  return !items.some((item) => isLeft(item, done.items)) && !exercises.some((one) => isLeft(one, done.exercises));
 }

@@ -12,7 +12,7 @@ import type { BodyOf, EventOf, KnownEvent, Record as LearnerRecord } from "../re
 import { isHash } from "../record/same_hash";
 import type { Parts } from "../ui/turns";
 import { atOnce } from "../ui/turns";
-import type { ReplyKey, Standing } from "./dialogue_replay";
+import type { Position, ReplyKey } from "./dialogue_replay";
 import { after, canSay, NOWHERE, opening, somehowAt, withinReason } from "./dialogue_replay";
 import { firstRuns, runOf } from "./evidence";
 import type { Answer } from "./key";
@@ -99,7 +99,7 @@ function canBeGiven(response: Answer, { key, ids }: ItemKey): boolean {
 
 /** Where the replies of a step have led; `isUnknown` once one of them is of an older version and cannot be followed. */
 interface Led {
-  readonly to: readonly Standing[];
+  readonly to: readonly Position[];
   readonly isUnknown: boolean;
 }
 
@@ -148,7 +148,7 @@ class Paths {
     const { dialogueId, dialogueHash } = event.body;
     const key = found(this.keys.dialogues, dialogueId);
     if (key?.hash !== dialogueHash || this.withGaps.has(event.device)) return undefined;
-    const isEnd = ({ place }: Standing): boolean => place !== NOWHERE && !Object.hasOwn(key.turns, place);
+    const isEnd = ({ place }: Position): boolean => place !== NOWHERE && !Object.hasOwn(key.turns, place);
     const ledTo = [...this.stepsOf(event).values()];
     if (ledTo.some(({ to, isUnknown }) => isUnknown || to.some(isEnd))) return undefined;
     return { event: event.id, of: dialogueId, fault: "path", says: null, earns: null };
@@ -160,16 +160,16 @@ class Paths {
     key: DialogueKey,
     reply: ReplyKey,
     led: Led = NOT_LED,
-  ): Standing[] {
+  ): Position[] {
     const somehow = [somehowAt(body.node)];
-    const standings = (): readonly Standing[] => {
+    const positions = (): readonly Position[] => {
       if (led.isUnknown || led.to.length > 0) return led.isUnknown ? [...led.to, ...somehow] : led.to;
       if (body.step === 1) return [opening(key)];
       // a later run may begin where the one before it stood, and what a gap held is not known
       const isFirst = this.firstRuns.get(body.dialogueId) === runOf(device, body.run);
       return isFirst && !this.withGaps.has(device) ? [] : somehow;
     };
-    return standings().filter((one) => canSay(one, body.node, reply));
+    return positions().filter((one) => canSay(one, body.node, reply));
   }
 
   private stepsOf({ device, body }: EventOf<"dialogue.choice" | "dialogue.finished">): Map<number, Led> {

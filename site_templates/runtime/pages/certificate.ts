@@ -1,11 +1,12 @@
 /** The script of the certificate's page. */
 
 import { judgedOnPage } from "../course/judged";
-import { partOf } from "../course/page_data";
+import { keysOfUnits } from "../course/loading";
 import type { Titles } from "../course/titles";
 import { titlesOnPage } from "../course/titles";
 import { exportInTurns } from "../learner/export";
 import type { CourseData, CourseKeys } from "../record/course_data";
+import { unitsAnswered } from "../record/units_answered";
 import type { RecordStore } from "../storage/record_store";
 import { recordStoreOf } from "../storage/record_store";
 import { make, need } from "../ui/dom";
@@ -26,7 +27,7 @@ function start(): void {
   const root = need(document, "[data-module=certificate]");
   const course = judgedOnPage();
   const store = recordStoreOf(course.id);
-  const shown = new Shown(root, course, partOf("keys"), titlesOnPage(), store);
+  const shown = new Shown(root, course, titlesOnPage(), store);
   // as long as the page lives, which may be brought back from the history
   const again = (): void => void shown.again().catch((problem: unknown) => shown.fail(problem));
   store.listen(again, new AbortController().signal);
@@ -46,7 +47,6 @@ class Shown {
   constructor(
     private readonly root: HTMLElement,
     private readonly course: CourseData,
-    private readonly keys: CourseKeys,
     private readonly titles: Titles,
     private readonly store: RecordStore,
   ) {}
@@ -55,26 +55,34 @@ class Shown {
     // whoever changes the record again is no longer interested in how it was
     this.working.abort();
     this.working = new AbortController();
-    const made = await inTurns(this.made(this.sealed), this.working.signal);
+    const { signal } = this.working;
+    const keys = await this.keys();
+    const made = await inTurns(this.made(this.sealed, keys), signal);
     if (!made) return;
     this.sealed = made.sealed;
     showCertificate(this.root, made.statement, this.titles, made.sealed);
   }
 
+  private keys(): Promise<CourseKeys> {
+    return keysOfUnits(".", unitsAnswered(this.store.contents.events, this.course));
+  }
+
   private *made(
     before: Sealed | null,
+    keys: CourseKeys,
   ): Parts<{ readonly statement: Statement | null; readonly sealed: Sealed | null }> {
     const { contents } = this.store;
     // a digest stays only as long as it is the one of what is shown
-    const isStillTrue = before !== null && (yield* fitsInParts(before, contents, this.course, this.keys));
+    const isStillTrue = before !== null && (yield* fitsInParts(before, contents, this.course, keys));
     const sealed = isStillTrue ? before : null;
     const now = sealed?.at ?? Date.now();
-    return { statement: yield* statementInParts(contents, this.course, this.keys, this.titles, now), sealed };
+    return { statement: yield* statementInParts(contents, this.course, keys, this.titles, now), sealed };
   }
 
   async export(): Promise<void> {
     try {
-      const sealing = sealInParts(this.store.contents, this.course, this.keys, Date.now());
+      const keys = await this.keys();
+      const sealing = sealInParts(this.store.contents, this.course, keys, Date.now());
       const sealed = (await inTurns(sealing, new AbortController().signal)) ?? null;
       if (!sealed) return;
       this.sealed = sealed;

@@ -1,13 +1,14 @@
 /** The script of the profile's page. */
 
 import { judgedOnPage } from "../course/judged";
-import { partOf } from "../course/page_data";
+import { keysOfUnits } from "../course/loading";
 import type { Titles } from "../course/titles";
 import { titlesOnPage } from "../course/titles";
 import { recordIn } from "../learner/contents";
 import { checkedLogInParts } from "../learning/disagreements";
 import type { CourseData, CourseKeys } from "../record/course_data";
 import type { Record as LearnerRecord } from "../record/record";
+import { unitsAnswered } from "../record/units_answered";
 import type { RecordStore } from "../storage/record_store";
 import { recordStoreOf } from "../storage/record_store";
 import { make, need } from "../ui/dom";
@@ -26,7 +27,7 @@ function start(): void {
   const root = need(document, "[data-module=profile]");
   const course = judgedOnPage();
   const store = recordStoreOf(course.id);
-  const shown = new Shown(root, course, partOf("keys"), titlesOnPage(), store);
+  const shown = new Shown(root, course, titlesOnPage(), store);
   // as long as the page lives, which may be brought back from the history
   const again = (): void => void shown.again().catch((problem: unknown) => shown.fail(problem));
   store.listen(again, new AbortController().signal);
@@ -41,7 +42,6 @@ class Shown {
   constructor(
     private readonly root: HTMLElement,
     private readonly course: CourseData,
-    private readonly keys: CourseKeys,
     private readonly titles: Titles,
     private readonly store: RecordStore,
   ) {}
@@ -50,15 +50,17 @@ class Shown {
     // whoever changes the record again is no longer interested in how it was
     this.working.abort();
     this.working = new AbortController();
+    const { signal } = this.working;
     const record = recordIn(this.store.contents);
-    const facts = await inTurns(this.facts(record ?? NOTHING, Date.now()), this.working.signal);
+    const keys = await keysOfUnits(".", unitsAnswered(record?.events ?? [], this.course));
+    const facts = await inTurns(this.facts(record ?? NOTHING, keys, Date.now()), signal);
     if (!facts) return;
     this.stop();
     this.stop = showProfile(this.root, facts, record?.learner.alias);
   }
 
-  private *facts(record: Pick<LearnerRecord, "events" | "devices">, now: number): Parts<Facts> {
-    const compared = yield* checkedLogInParts(record, this.course, this.keys);
+  private *facts(record: Pick<LearnerRecord, "events" | "devices">, keys: CourseKeys, now: number): Parts<Facts> {
+    const compared = yield* checkedLogInParts(record, this.course, keys);
     yield;
     return yield* factsInParts(compared, this.course, this.titles, now);
   }

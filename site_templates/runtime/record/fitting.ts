@@ -26,9 +26,13 @@ export interface Schema {
 
 export type KeyPath = readonly string[];
 
-/** Reads schemas; `parts` are what their references name. */
+/** What every value is that fits; there is nothing to name. */
+const NOTHING: readonly KeyPath[] = [];
+
+/** Reads schemas; `parts` are what their references name. Paths are made on the way back, so only for what is found. */
 export class Shapes {
   private readonly patterns = new Map<string, RegExp>();
+  private readonly references = new Map<string, Schema>();
 
   constructor(private readonly parts: Readonly<Record<string, Schema>>) {}
 
@@ -37,30 +41,41 @@ export class Shapes {
   }
 
   /** Return the path to the first place that does not fit; keys beyond the schema are no misfit here. */
-  misfit(value: Json | undefined, named: Schema, path: KeyPath = []): KeyPath | undefined {
+  misfit(value: Json | undefined, named: Schema): KeyPath | undefined {
     const schema = this.resolved(named);
-    if (value === undefined || !this.fitsAlone(value, schema)) return path;
-    if (Array.isArray(value)) return this.misfitInArray(value as readonly Json[], schema, path);
-    return isObject(value) ? this.misfitInObject(value, schema, path) : undefined;
+    if (value === undefined || !this.fitsAlone(value, schema)) return [];
+    if (Array.isArray(value)) return this.misfitInArray(value as readonly Json[], schema);
+    return isObject(value) ? this.misfitInObject(value, schema) : undefined;
   }
 
   /** Return the path to every key that the schema does not know. */
-  *beyond(value: Json, named: Schema, path: KeyPath = []): Generator<KeyPath> {
+  beyond(value: Json, named: Schema): readonly KeyPath[] {
     const schema = this.resolved(named);
-    if (Array.isArray(value) && schema.items) {
-      for (const [i, entry] of (value as readonly Json[]).entries())
-        yield* this.beyond(entry, schema.items, [...path, `${i}`]);
-    } else if (isObject(value) && schema.properties) {
-      for (const [key, inside] of Object.entries(value)) {
-        const known = own(schema.properties, key);
-        if (known) yield* this.beyond(inside, known, [...path, key]);
-        else yield [...path, key];
-      }
+    if (Array.isArray(value) && schema.items) return this.beyondInArray(value as readonly Json[], schema.items);
+    return isObject(value) && schema.properties ? this.beyondInObject(value, schema.properties) : NOTHING;
+  }
+
+  private beyondInArray(value: readonly Json[], items: Schema): readonly KeyPath[] {
+    let found = NOTHING;
+    for (let i = 0; i < value.length; i++) found = withAll(found, `${i}`, this.beyond(value[i]!, items));
+    return found;
+  }
+
+  private beyondInObject(value: JsonObject, properties: Readonly<Record<string, Schema>>): readonly KeyPath[] {
+    let found = NOTHING;
+    for (const key of Object.keys(value)) {
+      const known = own(properties, key);
+      found = withAll(found, key, known ? this.beyond(value[key]!, known) : [[]]);
     }
+    return found;
   }
 
   private resolved(schema: Schema): Schema {
-    return schema.$ref ? this.part(schema.$ref.replace("#/$defs/", "")) : schema;
+    const { $ref } = schema;
+    if (!$ref) return schema;
+    const known = this.references.get($ref) ?? this.part($ref.replace("#/$defs/", ""));
+    this.references.set($ref, known);
+    return known;
   }
 
   private fitsAlone(value: Json, schema: Schema): boolean {
@@ -80,31 +95,37 @@ export class Shapes {
   }
 
   private pattern(source: string): RegExp {
-    const known = this.patterns.get(source) ?? new RegExp(source, "u");
-    this.patterns.set(source, known);
-    return known;
+    const known = this.patterns.get(source);
+    if (known) return known;
+    const made = new RegExp(source, "u");
+    this.patterns.set(source, made);
+    return made;
   }
 
-  private misfitInArray(value: readonly Json[], { items }: Schema, path: KeyPath): KeyPath | undefined {
+  private misfitInArray(value: readonly Json[], { items }: Schema): KeyPath | undefined {
     if (!items) return undefined;
-    for (const [i, entry] of value.entries()) {
-      const found = this.misfit(entry, items, [...path, `${i}`]);
-      if (found) return found;
+    for (let i = 0; i < value.length; i++) {
+      const found = this.misfit(value[i], items);
+      if (found) return [`${i}`, ...found];
     }
     return undefined;
   }
 
-  private misfitInObject(value: JsonObject, schema: Schema, path: KeyPath): KeyPath | undefined {
-    const { properties = {}, additionalProperties: others, propertyNames: names } = schema;
-    for (const key of schema.required ?? []) if (own(value, key) === undefined) return [...path, key];
-    for (const [key, inside] of Object.entries(value)) {
-      if (names && this.misfit(key, names)) return [...path, key];
-      const shape = own(properties, key) ?? (typeof others === "object" ? others : undefined);
-      const found = shape && this.misfit(inside, shape, [...path, key]);
-      if (found) return found;
+  private misfitInObject(value: JsonObject, schema: Schema): KeyPath | undefined {
+    const { properties, additionalProperties: others, propertyNames: names } = schema;
+    for (const key of schema.required ?? []) if (!Object.hasOwn(value, key)) return [key];
+    for (const key of Object.keys(value)) {
+      if (names && this.misfit(key, names)) return [key];
+      const shape = (properties && own(properties, key)) ?? (typeof others === "object" ? others : undefined);
+      const found = shape && this.misfit(value[key], shape);
+      if (found) return [key, ...found];
     }
     return undefined;
   }
+}
+
+function withAll(found: readonly KeyPath[], key: string, inside: readonly KeyPath[]): readonly KeyPath[] {
+  return inside.length === 0 ? found : [...found, ...inside.map((path) => [key, ...path])];
 }
 
 /** Return what an object itself holds under a key; a key may have a name that every object knows. */

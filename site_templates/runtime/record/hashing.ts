@@ -4,6 +4,9 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import type { Json, JsonObject } from "./canonical";
 import { canonical } from "./canonical";
 
+const UTF_8 = new TextEncoder();
+const PAIRS = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+
 /** Return `sha256:…` over the canonical bytes of a value; of an event it is the next event's `prev`. */
 export function hashOf(value: Json): string {
   return hashOfText(canonical(value));
@@ -20,11 +23,13 @@ export class Hashing {
   private readonly hash = sha256.create();
 
   take(piece: string): void {
-    this.hash.update(new TextEncoder().encode(piece));
+    this.hash.update(UTF_8.encode(piece));
   }
 
   digest(): string {
-    return `sha256:${Array.from(this.hash.digest(), (byte) => byte.toString(16).padStart(2, "0")).join("")}`;
+    let text = "sha256:";
+    for (const byte of this.hash.digest()) text += PAIRS[byte]!;
+    return text;
   }
 }
 

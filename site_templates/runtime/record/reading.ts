@@ -65,7 +65,7 @@ function readValue(raw: Json, course: string, known: CanonicalFile | null): Read
   // its shape was checked
   const document = whole as unknown as Document;
   if (document.course.id !== course) refuse("other-course", { course: shown(document.course.id), ours: course });
-  const beyond = [...SHAPES.beyond(whole, SHAPES.part("Document"))];
+  const beyond = SHAPES.beyond(whole, SHAPES.part("Document"));
   if (!isNewer) checkKeys(beyond, 0);
   return {
     record: recordOf(document, isNewer, extrasOf(raw, beyond), known?.hashes),
@@ -103,7 +103,7 @@ function storedEvent(
   const understood = isGrown ? undefined : known;
   const shape = understood ?? ANY_EVENT;
   checkShape(raw, shape, number);
-  if (!isNewer) checkKeys([...SHAPES.beyond(raw, shape)], number);
+  if (!isNewer) checkKeys(SHAPES.beyond(raw, shape), number);
   const event = understood ? (raw as unknown as KnownEvent) : null;
   return { raw: raw as unknown as Envelope, hash, event };
 }

@@ -39,7 +39,7 @@ interface Hit {
 
 const BOOST = { title: 3, names: 4, within: 1 };
 const WEIGHT_OF_SYNONYM = 0.7;
-const WEIGHT_OF_SOURCE = 0.5;
+const WEIGHT_BESIDE = 0.5;
 
 export class CourseSearch {
   readonly stem: Stem;
@@ -115,7 +115,7 @@ export class CourseSearch {
       }
       for (const [id, score] of best) {
         const hit = hits.get(id) as Hit;
-        hit.score += this.documentOf(id).isSource ? score * WEIGHT_OF_SOURCE : score;
+        hit.score += this.documentOf(id).isBeside ? score * WEIGHT_BESIDE : score;
         hit.ideas += 1;
       }
     }

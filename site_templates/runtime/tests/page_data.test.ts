@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { courseData } from "../course/loading";
+import { courseData, keysOfUnits } from "../course/loading";
 import { partOf } from "../course/page_data";
 import type { CourseData, CoursePlan, CourseTitles, JudgedItem, PlannedUnit, Unit } from "../course/page_data.gen";
 import { planOnPage, unitsOn } from "../course/plan";
 import { placeOf, titlesOnPage } from "../course/titles";
+import type { CourseKeys } from "../record/course_data";
 
 const WRITTEN: Unit = {
   id: "talking",
@@ -27,7 +28,6 @@ const TITLES: CourseTitles = {
   instrumentItems: {},
   modules: [],
   dialogues: [],
-  safety: {},
 };
 const ITEM: JudgedItem = { competencies: ["CBT2"], level: "judge" };
 const COURSE: CourseData = {
@@ -72,6 +72,15 @@ test("what a script has brought is not fetched again", async () => {
   assert.deepEqual(items["a"], { ...ITEM, harm: false, hash: "sha256:11", unit: "talking" });
   assert.deepEqual(items["b"], { ...ITEM, harm: true, hash: "sha256:22", unit: "talking" });
   assert.equal(await courseData("."), course);
+});
+
+test("of the keys, a page has those of the units that a record has answers to", async () => {
+  const keys = (id: string) => ({ items: { [id]: {} }, dialogues: {} }) as unknown as CourseKeys;
+  bring({ unitKeys: { one: keys("a"), two: keys("b"), three: keys("c") } });
+
+  const { items } = await keysOfUnits(".", new Set(["one", "three"]));
+
+  assert.deepEqual(Object.keys(items), ["a", "c"]);
 });
 
 test("a unit of the plan that can be read is named and found as on every other page", () => {

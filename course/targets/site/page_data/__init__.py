@@ -22,13 +22,16 @@ class PageData(Part, frozen=True):
     """What scripts bring, as parts of `window.imr`; no script brings all of it.
 
     `judged`: what is needed to judge responses, together with `units`.
-    `keys`: what is needed to compute the credit of responses again.
+    `keys`: what is needed to compute the credit of responses again; `unit_keys`: the same by unit.
+    `safety`: by their ids, what the safety-critical items are called.
     `items`: the HTML of items by id, for sets that a page puts together; `item_set`: the frame of such a set.
     `search`: what can be found. `desk_data`: what a supervisor rates and assigns.
     """
 
     judged: JudgedCourse | UnsetType = UNSET
     keys: CourseKeys | UnsetType = UNSET
+    unit_keys: dict[str, CourseKeys] | UnsetType = UNSET
+    safety: dict[str, str] | UnsetType = UNSET
     titles: CourseTitles | UnsetType = UNSET
     units: list[Unit] | UnsetType = UNSET
     plan: CoursePlan | UnsetType = UNSET

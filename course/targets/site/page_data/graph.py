@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import field
 
-from course.model.exercises import Effect
+from course.model.dialogue import Effect
 from course.records.course_data import Part
 from course.records.course_keys import When
 

@@ -7,6 +7,9 @@ import msgspec
 from course.targets.site.json_text import ascii_only
 from course.targets.site.page_data import PageData
 
+# those of each unit come with a script of its own
+_BY_UNIT = ("items", "unitKeys")
+
 
 def script(data: PageData) -> bytes:
     """Return a script that adds these parts to `window.imr`, whichever script came first."""
@@ -17,5 +20,4 @@ def script(data: PageData) -> bytes:
 
 def _value(name: str, value: object) -> str:
     text = ascii_only(value)
-    # those of each unit come with a script of its own
-    return f"Object.assign(imr.items||{{}},{text})" if name == "items" else text
+    return f"Object.assign(imr.{name}||{{}},{text})" if name in _BY_UNIT else text

@@ -43,7 +43,6 @@ class CourseTitles(Part, frozen=True):
     """`instrument_items`: by its id the instrument, number and name of each item of an instrument.
 
     `modules`: the units that are modules of the curriculum, with their numbers there.
-    `safety`: by their ids, what the safety-critical items are called.
     """
 
     competencies: list[CompetencyTitle]
@@ -51,4 +50,3 @@ class CourseTitles(Part, frozen=True):
     instrument_items: dict[str, str]
     modules: list[ModuleNumber]
     dialogues: list[DialogueTitle]
-    safety: dict[str, str]

@@ -5,8 +5,12 @@ from __future__ import annotations
 from course.records.course_data import Part
 
 
-class Lesson(Part, frozen=True):
-    """`exercises`: its dialogues and rating exercises. `reading`, `practice`, `questions`: in minutes."""
+class Lesson(Part, frozen=True, omit_defaults=True):
+    """`exercises`: its dialogues and rating exercises. `reading`, `practice`, `questions`: in minutes.
+
+    `waits`: what of its items and exercises is for who has more time. `turn`: its place in the course's first
+    path with stages, from 1; 0 without one.
+    """
 
     id: str
     href: str
@@ -16,6 +20,8 @@ class Lesson(Part, frozen=True):
     questions: int
     items: list[str]
     exercises: list[str]
+    waits: tuple[str, ...] = ()
+    turn: int = 0
 
 
 class RatingExercise(Part, frozen=True):
@@ -26,8 +32,11 @@ class RatingExercise(Part, frozen=True):
     elements: list[str]
 
 
-class Unit(Part, frozen=True):
-    """`minutes`: of the whole unit. `hashes`: how the hash of each item begins, in the same order."""
+class Unit(Part, frozen=True, omit_defaults=True):
+    """`minutes`: of the whole unit. `hashes`: how the hash of each item begins, in the same order.
+
+    `stage`: when it is studied first, such as *Before day 1*; empty where no path says so.
+    """
 
     id: str
     href: str
@@ -39,3 +48,4 @@ class Unit(Part, frozen=True):
     dialogues: list[str]
     ratings: list[RatingExercise]
     lessons: list[Lesson]
+    stage: str = ""

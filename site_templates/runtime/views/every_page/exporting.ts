@@ -1,11 +1,12 @@
 /** Exporting from any page: what computing an estimate needs is fetched only when someone exports. */
 
 import type { CourseOnPage } from "../../course/course_on_page";
-import { courseData, courseKeys, load } from "../../course/loading";
+import { courseData, keysOfUnits, load } from "../../course/loading";
 import type { Contents } from "../../learner/contents";
 import type { ExportFile } from "../../learner/export";
 import { noteExport } from "../../learner/export_note";
 import type { CourseData, CourseKeys } from "../../record/course_data";
+import { unitsAnswered } from "../../record/units_answered";
 import type { RecordStore } from "../../storage/record_store";
 import { download } from "../../ui/downloading";
 
@@ -20,7 +21,7 @@ declare global {
 export async function exportRecord(store: RecordStore, course: CourseOnPage): Promise<boolean> {
   await store.ready;
   const data = await courseData(course.base);
-  const keys = await courseKeys(course.base);
+  const keys = await keysOfUnits(course.base, unitsAnswered(store.contents.events, data));
   if (!window.imr.exportFile) await load(`${course.base}/assets/record_page.js`);
   const { exportFile } = window.imr;
   if (!exportFile) throw new Error("the script that exports is missing");

@@ -35,9 +35,14 @@ function columnHead(words: string): HTMLTableCellElement {
 function rowOf(unit: Unit, done: Done, { course }: LearnerPage): HTMLTableRowElement {
   const progress = progressOf(unit, done);
   const words = make("span", "imr-progress", progressWords(progress));
-  const name = make("th", "", linkTo(`${course.base}/${unit.href}`, unit.title), words);
+  const name = make("th", "", linkTo(`${course.base}/${unit.href}`, unit.title), words, ...whenOf(unit));
   name.scope = "row";
   name.dataset["state"] = progress.state;
   const left = timeLeft(unit, done);
   return make("tr", "", name, make("td", "imr-units-left", left === 0 ? "–" : sayCount("minutes", left)));
+}
+
+/** Return when a unit is studied, where a path says so. */
+function whenOf({ stage }: Unit): HTMLElement[] {
+  return stage ? [make("span", "imr-unit-stage", stage)] : [];
 }

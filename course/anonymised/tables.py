@@ -1,0 +1,61 @@
+"""The tables of an export for research, with what each column holds; the codebook is made of this."""
+
+from __future__ import annotations
+
+TABLES: dict[str, dict[str, str]] = {
+    "trainers": {
+        "trainer": "number of the trainer in this export, drawn by chance; another export has other numbers",
+        "first_week": "ISO week of the first event, such as 2026-W19; empty where few began in it",
+        "last_week": "ISO week of the last event; empty where few ended in it",
+    },
+    "responses": {
+        "trainer": "as in trainers.csv",
+        "order": "1 for the trainer's first response in this table, 2 for the next, and so on",
+        "week": "ISO week; empty where few answered in it",
+        "kind": "item, dialogue or rating",
+        "of": "the item, dialogue/turn or exercise/element",
+        "revision": "current: as the course asks it now; earlier: it has changed since",
+        "unit": "the unit that asks it",
+        "strand": "knowledge or judgement; empty for ratings",
+        "mode": "how an item was asked: practice, check, placement or review; empty where not known",
+        "evidence": "1: a first or long unseen answer, which counts in estimates; 0: practice",
+        "excluded": "why it does not count at all: voided, conflict or disagreeing; empty where it does",
+        "picked": "ids that were picked, spaces between; empty where few picked so, and for earlier ones",
+        "score_milli": "credit of an item in thousandths",
+        "credits_milli": "credit for each competency in thousandths, as ID:credit, spaces between",
+        "value": "of a rating, 1 to 5",
+        "reference": "of a rating, what the authors give",
+        "certainty": "1 guessed, 2 fairly sure, 3 sure; empty where not asked",
+        "dont_know": "1: answered with I don't know",
+        "revealed": "1: the answer was shown instead of given",
+        "seconds": "time to the answer in whole seconds, at most 600",
+    },
+    "estimates": {
+        "trainer": "as in trainers.csv",
+        "competency": "the competency",
+        "strand": "knowledge or judgement",
+        "state": "shown, not-yet or not-enough-evidence, as of the export of the record",
+        "n": "responses that count",
+        "sum_milli": "what they earned, in thousandths",
+        "mean_milli": "mean of the posterior, in thousandths",
+        "low_milli": "lower end of the 80 % interval",
+        "high_milli": "upper end of the 80 % interval",
+    },
+    "observations": {
+        "trainer": "as in trainers.csv",
+        "week": "ISO week of the observation; empty where few were observed in it",
+        "kind": "competency or element of an instrument",
+        "subject": "which",
+        "value_milli": "1000 to 5000",
+        "occasion": "session, recording or role-play; empty where not known",
+    },
+    "items": {
+        "item": "the item, as in `of`",
+        "unit": "its unit",
+        "strand": "knowledge or judgement",
+        "level": "know, judge or plan",
+        "competencies": "what it shows, spaces between",
+        "answers": "ids that an answer may name, spaces between",
+        "key": "ids of the key, spaces between; for matching card=target; empty for best and worst",
+    },
+}

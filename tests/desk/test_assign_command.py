@@ -1,0 +1,143 @@
+"""`course assign` on the command line."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from course.cli import main
+from course.explain import explain
+from course.reading import course_folder
+
+READ = cache(course_folder.read)
+TABLE = "Item;Anna;Bram;Céline\n9;2,4;4;1\n10;2,07;3;\nGOA2;2;3;\n"
+
+
+@pytest.fixture(autouse=True)
+def _read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(course_folder, "read", READ)
+
+
+def assign(folder: Path, table: bytes, *words: str) -> int:
+    (folder / "scores.csv").write_bytes(table)
+    given = ("--assigner", "Dr. K", "--date", "2026-11-28", "--instrument", "integrity")
+    return main(
+        ["assign", "--profile", str(folder / "scores.csv"), "--out", str(folder / "out"), *given, *words]
+    )
+
+
+def files(folder: Path) -> dict[str, str]:
+    if not (folder / "out").exists():
+        return {}
+    return {path.name: path.read_text(encoding="utf-8") for path in sorted((folder / "out").iterdir())}
+
+
+def test_everyone_with_a_weak_score_gets_a_file_and_the_others_are_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert assign(tmp_path, TABLE.encode("cp1252"), "--due", "2026-12-31") == 0
+
+    made = files(tmp_path)
+    assert list(made) == ["imr-assignment-Anna-2026-11-28.json", "imr-assignment-Céline-2026-11-28.json"]
+    anna = json.loads(made["imr-assignment-Anna-2026-11-28.json"])
+    assert [(one["unitId"], one["dueDate"]) for one in anna["units"]] == [
+        ("ce-goal-follow-up", "2026-12-31"),
+        ("ce-action-plan", "2026-12-31"),
+    ]
+    assert anna["units"][1]["reason"] == (
+        "Action plan review 2.07: needs improvement; Weekly action planning 2.4: needs improvement"
+    )
+    assert "Bram: nothing is under 3" in capsys.readouterr().out
+
+
+def test_what_cannot_be_a_score_is_named_at_its_cell_and_nothing_is_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert assign(tmp_path, b"Item;Anna;Bram\n9;2,4;7\n10;x;3\n", "--format", "json") == 1
+
+    found = json.loads(capsys.readouterr().out)
+    assert [(one["code"], one["line"], one["column"], one["message"]) for one in found] == [
+        ("unusable-scores", 2, 7, "C2: 7 is not between 1 and 5"),
+        ("unusable-scores", 3, 4, "B3: `x` is no number"),
+    ]
+    assert explain("unusable-scores")
+    assert files(tmp_path) == {}
+
+
+@pytest.mark.parametrize(
+    ("table", "said"),
+    [
+        (b"Item;Anna;anna\n9;2;1\n", "`anna` is there a second time"),
+        (b"Item;;Bram\n9;2;1\n", "these scores are no one's"),
+        (b"Item;A\x1bB\n9;2\n", "holds a sign that cannot be seen"),
+        (b"Item;" + b"A" * 101 + b"\n9;2\n", "is longer than a name may be"),
+        (b"Item;Anna\n9;\n", "there is no score in this table"),
+        (b"Name;Score\nAnna;2\n", "there is no item of a scale"),
+    ],
+)
+def test_each_person_needs_a_name_of_their_own_and_a_score(
+    table: bytes, said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert assign(tmp_path, table) == 1
+
+    printed = capsys.readouterr().out
+    assert said in printed
+    assert "\x1b" not in printed
+    assert files(tmp_path) == {}
+
+
+def test_a_list_of_scores_is_of_the_one_who_is_named(tmp_path: Path) -> None:
+    numbers = "\n".join(["4"] * 8 + ["2"] + ["4"] * 7)
+
+    assert assign(tmp_path, numbers.encode()) == 1
+    assert assign(tmp_path, numbers.encode(), "--trainer", "Anna") == 0
+
+    assert list(files(tmp_path)) == ["imr-assignment-Anna-2026-11-28.json"]
+
+
+def test_a_table_that_fits_two_scales_is_not_guessed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "scores.csv").write_text("Item;Anna\n9;2\n")
+    words = ["assign", "--profile", str(tmp_path / "scores.csv"), "--out", str(tmp_path / "out")]
+
+    assert main([*words, "--assigner", "Dr. K"]) == 2
+
+    error = capsys.readouterr().err
+    assert "fits more than one instrument" in error
+    assert "--instrument integrity" in error
+
+
+@pytest.mark.parametrize(
+    ("table", "words", "said"),
+    [
+        (b"PK\x03\x04rest", (), "save its sheet as CSV"),
+        (b"Item;Anna\n9;2\n", ("--instrument", "none"), "no instrument `none`"),
+        (b"Item;Anna\n9;2\n", ("--assigner", " "), "needs 1 to 100 letters"),
+        (b"Item;Anna B;Anna-B\n9;2;1\n", (), "would have the same file"),
+        (b"Item;Anna\n9;2\n", ("--course", "nowhere"), "there is no folder nowhere"),
+    ],
+)
+def test_wrong_use_says_what_to_do(
+    table: bytes, words: tuple[str, ...], said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert assign(tmp_path, table, *words) == 2
+
+    error = capsys.readouterr().err
+    assert said in error
+    assert files(tmp_path) == {}
+
+
+def test_files_that_are_there_are_never_overwritten(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "letter.txt").write_text("mine")
+
+    assert assign(tmp_path, TABLE.encode()) == 2
+
+    assert files(tmp_path) == {"letter.txt": "mine"}
+    assert "holds files already" in capsys.readouterr().err
