@@ -36,7 +36,9 @@ _WIDTH_WITH_ARTICLE = """async address => {
     document.querySelector('base')?.remove();
     document.head.appendChild(document.createElement('base')).href = address;
     document.querySelector('article').replaceWith(other.querySelector('article'));
-    await Promise.all([...document.querySelectorAll('article img')].map(image => image.decode()));
+    const images = [...document.querySelectorAll('article img')];
+    // one that waits to come into view is never decoded
+    await Promise.all(images.map(image => { image.loading = 'eager'; return image.decode(); }));
     return document.documentElement.scrollWidth;
 }"""
 _OWN_WIDTH = re.compile(r'<table|class="imr-(?:figure|artefact)')
