@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from bench.document import write_between
 from course.learning.decision import Looks
 from course.learning.estimate import CUT
 from course.learning.evidence import Evidence
@@ -125,10 +126,8 @@ _EVER = "Per cent that were *shown* at the end of any set on the way:"
 
 def main() -> None:
     """Put the tables into the document, between the marks."""
-    before, _, rest = DOCUMENT.read_text().partition(BEGIN)
-    _, _, after = rest.partition(END)
     words = f"{TRAINERS:,} simulated trainers in each cell; sets of {SET} items."
-    DOCUMENT.write_text(f"{before}{BEGIN}\n\n{words}\n\n{tables()}\n\n{END}{after}")
+    write_between(DOCUMENT, BEGIN, END, f"{words}\n\n{tables()}")
 
 
 if __name__ == "__main__":

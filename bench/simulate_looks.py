@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.stats import beta
 
+from bench.document import write_between
 from course.learning.decision import FEWEST_ITEMS, FEWEST_NEW, SHOWN_FROM, SHOWN_UNTIL
 from course.learning.estimate import CUT, PRIOR
 from course.learning.pool import LATEST
@@ -211,9 +212,7 @@ The first three columns of figures count every response in full, the last three 
 
 def main() -> None:
     """Put the tables into the document, between the marks."""
-    before, _, rest = DOCUMENT.read_text().partition(BEGIN)
-    _, _, after = rest.partition(END)
-    DOCUMENT.write_text(f"{before}{BEGIN}\n\n{tables()}\n\n{END}{after}")
+    write_between(DOCUMENT, BEGIN, END, tables())
 
 
 if __name__ == "__main__":

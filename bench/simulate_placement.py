@@ -17,6 +17,7 @@ from statistics import mean, pstdev
 
 import msgspec
 
+from bench.document import write_between
 from tools import node
 from tools.node_packages import esbuild
 
@@ -179,10 +180,8 @@ _SURENESS = (("likely", "*likely*"), ("fairly-likely", "*fairly likely*"), ("gue
 
 def main() -> None:
     """Put the tables into the document, between the marks."""
-    before, _, rest = DOCUMENT.read_text().partition(BEGIN)
-    _, _, after = rest.partition(END)
     words = f"{TRAINERS:,} simulated trainers, the same for every row."
-    DOCUMENT.write_text(f"{before}{BEGIN}\n\n{words}\n\n{tables()}\n\n{END}{after}")
+    write_between(DOCUMENT, BEGIN, END, f"{words}\n\n{tables()}")
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
+from bench.document import write_between
 from bench.simulate_looks import CHOSEN, LEARNED, shown
 from course.blueprint.counting import Coverage, coverage
 from course.build import pipeline
@@ -65,9 +66,7 @@ def table() -> str:
 
 def main() -> None:
     """Put the table into the document, between the marks."""
-    before, _, rest = DOCUMENT.read_text().partition(BEGIN)
-    _, _, after = rest.partition(END)
-    DOCUMENT.write_text(f"{before}{BEGIN}\n\n{table()}\n\n{END}{after}")
+    write_between(DOCUMENT, BEGIN, END, table())
 
 
 if __name__ == "__main__":

@@ -15,15 +15,14 @@ from bench.measuring import Usage, measure, middle
 from bench.peers.environments import PEERS, prepare, program
 from bench.records import part as records
 from bench.records.files import write_records
-from bench.report import Found, megabytes, ratio, table
+from bench.records.report import DUCKDB, Rows, table_of
+from bench.report import Found, megabytes, table
 from bench.text.course import SEED
 
 MANY = 100_000
 FEW = 1_000
 OUT = records.GROUND / "cohort"
-FIRST, AGAIN, DUCKDB = "`course cohort`", "`course cohort`, nothing changed", "DuckDB"
-
-Rows = Mapping[str, Usage]
+FIRST, AGAIN = "`course cohort`", "`course cohort`, nothing changed"
 
 _WORK = """\
 `course cohort` verifies each file, compares it with the keys, joins those of one person, estimates every \
@@ -46,8 +45,8 @@ def run(files: int, rounds: int) -> Found:
 
 
 def _measure(count: int, rounds: int) -> Rows:
-    course = records._prepare_course()
-    folder = records._folder(count)
+    course = records.prepare_course()
+    folder = records.folder_of(count)
     print(f"writing {count} records", flush=True)
     write_records(folder, count, *course, SEED)
     cohort = course_command(
@@ -82,26 +81,10 @@ def _require_equal_sums(count: int) -> None:
 
 
 def _table(measured: Mapping[int, Rows], rounds: int) -> str:
-    head = ("What", "files", "CPU s", "wall s", "peak MB", "CPU ms per file", "CPU beside DuckDB")
-    lines = [
-        (
-            name,
-            f"{count:,}",
-            f"{used.cpu:.2f}",
-            f"{used.wall:.2f}",
-            megabytes(used.peak),
-            f"{used.cpu / count * 1000:.2f}",
-            ratio(used.cpu, rows[DUCKDB].cpu),
-        )
-        for count, rows in measured.items()
-        for name, used in rows.items()
-    ]
-    few, most = min(measured), max(measured)
-    once = f", {most:,} files once" if most > few else ""
-    size = sum(path.stat().st_size for path in records._folder(few).iterdir()) / few / 1000
-    events = len(json.loads((records._folder(few) / "00000.json").read_text())["events"])
-    shape = f"A file has {size:.1f} kB on average and {events} events."
-    return f"{shape} {few:,} files: medians of {rounds} interleaved rounds{once}.\n\n{table(head, lines)}"
+    few = min(measured)
+    size = sum(path.stat().st_size for path in records.folder_of(few).iterdir()) / few / 1000
+    events = len(json.loads((records.folder_of(few) / "00000.json").read_text())["events"])
+    return f"A file has {size:.1f} kB on average and {events} events. {table_of(measured, rounds)}"
 
 
 def _at_many(measured: Mapping[int, Rows]) -> str:

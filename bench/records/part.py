@@ -34,7 +34,7 @@ def run(files: int, rounds: int) -> Found:
     """Measure a thousand files in rounds and all of them once, and tell."""
     where = machine.described()
     prepare("duckdb")
-    course = _prepare_course()
+    course = prepare_course()
     few = min(FEW, files)
     measured = {few: _measure(few, course, rounds, (SHOW, DUCKDB, VERIFY))}
     _require_equal_tables(few)
@@ -42,14 +42,14 @@ def run(files: int, rounds: int) -> Found:
         measured[files] = _measure(files, course, 1, (SHOW, DUCKDB))
     text = [
         where,
-        report.explained(_folder(few)),
+        report.explained(folder_of(few)),
         report.table_of(measured, rounds),
         report.extrapolated(measured),
     ]
     return Found("\n\n".join(text), report.figures(measured), report.notes(measured))
 
 
-def _prepare_course() -> tuple[CourseData, CourseKeys]:
+def prepare_course() -> tuple[CourseData, CourseKeys]:
     write_course(COURSE, LESSONS)
     course = course_folder.read((COURSE,)).course
     data = course_data(course)
@@ -68,7 +68,7 @@ def _strand(level: str) -> str:
 
 def _measure(count: int, course: tuple[CourseData, CourseKeys], rounds: int, rows: Sequence[str]) -> Rows:
     print(f"writing {count} records", flush=True)
-    folder = _folder(count)
+    folder = folder_of(count)
     write_records(folder, count, *course, SEED)
     tasks = _tasks(folder)
     found: defaultdict[str, list[Usage]] = defaultdict(list)
@@ -79,7 +79,8 @@ def _measure(count: int, course: tuple[CourseData, CourseKeys], rounds: int, row
     return {name: middle(usages) for name, usages in found.items()}
 
 
-def _folder(count: int) -> Path:
+def folder_of(count: int) -> Path:
+    """Return where so many records are written."""
     return GROUND / f"{count}"
 
 
