@@ -37,7 +37,7 @@ format: $(VENV)/for-testing
 	$(NODE) npm run --silent format
 
 clean:
-	rm -rf $(VENV) node_modules site_templates/bundle build site dist
+	rm -rf $(VENV) node_modules site_templates/bundle build site dist .bench
 	rm -rf .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 

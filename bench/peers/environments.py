@@ -1,4 +1,4 @@
-"""Each peer in a virtual environment of its own below `build/bench/`, with pinned versions."""
+"""Each peer in a virtual environment of its own below `.bench/`, with pinned versions."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-FOLDER = Path("build") / "bench"
+FOLDER = Path(".bench")
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,9 @@ from course.build import pipeline
 print(pipeline.check(Path()).course.outline.id)
 """
 ROOT = Path(__file__).parents[2]
-LEFT_OUT = shutil.ignore_patterns(".*_cache", ".git", ".hypothesis", ".venv", "__pycache__", "node_modules")
+LEFT_OUT = shutil.ignore_patterns(
+    ".*_cache", ".bench", ".git", ".hypothesis", ".venv", "__pycache__", "node_modules"
+)
 
 
 @dataclass(frozen=True)
