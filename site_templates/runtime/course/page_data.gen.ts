@@ -435,7 +435,6 @@ export interface AssignableUnit {
   readonly title: string;
   readonly href: string;
   readonly minutes: number;
-  readonly isContinuing: boolean;
   readonly competencies: readonly string[];
   readonly rehearsals: readonly Script[];
   readonly checklists: readonly Script[];

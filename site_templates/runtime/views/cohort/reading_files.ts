@@ -71,7 +71,7 @@ function tooLarge(): Refusal {
 }
 
 /** Return the name of a file, with its way in a folder. */
-export function nameOf(file: File): string {
+function nameOf(file: File): string {
   return file.webkitRelativePath || file.name;
 }
 
