@@ -95,7 +95,7 @@ class Replay {
     if (other) this.traces.set(other, after(this.traces.get(other), at, null));
   }
 
-  /** Find what a right answer in a review stands for: the most urgent of what is due and asks for the same. */
+  /** Find what a right answer in a review counts for: the most urgent of what is due and asks for the same. */
   private longestDue(id: string, item: ItemData, at: number): string | undefined {
     const due = [...this.traces].filter(
       ([name, trace]) => name !== id && trace.dueAt <= at && dayOf(trace.at) < dayOf(at),
