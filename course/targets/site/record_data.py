@@ -30,6 +30,7 @@ from course.targets.site.page_data.titles import (
     ModuleNumber,
 )
 from course.targets.site.templates import EngineTemplate
+from course.targets.site.year import year_entries
 
 # of a scene, as much as tells two of them apart in a list of links
 _SCENE_CHARACTERS = 70
@@ -48,6 +49,7 @@ def course_script(site: SiteContext) -> bytes:
         instrument_items=framework.instrument_items(),
         modules=[ModuleNumber(unit=unit.id, number=number) for number, unit in modules(site)],
         dialogues=list(_dialogues(site)),
+        year=year_entries(site.course, site.addresses),
     )
     return script(PageData(judged=judged_course(site.data, _units(site)), titles=titles))
 

@@ -240,6 +240,7 @@ export interface ReplyKey {
  * `instrumentItems`: by its id the instrument, number and name of each item of an instrument.
  *
  * `modules`: the units that are modules of the curriculum, with their numbers there.
+ * `year`: what the first year holds, in the order of time.
  */
 export interface CourseTitles {
   readonly competencies: readonly CompetencyTitle[];
@@ -249,6 +250,7 @@ export interface CourseTitles {
   };
   readonly modules: readonly ModuleNumber[];
   readonly dialogues: readonly DialogueTitle[];
+  readonly year: readonly YearEntry[];
 }
 /**
  * `strand`: the one by which it is judged first.
@@ -283,6 +285,20 @@ export interface DialogueTitle {
   readonly minutes: number;
   readonly unit: string;
   readonly competencies: readonly string[];
+}
+/**
+ * A stage of the first path with stages, or an appointment of it.
+ *
+ * `week`: when it begins, counted from the first session of the group. `everyWeeks`: after how many weeks
+ * it is again; 0 for once. `href`: where it is explained; empty where no page does.
+ */
+export interface YearEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly when: string;
+  readonly week: number;
+  readonly everyWeeks?: number;
+  readonly href?: string;
 }
 /**
  * `minutes`: of the whole unit. `hashes`: how the hash of each item begins, in the same order.
