@@ -1123,6 +1123,7 @@ export interface Plurals {
     year_next: "date";
   };
   saving: {
+    progress_more: never;
     saved_days: never;
   };
   search: {

@@ -35,10 +35,9 @@ function folded(lines: readonly HTMLElement[], isOpen: boolean): HTMLElement[] {
   return [details];
 }
 
-function lineOf({ title, href = "", date, everyWeeks = 0, number }: YearDay, { course }: LearnerPage): HTMLElement {
+function lineOf({ title, href = "", date, everyWeeks = 0 }: YearDay, { course }: LearnerPage): HTMLElement {
   const name = href ? linkTo(`${course.base}/${href}`, title) : title;
   const when = weekday(dawnOf(date));
-  if (everyWeeks > 0 && number > 0)
-    return make("li", "", name, `, ${sayCount("year_next", everyWeeks, { date: when })}`);
+  if (everyWeeks > 0) return make("li", "", name, `, ${sayCount("year_next", everyWeeks, { date: when })}`);
   return make("li", "", `${when}: `, name);
 }
