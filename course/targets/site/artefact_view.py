@@ -19,7 +19,8 @@ def artefact_view(artefact: Artefact) -> View:
         "rows": [[_cell(cell) for cell in row] for row in artefact.rows],
         "remark": artefact.remark,
         "is_wide": is_wide,
-        "is_stacked": is_wide and not artefact.is_form and not artefact.has_marks,
+        "is_stacked": is_wide and not artefact.is_form,
+        "in_blocks": not (is_wide and artefact.is_form),
     }
 
 
