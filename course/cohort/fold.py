@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
 
@@ -30,10 +30,10 @@ from course.records import refusals
 from course.records.course_data import CourseData
 from course.records.course_keys import CourseKeys
 from course.records.document import Derived
-from course.records.inspect import compare_profiles
+from course.records.inspect import ProfileComparison, compare_profiles
 from course.records.log import Log, log_of
 from course.records.merge import merge
-from course.records.reading import Reading, read
+from course.records.reading import read
 from course.records.record import Record
 from course.records.refusals import Refusal
 
@@ -64,17 +64,17 @@ def fold(files: Iterable[File], against: Comparison) -> Rows:
     Two exports of one person count once. A file that is refused is named, and changes nothing else.
     The order of the files does not matter.
     """
-    readings: dict[str, Reading] = {}
+    found: dict[str, _Computed] = {}
     refused = []
     for file in sorted(files, key=lambda one: one.name):
-        outcome = _read(file, against.course)
+        outcome = _read(file, against)
         if isinstance(outcome, Refusal):
             refused.append(RefusalRow(file.name, outcome.code, outcome.message, outcome.help))
         else:
-            readings[file.name] = outcome
-    people = by_person({name: one.record.learner.pseudonyms for name, one in readings.items()})
+            found[file.name] = outcome
+    people = by_person({name: one.record.learner.pseudonyms for name, one in found.items()})
     parts = [
-        _of_person({name: readings[name] for name in people[person]}, against) for person in sorted(people)
+        _of_person({name: found[name] for name in people[person]}, against) for person in sorted(people)
     ]
     return joined([*parts, Rows((), (), (), (), (), tuple(refused))])
 
@@ -92,18 +92,12 @@ def joined(parts: Sequence[Rows]) -> Rows:
     )
 
 
-def _read(file: File, course: CourseData) -> Reading | Refusal:
-    if isinstance(file.content, Refusal):
-        return file.content
-    outcome = read(file.content, course.id)
-    if isinstance(outcome, Refusal) or outcome.is_unchanged:
-        return outcome
-    return refusals.changed()
-
-
 @dataclass(frozen=True)
 class _Computed:
-    """What follows from a record, as of its export."""
+    """What follows from a record, as of its export.
+
+    `profile`: how the profile in its file compares with ours; None for a record that is joined from several.
+    """
 
     record: Record
     log: Log
@@ -112,17 +106,36 @@ class _Computed:
     safety_open: tuple[str, ...]
     retired: int
     voided: int
+    profile: ProfileComparison | None = None
 
 
-def _of_person(readings: dict[str, Reading], against: Comparison) -> Rows:
-    ours = {name: _computed(reading.record, against) for name, reading in readings.items()}
-    whole = next(iter(ours.values())) if len(ours) == 1 else _computed(_merged(readings), against)
-    profiles = [compare_profiles(readings[name], against.course, one.derived) for name, one in ours.items()]
+def _read(file: File, against: Comparison) -> _Computed | Refusal:
+    if isinstance(file.content, Refusal):
+        return file.content
+    computed: list[_Computed] = []
+
+    def expected(record: Record) -> Derived:
+        computed.append(_computed(record, against))
+        return computed[0].derived
+
+    outcome = read(file.content, against.course.id, expected)
+    if isinstance(outcome, Refusal):
+        return outcome
+    if not outcome.is_unchanged:
+        return refusals.changed()
+    found = computed[0] if computed else _computed(outcome.record, against)
+    return replace(found, profile=compare_profiles(outcome, against.course, found.derived))
+
+
+def _of_person(files: dict[str, _Computed], against: Comparison) -> Rows:
+    whole = next(iter(files.values()))
+    if len(files) > 1:
+        whole = _computed(_merged([one.record for one in files.values()]), against)
     exported_at = whole.record.identity.exported_at
-    found = marks(whole.log, exported_at, profiles, against.now)
+    found = marks(whole.log, exported_at, [one.profile for one in files.values()], against.now)
     head = min(whole.record.learner.pseudonyms), whole.record.identity.id, not found
     return Rows(
-        records=(_record_row(head, found, tuple(sorted(readings)), whole, against.course),),
+        records=(_record_row(head, found, tuple(sorted(files)), whole, against.course),),
         responses=responses(head, whole.log, against.course, whole.counting),
         estimates=tuple(_estimate_rows(head, whole.derived)),
         observations=tuple(observation_rows(head, whole.log)),
@@ -131,8 +144,8 @@ def _of_person(readings: dict[str, Reading], against: Comparison) -> Rows:
     )
 
 
-def _merged(readings: dict[str, Reading]) -> Record:
-    found = merge([reading.record for reading in readings.values()])
+def _merged(records: Sequence[Record]) -> Record:
+    found = merge(records)
     if isinstance(found, Refusal):
         raise AssertionError(found.message)  # they share pseudonyms and belong to one course
     return found
