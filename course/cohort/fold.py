@@ -21,7 +21,7 @@ from course.cohort.rows import EstimateRow, RecordRow, RefusalRow, Rows
 from course.learning.agreement import Interval, agreement
 from course.learning.decision import open_harm
 from course.learning.derived import derived_from
-from course.learning.disagreements import checked, disagreements
+from course.learning.disagreements import Earned, checked, disagreements
 from course.learning.evidence import evidence
 from course.learning.profile import profile
 from course.learning.ratings import ratings
@@ -57,6 +57,10 @@ class Comparison:
     def asked(self) -> Counter[str]:
         return asked_in(self.course)
 
+    @cached_property
+    def earned(self) -> Earned:
+        return Earned(self.keys)
+
 
 def fold(files: Iterable[File], against: Comparison) -> Rows:
     """Return the rows of files: each is read and verified, then joined with others of the same person.
@@ -73,9 +77,7 @@ def fold(files: Iterable[File], against: Comparison) -> Rows:
         else:
             found[file.name] = outcome
     people = by_person({name: one.record.learner.pseudonyms for name, one in found.items()})
-    parts = [
-        _of_person({name: found[name] for name in people[person]}, against) for person in sorted(people)
-    ]
+    parts = [_of_person({name: found[name] for name in people[person]}, against) for person in sorted(people)]
     return joined([*parts, Rows((), (), (), (), (), tuple(refused))])
 
 
@@ -153,14 +155,14 @@ def _merged(records: Sequence[Record]) -> Record:
 
 def _computed(record: Record, against: Comparison) -> _Computed:
     log = log_of(record)
-    log = checked(log, disagreements(log, against.course, against.keys))
+    log = checked(log, disagreements(log, against.course, against.keys, against.earned))
     found = evidence(log, against.course)
     shown = profile(log, against.course, record.identity.exported_at, found)
     return _Computed(
         record,
         log,
         derived_from(shown, log, against.course, against.asked),
-        frozenset(one.event for one in found.evidence),
+        frozenset([one.event for one in found.evidence]),
         tuple(sorted(open_harm(found.harm))),
         shown.retired,
         len(shown.voided),

@@ -70,6 +70,8 @@ def digest_of(content: bytes | Refusal) -> str:
 def shown(path: bytes) -> str:
     """Return the name of a file as text: what cannot be shown is written out, so that nothing acts on it."""
     text = os.fsdecode(path)
+    if text.isprintable():
+        return text
     return "".join(sign if sign.isprintable() else _written_out(sign) for sign in text)
 
 

@@ -7,7 +7,7 @@ Every other file is read by `reading.read_any`, which also says what is wrong wi
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
@@ -32,7 +32,7 @@ _Whole = msgspec.defstruct(
     frozen=True,
 )
 _WHOLE: msgspec.json.Decoder[Any] = msgspec.json.Decoder(_Whole)
-_EVENT: msgspec.json.Decoder[Any] = msgspec.json.Decoder(KnownEvent)
+_EVENTS: msgspec.json.Decoder[Any] = msgspec.json.Decoder(list[KnownEvent])
 _DERIVED = msgspec.json.Decoder(Derived)
 _ANY = msgspec.json.Decoder()
 _ENCODER = msgspec.json.Encoder(order="sorted")
@@ -83,7 +83,8 @@ class CanonicalFile:
         """
         if expected is not None and _ENCODER.encode(expected) == self.derived_text:
             return expected
-        return _read_back(_DERIVED, self.derived_text)
+        found: Derived | None = _read_back(_DERIVED, self.derived_text)
+        return found
 
 
 def read(content: bytes) -> CanonicalFile | None:
@@ -91,28 +92,24 @@ def read(content: bytes) -> CanonicalFile | None:
     body = content.removesuffix(b"\n")
     try:
         whole = _WHOLE.decode(body)
-        if whole.schema_version != VERSION or whole.extensions or _ENCODER.encode(whole) != body:
-            return None
-        events = tuple(_stored(whole.events))
     except _NOT_CANONICAL:
         return None
+    if whole.schema_version != VERSION or whole.extensions or _ENCODER.encode(whole) != body:
+        return None
+    texts = [bytes(piece) for piece in whole.events]
+    events = _read_back(_EVENTS, b"[%s]" % b",".join(texts))
+    if events is None:
+        return None
     document = Document(**{one.name: getattr(whole, one.name) for one in _FIELDS} | _LEFT_OUT)
-    integrity = b'"integrity":' + _ENCODER.encode(document.integrity) + b","
-    digest = _hash(body.replace(integrity, b"", 1))
-    return CanonicalFile(document, events, bytes(whole.derived), digest)
-
-
-def _stored(pieces: Sequence[msgspec.Raw]) -> Iterator[StoredEvent]:
-    """Yield the events; raise DecodeError where one is not canonical."""
-    for piece in pieces:
-        text = bytes(piece)
-        event = _EVENT.decode(text)
-        if _ENCODER.encode(event) != text:
-            raise msgspec.DecodeError
-        yield StoredEvent(AsWritten(text), _hash(text), event)
+    before, _, after = body.rpartition(b'"integrity":' + _ENCODER.encode(document.integrity) + b",")
+    stored = tuple(
+        [StoredEvent(AsWritten(text), _hash(text), event) for text, event in zip(texts, events, strict=True)]
+    )
+    return CanonicalFile(document, stored, bytes(whole.derived), _hash(before, after))
 
 
 def _read_back(decoder: msgspec.json.Decoder[Any], text: bytes) -> Any:
+    """Return what a text holds; None where writing that gives another text."""
     try:
         found = decoder.decode(text)
     except _NOT_CANONICAL:
@@ -120,5 +117,7 @@ def _read_back(decoder: msgspec.json.Decoder[Any], text: bytes) -> Any:
     return found if _ENCODER.encode(found) == text else None
 
 
-def _hash(content: bytes) -> str:
-    return f"sha256:{sha256(content).hexdigest()}"
+def _hash(content: bytes, more: bytes = b"") -> str:
+    found = sha256(content)
+    found.update(more)
+    return f"sha256:{found.hexdigest()}"
