@@ -32,7 +32,8 @@ from course.desk.table_text import table_text
 from course.diagnostics import Diagnostic, ordered
 from course.gathering.bounded import content_of
 from course.gathering.new_folder import require_new, write_files
-from course.gathering.opened_course import WrongUseError, whole_course
+from course.gathering.opened_course import whole_course
+from course.gathering.wrong_use import WrongUseError
 from course.model.course import Course
 from course.model.framework import Instrument
 from course.records.refusals import Refusal

@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from course.gathering.bounded import content_of
-from course.gathering.opened_course import WrongUseError
 from course.gathering.out_folder import MARK
+from course.gathering.wrong_use import WrongUseError
 from course.records import refusals
 from course.records.json_text import LARGEST_FILE
 from course.records.refusals import Refusal
