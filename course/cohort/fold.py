@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
@@ -68,7 +68,7 @@ def fold(files: Iterable[File], against: Comparison) -> Rows:
     Two exports of one person count once. A file that is refused is named, and changes nothing else.
     The order of the files does not matter.
     """
-    found: dict[str, _Computed] = {}
+    found: dict[str, _Verified] = {}
     refused = []
     for file in sorted(files, key=lambda one: one.name):
         outcome = _read(file, against)
@@ -76,7 +76,7 @@ def fold(files: Iterable[File], against: Comparison) -> Rows:
             refused.append(RefusalRow(file.name, outcome.code, outcome.message, outcome.help))
         else:
             found[file.name] = outcome
-    people = by_person({name: one.record.learner.pseudonyms for name, one in found.items()})
+    people = by_person({name: one.computed.record.learner.pseudonyms for name, one in found.items()})
     parts = [_of_person({name: found[name] for name in people[person]}, against) for person in sorted(people)]
     return joined([*parts, Rows((), (), (), (), (), tuple(refused))])
 
@@ -96,10 +96,7 @@ def joined(parts: Sequence[Rows]) -> Rows:
 
 @dataclass(frozen=True)
 class _Computed:
-    """What follows from a record, as of its export.
-
-    `profile`: how the profile in its file compares with ours; None for a record that is joined from several.
-    """
+    """What follows from a record, as of its export."""
 
     record: Record
     log: Log
@@ -108,10 +105,16 @@ class _Computed:
     safety_open: tuple[str, ...]
     retired: int
     voided: int
-    profile: ProfileComparison | None = None
 
 
-def _read(file: File, against: Comparison) -> _Computed | Refusal:
+class _Verified(NamedTuple):
+    """A file that counts, and how the profile in it compares with ours."""
+
+    computed: _Computed
+    profile: ProfileComparison
+
+
+def _read(file: File, against: Comparison) -> _Verified | Refusal:
     if isinstance(file.content, Refusal):
         return file.content
     computed: list[_Computed] = []
@@ -126,13 +129,13 @@ def _read(file: File, against: Comparison) -> _Computed | Refusal:
     if not outcome.is_unchanged:
         return refusals.changed()
     found = computed[0] if computed else _computed(outcome.record, against)
-    return replace(found, profile=compare_profiles(outcome, against.course, found.derived))
+    return _Verified(found, compare_profiles(outcome, against.course, found.derived))
 
 
-def _of_person(files: dict[str, _Computed], against: Comparison) -> Rows:
-    whole = next(iter(files.values()))
+def _of_person(files: dict[str, _Verified], against: Comparison) -> Rows:
+    whole = next(iter(files.values())).computed
     if len(files) > 1:
-        whole = _computed(_merged([one.record for one in files.values()]), against)
+        whole = _computed(_merged([one.computed.record for one in files.values()]), against)
     exported_at = whole.record.identity.exported_at
     found = marks(whole.log, exported_at, [one.profile for one in files.values()], against.now)
     head = min(whole.record.learner.pseudonyms), whole.record.identity.id, not found

@@ -16,9 +16,7 @@ DAY = 86_400_000
 _NOT_OURS: frozenset[ProfileComparison] = frozenset(("differs", "missing"))
 
 
-def marks(
-    log: Log, exported_at: int, profiles: Iterable[ProfileComparison | None], now: int
-) -> tuple[Mark, ...]:
+def marks(log: Log, exported_at: int, profiles: Iterable[ProfileComparison], now: int) -> tuple[Mark, ...]:
     """Return the marks of a record; `profiles`: how the profile in each of its files compares with ours."""
     late = now + DAY
     found: dict[Mark, object] = {

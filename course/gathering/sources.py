@@ -11,7 +11,6 @@ import os
 import stat
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from course.gathering.bounded import content_of
@@ -57,7 +56,7 @@ def is_address(name: str) -> bool:
 def read(path: bytes, folder: str) -> bytes | Refusal:
     """Return what a file holds, or why it is refused. `folder`: from where its path leads to it."""
     name = os.fsdecode(path)
-    return _read_address(name) if is_address(name) else content_of(Path(folder, name), LARGEST_FILE)
+    return _read_address(name) if is_address(name) else content_of(os.path.join(folder, name), LARGEST_FILE)
 
 
 def digest_of(content: bytes | Refusal) -> str:

@@ -8,10 +8,9 @@ Every other file is read by `reading.read_any`, which also says what is wrong wi
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 from msgspec.structs import fields
@@ -63,8 +62,7 @@ class AsWritten(Mapping[str, Json]):
         return found
 
 
-@dataclass(frozen=True)
-class CanonicalFile:
+class CanonicalFile(NamedTuple):
     """What a canonical file holds, and its digest as we compute it.
 
     The events and the profile of `document` are left out: they are in `events`, and `derived_text` is
