@@ -8,7 +8,7 @@ import { canonicalFile } from "./fast_reading";
 import type { KeyPath, Schema } from "./fitting";
 import { Shapes } from "./fitting";
 import { digestOf, hashOfText } from "./hashing";
-import { parsed, textOf } from "./json_text";
+import { LARGEST_FILE, parse } from "./json_text";
 import type { Envelope, Extras, KnownEvent, Record, StoredEvent } from "./record";
 import { byIdAndHash, compareVersions, FORMAT, VERSION } from "./record";
 import type { Refusal } from "./refusals";
@@ -50,9 +50,8 @@ export function readOwn(content: Uint8Array, course: string): Reading | Refusal 
 }
 
 function readContent(content: Uint8Array, course: string): Reading {
-  const text = textOf(content);
-  const known = canonicalFile(text.text);
-  return readValue(known ? known.value : parsed(text), course, known);
+  const known = content.length > LARGEST_FILE ? null : canonicalFile(content);
+  return readValue(known ? known.value : parse(content), course, known);
 }
 
 /** `known`: the hashes, where they were computed already. */
