@@ -31,7 +31,7 @@ from course.targets.site.page_data.titles import (
 )
 from course.targets.site.templates import EngineTemplate
 
-# of a scene, as much as tells two of them apart in a list of links
+# as much of a scene as distinguishes two of them in a list of links
 _SCENE_CHARACTERS = 70
 
 
