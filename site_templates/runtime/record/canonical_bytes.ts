@@ -62,7 +62,7 @@ class Scanner {
 
   private token(sign: number): boolean {
     if (sign === QUOTE) return this.text();
-    if (sign === COMMA || sign === COLON || (sign >= LITTLE_A && sign <= LITTLE_Z)) this.at++;
+    if (sign === COMMA || sign === COLON || (sign >= LITTLE_A! && sign <= LITTLE_Z!)) this.at++;
     else if (sign === OPEN || sign === OPEN_LIST) return this.open(sign);
     else if (sign === CLOSE || sign === CLOSE_LIST) return this.close();
     else return (sign === MINUS || isDigit(sign)) && this.number();
@@ -139,7 +139,7 @@ class Scanner {
     const from = isNegative ? this.at + 1 : this.at;
     let at = from;
     let value = 0;
-    for (; isDigit(bytes[at]!); at++) value = value * 10 + bytes[at]! - ZERO!;
+    for (; isDigit(bytes[at]!); at++) value = value * 10 + (bytes[at]! - ZERO!);
     this.at = at;
     if (bytes[at] === LITTLE_E) return false;
     if (bytes[from] === ZERO) return at === from + 1 && !isNegative;
@@ -151,7 +151,11 @@ class Scanner {
     if (!integrity) return [{ from: 0, to: end }];
     const { from, to } = integrity;
     // as the last part it goes with the comma before it and leaves the bracket after it
-    if (to === end) return [{ from: 0, to: from - Number(this.bytes[from - 1] === COMMA) }, { from: end - 1, to: end }];
+    if (to === end)
+      return [
+        { from: 0, to: from - Number(this.bytes[from - 1] === COMMA) },
+        { from: end - 1, to: end },
+      ];
     return [
       { from: 0, to: from },
       { from: to, to: end },

@@ -33,10 +33,13 @@ const HERE: KeyPath = [];
 /** Says where a value does not fit, if anywhere; a schema becomes such a function once, because a record has many values. */
 type Look = (value: Json) => KeyPath | undefined;
 type Claim = (value: Json) => boolean;
+/** Returns the paths to keys that a schema does not know. */
+type Keys = (value: Json) => readonly KeyPath[];
 
 /** Reads schemas; `parts` are what their references name. Paths are made on the way back, so only for what is found. */
 export class Shapes {
   private readonly looks = new Map<Schema, Look>();
+  private readonly keys = new Map<Schema, Keys>();
 
   constructor(private readonly parts: Readonly<Record<string, Schema>>) {}
 
@@ -50,25 +53,30 @@ export class Shapes {
   }
 
   /** Return the path to every key that the schema does not know. */
-  beyond(value: Json, named: Schema): readonly KeyPath[] {
-    const schema = this.resolved(named);
-    if (Array.isArray(value) && schema.items) return this.beyondInArray(value as readonly Json[], schema.items);
-    return isObject(value) && schema.properties ? this.beyondInObject(value, schema.properties) : NOTHING;
+  beyond(value: Json, schema: Schema): readonly KeyPath[] {
+    return this.beyondOf(schema)(value);
   }
 
-  private beyondInArray(value: readonly Json[], items: Schema): readonly KeyPath[] {
-    let found = NOTHING;
-    for (let i = 0; i < value.length; i++) found = withAll(found, `${i}`, this.beyond(value[i]!, items));
-    return found;
+  private beyondOf(named: Schema): Keys {
+    const known = this.keys.get(named);
+    if (known) return known;
+    const { items, properties } = this.resolved(named);
+    const made = items ? beyondInArray(this.beyondOf(items)) : properties ? this.beyondInObject(properties) : nothing;
+    this.keys.set(named, made);
+    return made;
   }
 
-  private beyondInObject(value: JsonObject, properties: Readonly<Record<string, Schema>>): readonly KeyPath[] {
-    let found = NOTHING;
-    for (const key of Object.keys(value)) {
-      const known = own(properties, key);
-      found = withAll(found, key, known ? this.beyond(value[key]!, known) : [[]]);
-    }
-    return found;
+  private beyondInObject(properties: Readonly<Record<string, Schema>>): Keys {
+    const known = new Map(Object.entries(properties).map(([key, shape]) => [key, this.beyondOf(shape)]));
+    return (value) => {
+      let found = NOTHING;
+      if (!isObject(value)) return found;
+      for (const key of Object.keys(value)) {
+        const inside = known.get(key)?.(value[key]!) ?? [[]];
+        if (inside.length > 0) found = withAll(found, key, inside);
+      }
+      return found;
+    };
   }
 
   private resolved(schema: Schema): Schema {
@@ -140,13 +148,24 @@ export class Shapes {
   }
 }
 
-function withAll(found: readonly KeyPath[], key: string, inside: readonly KeyPath[]): readonly KeyPath[] {
-  return inside.length === 0 ? found : [...found, ...inside.map((path) => [key, ...path])];
+function nothing(): readonly KeyPath[] {
+  return NOTHING;
 }
 
-/** Return what an object itself holds under a key; a key may have a name that every object knows. */
-function own<T>(from: Readonly<Record<string, T>>, key: string): T | undefined {
-  return Object.hasOwn(from, key) ? from[key] : undefined;
+function beyondInArray(beyond: Keys): Keys {
+  return (value) => {
+    let found = NOTHING;
+    if (!Array.isArray(value)) return found;
+    for (let i = 0; i < value.length; i++) {
+      const inside = beyond(value[i] as Json);
+      if (inside.length > 0) found = withAll(found, `${i}`, inside);
+    }
+    return found;
+  };
+}
+
+function withAll(found: readonly KeyPath[], key: string, inside: readonly KeyPath[]): readonly KeyPath[] {
+  return [...found, ...inside.map((path) => [key, ...path])];
 }
 
 function ofType(type: string): Claim {

@@ -25,6 +25,16 @@ export function hashOfBytes(pieces: readonly Uint8Array[]): string {
   return named(hash.digest());
 }
 
+/** Return the same with the hash of the browser, which is there only where a page is secure. */
+export async function nativeHash(pieces: readonly Uint8Array[]): Promise<string> {
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  pieces.reduce((at, piece) => {
+    whole.set(piece, at);
+    return at + piece.length;
+  }, 0);
+  return named(new Uint8Array(await crypto.subtle.digest("SHA-256", whole)));
+}
+
 /** Takes a text piece by piece; no piece may end in half a character. */
 export class Hashing {
   private readonly hash = sha256.create();

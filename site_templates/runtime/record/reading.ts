@@ -3,7 +3,7 @@
 import schema from "../../../course/records/competence-record.v1.json";
 import type { Json, JsonObject } from "./canonical";
 import { canonical, isObject } from "./canonical";
-import type { CanonicalFile } from "./fast_reading";
+import type { CanonicalFile, Sealed } from "./fast_reading";
 import { canonicalFile } from "./fast_reading";
 import type { KeyPath, Schema } from "./fitting";
 import { Shapes } from "./fitting";
@@ -36,9 +36,9 @@ export interface Reading {
   readonly isUnchanged: boolean;
 }
 
-/** Read a file for a supervisor: one that was changed is read too, and marked. */
-export function read(content: Uint8Array, course: string): Reading | Refusal {
-  return orRefusal(() => readContent(content, course));
+/** Read a file for a supervisor: one that was changed is read too, and marked. `seal`: what is known of it already. */
+export function read(content: Uint8Array, course: string, seal?: Sealed | null): Reading | Refusal {
+  return orRefusal(() => readContent(content, course, seal));
 }
 
 /** Read a file for the trainer's own import: one that was changed is refused. */
@@ -49,8 +49,8 @@ export function readOwn(content: Uint8Array, course: string): Reading | Refusal 
   });
 }
 
-function readContent(content: Uint8Array, course: string): Reading {
-  const known = content.length > LARGEST_FILE ? null : canonicalFile(content);
+function readContent(content: Uint8Array, course: string, seal?: Sealed | null): Reading {
+  const known = content.length > LARGEST_FILE ? null : canonicalFile(content, seal);
   return readValue(known ? known.value : parse(content), course, known);
 }
 
