@@ -832,6 +832,7 @@ export interface Words {
     note_observed_later: "count";
     note_other_id_time: "count";
     note_other_presented: "count";
+    note_unchecked_path: "count";
     notes: never;
     observed_ahead: never;
     observed_damaged: never;
