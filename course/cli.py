@@ -279,6 +279,13 @@ def _add_simulate(simulate: ArgumentParser) -> None:
         "--devices", metavar="N", type=_whole, default=1, help="devices of each trainer (1)"
     )
     simulate.add_argument(
+        "--exercises",
+        metavar="N",
+        type=_whole_or_none,
+        default=6,
+        help="dialogues, and as many rating exercises, of each trainer (6)",
+    )
+    simulate.add_argument(
         "--start", metavar="DATE", type=_date, default="2025-01-06", help="the first day (2025-01-06)"
     )
     simulate.add_argument(
@@ -319,6 +326,11 @@ def _whole(text: str) -> int:
     if number < 1:
         raise argparse.ArgumentTypeError(f"{number} is under 1")
     return number
+
+
+def _whole_or_none(text: str) -> int:
+    """Read a number of 0 or more."""
+    return 0 if text == "0" else _whole(text)
 
 
 def _add_folder(command: ArgumentParser) -> None:
@@ -442,8 +454,9 @@ def _simulate(words: Namespace) -> int:
     missing = [name for name in ("trainers", "out") if getattr(words, name) is None]
     if missing:
         return fail(f"say --{' and --'.join(missing)}", "or plan a study with `--plan`", WRONG_USE)
-    names = ("seed", "level", "spread", "item_spread", "sets", "set_size", "weeks", "devices", "start")
-    design = Design(**{name: getattr(words, name) for name in names}, misleading=dict(words.misleading))
+    names = ("seed", "level", "spread", "item_spread", "sets", "set_size", "weeks", "devices", "exercises")
+    shape = {name: getattr(words, name) for name in (*names, "start")}
+    design = Design(**shape, misleading=dict(words.misleading))
     return simulate.run(words.folder, words.trainers, words.out, design)
 
 
