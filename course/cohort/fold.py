@@ -7,7 +7,6 @@ person, or of many, one call or a thousand, and gets the same rows.
 from __future__ import annotations
 
 import itertools
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -25,7 +24,7 @@ from course.learning.disagreements import checked, disagreements
 from course.learning.evidence import evidence
 from course.learning.profile import profile
 from course.learning.ratings import ratings
-from course.learning.units import asked_in
+from course.learning.units import Asked, asked_in
 from course.records import refusals
 from course.records.course_data import CourseData
 from course.records.course_keys import CourseKeys
@@ -54,7 +53,7 @@ class Comparison:
     now: int
 
     @cached_property
-    def asked(self) -> Counter[str]:
+    def asked(self) -> Asked:
         return asked_in(self.course)
 
 

@@ -1,4 +1,4 @@
-"""The figures of one item: how hard it is, whether it tells trainers apart, and what is picked."""
+"""The figures of one item: how hard it is, whether it discriminates, and what is picked."""
 
 from __future__ import annotations
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
 from functools import cache
 
 from course.learning.decision import parameters_hash
 from course.learning.estimate import Estimate
 from course.learning.profile import CompetencyProfile, Profile, StrandProfile, profile
-from course.learning.units import units
+from course.learning.units import Asked, units
 from course.records.course_data import CourseData
 from course.records.document import CompetencyEstimate, ComputedBy, Derived, StrandEstimate
 from course.records.log import Log
@@ -24,7 +23,7 @@ def derived(log: Log, course: CourseData, now: int) -> Derived:
     return derived_from(profile(log, course, now), log, course)
 
 
-def derived_from(found: Profile, log: Log, course: CourseData, asked: Counter[str] | None = None) -> Derived:
+def derived_from(found: Profile, log: Log, course: CourseData, asked: Asked | None = None) -> Derived:
     """Return the derived block of a record whose profile is computed already; `asked`: see `units`."""
     return Derived(
         computed_by=ComputedBy(

@@ -136,7 +136,7 @@ function cellsOf(
   return Object.fromEntries(cells);
 }
 
-/** Find the latest observation of each competency; what was seen of its elements stands beside it in the profile only. */
+/** Find the latest observation of each competency; what was seen of its elements is shown in the profile only. */
 function seenIn({ log }: Inspection, course: CourseData): ReadonlyMap<string, Seen & { count: number }> {
   const latest = new Map<string, Seen & { count: number }>();
   const known = new Set(course.competencies.map(({ id }) => id));

@@ -31,11 +31,6 @@ export function inspect(reading: Reading, course: CourseData, keys: CourseKeys):
   return { isUnchanged: reading.isUnchanged, log, computed, derived: comparison(reading, course, computed) };
 }
 
-/** Say whether every entry that should be in the file is there. */
-export function isComplete({ log }: Inspection): boolean {
-  return log.gaps.length === 0;
-}
-
 /** Say whether the digest fits, and nothing in the file needs to be asked about. */
 export function isSound({ isUnchanged, log, derived }: Inspection): boolean {
   const odd = log.gaps.length + log.forks.length + log.conflicts.length + log.breaks.length + log.disagreeing.length;

@@ -9,7 +9,7 @@ export const PRIOR = 0.5;
 /** On either side of the 80 % interval. */
 export const TAIL = 0.1;
 
-const SMALLEST = 1e-300; // stands for zero where the continued fraction divides
+const SMALLEST = 1e-300; // used in place of zero where the continued fraction divides
 const CLOSE = 1e-15;
 const MOST_STEPS = 10_000;
 const HALVINGS = 40; // to less than 1e-12

@@ -45,7 +45,7 @@ export function canonicalFile(text: string): CanonicalFile | null {
 }
 
 /**
- * Say whether every key stands in its order and every number is whole and exact; the engine writes the rest canonically.
+ * Say whether every key is in its order and every number is whole and exact; the engine writes the rest canonically.
  *
  * On the way objects lose what they do not hold themselves, as careful reading makes them: no `constructor` from
  * elsewhere. This is done in place, because a copy of every object costs more than all other reading.

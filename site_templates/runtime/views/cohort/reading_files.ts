@@ -14,7 +14,7 @@ const MOST_WORKERS = 4;
 /** What became of a file. */
 export type Outcome = { readonly name: string; readonly found: CohortRow | Refusal | "failed" };
 
-/** Read files; each outcome is told as it comes. */
+/** Read files; each outcome is reported as it comes. */
 export async function readFiles(
   files: readonly File[],
   comparison: Comparison,
@@ -71,7 +71,7 @@ function tooLarge(): Refusal {
 }
 
 /** Return the name of a file, with its way in a folder. */
-export function nameOf(file: File): string {
+function nameOf(file: File): string {
   return file.webkitRelativePath || file.name;
 }
 
