@@ -147,7 +147,7 @@ def test_no_table_of_a_lesson_scrolls_sideways_on_a_phone(
 
 
 def _with_rows(site: Path) -> list[Path]:
-    """Return the lessons with a table that is shown row by row, and one page for each kind of paper that is."""
+    """Return the lessons with a table that is shown row by row, and a page for each kind of such papers."""
     texts = {path: path.read_text(encoding="utf-8") for path in pages(site)}
     papers = {kind: path for path, text in texts.items() for kind in _STACKED.findall(text)}
     return sorted({*papers.values(), *(path for path, text in texts.items() if "is-row-by-row" in text)})
