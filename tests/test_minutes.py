@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -15,14 +14,13 @@ from course.model.framework import Ref
 from course.model.items import BestWorst, Case, Choose, Item, Match, Order
 from course.model.prose import NO_PROSE, Prose
 from course.source import NOWHERE
+from tests import shipped_course
 from tests.conftest import MakeCourse
-
-ROOT = Path(__file__).parent.parent
 
 
 @pytest.fixture(scope="module")
 def shipped() -> Course:
-    return pipeline.check(ROOT).course
+    return shipped_course.course()
 
 
 def _words(count: int) -> Prose:

@@ -12,7 +12,8 @@ from pathlib import Path
 
 from course.commands.output import visible_name
 from course.gathering.bounded import content_of
-from course.gathering.opened_course import OpenCourse, WrongUseError, open_course
+from course.gathering.opened_course import OpenCourse, open_course
+from course.gathering.wrong_use import WrongUseError
 from course.learning.derived import derived_from
 from course.learning.disagreements import Disagreement, checked, disagreements
 from course.learning.profile import Profile, profile
