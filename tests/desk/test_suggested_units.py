@@ -42,3 +42,35 @@ def test_an_organisation_may_say_otherwise() -> None:
 
     assert found["integrity-9"] == ["our-planning-day", "ce-action-plan"]
     assert found["integrity-10"] == ["ce-action-plan"]
+
+
+def test_a_refresher_may_name_a_lesson_and_its_unit_is_suggested() -> None:
+    named = {
+        item.id: item.refresher.id
+        for scale in COURSE.framework.instruments
+        for item in scale.items
+        if item.refresher
+    }
+    found = suggested_units(COURSE)
+
+    for item, name in named.items():
+        unit = COURSE.unit_of_lesson[name].id if name in COURSE.unit_of_lesson else name
+        if item in found:
+            assert found[item] == [unit], item
+    assert any(
+        name in COURSE.unit_of_lesson and COURSE.unit_of_lesson[name].id != name for name in named.values()
+    )
+
+
+def test_a_continuing_unit_comes_before_a_refresher() -> None:
+    frame = COURSE.framework
+    again = Ref("session-and-curriculum", SPAN)
+    scales = tuple(
+        replace(scale, items=tuple(replace(item, refresher=again) for item in scale.items))
+        for scale in frame.instruments
+    )
+
+    found = suggested_units(replace(COURSE, framework=replace(frame, instruments=scales)))
+
+    assert found["integrity-9"] == ["ce-action-plan"]
+    assert found["integrity-6"] == ["session-and-curriculum"]
