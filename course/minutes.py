@@ -131,12 +131,12 @@ def lesson_minutes(course: Course, lesson: Lesson) -> Minutes:
 
 
 def unit_time(course: Course, unit: Unit) -> Time:
-    """Return the time of a unit, and apart from it that of what is for who has more time."""
+    """Return the time of a unit, and separately that of what is for who has more time."""
     return sum((lesson_time(course, lesson) for lesson in unit.lessons), Time())
 
 
 def lesson_time(course: Course, lesson: Lesson) -> Time:
-    """Return the time of a lesson, and apart from it that of what is for who has more time."""
+    """Return the time of a lesson, and separately that of what is for who has more time."""
     head = reading(lesson.remember, lesson.do)
     unit = course.unit_of_lesson.get(lesson.id)
     if unit and lesson is unit.lessons[0]:

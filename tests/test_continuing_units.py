@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from course.build import pipeline
 from course.minutes import unit_minutes
 from course.model.course import Course
 from course.model.exercises import Demonstration, Rating
 from course.model.units import Unit
+from tests import shipped_course
 
-ROOT = Path(__file__).parents[1]
-COURSE = pipeline.check(ROOT).course
+COURSE = shipped_course.course()
 CONTINUING = [unit for unit in COURSE.units if unit.kind == "continuing"]
 FOLLOW_UP = "four weeks"
 ORGANISATION = "quality"  # what a session on paper cannot show

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -16,14 +15,13 @@ from course.model.items import BestWorst, Case, Choose, Item, Match, Order
 from course.model.prose import NO_PROSE, Prose
 from course.model.units import Block, Heading, Lesson, marked_blocks
 from course.source import NOWHERE
+from tests import shipped_course
 from tests.conftest import MakeCourse
-
-ROOT = Path(__file__).parent.parent
 
 
 @pytest.fixture(scope="module")
 def shipped() -> Course:
-    return pipeline.check(ROOT).course
+    return shipped_course.course()
 
 
 def _words(count: int) -> Prose:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from functools import cache
+from functools import cache, lru_cache
 
 from course.learning.decision import parameters_hash
 from course.learning.estimate import Estimate
@@ -46,20 +46,28 @@ def strand_estimate(found: StrandProfile) -> StrandEstimate:
     """Return a strand of the profile as it is in a file: numbers in whole thousandths."""
     if not (found.tally.n or found.superseded or found.missed_harm_items):
         return _untouched(found.estimate)
+    mean, low, high, probability = _in_thousandths(found.estimate)
     return StrandEstimate(
         state=found.state,
         n=found.tally.n,
         units=found.tally.units,
         sum_milli=found.tally.sum_milli,
         effective_milli=thousandths(found.tally.effective * found.weight),
-        mean_milli=thousandths(found.estimate.mean),
-        low_milli=thousandths(found.estimate.low),
-        high_milli=thousandths(found.estimate.high),
-        probability_milli=thousandths(found.estimate.probability),
+        mean_milli=mean,
+        low_milli=low,
+        high_milli=high,
+        probability_milli=probability,
         superseded=found.superseded,
         last_evidence_at=found.tally.last_at,
         missed_harm_items=list(found.missed_harm_items),
     )
+
+
+@lru_cache(maxsize=65_536)
+def _in_thousandths(found: Estimate) -> tuple[int, int, int, int]:
+    numbers = found.mean, found.low, found.high, found.probability
+    mean, low, high, probability = map(thousandths, numbers)
+    return mean, low, high, probability
 
 
 @cache

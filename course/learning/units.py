@@ -50,9 +50,8 @@ def units(log: Log, course: CourseData, asked: Asked | None = None) -> list[Unit
     asked = asked_in(course) if asked is None else asked
     done = _counted(_done(log, course), set(course.waits))
     begun = {*done.parts, *_begun(log, course)}
-    given = [e for e in log.valid_events() if isinstance(e, ContinuingAssigned | ContinuingCompleted)]
-    assigned = {e.body.unit_id: e for e in given if isinstance(e, ContinuingAssigned)}
-    completed = {e.body.unit_id: e for e in given if isinstance(e, ContinuingCompleted)}
+    assigned = {event.body.unit_id: event for event in log.valid(ContinuingAssigned)}
+    completed = {event.body.unit_id: event for event in log.valid(ContinuingCompleted)}
 
     def status_of(unit: UnitData) -> UnitStatus:
         has_all = 0 < asked.parts[unit.id] == done.parts[unit.id]
@@ -80,7 +79,7 @@ def _counted(parts: Iterable[tuple[str, str]], waits: Set[str]) -> Asked:
 def _done(log: Log, course: CourseData) -> Iterator[tuple[str, str]]:
     """Yield the id and the unit of everything that is done, once for each part."""
     yield from ((item, course.items[item].unit) for item in _answered(log, course))
-    finished = {e.body.dialogue_id for e in log.valid_events() if isinstance(e, DialogueFinished)}
+    finished = {event.body.dialogue_id for event in log.valid(DialogueFinished)}
     yield from ((name, course.dialogues[name].unit) for name in finished & course.dialogues.keys())
     rated = _rated(log, course)
     for name, rating in course.ratings.items():
@@ -90,28 +89,26 @@ def _done(log: Log, course: CourseData) -> Iterator[tuple[str, str]]:
 
 def _begun(log: Log, course: CourseData) -> Iterator[str]:
     """Yield the unit of every dialogue and rating exercise that is begun."""
-    chosen = {e.body.dialogue_id for e in log.valid_events() if isinstance(e, DialogueChoice)}
+    chosen = {event.body.dialogue_id for event in log.valid(DialogueChoice)}
     yield from (course.dialogues[name].unit for name in chosen & course.dialogues.keys())
     yield from (course.ratings[name].unit for name in _rated(log, course))
 
 
 def _answered(log: Log, course: CourseData) -> set[str]:
-    begun = [e.body for e in log.valid_events() if isinstance(e, AttemptStarted)]
+    begun = [event.body for event in log.valid(AttemptStarted)]
     elsewhere = {attempt.attempt_id for attempt in begun if attempt.mode in OUTSIDE_LESSONS}
     return {
         event.body.item_id
-        for event in log.valid_events()
-        if isinstance(event, ItemResponse)
-        and event.body.attempt_id not in elsewhere
-        and status_of(event, course) == "current"
+        for event in log.valid(ItemResponse)
+        if event.body.attempt_id not in elsewhere and status_of(event, course) == "current"
     }
 
 
 def _rated(log: Log, course: CourseData) -> dict[str, set[str]]:
     """Return for each rating exercise the elements that were rated as they are today."""
     found: dict[str, set[str]] = {}
-    for event in log.valid_events():
-        if isinstance(event, RatingGiven) and _is_current(event, course.ratings):
+    for event in log.valid(RatingGiven):
+        if _is_current(event, course.ratings):
             found.setdefault(event.body.exercise_id, set()).add(event.body.element)
     return found
 

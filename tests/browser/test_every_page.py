@@ -41,6 +41,7 @@ _WIDTH_WITH_ARTICLE = """async address => {
     await Promise.all(images.map(image => { image.loading = 'eager'; return image.decode(); }));
     return document.documentElement.scrollWidth;
 }"""
+_OF_ROWS = re.compile(r'class="[^"]*(?:is-row-by-row|is-stacked)')
 _OWN_WIDTH = re.compile(r'<table|class="imr-(?:figure|artefact)')
 
 
@@ -131,13 +132,13 @@ def test_no_table_of_a_lesson_scrolls_sideways_on_a_phone(
     browser: Browser, shipped_site: tuple[Path, str]
 ) -> None:
     site, address = shipped_site
-    lessons = [path for path in pages(site) if "is-row-by-row" in path.read_text(encoding="utf-8")]
+    lessons = [path for path in pages(site) if _OF_ROWS.search(path.read_text(encoding="utf-8"))]
     page = _page(browser, PHONE)
 
     wide = []
     for path in lessons:
         page.goto(f"{address}/{path.relative_to(site).as_posix()}", wait_until="domcontentloaded")
-        if page.locator(".is-row-by-row").evaluate_all(_HAS_WIDE):
+        if page.locator(".is-row-by-row, .is-stacked").evaluate_all(_HAS_WIDE):
             wide.append(path.name)
 
     assert lessons

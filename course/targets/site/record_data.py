@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from textwrap import shorten
 from typing import cast
@@ -32,8 +33,8 @@ from course.targets.site.page_data.titles import (
 from course.targets.site.templates import EngineTemplate
 from course.targets.site.year import year_entries
 
-# of a scene, as much as tells two of them apart in a list of links
-_SCENE_CHARACTERS = 70
+# as much of a scene as distinguishes two of them in a list of links
+_SCENE_CHARACTERS = 90
 
 
 def course_script(site: SiteContext) -> bytes:
@@ -56,17 +57,28 @@ def course_script(site: SiteContext) -> bytes:
 
 def safety_script(site: SiteContext) -> bytes:
     """Return what the safety-critical items are called, for the pages that name those that were missed."""
-    return script(PageData(safety={item.id: _called(item) for _, item in site.course.items() if item.harm}))
+    return script(PageData(safety=_called([item for _, item in site.course.items() if item.harm])))
 
 
-def _called(item: Item) -> str:
-    """Name an item by how its scene begins and by its question; many ask only "What do you say?"."""
+def _called(items: list[Item]) -> dict[str, str]:
+    """Name items by how their scenes begin; where two begin alike or there is none, by the question, too."""
+    scenes = {item.id: _scene(item) for item in items}
+    often = Counter(scenes.values())
+    return {
+        item.id: scenes[item.id] if scenes[item.id] and often[scenes[item.id]] == 1 else _with_question(item)
+        for item in items
+    }
+
+
+def _with_question(item: Item) -> str:
+    """Name an item by its scene, if there is one, and its question."""
+    return " · ".join(text for text in (_scene(item), item.prompt.plain) if text)
+
+
+def _scene(item: Item) -> str:
+    """Return how the scene of an item begins; many questions are only "What do you say?"."""
     scenes = (prose.plain for prose in (item.situation, item.vignette) if prose)
-    scene = next((text for text in scenes if text), "")
-    question = item.prompt.plain
-    if not scene:
-        return question
-    return f"{shorten(scene, _SCENE_CHARACTERS, placeholder=' …')} {question}"
+    return shorten(next((text for text in scenes if text), ""), _SCENE_CHARACTERS, placeholder=" …")
 
 
 def keys_scripts(site: SiteContext) -> Iterator[tuple[str, bytes]]:

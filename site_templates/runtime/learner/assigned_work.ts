@@ -34,7 +34,7 @@ export function isAssigned(past: Past, { unitId, dueDate }: Pick<ContinuingBody,
   );
   const last = same[same.length - 1];
   if (!last) return false;
-  // without a date it can only be told from the time before by having been completed since
+  // without a date, only having been completed since shows that it is not from the time before
   return dueDate !== null || completedSince(past, last) === null;
 }
 

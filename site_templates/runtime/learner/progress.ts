@@ -155,7 +155,7 @@ export function isThrough(units: readonly Unit[], past: Past): boolean {
   return units.length > 0 && units.every(isDone);
 }
 
-/** Return where a lesson stands in the path; what is in none comes after it, in the order of the course. */
+/** Return the place of a lesson in the path; what is in none comes after it, in the order of the course. */
 function turnOf({ turn }: Lesson): number {
   return turn ?? Number.MAX_SAFE_INTEGER;
 }
