@@ -38,7 +38,7 @@ class Suggested(msgspec.Struct, frozen=True, rename="camel"):
 
 
 class Moment(msgspec.Struct, frozen=True, rename="camel"):
-    """What one trainer was told after so many questions."""
+    """What one trainer was shown after so many questions."""
 
     form: str
     questions: int

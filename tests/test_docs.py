@@ -27,7 +27,7 @@ These tables are what the readers ask for.
 A field of an entry follows the name of its list: `options.text` is the `text` of each `options` entry.
 *Needed* fields are always there.
 A few others are needed beside a certain value of another field, and `course check` says so.
-`…` stands for names that you choose.
+`…` marks names that you choose.
 """
 COMMANDS = (
     *("init", "check", "build", "serve", "explain", "schema", "import", "docs"),

@@ -94,7 +94,7 @@ def test_a_host_sets_what_the_certificate_credits_and_not_what_pages_say(shipped
     host = replace(shipped.organisation, hours=((Ref(unit.id, NOWHERE), 300),))
     hosted = replace(shipped, organisation=host)
 
-    assert minutes.credited_minutes(hosted, unit) == 300
+    assert minutes.credited_minutes(hosted, unit) == (300, 0)
     assert minutes.unit_minutes(hosted, unit) == minutes.unit_minutes(shipped, unit)
 
 

@@ -20,7 +20,7 @@ _SETTLING = 1_500
 
 @dataclass(frozen=True)
 class Visit:
-    """What a browser fetched, the search index apart."""
+    """What a browser fetched, without the search index."""
 
     fetched: list[Sent]
     index: int

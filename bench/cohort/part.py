@@ -16,7 +16,7 @@ from bench.builds.tasks import OURS, course_command
 from bench.growth.tasks import traced
 from bench.measuring import measure
 from bench.peers.environments import FOLDER
-from bench.records.files import write_records
+from bench.records.files import FINISHED, write_records
 from bench.report import Found
 from bench.text.course import SEED
 from course.reading import course_folder
@@ -29,8 +29,6 @@ FILES = GROUND / "files"
 MOST = 1_000  # of one cohort
 TRAINERS = 200  # with events of their own; further files repeat them under other names
 PATIENCE = 300_000
-# of each set of five answers, one more event ends it; a fifth of the items is answered once more
-EVENTS_PER_ITEM = 1.44
 _MEASURE = """() => {
     const files = document.querySelector('#cohort-files');
     files.addEventListener('change', () => { window.begun = performance.now() }, {once: true, capture: true});
@@ -62,7 +60,7 @@ def run(count: int, rounds: int) -> Found:
     seconds, cpu, task, memory = (statistics.median(one[place] for one in found) for place in range(4))
     text = (
         f"{where}\n\n"
-        f"{count:,} records of {size / 1000:.0f} kB, of people who have answered the whole course, "
+        f"{count:,} records of {size / 1000:.0f} kB, {FINISHED} events each, "
         "are dropped on the page *Look at a group*. "
         "Every one is verified, compared with the keys, and computed again. "
         f"Rounds: {rounds}. The time of a task is that of the page's thread, from Chromium's own trace; "
@@ -78,9 +76,8 @@ def _write(count: int) -> float:
     """Write the files, unless they are there, and return the mean of their sizes."""
     course = course_folder.read((SHIPPED,)).course
     data, keys = course_data(course), course_keys(course)
-    events = round(len(data.items) * EVENTS_PER_ITEM)
-    print(f"{count} records of {events} events", flush=True)
-    write_records(FILES, count, data, keys, SEED, events=events, trainers=TRAINERS)
+    print(f"{count} records of {FINISHED} events", flush=True)
+    write_records(FILES, count, data, keys, SEED, events=FINISHED, trainers=TRAINERS)
     return statistics.mean(path.stat().st_size for path in FILES.iterdir())
 
 

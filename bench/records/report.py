@@ -1,4 +1,4 @@
-"""What is told of thousands of record files."""
+"""The report of how thousands of record files are read."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ SOURCES = 12
 
 @dataclass(frozen=True)
 class Around:
-    """What a lesson links to and places: files of other lessons, and what stands in it."""
+    """What a lesson links to and places: files of other lessons, and what it holds."""
 
     name: str
     links: Sequence[str]

@@ -8,7 +8,7 @@ from course.yaml_reader import Mapping
 
 
 def read(paper: Paper) -> Artefact:
-    """Read the lines of a form, each with what stands beside its name."""
+    """Read the lines of a form, each with what follows its name."""
     columns = tuple(text.value for text in paper.fields.words_of("columns"))
     width = max(len(columns), 2)
 

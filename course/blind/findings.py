@@ -44,8 +44,8 @@ def keys_given_away(report: Report) -> Iterator[Diagnostic]:
     """A model that reads options only finds more keys than chance does, by over 12 points.
 
     It learns from the options of all other units which words are right, and never sees a stem.
-    Choices, dialogue turns, and what is ordered or matched are judged apart, where there are at least 60;
-    those with fewer are judged together.
+    Choices, dialogue turns, and what is ordered or matched are judged separately,
+    where there are at least 60; those with fewer are judged together.
     It is a warning of `course check --blind` only; `docs/items.md` says how to rewrite such items.
     """
     for groups in _too_easy(report):
@@ -86,7 +86,7 @@ def key_given_away(report: Report) -> Iterator[Diagnostic]:
 def rule_finds_keys(report: Report) -> Iterator[Diagnostic]:
     """A simple rule, such as "take the longest", finds keys more often than chance would have it.
 
-    Single choices, multiple choices and verdicts are counted together, and dialogue turns apart.
+    Single choices, multiple choices and verdicts are counted together, and dialogue turns separately.
     A rule is followed where it distinguishes options; the choice among options that tie is shared.
     It is found when chance would bring it about in fewer than one course in twenty, for all rules together.
     "The longest" is found too when it is right less often than chance has it: "never pick the longest".

@@ -69,6 +69,6 @@ def all_prose(course: Course) -> Iterator[tuple[str, Prose]]:
 
 
 def with_marks(state: State) -> str:
-    """Say which marks are set where a dialogue stands; nothing without marks."""
+    """Say which marks are set at this point of a dialogue; nothing without marks."""
     marks = [f"`{mark}`" for mark in sorted(state.marks)]
     return f" with {' and '.join(marks)} set" if marks else ""

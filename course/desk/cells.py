@@ -22,7 +22,7 @@ _NUMBER = re.compile("([0-9]+([.,][0-9]+)?)?")
 
 
 class Cell(NamedTuple):
-    """What a cell holds, without white space around it, and where it stands in the text."""
+    """What a cell holds, without white space around it, and where it is in the text."""
 
     words: str
     start: int

@@ -33,7 +33,7 @@ def invisible_in(text: str, span: Span) -> Diagnostic | None:
 
 
 def invisible_character(character: str, span: Span, step: str = "") -> Diagnostic:
-    """An invisible character stands where it changes what a text means.
+    """An invisible character is where it changes what a text means.
 
     Such characters (a no-break space, a zero-width space, a soft hyphen, a mark of direction) come with
     text that was pasted from a word processor or a web page.

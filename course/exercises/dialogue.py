@@ -199,7 +199,7 @@ def credit_elsewhere(name: str, span: Span) -> Diagnostic:
 
 
 def text_beside_wait(span: Span) -> Diagnostic:
-    """A reply says nothing (`wait: true`) but has a `text` too, so nobody knows which is meant."""
+    """A reply says nothing (`wait: true`) but has a `text` too, so no one knows which is meant."""
     return Diagnostic(
         "text-beside-wait",
         "a reply that waits says nothing, so it has no `text`",

@@ -18,7 +18,7 @@ _KINDS = (
 )
 
 
-def content_of(path: Path, limit: int) -> bytes | Refusal:
+def content_of(path: str | Path, limit: int) -> bytes | Refusal:
     """Return the bytes of a file of up to `limit` bytes, or why it is refused.
 
     A link to a regular file is followed. A pipe is opened without blocking, and not read.

@@ -31,7 +31,7 @@ _FEW, _MORE_PEOPLE = 1024, 8192  # parts, and people of each beyond so many
 
 
 class Index:
-    """The index; it stands in one file, which is thrown away when it cannot be read."""
+    """The index; it is one file, which is thrown away when it cannot be read."""
 
     def __init__(self, file: Path) -> None:
         try:

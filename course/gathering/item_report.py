@@ -1,4 +1,4 @@
-"""The analysis of items as a page that stands alone."""
+"""The analysis of items as one self-contained page."""
 
 from __future__ import annotations
 

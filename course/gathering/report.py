@@ -1,4 +1,4 @@
-"""The report as one page that stands alone: counts of people, none by which someone could be recognised."""
+"""The report as one self-contained page: counts of people, none by which someone could be recognised."""
 
 from __future__ import annotations
 

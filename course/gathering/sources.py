@@ -11,12 +11,11 @@ import os
 import stat
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from course.gathering.bounded import content_of
-from course.gathering.opened_course import WrongUseError
 from course.gathering.out_folder import MARK
+from course.gathering.wrong_use import WrongUseError
 from course.records import refusals
 from course.records.json_text import LARGEST_FILE
 from course.records.refusals import Refusal
@@ -57,7 +56,7 @@ def is_address(name: str) -> bool:
 def read(path: bytes, folder: str) -> bytes | Refusal:
     """Return what a file holds, or why it is refused. `folder`: from where its path leads to it."""
     name = os.fsdecode(path)
-    return _read_address(name) if is_address(name) else content_of(Path(folder, name), LARGEST_FILE)
+    return _read_address(name) if is_address(name) else content_of(os.path.join(folder, name), LARGEST_FILE)
 
 
 def digest_of(content: bytes | Refusal) -> str:
@@ -70,6 +69,8 @@ def digest_of(content: bytes | Refusal) -> str:
 def shown(path: bytes) -> str:
     """Return the name of a file as text: what cannot be shown is written out, so that nothing acts on it."""
     text = os.fsdecode(path)
+    if text.isprintable():
+        return text
     return "".join(sign if sign.isprintable() else _written_out(sign) for sign in text)
 
 

@@ -14,7 +14,6 @@ import pyarrow.compute as compute
 from course.gathering import parquet
 
 SATISFACTORY = 3000  # of an observation, which goes from 1000 to 5000
-STATES = ("shown", "not-yet", "not-enough-evidence")
 
 Cell = tuple[str, str]  # a competency and a strand
 

@@ -18,7 +18,7 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
 def bank_text(bank_id: str, title: str, unit: str, entries: Sequence[Entry], origin: str) -> str:
-    """Return the YAML of a bank; what was left out stands at its end, as comments."""
+    """Return the YAML of a bank; what was left out is at its end, as comments."""
     ids = Names()
     lines = [
         *comment(f"Imported from {origin}. Each `todo` stands for what is still to write.", 0),

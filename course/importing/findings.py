@@ -48,7 +48,7 @@ def changed_by_import(changes: tuple[str, ...], span: Span) -> Diagnostic:
 
 
 def unread_column(fact: str, span: Span, step: str) -> Diagnostic:
-    """A column of an imported table has a name that nothing reads, so what stands in it is not imported.
+    """A column of an imported table has a name that nothing reads, so what is in it is not imported.
 
     Of two columns with one name, only the first is read.
     """

@@ -140,7 +140,7 @@ def _question(block: _Block, images: Images) -> Entry:
 
 
 class _Answers:
-    """What stands within the braces."""
+    """What is within the braces."""
 
     def __init__(self, answers: str, texts: Texts, form: str) -> None:
         self.kind = ""

@@ -13,7 +13,7 @@ from markdownify import MarkdownConverter
 from course.importing.plain import as_address, as_line_start, as_words, ordinary
 from course.source import visible
 
-DEEPEST = 60  # tags within each other; nobody writes more by hand
+DEEPEST = 60  # tags within each other; no one writes more by hand
 MOST_TAGS = 20_000
 # with bars between them, as alternatives of a pattern
 _KNOWN_TAGS = (

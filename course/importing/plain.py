@@ -51,7 +51,7 @@ def as_markdown(text: str) -> str:
 
 
 def as_address(address: str) -> str:
-    """Return a web address as it stands in a link."""
+    """Return a web address as it is written in a link."""
     return "<" + "".join(sign for sign in address if sign not in "<>\\" and not sign.isspace()) + ">"
 
 

@@ -23,7 +23,7 @@ def scalar(text: str) -> str:
 
 
 def field(name: str, text: str, indent: int) -> list[str]:
-    """Return the lines of a field; a text of several lines stands below its name."""
+    """Return the lines of a field; a text of several lines is below its name."""
     spaces = " " * indent
     if "\n" not in text:
         return [f"{spaces}{name}: {scalar(text)}"]

@@ -37,8 +37,7 @@ class Evidence(NamedTuple):
     cluster: str = ""
 
 
-@dataclass(frozen=True)
-class HarmAnswer:
+class HarmAnswer(NamedTuple):
     """An answer, cold or not, to an item where a mistake could do harm; of those excluded, the misses."""
 
     at: int

@@ -86,7 +86,7 @@ def _of_exercise(exercise: Exercise) -> Iterator[Prose]:
 
 
 def _written_on(form: Form) -> Prose:
-    """Return what stands on a form; its places are in the lines from its artefact on."""
+    """Return what a form says; its places are in the lines from its artefact on."""
     return _said(form.artefact.words(), form.artefact.span)
 
 

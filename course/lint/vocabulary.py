@@ -81,7 +81,6 @@ class Vocabulary(_Words, frozen=True):
 
     endings: tuple[str, ...] = ()
     small_words: Words = frozenset()
-    negatives: Words = frozenset()
     above: Above = Above()
     combined: Combined = Combined()
     negative_stem: NegativeStem = NegativeStem()

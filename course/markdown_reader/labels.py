@@ -34,9 +34,9 @@ def _is_used(label: str, text: str) -> bool:
 
 
 def unused_label(label: str, span: Span) -> Diagnostic:
-    """A footnote, or the address of a link, is written on a page that never uses it, so nobody sees it.
+    """A footnote, or the address of a link, is written on a page that never uses it, so no one sees it.
 
-    Where the same label stands twice, only the first counts.
+    Where the same label is given twice, only the first counts.
     """
     return Diagnostic(
         "unused-label",

@@ -155,7 +155,7 @@ class _Reading:
 
 
 def _anchor_and_mark(written: str) -> tuple[str, bool]:
-    """Return what stands between `{#` and `}` as an anchor, and whether ` if-time` follows it."""
+    """Return what is between `{#` and `}` as an anchor, and whether ` if-time` follows it."""
     name, _, mark = written.partition(" ")
     return (name, True) if mark.strip() == _IF_TIME else (written, False)
 

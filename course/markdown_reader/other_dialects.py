@@ -160,7 +160,7 @@ def signs_in(words: str, span: Span, *, in_lesson: bool) -> Iterator[Diagnostic]
 
 
 def _unescaped(written: str, region: Span) -> int:
-    """Return where a sign stands without a backslash before it, or -1."""
+    """Return where a sign has no backslash before it, or -1."""
     text = region.source.text
     at = text.find(written, region.start, region.end)
     while at > 0 and text[at - 1] == "\\":

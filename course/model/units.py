@@ -49,7 +49,7 @@ class QuizPlace:
 
 @dataclass(frozen=True)
 class QuestionPlace:
-    """The place of one item, apart from the rest of its bank."""
+    """The place of one item that is not with the rest of its bank."""
 
     item: Ref
 

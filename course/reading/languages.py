@@ -61,7 +61,7 @@ def unknown_language(name: str, span: Span) -> Diagnostic:
     """The language of the course is no code that browsers and screen readers know.
 
     A code is two letters, or three where a language has no two: `nl`, `de`, `haw`.
-    Where it matters, a script or a country stands behind a hyphen: `zh-Hant`, `pt-BR`.
+    Where it matters, a script or a country follows after a hyphen: `zh-Hant`, `pt-BR`.
     """
     meant = _code_of(name)
     return Diagnostic(

@@ -39,4 +39,4 @@ def _words(blocks: tuple[Block, ...]) -> Iterator[str]:
             case ExercisePlace():
                 yield block.exercise.id
             case QuestionPlace() | ConfidencePlace():
-                pass  # where a question of the lesson's bank stands changes no words
+                pass  # where a question of the lesson's bank is placed changes no words

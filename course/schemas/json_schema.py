@@ -9,7 +9,7 @@ from course.yaml_reader import asked, findings, texts
 from course.yaml_reader.asked import Field, Shape
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
-# what stands without quotes may be a number or a yes in YAML, and is read as its letters
+# what is written without quotes may be a number or a yes in YAML, and is read as its letters
 _TEXT: dict[str, Any] = {"type": ["string", "number", "boolean"]}
 _SAID = {
     texts.MARKDOWN: "A text in Markdown.",

@@ -158,7 +158,7 @@ def text_cut_by_comment(sign: Span, start: int, end: int = 0) -> Diagnostic:
     """An unquoted text holds a space and `#`, where YAML begins a comment, so the rest would be lost.
 
     Quote the text to keep the sign.
-    A comment of your own stands on a line of its own, above the text.
+    A comment of your own has a line of its own, above the text.
     """
     source = sign.source
     before = source.text[source.offset_of_line(source.line_and_column(start)[0]) : start]
@@ -181,7 +181,7 @@ def text_split_by_comma(split: Split, region: Span) -> Diagnostic:
     """An unquoted text inside `[…]` or `{…}` holds a comma, where YAML begins the next entry or field.
 
     Inside brackets every comma divides.
-    A sentence stands in quotes there, or in a list with one entry a line.
+    A sentence is in quotes there, or in a list with one entry a line.
     """
     whole = region.source.text[region.start + split.value.start_mark.index : region.start + split.end]
     return Diagnostic(
@@ -211,7 +211,7 @@ def in_quotes(words: str) -> str:
 
 
 def _comma_before(node: yaml.Node, region: Span) -> Span:
-    """Return the comma that stands before an entry inside brackets."""
+    """Return the comma before an entry inside brackets."""
     start = region.start + node.start_mark.index
     at = region.source.text.rfind(",", region.start, start)
     return Span(region.source, at, at + 1)

@@ -105,7 +105,7 @@ class Fields:
         self.is_whole = self.is_whole and not isinstance(value, yaml.SequenceNode)
 
     def _is_to_write(self, name: str, node: yaml.Node, span: Span) -> bool:
-        """Note a field in which `todo` stands, without quotes."""
+        """Note a field that says `todo`, without quotes."""
         if isinstance(node, yaml.ScalarNode) and not node.style and node.value in findings.TODO:
             self._to_write.append(Text(name, span))
             return True

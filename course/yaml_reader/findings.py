@@ -12,7 +12,7 @@ from course.yaml_reader.cut_texts import in_quotes
 
 ID_PATTERN = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 LONGEST_ID = 64
-TODO = ("todo", "TODO")  # stands, without quotes, for what is still to write
+TODO = ("todo", "TODO")  # without quotes, it means what is still to write
 
 
 def broken_yaml(problem: str, span: Span) -> Diagnostic:
@@ -176,7 +176,7 @@ def unknown_word(name: str, word: str, span: Span, allowed: Iterable[str]) -> Di
 
 
 def todo(fields: Sequence[Text]) -> Diagnostic:
-    """A field holds `todo`, which stands for something that is still to write.
+    """A field holds `todo`, which means that something is still to write.
 
     `course import` writes it where a question of another tool lacks what an item needs here,
     and authors may write it themselves, in any field that holds a text, an id or a number.

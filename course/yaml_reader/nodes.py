@@ -97,7 +97,7 @@ def _hidden(at: int, region: Span) -> Diagnostic | None:
 
 
 def _cut(problem: str, error: yaml.MarkedYAMLError, at: int, region: Span) -> Diagnostic | None:
-    """Find the comment that broke what stands around it."""
+    """Find the comment that broke the text around it."""
     if not problem.startswith(_CUT_BY_COMMENT):
         return None
     end = offset(error.problem_mark, region) if error.problem_mark else at
@@ -124,7 +124,7 @@ def offset(mark: Mark, region: Span) -> int:
 
 
 def span_of(node: yaml.Node, region: Span) -> Span:
-    """Return where a node stands in its file; the region says where its YAML begins."""
+    """Return where a node is in its file; the region says where its YAML begins."""
     start, end = region.start + node.start_mark.index, region.start + node.end_mark.index
     return Span(region.source, start, end if end < region.end else region.end)
 

@@ -81,6 +81,7 @@ def copy_with_competencies(site: Path, target: Path) -> Path:
         instrument_items=course.framework.instrument_items(),
         modules=[],
         dialogues=[],
+        year=[],
     )
     assets = target / "assets"
     units = [_unit(unit, competencies) for unit in UNITS]

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from course.commands.record.opening import visible_name
+from course.commands.output import visible_name
 from course.gathering.bounded import content_of
 from course.records.refusals import Refusal
 from tests.records.conftest import ITEMS
@@ -83,6 +83,19 @@ def test_control_characters_in_a_file_name_do_not_reach_the_terminal(run: Run, o
     _, out, _ = run("verify", "folder")
 
     assert "folder/\\x1b[2J\\n\\u202e.json: " in out
+
+
+def test_control_characters_of_a_name_that_is_refused_do_not_reach_the_terminal(
+    run: Run, one_record: Path
+) -> None:
+    taken = one_record.rename("\x1b[2J\u202e.json")
+
+    for words in (("merge", str(taken), "--output", str(taken)), ("verify", "\x1b[2J/no.json")):
+        code, _, err = run(*words)
+
+        assert code == 2
+        assert "error: \\x1b[2J" in err
+        assert "\x1b" not in err
 
 
 def test_a_file_name_that_is_no_text_keeps_its_bytes() -> None:

@@ -30,6 +30,7 @@ FIRST = {
     "drunk": f"{ROOM}#intoxication",
     "drnuk": f"{ROOM}#intoxication",
     "on drugs": ROOM,
+    "weapon": ROOM,
     "child abuse": f"{ROOM}#children",
     "confidentiality": ROOM,
     "overdose": f"{MEDICATION}#call",

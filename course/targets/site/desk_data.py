@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from course.desk.assigning import assignable_minutes
-from course.desk.suggested_units import CONTINUING, suggested_units
+from course.desk.suggested_units import suggested_units
 from course.model.framework import Instrument, InstrumentItem
 from course.model.prose import Prose
 from course.model.units import Heading, Unit
@@ -62,17 +62,16 @@ def _item(item: InstrumentItem) -> InstrumentItemData:
 def _units(site: SiteContext) -> Iterator[AssignableUnit]:
     """Yield the units of the plan, then those that it does not name."""
     written = site.course.units_by_id
-    planned = {unit.id: (unit, part.id) for part in site.course.outline.parts for unit in part.units}
+    planned = {unit.id: unit for part in site.course.outline.parts for unit in part.units}
     for name, minutes in assignable_minutes(site.course).items():
         unit = written.get(name)
-        plan, part = planned.get(name, (None, unit.part if unit else ""))
+        plan = planned.get(name)
         competencies = plan.competencies if plan else unit.competencies() if unit else ()
         yield AssignableUnit(
             id=name,
             title=unit.title if unit else plan.title if plan else name,
             href=site.addresses.unit(name),
             minutes=minutes,
-            is_continuing=part == CONTINUING,
             competencies=[ref.id for ref in competencies],
             rehearsals=list(_scripts(site, unit, "rehearsal")),
             checklists=list(_scripts(site, unit, "checklist")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -21,10 +22,10 @@ from course.targets.site.template_page import template_page
 _AT_HAND = ("run-sheet", "trainer-card")
 
 
-def door_pages(site: SiteContext, to_look_up: list[dict[str, str]]) -> Iterator[SitePage]:
-    """Yield the three pages; `to_look_up` are the registers and the pages for readers."""
+def door_pages(site: SiteContext, to_look_up: list[dict[str, Any]]) -> Iterator[SitePage]:
+    """Yield the three pages; `to_look_up` are the registers and the pages for readers, in groups."""
     yield _practise(site)
-    yield template_page(site, LOOK_UP, "look_up", links=to_look_up, now=NOW, map=MAP)
+    yield template_page(site, LOOK_UP, "look_up", groups=to_look_up, now=NOW, map=MAP)
     yield _now(site)
 
 
@@ -32,7 +33,14 @@ def _practise(site: SiteContext) -> SitePage:
     """Return everything there is to practise, unit by unit."""
     units = [row for unit in site.course.units_in_order if (row := _to_practise(site, unit))["rows"]]
     placement = relative(PRACTISE, PLACEMENT) if site.placing.is_offered else ""
-    return template_page(site, PRACTISE, "practise", units=units, review=REVIEW, placement=placement)
+    return template_page(
+        site, PRACTISE, "practise", units=units, kinds=_kinds(units), review=REVIEW, placement=placement
+    )
+
+
+def _kinds(units: list[dict[str, Any]]) -> list[str]:
+    """Return the kinds of what there is to practise, the most frequent first."""
+    return [kind for kind, _ in Counter(row["kind"] for unit in units for row in unit["rows"]).most_common()]
 
 
 def _to_practise(site: SiteContext, unit: Unit) -> dict[str, Any]:

@@ -44,7 +44,7 @@ def doors(site: SiteContext) -> list[dict[str, Any]]:
     progress = [(path, site.words.said(f"{name}.title")) for path, name in _PROGRESS]
     look_up = [
         (LOOK_UP, site.words.said("look_up.all")),
-        *((link["href"], link["text"]) for link in to_look_up(site)),
+        *((link["href"], link["text"]) for group in to_look_up(site) for link in group["links"]),
     ]
     return [
         _door(site.words.said("door.learn"), MAP, learn),
@@ -62,25 +62,35 @@ _PROGRESS = (
 )
 
 
-def to_look_up(site: SiteContext) -> list[dict[str, str]]:
-    """Return the pages in which something is looked up, as far as the course has anything for them."""
+def to_look_up(site: SiteContext) -> list[dict[str, Any]]:
+    """Return the pages in which something is looked up, in groups, if the course has anything for them."""
     course = site.course
-    shown = [
-        (NOW, "now", True),
-        (FORMS, "forms", bool(course.forms)),
-        (OBSERVATION_SHEETS, "observation_sheets", bool(course.observation_sheets)),
-        (GLOSSARY, "glossary", bool(course.glossary)),
-        (COMPETENCIES, "competencies", True),
-        (PEOPLE, "people", bool(course.cast.members)),
-        (REFERENCES, "references", bool(course.references)),
-        (ORGANISATION, "organisation", bool(course.organisation.name)),
-        (DESK, "desk", True),
-        (OBSERVE, "observe", True),
-        (COHORT, "cohort", True),
+    registers = {
+        "session": [(NOW, "now", True), (FORMS, "forms", bool(course.forms))],
+        "words": [
+            (GLOSSARY, "glossary", bool(course.glossary)),
+            (COMPETENCIES, "competencies", True),
+            (PEOPLE, "people", bool(course.cast.members)),
+            (REFERENCES, "references", bool(course.references)),
+            (ORGANISATION, "organisation", bool(course.organisation.name)),
+        ],
+        "supervision": [
+            (DESK, "desk", True),
+            (OBSERVE, "observe", True),
+            (OBSERVATION_SHEETS, "observation_sheets", bool(course.observation_sheets)),
+            (COHORT, "cohort", True),
+        ],
+    }
+    groups = {
+        name: [(href, site.words.said(f"{page}.title")) for href, page, is_there in pages if is_there]
+        for name, pages in registers.items()
+    }
+    groups["pages"] = [(site.addresses.pages[page.id], page.title) for page in course.pages]
+    return [
+        {"id": name, "links": [{"href": href, "text": text} for href, text in links]}
+        for name, links in groups.items()
+        if links
     ]
-    registers = [(href, site.words.said(f"{name}.title")) for href, name, is_there in shown if is_there]
-    pages = [(site.addresses.pages[page.id], page.title) for page in course.pages]
-    return [{"href": href, "text": text} for href, text in (*registers, *pages)]
 
 
 def _door(title: str, href: str, links: list[tuple[str, str]]) -> dict[str, Any]:

@@ -29,7 +29,7 @@ class Made:
 
 @dataclass(frozen=True)
 class Placed:
-    """How a bank stands in a lesson: the order of its items, which of them stand alone, and its own place."""
+    """How a bank is placed in a lesson: the order of its items, those placed singly, and its own place."""
 
     order: Sequence[str]
     alone: Set[str]
@@ -65,7 +65,7 @@ class ItemHtml:
         return Markup(fill_in(html, page, bank.id))
 
     def question(self, bank: Bank, page: str, placed: Placed, name: str) -> Markup:
-        """Return one question that stands alone, within its frame if it has one."""
+        """Return one question that is placed singly, within its frame if it has one."""
         ready = self._ready(bank, placed)
         entry = next(entry for entry in bank.entries if any(item.id == name for item in items_of(entry)))
         html = Markup(ready[name].item)

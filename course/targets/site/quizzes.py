@@ -201,7 +201,7 @@ def in_list(options: Sequence[ListPart]) -> list[ListPart]:
 
 
 def _shows_something(situation: Prose) -> bool:
-    """Say whether more than words stands before a question, which no description can read aloud in one go."""
+    """Say whether more than words comes before a question, which no description can read aloud in one go."""
     has_table = any(isinstance(piece, str) and "<table" in piece for piece in situation.pieces)
     return has_table or any(situation.artefacts()) or any(situation.figures())
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from textwrap import shorten
 from typing import cast
 
-from course.minutes import lesson_minutes, unit_minutes
+from course.minutes import lesson_time, minutes_to_name, unit_time
 from course.model.contents import items_in, required_exercises, waiting_in
 from course.model.exercises import Rating, competencies_of
 from course.model.items import Item
@@ -30,9 +31,10 @@ from course.targets.site.page_data.titles import (
     ModuleNumber,
 )
 from course.targets.site.templates import EngineTemplate
+from course.targets.site.year import year_entries
 
-# of a scene, as much as tells two of them apart in a list of links
-_SCENE_CHARACTERS = 70
+# as much of a scene as distinguishes two of them in a list of links
+_SCENE_CHARACTERS = 90
 
 
 def course_script(site: SiteContext) -> bytes:
@@ -48,23 +50,35 @@ def course_script(site: SiteContext) -> bytes:
         instrument_items=framework.instrument_items(),
         modules=[ModuleNumber(unit=unit.id, number=number) for number, unit in modules(site)],
         dialogues=list(_dialogues(site)),
+        year=year_entries(site.course, site.addresses),
     )
     return script(PageData(judged=judged_course(site.data, _units(site)), titles=titles))
 
 
 def safety_script(site: SiteContext) -> bytes:
     """Return what the safety-critical items are called, for the pages that name those that were missed."""
-    return script(PageData(safety={item.id: _called(item) for _, item in site.course.items() if item.harm}))
+    return script(PageData(safety=_called([item for _, item in site.course.items() if item.harm])))
 
 
-def _called(item: Item) -> str:
-    """Name an item by how its scene begins and by its question; many ask only "What do you say?"."""
+def _called(items: list[Item]) -> dict[str, str]:
+    """Name items by how their scenes begin; where two begin alike or there is none, by the question, too."""
+    scenes = {item.id: _scene(item) for item in items}
+    often = Counter(scenes.values())
+    return {
+        item.id: scenes[item.id] if scenes[item.id] and often[scenes[item.id]] == 1 else _with_question(item)
+        for item in items
+    }
+
+
+def _with_question(item: Item) -> str:
+    """Name an item by its scene, if there is one, and its question."""
+    return " · ".join(text for text in (_scene(item), item.prompt.plain) if text)
+
+
+def _scene(item: Item) -> str:
+    """Return how the scene of an item begins; many questions are only "What do you say?"."""
     scenes = (prose.plain for prose in (item.situation, item.vignette) if prose)
-    scene = next((text for text in scenes if text), "")
-    question = item.prompt.plain
-    if not scene:
-        return question
-    return f"{shorten(scene, _SCENE_CHARACTERS, placeholder=' …')} {question}"
+    return shorten(next((text for text in scenes if text), ""), _SCENE_CHARACTERS, placeholder=" …")
 
 
 def keys_scripts(site: SiteContext) -> Iterator[tuple[str, bytes]]:
@@ -112,7 +126,7 @@ def _unit(site: SiteContext, unit: Unit) -> page_data.Unit:
         id=unit.id,
         href=site.addresses.unit(unit.id),
         title=unit.title,
-        minutes=unit_minutes(site.course, unit).total,
+        minutes=minutes_to_name(unit_time(site.course, unit)),
         competencies=sorted(ref.id for ref in unit.competencies()),
         items=items,
         hashes=[_version(site, item) for item in items],
@@ -124,14 +138,15 @@ def _unit(site: SiteContext, unit: Unit) -> page_data.Unit:
 
 
 def _lesson(site: SiteContext, lesson: Lesson) -> page_data.Lesson:
-    minutes = lesson_minutes(site.course, lesson)
+    time = lesson_time(site.course, lesson)
     return page_data.Lesson(
         id=lesson.id,
         href=site.addresses.lessons[lesson.id],
         title=lesson.title,
-        reading=minutes.reading,
-        practice=minutes.practice,
-        questions=minutes.questions,
+        reading=time.needed.reading,
+        practice=time.needed.practice,
+        questions=time.needed.questions,
+        more=time.more.total,
         items=[item.id for item in items_in(site.course, lesson)],
         exercises=required_exercises(lesson),
         waits=tuple(sorted(waiting_in(site.course, lesson))),

@@ -110,7 +110,7 @@ def _kind(site: SiteContext, passage: Passage) -> str:
 
 
 def _within(site: SiteContext, passage: Passage) -> str:
-    """Return the titles of what a passage stands in."""
+    """Return the titles of what a passage is part of."""
     unit, page = site.course.unit_of_lesson.get(passage.id), _page_of(site, passage)
     if page is None:
         return ""

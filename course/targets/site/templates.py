@@ -82,7 +82,7 @@ def _is_constant(node: nodes.Call) -> bool:
 
 
 class _Place:
-    """Where in HTML one stands after what was read, in the order of the template."""
+    """Where in HTML the text is after what was read, in the order of the template."""
 
     def __init__(self) -> None:
         self._is_in_tag = False

@@ -14,7 +14,7 @@ from course.targets.site.addresses import GLOSSARY, relative
 
 _TAG = re.compile(r"(<[^>]*>)")
 _NAME = re.compile(r"</?([a-z][a-z0-9]*)")
-# what stands in these is a link already, or is shown as it is, or is pressed
+# what is in these is a link already, or is shown as it is, or is pressed
 _LEFT_ALONE = frozenset(
     {"a", "code", "pre", "svg", "label", "button", "summary", "sup", "cite"} | {f"h{n}" for n in range(1, 7)}
 )

@@ -14,7 +14,7 @@ export function titlesOnPage(): Titles {
   return { ...partOf("titles"), units: partOf("units"), safety: window.imr.safety ?? {} };
 }
 
-/** Where a question stands; `number` counts within its lesson. */
+/** Where a question is; `number` counts within its lesson. */
 export interface Place {
   readonly href: string;
   readonly lesson: Lesson;
@@ -22,7 +22,7 @@ export interface Place {
   readonly number: number;
 }
 
-/** Find where a question stands; nowhere if no lesson shows its set. */
+/** Find where a question is; nowhere if no lesson shows its set. */
 export function placeOf(titles: Titles, item: string): Place | undefined {
   for (const unit of titles.units) {
     for (const lesson of unit.lessons) {

@@ -7,7 +7,7 @@ import type { CohortRow } from "./cohort_row";
 import { isSoundRow } from "./cohort_row";
 import type { DeskContents } from "./contents";
 
-/** The files of one trainer, the latest first; `latest` stands in the tables. `same`: files dropped more than once. */
+/** The files of one trainer, the latest first; `latest` is shown in the tables. `same`: files dropped more than once. */
 export interface Member {
   readonly latest: CohortRow;
   readonly earlier: readonly CohortRow[];

@@ -36,13 +36,8 @@ export const EMPTY_DESK: DeskContents = {
   observations: [],
 };
 
-/** Say whether there is nothing on a desk. */
-export function isEmpty(contents: DeskContents): boolean {
-  return KINDS.every((kind) => contents[kind].length === 0) && contents.supervisor.alias === undefined;
-}
-
 /** Return the entries of one kind with others put in: of two with one id, the one changed later stays. */
-export function withEntries<T extends { readonly id: string; readonly changedAt: number }>(
+function withEntries<T extends { readonly id: string; readonly changedAt: number }>(
   entries: readonly T[],
   put: readonly T[],
 ): readonly T[] {

@@ -55,7 +55,7 @@ function contentsOf(document: JsonObject): DeskContents | DeskProblem {
   // its shape was checked
   const { integrity, supervisor, trainers, ratings, assignments, observations } = plain(document) as unknown as Desk;
   if (digestOf(document) !== integrity.digest) return "damaged";
-  // merged with nothing, so that each id stands there once
+  // merged with nothing, so that each id is there once
   return merged(EMPTY_DESK, { supervisor, trainers, ratings, assignments, observations });
 }
 

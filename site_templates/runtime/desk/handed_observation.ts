@@ -8,7 +8,7 @@ import { isDay, isName, isToken, isWords } from "./handed_values";
 import { fromFragment, toFragment } from "./link";
 import type { Observation } from "./schema";
 
-export const OBSERVATION = "observation";
+const OBSERVATION = "observation";
 const FORMAT = "imr-observation";
 export const OCCASIONS = ["session", "recording", "role-play"] as const;
 export const LONGEST_NOTE = 500;

@@ -30,7 +30,7 @@ export interface SeenTwice {
 export interface Agreeing {
   readonly raters: readonly [string, string];
   readonly sessions: number;
-  /** How many values are the same, or half a band apart. */
+  /** How many values are the same, or differ by half a band. */
   readonly near: number;
   readonly found: Agreement;
 }

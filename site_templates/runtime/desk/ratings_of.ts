@@ -22,6 +22,6 @@ export function latestValues(ratings: readonly FidelityRating[], trainer: string
 }
 
 /** Say whether an instrument, or what its items hide, has a score. */
-export function isOn({ items }: InstrumentData, values: Values): boolean {
+function isOn({ items }: InstrumentData, values: Values): boolean {
   return items.some(({ id, hides }) => id in values || (hides !== undefined && hides in values));
 }

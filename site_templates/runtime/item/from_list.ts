@@ -1,4 +1,4 @@
-/** Choosing from a list that stands once above several questions: by radio buttons, or in a long list by a select. */
+/** Choosing from a list that is shown once above several questions: by radio buttons, or in a long list by a select. */
 
 import type { Answer, ChooseKey, Ids } from "../learning/key";
 import { isIds } from "../learning/key";

@@ -4,7 +4,7 @@ import type { Answer, Ids } from "../learning/key";
 import type { Open } from "../ui/problem";
 
 export interface Interaction {
-  /** Return the order that a seed stands for. */
+  /** Return the order that a seed gives. */
   arrange(seed: number): Ids;
   /** Empty the inputs and lay them out in an order. */
   reset(order: Ids): void;

@@ -21,7 +21,7 @@ export interface Contents {
   readonly drafts: Drafts;
 }
 
-/** What a change adds or replaces; except for drafts, where an empty text stands for none, nothing is ever taken away. */
+/** What a change adds or replaces; except for drafts, where an empty text means none, nothing is ever taken away. */
 export interface Change {
   readonly head?: Head;
   readonly self?: Self;

@@ -41,7 +41,7 @@ export function agreement(pairs: readonly Pair[]): Agreement {
 }
 
 /** Return quadratic-weighted kappa; null where neither varies and both are the same. */
-export function kappa(pairs: readonly Pair[]): number | null {
+function kappa(pairs: readonly Pair[]): number | null {
   const n = pairs.length;
   const given = sum(pairs, ([x]) => x);
   const reference = sum(pairs, ([, y]) => y);
@@ -53,7 +53,7 @@ export function kappa(pairs: readonly Pair[]): number | null {
 }
 
 /** Return kappa with its jackknife interval; null where it, or one left-out value, is not defined. */
-export function kappaInterval(pairs: readonly Pair[]): Interval | null {
+function kappaInterval(pairs: readonly Pair[]): Interval | null {
   const n = pairs.length;
   const value = kappa(pairs);
   const leftOut = pairs.map((_, place) => kappa(pairs.filter((__, other) => other !== place)));
@@ -66,7 +66,7 @@ export function kappaInterval(pairs: readonly Pair[]): Interval | null {
 }
 
 /** Return the mean signed error, in bands, with Student's interval; above 0 is lenient. */
-export function errorInterval(pairs: readonly Pair[]): Interval {
+function errorInterval(pairs: readonly Pair[]): Interval {
   const n = pairs.length;
   const mean = sum(pairs, ([x, y]) => x - y) / n;
   const variance = sum(pairs, ([x, y]) => (x - y - mean) ** 2) / (n - 1);
@@ -75,7 +75,7 @@ export function errorInterval(pairs: readonly Pair[]): Interval {
 }
 
 /** Return the t that |T| stays under with 80 %: P(|T| > t) is I_x(ν/2, ½) with x = ν / (ν + t²) (DLMF 8.17.5). */
-export function student(freedom: number): number {
+function student(freedom: number): number {
   const x = quantile(2 * TAIL, freedom / 2, 0.5);
   return Math.sqrt(freedom * (1 / x - 1));
 }

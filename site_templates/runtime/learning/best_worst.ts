@@ -1,6 +1,6 @@
 /**
  * Credit for picking the most and the least helpful of four replies.
- * The same rule stands in `course/learning/best_worst.py`.
+ * The same rule is in `course/learning/best_worst.py`.
  *
  * A pick earns the votes for it divided by the votes for the reply that most chose (Charlin).
  * What authors set is a panel of one.

@@ -30,7 +30,7 @@ export function isEnough({ effective, units, outside }: Tally): boolean {
 }
 
 /** Return the state that follows; `isBlocked` when a harm item was missed and not yet put right. */
-export function decide(before: State, looked: Tally, now: number, cut: number, isBlocked: boolean): State {
+function decide(before: State, looked: Tally, now: number, cut: number, isBlocked: boolean): State {
   const weight = weightOf(looked, now);
   const likely = probability((looked.earnedMilli / 1000) * weight, looked.effective * weight, cut);
   if (likely <= NOT_YET_TO) return "not-yet";

@@ -51,11 +51,17 @@ export function isColdSince(shownAt: number | undefined, now: number): boolean {
   return shownAt === undefined || shownAt > now || now - shownAt >= COLD_AFTER;
 }
 
-/** Find the evidence in a record, in the order in which it came about. */
+const FOUND = new WeakMap<Log, { readonly course: CourseData; readonly found: Found }>();
+
+/** Find the evidence in a record, in the order in which it came about; it is asked for more than once. */
 export function evidence(log: Log, course: CourseData): Found {
+  const before = FOUND.get(log);
+  if (before?.course === course) return before.found;
   const reader = new Reader(log, course);
   for (const event of log.events) reader.take(event);
-  return reader.found();
+  const found = reader.found();
+  FOUND.set(log, { course, found });
+  return found;
 }
 
 /** Takes events in their order and remembers what was shown when. */

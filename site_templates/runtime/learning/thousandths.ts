@@ -1,4 +1,4 @@
-/** Fractions of credit in whole thousandths. The same rule stands in `course/learning/thousandths.py`. */
+/** Fractions of credit in whole thousandths. The same rule is in `course/learning/thousandths.py`. */
 
 /** Round a fraction half up to thousandths, never below zero. */
 export function milli(numerator: number, denominator: number): number {

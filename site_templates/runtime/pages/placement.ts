@@ -18,7 +18,7 @@ import { FIRST_QUESTIONS, MOST_QUESTIONS, mostFor } from "../placement/suggestio
 import { logOf } from "../record/log";
 import { recordStoreOf } from "../storage/record_store";
 import { makeButton } from "../ui/button";
-import { make, need } from "../ui/dom";
+import { all, make, need } from "../ui/dom";
 import { linkTo } from "../ui/link";
 import type { Stop } from "../ui/mounting";
 import { report } from "../ui/mounting";
@@ -67,7 +67,7 @@ class Placement {
     this.shown = name;
     this.stop();
     this.stop = () => {};
-    need(document, "[data-role=placement-intro]").hidden = check !== null;
+    for (const intro of all(document, "[data-role=placement-intro]")) intro.hidden = check !== null;
     if (!check) {
       this.root.replaceChildren(this.invitation());
       return;

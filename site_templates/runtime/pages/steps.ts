@@ -1,5 +1,5 @@
 /**
- * The script of lessons in steps. It stands in the page itself, right behind the text.
+ * The script of lessons in steps. It is in the page itself, right after the text.
  *
  * So one step is shown before anything is painted, and the other scripts of the page need not have come.
  */

@@ -1,4 +1,4 @@
-/** Where a learner stands with the placement check, found from the record. */
+/** How far a learner is with the placement check, found from the record. */
 
 import type { Competency } from "../course/plan";
 import { cellOf, evidence } from "../learning/evidence";
@@ -35,7 +35,7 @@ export function stateOf(course: CourseData, competencies: readonly Competency[],
   return { check, beliefs, suggested, next: next ?? null };
 }
 
-/** Say whether a check stands at its first suggestion: it can end here, or go on for a surer one. */
+/** Say whether a check has reached its first suggestion: it can end here, or go on for a surer one. */
 export function isAtFirstSuggestion({ check, next }: PlacementState): boolean {
   return check?.finishedAt === null && check.answered.length === FIRST_QUESTIONS && next !== null;
 }

@@ -35,7 +35,7 @@ export interface Head {
   readonly extras: Extras;
 }
 
-/** Everything of a record that is merged. Events are sorted by id, and each stands here once. */
+/** Everything of a record that is merged. Events are sorted by id, and each is here once. */
 export interface Record extends Head {
   readonly events: readonly StoredEvent[];
 }

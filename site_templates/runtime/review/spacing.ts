@@ -14,7 +14,7 @@ import { compare } from "../record/record";
 import { isHash } from "../record/same_hash";
 
 /** Days from one success to the next: a week, then about 1, 3, 6 and 12 months. */
-export const GAPS: readonly number[] = [7, 30, 91, 182, 365];
+const GAPS: readonly number[] = [7, 30, 91, 182, 365];
 const RIGHT = 1000;
 
 /** How an item was missed: by someone who was sure of it, or not. */
@@ -47,7 +47,7 @@ export function missedIn({ dontKnow, scoreMilli, certainty }: EventOf<"item.resp
 }
 
 /** Return the trace that an answer leaves. What was missed is put right on a later day only (in UTC), not at once. */
-export function after(before: Trace | undefined, at: number, missed: Missed | null): Trace {
+function after(before: Trace | undefined, at: number, missed: Missed | null): Trace {
   if (missed) return { step: 0, dueAt: at, missed, at };
   if (before?.missed && dayOf(at) <= dayOf(before.at)) return before;
   if (!before || before.missed) return passed(0, at);
@@ -95,7 +95,7 @@ class Replay {
     if (other) this.traces.set(other, after(this.traces.get(other), at, null));
   }
 
-  /** Find what a right answer in a review stands for: the most urgent of what is due and asks for the same. */
+  /** Find what a right answer in a review counts for: the most urgent of what is due and asks for the same. */
   private longestDue(id: string, item: ItemData, at: number): string | undefined {
     const due = [...this.traces].filter(
       ([name, trace]) => name !== id && trace.dueAt <= at && dayOf(trace.at) < dayOf(at),

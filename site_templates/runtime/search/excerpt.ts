@@ -15,7 +15,7 @@ const BEFORE = 60;
 const SENTENCE_BEFORE = 180;
 const AFTER = 70;
 
-/** Cut a text into what was found and what stands between. */
+/** Cut a text into what was found and what is between. */
 export function marked(text: string, terms: ReadonlySet<string>, stem: Stem): readonly Piece[] {
   const pieces: Piece[] = [];
   let done = 0;

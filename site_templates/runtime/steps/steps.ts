@@ -91,7 +91,8 @@ class Steps {
     heading?.focus({ preventScroll: true });
     if (isNew) this.keep(places, place);
     this.announced = place.element;
-    return isPlace ? this.bar : named;
+    // what is shown only after an answer, or in a turn to come, cannot be scrolled to
+    return isPlace || !named.checkVisibility() ? this.bar : named;
   }
 
   private onFound(found: Node): void {

@@ -1,4 +1,4 @@
-/** Keeps a supervisor's desk, apart from any trainer's record: on the device if the browser can, else for the visit. */
+/** Keeps a supervisor's desk, separate from any trainer's record: on the device if the browser can, else for the visit. */
 
 import type { DBSchema, IDBPDatabase } from "idb";
 import { openDB } from "idb";

@@ -15,7 +15,7 @@ const PATH = [
   unit("coping", ["SKL3"], { prerequisites: ["strategies"] }),
 ];
 
-/** Order them, and say of each unit why it stands there. */
+/** Order them, and say of each unit why it is there. */
 function order(needs: Readonly<Record<string, number>>, path = PATH): string[] {
   return orderUnits(path, new Map(Object.entries(needs))).map(({ unit: id, reason }) =>
     reason.kind === "weak"

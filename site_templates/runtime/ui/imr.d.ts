@@ -5,7 +5,7 @@ interface Window {
   imr: Imr;
 }
 
-/** Beside each module that brings a part stands which one it is. */
+/** Each module that brings a part says which one it is. */
 interface Imr {
   /** Open the search; its script brings this when it is fetched. `base` is the way to the root of the site. */
   openSearch?: (base: string) => void;

@@ -1,4 +1,4 @@
-/** The words that scripts say, given by the page as `imr.words`; what there is to say stands in the catalogues. */
+/** The words that scripts say, given by the page as `imr.words`; the catalogues hold what there is to say. */
 
 import { language } from "./days";
 import type { Plurals, Words } from "./words.gen";

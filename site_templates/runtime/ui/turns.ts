@@ -1,6 +1,6 @@
 /** Long work in parts, between which the page has its turn: no one waits for a click or a key to be heard. */
 
-/** Work that stops between its parts, and is told when to go on. */
+/** Work that stops between its parts, and goes on when called. */
 export type Parts<T> = Generator<undefined, T>;
 
 /** Do work part by part, each in a turn of its own; nothing comes of it after the signal. */

@@ -67,7 +67,7 @@ export interface Words {
     answers: never;
     assigned: never;
     assigner: never;
-    begin: "unit";
+    begin: never;
     belongs: "date" | "file";
     by_hand: never;
     code: "code";
@@ -81,7 +81,7 @@ export interface Words {
     exported: never;
     failed: never;
     given: never;
-    go_on: "unit";
+    go_on: never;
     hours: "hours" | "minutes";
     in_all: never;
     interval: never;
@@ -692,7 +692,7 @@ export interface Words {
     columns_range: never;
     columns_state: never;
     cut_label: "cut";
-    empty_begin: "unit";
+    empty_begin: never;
     empty_example: never;
     empty_example_row: never;
     empty_placement: never;
@@ -923,6 +923,8 @@ export interface Words {
     remind_rating: never;
     remind_rating_text: never;
     remind_review_text: never;
+    remind_year: "title";
+    remind_year_text: "when";
     reminders_none: never;
     reminders_save: never;
     reminders_saved: never;
@@ -938,6 +940,7 @@ export interface Words {
     why_instead: never;
     why_sure: never;
     why_wrong: never;
+    year_from: "date";
   };
   saving: {
     blocked: never;
@@ -1106,6 +1109,7 @@ export interface Plurals {
     last_exercises: never;
     last_lessons: never;
     left_in_all: never;
+    left_in_hours: never;
     lesson_due: never;
     minutes: never;
     placement_begun: never;
@@ -1116,8 +1120,12 @@ export interface Plurals {
     safety_more: never;
     to_mistakes: never;
     unit_due: never;
+    units_all: never;
+    year_more: never;
+    year_next: "date";
   };
   saving: {
+    progress_more: never;
     saved_days: never;
   };
   search: {

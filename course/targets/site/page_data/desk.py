@@ -46,7 +46,6 @@ class AssignableUnit(Part, frozen=True):
     title: str
     href: str
     minutes: int
-    is_continuing: bool
     competencies: list[str]
     rehearsals: list[Script]
     checklists: list[Script]

@@ -12,7 +12,7 @@ class SearchDocument(Part, frozen=True, omit_defaults=True):
 
     `names`: its other names, and what people type for it.
     `is_safety`: its page comes first when one of the names of its beginning is looked for.
-    `is_beside`: it stands beside what the course teaches (a source, an observation sheet), so it comes later.
+    `is_beside`: it comes with what the course teaches (a source, an observation sheet), so it comes later.
     """
 
     href: str

@@ -32,7 +32,7 @@ export function progressIn(contents: Contents, dialogue: string): DialogueProgre
   return dialogueProgress(pastIn(contents)).get(dialogue) ?? NOT_BEGUN;
 }
 
-/** Name where a dialogue stands, to notice that another tab has gone on with it. */
+/** Name the point that a dialogue has reached, to notice that another tab has gone on with it. */
 export function markOf({ run, path, isFinished }: DialogueProgress): string {
   return JSON.stringify([run, path.map(({ id }) => id), isFinished]);
 }

@@ -37,7 +37,7 @@ export function reaction(script: Script, step: Step): HTMLElement {
   return make("div", "imr-line imr-reacts", said, ...(thought ? [make("p", "imr-thought", thought)] : []));
 }
 
-/** Say whether a reply helps, and why; `extra` stands at its end. */
+/** Say whether a reply helps, and why; `extra` comes at its end. */
 export function note(
   script: Script,
   step: Step,

@@ -40,7 +40,7 @@ export function otherPaths({ goodPaths }: Graph, gone: readonly Step[]): readonl
   return [...others].sort((one, other) => sharedSteps(other, gone) - sharedSteps(one, gone)).slice(0, 2);
 }
 
-export function sharedSteps(one: readonly Step[], other: readonly Step[]): number {
+function sharedSteps(one: readonly Step[], other: readonly Step[]): number {
   const parting = one.findIndex(([turn, reply], i) => other[i]?.[0] !== turn || other[i]?.[1] !== reply);
   return parting < 0 ? one.length : parting;
 }

@@ -1,4 +1,4 @@
-/** Where a dialogue stands: the choices of a record, followed through the dialogue as it is today. */
+/** The point that a dialogue has reached: the choices of a record, followed through the dialogue as it is today. */
 
 import type { Choice } from "../../learner/dialogue_runs";
 import type { Graph, Step } from "../../learning/dialogue_graph";
@@ -12,7 +12,7 @@ export interface Superseded {
   readonly at: number;
 }
 
-/** `state` is how it stands, at a turn that waits for a reply or at an ending; `states` ends with it.
+/** `state` is where it is, at a turn that waits for a reply or at an ending; `states` ends with it.
  *
  * Before that `states` holds the one in which each step was taken.
  */

@@ -69,7 +69,9 @@ function digest(sealed: Sealed | null): HTMLElement[] {
 function invitation(titles: Titles, begun: readonly UnitWork[]): HTMLElement[] {
   const open = titles.units.find(({ id }) => begun.some((unit) => unit.id === id));
   const goal = open ?? titles.units.find(({ items }) => items.length > 0);
-  return goal ? [linkTo(goal.href, say(open ? "go_on" : "begin", { unit: goal.title }), "imr-button")] : [];
+  if (!goal) return [];
+  const note = make("span", "imr-start-note", goal.title);
+  return [linkTo(goal.href, say(open ? "go_on" : "begin"), "imr-button"), note];
 }
 
 function fill(root: HTMLElement, role: string, ...inside: readonly (Node | string)[]): void {

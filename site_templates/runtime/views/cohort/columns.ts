@@ -119,7 +119,7 @@ const STATES = {
   "not-enough-evidence": "state_not_enough_evidence",
 } as const;
 
-export function stateWords(state: StrandEstimate["state"]): string {
+function stateWords(state: StrandEstimate["state"]): string {
   return say(STATES[state]);
 }
 

@@ -49,7 +49,7 @@ async function dropped(data: DataTransfer | null): Promise<File[]> {
   return found.flat();
 }
 
-/** Return the files in a file or folder; one that the browser cannot open stands for itself, so that it is named. */
+/** Return the files in a file or folder; one that the browser cannot open is returned as it is, so that it is named. */
 async function inside(entry: FileSystemEntry): Promise<File[]> {
   try {
     return entry.isFile

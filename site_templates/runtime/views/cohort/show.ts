@@ -30,7 +30,7 @@ import type { Outcome } from "./reading_files";
 import { readFiles } from "./reading_files";
 import { say, sayCount } from "./words";
 
-/** The page is told so often, at most, how far the reading is. */
+/** How far the reading is, is reported at most this often. */
 const PAUSE = 200;
 
 const FILTERS: Readonly<Record<string, (line: Line) => boolean>> = {

@@ -27,7 +27,7 @@ export function showAgreeing(page: ObservePage): void {
 }
 
 /** Say how far two observers agree. */
-export function lineOf({ raters: [one, other], sessions, near, found }: Agreeing): string {
+function lineOf({ raters: [one, other], sessions, near, found }: Agreeing): string {
   const seen = sayCount("both_saw", found.n, { one, other, near, sessions });
   if (!found.error) return `${seen} ${say("too_few", { least: LEAST_RATINGS })}`;
   const { kappa, error } = found;

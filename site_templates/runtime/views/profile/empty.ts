@@ -31,10 +31,10 @@ export function invitation(titles: Titles, groups: readonly Group[], cutMilli: n
 }
 
 function beginWith(unit: Unit): HTMLElement {
-  const link = make("a", "imr-button", say("empty_begin", { unit: unit.title }));
+  const link = make("a", "imr-button", say("empty_begin"));
   link.href = unit.href;
-  const minutes = make("span", "imr-start-note", say("minutes", { minutes: unit.minutes }));
-  return make("p", "imr-start", link, minutes);
+  const note = `${unit.title} · ${say("minutes", { minutes: unit.minutes })}`;
+  return make("p", "imr-start", link, make("span", "imr-start-note", note));
 }
 
 /** Offer the placement check; a course with few questions has none, so it is looked for in the footer. */

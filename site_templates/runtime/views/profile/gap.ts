@@ -8,7 +8,7 @@ const HALF_A_STEP = 1000 / HIGHEST_LEVEL / 2;
 export type Gap = "surer" | "less_sure" | "fits" | "open";
 
 /**
- * Compare a level with the evidence: each level stands for the stretch of the band around its circle.
+ * Compare a level with the evidence: each level means the part of the band around its circle.
  * Only when that stretch and the interval do not meet is there a gap worth mentioning.
  */
 export function gapOf(level: number, { n, lowMilli, highMilli }: StrandEstimate): Gap {

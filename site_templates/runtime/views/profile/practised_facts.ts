@@ -12,7 +12,7 @@ import { validEvents } from "../../record/log";
 import { mistakes } from "../../review/mistakes";
 import { dateOf, dawnOf } from "../../ui/days";
 
-/** A competency whose lead strand stands differently than before the last day. */
+/** A competency whose lead strand has another state than before the last day. */
 export interface Changed {
   readonly competency: string;
   readonly before: State;

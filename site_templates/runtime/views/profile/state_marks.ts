@@ -27,7 +27,7 @@ export function strandMark(row: StrandRow): HTMLElement {
 }
 
 /** Draw the sign of a state: a filled disc with a tick, an upright square half way up, an open dashed ring. */
-export function stateSign(state: State): SVGSVGElement {
+function stateSign(state: State): SVGSVGElement {
   const sign = drawn("svg", { viewBox: "0 0 24 24", class: "imr-state-sign", "aria-hidden": "true" });
   sign.dataset["state"] = state;
   sign.append(...SHAPES[state]());

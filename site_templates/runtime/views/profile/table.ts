@@ -81,7 +81,7 @@ function bodyOf(group: Group, extra: readonly Extra[], facts: Facts): HTMLElemen
   return body;
 }
 
-/** What was given for the competency as a whole stands in the line of its lead strand. */
+/** What was given for the competency as a whole is in the line of its lead strand. */
 function lineOf(row: Row, strand: StrandRow, extra: readonly Extra[], titles: Titles): HTMLElement {
   const isLead = strand === row.strands[0];
   const cells = extra.map(({ isIn, words }) => (isLead && isIn(row) ? make("td", "", words(row, titles)) : none()));

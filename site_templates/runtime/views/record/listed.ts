@@ -13,7 +13,7 @@ export interface Listed {
   readonly more: number;
 }
 
-export const LONGEST = 5;
+const LONGEST = 5;
 
 /** List entries in the order in which they are given. */
 export function listed(entries: readonly StoredEvent[]): Listed {

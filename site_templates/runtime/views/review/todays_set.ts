@@ -1,4 +1,4 @@
-/** Today's list, ready to be answered; how far it is stands above it. */
+/** Today's list, ready to be answered; above it is how far the learner is. */
 
 import { mountSet } from "../../item/items_anywhere";
 import { shownAnswers } from "../../learner/shown_answers";

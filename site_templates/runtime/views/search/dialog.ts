@@ -83,7 +83,7 @@ export class SearchDialog {
     this.waiting = setTimeout(() => this.answer(), PAUSE);
   }
 
-  /** Show what is found for what stands in the field. */
+  /** Show what is found for the words in the field. */
   private answer(): void {
     clearTimeout(this.waiting);
     const typed = this.field.value.trim();

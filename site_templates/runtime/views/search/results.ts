@@ -1,4 +1,4 @@
-/** The results as a list: what each is, where it stands, and the words by which it was found. */
+/** The results as a list: what each is, where it is, and the words by which it was found. */
 
 import type { Found } from "../../search/course_search";
 import type { Piece } from "../../search/excerpt";

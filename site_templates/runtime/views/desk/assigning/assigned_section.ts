@@ -34,7 +34,7 @@ export function showAssigned(page: DeskPage): void {
 }
 
 /** Return the address that hands over an assignment; everything is in its fragment. */
-export function linkFor({ course }: DeskPage, assignment: Assignment): string {
+function linkFor({ course }: DeskPage, assignment: Assignment): string {
   const address = new URL(`${course.base}/assignment.html`, window.location.href);
   address.search = "";
   address.hash = toLink(assignment, course.id);

@@ -41,7 +41,7 @@ export function standing({ reading, inspection, notes }: LookedAt): HTMLElement 
   );
 }
 
-/** List what may have an honest reason; it is apart from what does not fit. */
+/** List what may have an honest reason; what does not fit is listed elsewhere. */
 function notesOn(notes: LookedAt["notes"]): HTMLElement[] {
   if (notes.length === 0) return [];
   const lines = notes.map(({ code, about }) => make("li", "", noteWords(code, about.length)));

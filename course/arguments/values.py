@@ -1,0 +1,39 @@
+"""Values of options: read from text, or refused with words."""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+
+
+def day(text: str) -> str:
+    """Read a day such as 2025-01-06."""
+    try:
+        return datetime.date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"`{text}` is no date such as 2025-01-06") from None
+
+
+def morning(text: str) -> int:
+    """Read a day as the milliseconds since 1970 of its 8 o'clock in UTC."""
+    asked = datetime.date.fromisoformat(day(text))
+    days = (asked - datetime.date(1970, 1, 1)).days
+    if not 1970 <= asked.year < 2100:
+        raise argparse.ArgumentTypeError(f"{text} is not from 1970 to 2099")
+    return (days * 24 + 8) * 3_600_000
+
+
+def pair(text: str) -> tuple[str, str]:
+    """Read ITEM=OPTION."""
+    name, sign, option = text.partition("=")
+    if not sign:
+        raise argparse.ArgumentTypeError(f"`{text}` has not the form ITEM=OPTION")
+    return name, option
+
+
+def whole(text: str) -> int:
+    """Read a number of 1 or more."""
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"{number} is under 1")
+    return number
