@@ -25,7 +25,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 # What takes longest begins first, so that all workers end at about the same time.
-LONGEST_FIRST = ("browser", "site", "twins", "learning", "packaging", "records", "bench")
+LONGEST_FIRST = ("browser", "site", "packaging", "test_terminal.py", "twins", "learning", "records", "bench")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, StorageState
+from playwright.sync_api import Browser, BrowserContext, Page, StorageState
 
 from course import sample
 from course.build import pipeline
@@ -150,7 +150,7 @@ def left(browser: Browser, server: tuple[Path, str], sites: dict[str, Path]) -> 
 @pytest.mark.parametrize("state", STATES)
 @pytest.mark.parametrize("name", EDITS)
 def test_no_response_stands_under_an_item_it_was_not_given_to(
-    browser: Browser,
+    context: BrowserContext,
     server: tuple[Path, str],
     sites: dict[str, Path],
     left: dict[str, Left],
@@ -160,7 +160,7 @@ def test_no_response_stands_under_an_item_it_was_not_given_to(
     place, address = server
     before = left[state].shown
     _show(place, sites[name])
-    context = browser.new_context(storage_state=left[state].storage)
+    context.set_storage_state(left[state].storage)
     page = context.new_page()
 
     after: dict[str, Shown] = {}
@@ -170,7 +170,6 @@ def test_no_response_stands_under_an_item_it_was_not_given_to(
         found, shown_there = _look(page)
         hashes |= found
         after |= shown_there
-    context.close()
     for item, shown in after.items():
         assert before.get(item) == shown, f"{item} shows an answer that was not given to it"
     for item, shown in before.items():

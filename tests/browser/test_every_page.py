@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,8 @@ from tests.site.sites import ROOT, each_template_once, pages
 
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 # A page is loaded once; the scheme is then switched on it, and only what colour changes is looked at again.
-_RUN = "() => axe.run(document, {resultTypes: ['violations']}).then(violations)"
+# Style sheets are not loaded a second time: no rule that runs reads them, and it takes half of the time.
+_RUN = "() => axe.run(document, {preload: false, resultTypes: ['violations']}).then(violations)"
 _RUN_COLOURS = (
     "() => { document.body.setAttribute('data-md-color-scheme', 'slate');"
     " return axe.run(document, {runOnly: ['color-contrast', 'link-in-text-block']}).then(violations) }"
@@ -28,10 +30,11 @@ _TOLD = (
     "node => node.target.join(' ') + ' ' + node.failureSummary).join(' | ')) }"
 )
 PHONE, DESKTOP = 360, 1280
+PARTS = 4  # of the pages, because looking at all of them takes long on a busy machine
 WIDER = ("index.html", "map.html", "profile.html", "record.html", "now.html")
-_HAS_WIDE = "tables => tables.some(table => table.scrollWidth > table.clientWidth)"
+_WIDTH = "document.documentElement.scrollWidth"
 # shows the article of another page in this one, which costs a tenth of opening that page
-_WIDTH_WITH_ARTICLE = """async address => {
+_SHOW_ARTICLE = """async address => {
     const other = new DOMParser().parseFromString(await (await fetch(address)).text(), 'text/html');
     document.querySelector('base')?.remove();
     document.head.appendChild(document.createElement('base')).href = address;
@@ -39,9 +42,9 @@ _WIDTH_WITH_ARTICLE = """async address => {
     const images = [...document.querySelectorAll('article img')];
     // one that waits to come into view is never decoded
     await Promise.all(images.map(image => { image.loading = 'eager'; return image.decode(); }));
-    return document.documentElement.scrollWidth;
 }"""
-_STACKED = re.compile(r'data-artefact="([\w-]+)"(?:(?!<table).)*is-stacked', re.DOTALL)
+_HAS_WIDE = "tables => tables.some(table => table.scrollWidth > table.clientWidth)"
+_OF_ROWS = re.compile(r'class="[^"]*(?:is-row-by-row|is-stacked)')
 _OWN_WIDTH = re.compile(r'<table|class="imr-(?:figure|artefact)')
 
 
@@ -52,16 +55,59 @@ def shipped_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Pat
         yield site, address
 
 
-@pytest.mark.parametrize("width", [PHONE, DESKTOP])
-def test_axe_finds_nothing_in_anything_that_a_page_can_hold_in_either_scheme(
-    browser: Browser, shipped_site: tuple[Path, str], width: int
+@dataclass
+class Looked:
+    """What was found on a few pages that together hold everything: by page, and nothing if all is well."""
+
+    violations: dict[str, list[str]] = field(default_factory=dict)
+    wide_at_320: list[str] = field(default_factory=list)
+    wide_with_large_text: list[str] = field(default_factory=list)
+
+
+@pytest.fixture(scope="module", params=range(PARTS))
+def looked(browser: Browser, shipped_site: tuple[Path, str], request: pytest.FixtureRequest) -> Looked:
+    """Open each of the pages of a part once on a phone, and look at all that can be wrong there."""
+    site, address = shipped_site
+    page = _page(browser, 320)
+    looked = Looked()
+    for path in each_template_once(site)[request.param :: PARTS]:
+        name = path.relative_to(site).as_posix()
+        page.set_viewport_size({"width": 320, "height": 800})
+        page.goto(f"{address}/{name}")
+        if page.evaluate(_WIDTH) > 320:
+            looked.wide_at_320.append(name)
+        page.set_viewport_size({"width": PHONE, "height": 800})
+        if violations := axe(page):
+            looked.violations[name] = violations
+        page.add_style_tag(content="html { font-size: 250% !important }")  # the theme's is 125 %
+        if page.evaluate(_WIDTH) > PHONE:
+            looked.wide_with_large_text.append(name)
+    page.context.close()
+    return looked
+
+
+def test_axe_finds_nothing_on_a_phone_in_anything_that_a_page_can_hold_in_either_scheme(
+    looked: Looked,
+) -> None:
+    assert looked.violations == {}
+
+
+def test_nothing_needs_sideways_scrolling_at_320_pixels(looked: Looked) -> None:
+    assert looked.wide_at_320 == []
+
+
+def test_nothing_needs_sideways_scrolling_with_text_of_twice_the_size(looked: Looked) -> None:
+    assert looked.wide_with_large_text == []
+
+
+def test_axe_finds_nothing_in_what_is_laid_out_wider_in_either_scheme(
+    browser: Browser, shipped_site: tuple[Path, str]
 ) -> None:
     site, address = shipped_site
-    page = _page(browser, width)
-    looked_at = each_template_once(site)
+    page = _page(browser, DESKTOP)
 
     found = {}
-    for path in looked_at if width == PHONE else _laid_out_wider(looked_at):
+    for path in _laid_out_wider(each_template_once(site)):
         name = path.relative_to(site).as_posix()
         page.goto(f"{address}/{name}")
         if violations := axe(page):
@@ -112,48 +158,7 @@ def test_axe_finds_nothing_after_answering(browser: Browser, address: str, answe
     page.context.close()
 
 
-def test_nothing_needs_sideways_scrolling_at_320_pixels(
-    browser: Browser, shipped_site: tuple[Path, str]
-) -> None:
-    site, address = shipped_site
-    page = _page(browser, 320)
-
-    wide = []
-    for path in each_template_once(site):
-        page.goto(f"{address}/{path.relative_to(site).as_posix()}")
-        if page.evaluate("document.documentElement.scrollWidth") > 320:
-            wide.append(path.name)
-
-    assert wide == []
-    page.context.close()
-
-
-def test_no_table_of_a_lesson_scrolls_sideways_on_a_phone(
-    browser: Browser, shipped_site: tuple[Path, str]
-) -> None:
-    site, address = shipped_site
-    lessons = _with_rows(site)
-    page = _page(browser, PHONE)
-
-    wide = []
-    for path in lessons:
-        page.goto(f"{address}/{path.relative_to(site).as_posix()}", wait_until="domcontentloaded")
-        if page.locator(".is-row-by-row, .is-stacked").evaluate_all(_HAS_WIDE):
-            wide.append(path.name)
-
-    assert lessons
-    assert wide == []
-    page.context.close()
-
-
-def _with_rows(site: Path) -> list[Path]:
-    """Return the lessons with a table that is shown row by row, and a page for each kind of such papers."""
-    texts = {path: path.read_text(encoding="utf-8") for path in pages(site)}
-    papers = {kind: path for path, text in texts.items() for kind in _STACKED.findall(text)}
-    return sorted({*papers.values(), *(path for path, text in texts.items() if "is-row-by-row" in text)})
-
-
-def test_no_table_or_drawing_of_an_author_needs_sideways_scrolling_at_320_pixels(
+def test_no_table_or_drawing_of_an_author_needs_sideways_scrolling_on_a_phone(
     browser: Browser, shipped_site: tuple[Path, str]
 ) -> None:
     site, address = shipped_site
@@ -161,31 +166,21 @@ def test_no_table_or_drawing_of_an_author_needs_sideways_scrolling_at_320_pixels
     page.goto(f"{address}/index.html")
     authored = [path for path in pages(site) if _OWN_WIDTH.search(path.read_text(encoding="utf-8"))]
 
-    widths = {
-        path.name: page.evaluate(_WIDTH_WITH_ARTICLE, f"{address}/{path.relative_to(site).as_posix()}")
-        for path in authored
-    }
+    wide, scrolling, tables = [], [], 0
+    for path in authored:
+        page.set_viewport_size({"width": 320, "height": 800})
+        page.evaluate(_SHOW_ARTICLE, f"{address}/{path.relative_to(site).as_posix()}")
+        if page.evaluate(_WIDTH) > 320:
+            wide.append(path.name)
+        if _OF_ROWS.search(path.read_text(encoding="utf-8")):
+            tables += 1
+            page.set_viewport_size({"width": PHONE, "height": 800})
+            if page.locator(".is-row-by-row, .is-stacked").evaluate_all(_HAS_WIDE):
+                scrolling.append(path.name)
 
     assert len(authored) > 50
-    assert [name for name, width in widths.items() if width > 320] == []
-    page.context.close()
-
-
-def test_nothing_needs_sideways_scrolling_with_text_of_twice_the_size(
-    browser: Browser, shipped_site: tuple[Path, str]
-) -> None:
-    site, address = shipped_site
-    page = _page(browser, PHONE)
-
-    wide = {}
-    for path in each_template_once(site):
-        name = path.relative_to(site).as_posix()
-        page.goto(f"{address}/{name}")
-        page.add_style_tag(content="html { font-size: 250% !important }")  # the theme's is 125 %
-        if (width := page.evaluate("document.documentElement.scrollWidth")) > PHONE:
-            wide[name] = width
-
-    assert wide == {}
+    assert tables > 50
+    assert (wide, scrolling) == ([], [])
     page.context.close()
 
 

@@ -47,5 +47,6 @@ def environment(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Enviro
 @pytest.fixture
 def installed(environment: Environment, wheel: Path) -> Environment:
     """The environment with this very wheel, also after a test that put another one there."""
-    environment.install("--no-deps", "--force-reinstall", wheel)
+    if environment.wheel != wheel:
+        environment.install("--no-deps", "--force-reinstall", wheel)
     return environment

@@ -31,16 +31,18 @@ LEFT_OUT = shutil.ignore_patterns(
 )
 
 
-@dataclass(frozen=True)
+@dataclass
 class Environment:
-    """A virtual environment that knows nothing of the project's folder."""
+    """A virtual environment that knows nothing of the project's folder, and the wheel that it holds."""
 
     folder: Path
+    wheel: Path | None = None
 
     def install(self, *words: str | Path) -> None:
-        """Install with the pip of the tests: the environment has none of its own."""
+        """Install with the pip of the tests: the environment has none of its own. The wheel comes last."""
         pip: list[str | Path] = [sys.executable, "-m", "pip", "--disable-pip-version-check", "--quiet"]
         subprocess.run([*pip, "--python", self.folder / "bin" / "python", "install", *words], check=True)
+        self.wheel = Path(words[-1])
 
     def course(self, *words: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
         """Run the installed command; of the tests' own settings it sees none."""
@@ -73,9 +75,9 @@ def copy_project(to: Path) -> Path:
     return folder
 
 
-def build_wheel(project: Path, into: Path) -> Path:
-    """Build a wheel the way pip does, in a build environment of its own."""
-    subprocess.run([sys.executable, "-m", "build", "--wheel", "--outdir", into, project], check=True)
+def build_wheel(project: Path, into: Path, *how: str) -> Path:
+    """Build a wheel the way pip does, in a build environment of its own unless told otherwise."""
+    subprocess.run([sys.executable, "-m", "build", *how, "--wheel", "--outdir", into, project], check=True)
     (wheel,) = into.glob("*.whl")
     return wheel
 

@@ -6,6 +6,7 @@ import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from hashlib import sha256
 from html.parser import HTMLParser
 from pathlib import Path
@@ -33,6 +34,7 @@ def tree(folder: Path) -> dict[str, str]:
     }
 
 
+@cache
 def each_template_once(site: Path) -> list[Path]:
     """Return a few small pages that together hold every element, class and module of the site.
 

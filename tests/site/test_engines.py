@@ -12,18 +12,18 @@ from course.targets.site.addresses import SCHEMA, TODAY, Addresses
 from tests.site.sites import Page, broken_links, pages
 
 
-def test_every_page_of_the_course_is_there(engine_site: Path, shipped: Course) -> None:
-    addresses = Addresses(shipped)
+def test_every_page_of_the_course_is_there(engine_site: Path, engine_course: Course) -> None:
+    addresses = Addresses(engine_course)
     wanted = {*addresses.lessons.values(), *addresses.pages.values(), "index.html", "map.html"}
-    wanted |= {addresses.print_page(unit.id) for unit in shipped.units} | {"certificate.html"}
+    wanted |= {addresses.print_page(unit.id) for unit in engine_course.units} | {"certificate.html"}
     wanted |= {"competencies.html", "references.html", "glossary.html", "people.html", "404.html"}
 
     assert wanted <= {path.relative_to(engine_site).as_posix() for path in engine_site.rglob("*.html")}
 
 
-def test_every_lesson_holds_its_words_and_its_quizzes(engine_site: Path, shipped: Course) -> None:
-    addresses = Addresses(shipped)
-    for lesson in shipped.lessons.values():
+def test_every_lesson_holds_its_words_and_its_quizzes(engine_site: Path, engine_course: Course) -> None:
+    addresses = Addresses(engine_course)
+    for lesson in engine_course.lessons.values():
         html = (engine_site / addresses.lessons[lesson.id]).read_text(encoding="utf-8")
         page = Page(html)
         assert lesson.title in page.text
@@ -31,7 +31,7 @@ def test_every_lesson_holds_its_words_and_its_quizzes(engine_site: Path, shipped
             assert heading.anchor in page.anchors
             assert heading.text in page.text
         for place in lesson.quiz_places():
-            for item in shipped.banks_by_id[place.bank.id].items():
+            for item in engine_course.banks_by_id[place.bank.id].items():
                 assert f"item-{item.id}" in page.anchors
                 assert " ".join(item.prompt.plain.split()) in page.text
 
