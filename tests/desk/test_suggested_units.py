@@ -40,3 +40,37 @@ def test_an_organisation_may_say_otherwise() -> None:
 
     assert found["integrity-9"] == ["our-planning-day", "ce-action-plan"]
     assert found["integrity-10"] == ["ce-action-plan"]
+
+
+def test_a_refresher_may_name_a_lesson_and_its_unit_is_suggested() -> None:
+    course = shipped_course.course()
+    named = {
+        item.id: item.refresher.id
+        for scale in course.framework.instruments
+        for item in scale.items
+        if item.refresher
+    }
+    found = suggested_units(course)
+
+    for item, name in named.items():
+        unit = course.unit_of_lesson[name].id if name in course.unit_of_lesson else name
+        if item in found:
+            assert found[item] == [unit], item
+    assert any(
+        name in course.unit_of_lesson and course.unit_of_lesson[name].id != name for name in named.values()
+    )
+
+
+def test_a_continuing_unit_comes_before_a_refresher() -> None:
+    course = shipped_course.course()
+    frame = course.framework
+    again = Ref("session-and-curriculum", frame.competencies[0].span)
+    scales = tuple(
+        replace(scale, items=tuple(replace(item, refresher=again) for item in scale.items))
+        for scale in frame.instruments
+    )
+
+    found = suggested_units(replace(course, framework=replace(frame, instruments=scales)))
+
+    assert found["integrity-9"] == ["ce-action-plan"]
+    assert found["integrity-6"] == ["session-and-curriculum"]

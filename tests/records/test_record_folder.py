@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import os
+import socket
 from collections.abc import Callable
 from io import StringIO
 from pathlib import Path
@@ -17,10 +18,22 @@ from tests.records.conftest import ITEMS
 from tests.records.made import Browser
 from tests.records.test_record_command import Answers, Export, Run
 
+
+def _link_to_a_pipe(path: Path) -> None:
+    os.mkfifo(path.with_suffix(""))
+    path.symlink_to(path.stem)
+
+
 ODD: dict[str, tuple[Callable[[Path], object], str]] = {
     "a-folder.json": (lambda path: path.mkdir(), "no-regular-file"),
     "a-pipe.json": (lambda path: os.mkfifo(path), "no-regular-file"),
     "a-device.json": (lambda path: path.symlink_to("/dev/zero"), "no-regular-file"),
+    "a-socket.json": (
+        lambda path: socket.socket(socket.AF_UNIX).bind(os.path.relpath(path)),
+        "no-regular-file",
+    ),
+    "to-a-pipe.json": (_link_to_a_pipe, "no-regular-file"),
+    "to-its-folder.json": (lambda path: path.symlink_to("."), "no-regular-file"),
     "dangling.json": (lambda path: path.symlink_to("nowhere.json"), "unreadable"),
     "to-itself.json": (lambda path: path.symlink_to("to-itself.json"), "unreadable"),
     "a-zip.json": (lambda path: path.write_bytes(b"PK\x03\x04" + bytes(100)), "not-json"),

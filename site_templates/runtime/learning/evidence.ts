@@ -73,6 +73,7 @@ class Reader {
   private readonly shown = new Map<string, number>();
   private readonly evidence: Evidence[] = [];
   private readonly sources = new Set<string>();
+  private readonly said = new Set<string>();
   private readonly harm: HarmAnswer[] = [];
   private readonly superseded = new Map<string, readonly Cell[]>();
   private readonly retired = new Set<string>();
@@ -89,7 +90,7 @@ class Reader {
 
   take(event: KnownEvent): void {
     const counts = !this.log.excluded.has(event.id);
-    if (event.type === "dialogue.choice" && counts) this.choice(event);
+    if (event.type === "dialogue.choice") this.choice(event, counts);
     if (event.type !== "item.response") return;
     const isCold = this.isCold(event);
     // what an excluded event showed was still shown
@@ -151,11 +152,13 @@ class Reader {
     if (item && isSafetyMiss(event, item, this.disagreeing)) this.harm.push(harmAnswer(event, item, 0));
   }
 
-  private choice({ at, id, device, body }: EventOf<"dialogue.choice">): void {
+  private choice({ at, id, device, body }: EventOf<"dialogue.choice">, counts: boolean): void {
     const source = `dialogue/${body.dialogueId}/${body.node}`;
     const dialogue = found(this.course.dialogues, body.dialogueId);
     const node = dialogue && found(dialogue.nodes, body.node);
     if (runOf(device, body.run) !== this.firstRuns.get(body.dialogueId)) return;
+    // what followed an excluded reply was still read, so the turn is not answered afresh
+    if (!counts) return void this.said.add(source);
     if (!dialogue || !node) return void this.retired.add(source);
     const credit = new Map(Object.entries(body.scoreMilli).filter(([name]) => this.known.has(name)));
     if (!isHash(node.hash, body.nodeHash))
@@ -163,7 +166,7 @@ class Reader {
         source,
         [...credit.keys()].map((name) => cellOf(name, "judgement")),
       );
-    else if (!this.sources.has(source))
+    else if (!this.sources.has(source) && !this.said.has(source))
       this.add({ at, event: id, source, unit: dialogue.unit, strand: "judgement", credit, inPlacement: false });
   }
 

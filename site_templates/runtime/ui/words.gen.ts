@@ -832,6 +832,7 @@ export interface Words {
     note_observed_later: "count";
     note_other_id_time: "count";
     note_other_presented: "count";
+    note_unchecked_path: "count";
     notes: never;
     observed_ahead: never;
     observed_damaged: never;
@@ -960,6 +961,7 @@ export interface Words {
     progress_done: never;
     progress_none: never;
     progress_some: "done" | "total";
+    review_note: "minutes" | "title";
     review_unit: never;
     saved_memory: never;
     saved_never: never;
