@@ -31,7 +31,7 @@ def content_of(path: str | Path, limit: int) -> bytes | Refusal:
         finally:
             os.close(opened)
     except OSError as error:
-        if error.errno == errno.ENXIO and path.is_socket():  # which cannot be opened at all
+        if error.errno == errno.ENXIO and Path(path).is_socket():  # which cannot be opened at all
             return refusals.no_regular_file(_kind(stat.S_IFSOCK))
         return refusals.unreadable(error.strerror or "it cannot be opened")
 
