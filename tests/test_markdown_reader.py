@@ -461,3 +461,17 @@ def test_the_empty_corner_of_a_table_is_no_header() -> None:
     html = html_of("| | Brief |\n|---|---|\n| Time | a minute |\n")
 
     assert "<td></td>\n<th>Brief</th>" in html
+
+
+def test_a_section_is_marked_beside_its_anchor_and_the_mark_is_no_part_of_it() -> None:
+    (heading,) = blocks_of("## More examples {#more if-time}\n")
+
+    assert isinstance(heading, Heading)
+    assert (heading.text, heading.anchor, heading.if_time) == ("More examples", "more", True)
+
+
+def test_a_misspelt_mark_is_found_and_marks_nothing() -> None:
+    (heading,), findings = read("## More examples {#more iftime}\n")
+
+    assert isinstance(heading, Heading)
+    assert (findings, heading.if_time) == (["bad-anchor 1:20"], False)

@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
 from course import minutes
 from course.build import pipeline
-from course.minutes import Minutes, Seconds
+from course.minutes import Minutes, Seconds, Time, lesson_time
 from course.model.course import Course
 from course.model.framework import Ref
 from course.model.items import BestWorst, Case, Choose, Item, Match, Order
 from course.model.prose import NO_PROSE, Prose
+from course.model.units import Block, Heading, Lesson, marked_blocks
 from course.source import NOWHERE
+from tests import shipped_course
 from tests.conftest import MakeCourse
-
-ROOT = Path(__file__).parent.parent
 
 
 @pytest.fixture(scope="module")
 def shipped() -> Course:
-    return pipeline.check(ROOT).course
+    return shipped_course.course()
 
 
 def _words(count: int) -> Prose:
@@ -103,3 +102,47 @@ def test_a_host_sets_what_the_certificate_credits_and_not_what_pages_say(shipped
 def test_what_does_not_exist_takes_no_time(course_of: MakeCourse) -> None:
     course = pipeline.check(course_of("unknown-bank")).course
     assert minutes.lesson_minutes(course, course.lessons["open-questions"]).questions == 0
+
+
+def _lesson(course: Course, *blocks: Block, if_time: bool = False) -> Lesson:
+    """Return a lesson of the course with these blocks and no other words; it opens no unit."""
+    lesson = course.units[0].lessons[1]
+    return replace(lesson, remember=NO_PROSE, do=NO_PROSE, blocks=blocks, if_time=if_time)
+
+
+def _heading(level: int, if_time: bool = False) -> Heading:
+    return Heading(level, "", f"at-{level}", NOWHERE, if_time)
+
+
+def test_a_marked_section_ends_at_the_next_heading_that_is_not_deeper(shipped: Course) -> None:
+    blocks = (_heading(2, True), _words(200), _heading(3), _words(200), _heading(2), _words(600))
+    lesson = _lesson(shipped, *blocks)
+
+    assert [is_marked for _, is_marked in marked_blocks(lesson)] == [True] * 4 + [False] * 2
+    assert lesson_time(shipped, lesson) == Time(Minutes(reading=3), Minutes(reading=2))
+
+
+def test_a_marked_section_in_a_marked_section_ends_with_the_outer_one(shipped: Course) -> None:
+    blocks = (_heading(2, True), _heading(3, True), _words(200), _heading(3), _words(200))
+
+    assert lesson_time(shipped, _lesson(shipped, *blocks)) == Time(more=Minutes(reading=2))
+
+
+def test_everything_in_a_marked_lesson_is_for_who_has_more_time(shipped: Course) -> None:
+    whole = lesson_time(shipped, _lesson(shipped, _words(400)))
+    marked = lesson_time(shipped, _lesson(shipped, _words(400), if_time=True))
+
+    assert (whole, marked) == (Time(Minutes(reading=2)), Time(more=Minutes(reading=2)))
+    assert minutes.minutes_to_name(whole) == minutes.minutes_to_name(marked) == 2
+
+
+def test_a_marked_exercise_and_marked_questions_are_counted_apart(shipped: Course) -> None:
+    for lesson in (lesson for unit in shipped.units for lesson in unit.lessons if not lesson.if_time):
+        heads = [shipped.exercises_by_id[place.exercise.id].head for place in lesson.exercise_places()]
+        time = lesson_time(shipped, lesson)
+        marked = sum(head.minutes for head in heads if head.if_time)
+        needed = sum(head.minutes for head in heads if not head.if_time)
+        if any(head.if_time for head in heads) and not any(
+            block for block, at in marked_blocks(lesson) if at
+        ):
+            assert (time.more.practice >= marked, time.needed.practice) == (True, needed), lesson.id

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from course.diagnostics import Diagnostic
 from course.model.course import Course
-from course.model.dialogue import Dialogue
-from course.model.exercises import Demonstration, Exercise, competencies_of
+from course.model.exercises import Exercise, Rating, competencies_of
 from course.model.framework import Ref
 from course.model.units import ExercisePlace, Heading, QuestionPlace, QuizPlace, Unit, marked_blocks, walk
 from course.source import Span
@@ -20,7 +19,7 @@ def essential_if_time(course: Course) -> Iterator[Diagnostic]:
 
     Of priority A is what a unit is planned for (its `competencies` in `content/course.yml`) and what
     the framework gives that priority. Practising such a competency once more in a unit about something
-    else may wait, and so may rating exercises and written replies, which are no evidence of it.
+    else may wait, and so may rating exercises, which train the eye.
     A section is as essential as the items that name it as the one that teaches them.
     """
     for unit in course.units:
@@ -48,8 +47,8 @@ def _items(course: Course, unit: Unit, urgent: set[str], placed: set[str]) -> It
 
 
 def _trained(exercise: Exercise) -> Iterable[Ref]:
-    """Return what an exercise trains; ratings and written replies are no evidence of a competency."""
-    return competencies_of(exercise) if isinstance(exercise, Dialogue | Demonstration) else ()
+    """Return what an exercise trains; rating a session trains the eye."""
+    return () if isinstance(exercise, Rating) else competencies_of(exercise)
 
 
 def _placed(course: Course, unit: Unit) -> Iterator[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import glob
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from typing import Any, NamedTuple
 
@@ -21,6 +21,9 @@ from course.records.json_text import LARGEST_FILE
 from course.records.refusals import Refusal
 
 ENDING = ".json"
+# what file systems name that changes with the content of a file
+_DATES = frozenset(("created", "modified", "mtime", "last-modified", "lastmodified", "last_modified"))
+_SUMS = frozenset(("etag", "md5", "content-md5", "content_md5", "checksum", "digest", "generation"))
 _TICK = 2_000_000_000  # nanoseconds; some disks note the time of a change no finer than this
 
 
@@ -139,10 +142,13 @@ def _at_address(name: str) -> Iterator[Found]:
 
 
 def _stamp(system: Any, path: str) -> str:
+    """Return what changes with a file; a size alone does not say that it has not."""
     try:
-        return str(system.ukey(path))
+        found: Mapping[str, object] = system.info(path)
     except Exception:
-        return ""  # this system cannot tell whether a file has changed
+        return ""  # each file system has errors of its own, and reading will say which
+    known = {name: found[name] for name in sorted(found) if name.lower() in _DATES | _SUMS and found[name]}
+    return f"{found.get('size')} {known}" if known else ""
 
 
 def _read_address(name: str) -> bytes | Refusal:

@@ -308,6 +308,25 @@ def test_every_page_has_the_four_doors_and_need_it_now_without_script(
         page.goto(f"{module_site[1]}/{name}.html")
         doors = page.get_by_role("navigation", name="Doors").get_by_role("link")
         assert doors.all_inner_texts() == ["Learn", "Practise", "My progress", "Look up", "Need it now"]
+        tops = doors.evaluate_all("all => all.map(door => door.getBoundingClientRect().top)")
+        assert len(set(tops)) == 1, "in one line on a phone"
     doors.last.click()
     expect(page.get_by_role("heading", name="In a crisis, call")).to_be_visible()
+    context.close()
+
+
+def test_one_kind_of_practice_is_chosen_without_script(
+    browser: Browser, module_site: tuple[Path, str]
+) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": PHONE, "height": 800})
+    page = context.new_page()
+    page.goto(f"{module_site[1]}/practise.html")
+    rows = page.locator("li[data-kind]")
+    every = rows.count()
+    page.get_by_label("Dialogue", exact=True).check()
+    shown = [row.get_attribute("data-kind") for row in rows.all() if row.is_visible()]
+    assert set(shown) == {"dialogue"}
+    assert len(shown) < every
+    page.get_by_label("Everything", exact=True).check()
+    assert all(row.is_visible() for row in rows.all())
     context.close()

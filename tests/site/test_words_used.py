@@ -24,6 +24,7 @@ from course.shipped import site_assets
 from course.source import Source, Text
 from course.targets.site.interface import FOR_SCRIPT, Interface
 from course.targets.site.learner_pages import LEARNER_PAGES
+from tests.site.sites import ROOT
 from tools.word_types import COUNT, places
 
 ASSETS = site_assets()
@@ -60,6 +61,7 @@ FAMILIES: dict[str, tuple[object, ...]] = {
     "exercise.effect_*": tuple(effect.value for effect in Effect),
     "exercise.level_*": (0, 1, 2, 3),
     "exercise.principle_*": PRINCIPLES,
+    "look_up.group_*": ("session", "words", "supervision", "pages"),
     "practise.kind_*": (*EXERCISE_KINDS, "rehearsal"),
     "search.also_*": ("now", "review", "placement", "profile", "record", "certificate"),
     "search.kind_*": ("lesson", "term", "person", "competency", "form", "observation_sheet", "reference"),
@@ -186,3 +188,10 @@ def _key_of(node: ast.expr) -> str:
 
 
 ASKED = (*_asked_by_templates(), *_asked_by_the_target())
+
+
+@pytest.mark.parametrize("kind", [*EXERCISE_KINDS, "rehearsal"])
+def test_every_kind_of_practice_can_be_shown_alone(kind: str) -> None:
+    styles = (ROOT / "site_templates" / "styles" / "registers.css").read_text(encoding="utf-8")
+
+    assert f'[value="{kind}"]:checked' in styles

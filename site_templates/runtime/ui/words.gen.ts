@@ -961,6 +961,7 @@ export interface Words {
     progress_done: never;
     progress_none: never;
     progress_some: "done" | "total";
+    review_note: "minutes" | "title";
     review_unit: never;
     saved_memory: never;
     saved_never: never;

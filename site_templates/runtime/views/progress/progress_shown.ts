@@ -85,7 +85,8 @@ function showUnit(root: HTMLElement, unit: Unit, done: Done, base: string): void
   link.href = `${base}/${lesson.href}`;
   link.textContent = say(next ? "continue" : "review_unit");
   const minutes = Math.ceil((next && lessonLeft(lesson, done)) || minutesOf(lesson));
-  need(root, ".imr-start-note").textContent = say("continue_note", { title: lesson.title, minutes });
+  const note = next ? "continue_note" : "review_note";
+  need(root, ".imr-start-note").textContent = say(note, { title: lesson.title, minutes });
 }
 
 /** Turn Begin into Continue once there is somewhere to go on. */
