@@ -31,20 +31,16 @@ def facts(record: Record) -> dict[str, Any]:
         "events": [dict(stored.raw) for stored in record.events],
         "extensions": dict(record.extensions),
     }
+    # looked up: a newer release may say something of each of thousands
+    devices = {device["deviceId"]: device for device in reversed(document["devices"])}
     for path, value in sorted(record.unknown.items()):
-        _put_back(document, path, value)
+        _put_back({**document, "devices": devices} if path[0] == "devices" else document, path, value)
     return document
 
 
 def _put_back(document: dict[str, Any], path: KeyPath, value: object) -> None:
     *outer, key = path
-    here: Any = document
+    here = document
     for step in outer:
-        here = _entry(here, step)
+        here = here[step]
     here[key] = value
-
-
-def _entry(part: Any, step: str) -> Any:
-    if isinstance(part, list):
-        return next(device for device in part if device["deviceId"] == step)
-    return part[step]

@@ -186,27 +186,43 @@ function lastLesson(past: Past, lessons: readonly Lesson[]): Lesson | undefined 
   // a question asked in a review or a placement check says nothing of the lesson that it comes from
   const begun = validEventsOf(past, "attempt.started").filter(({ body }) => isSeparate(body.mode));
   const elsewhere = new Set(begun.map(({ body }) => body.attemptId));
+  const lessonOf = placesIn(lessons);
   for (const event of [...validEvents(past)].reverse()) {
     if (event.type === "item.response" && elsewhere.has(event.body.attemptId)) continue;
-    const found = lessons.find((lesson) => isIn(lesson, event));
+    const found = lessonOf(event);
     if (found) return found;
   }
   return undefined;
 }
 
-function isIn({ id, items, exercises }: Lesson, event: KnownEvent): boolean {
-  switch (event.type) {
-    case "item.response":
-      return items.includes(event.body.itemId);
-    case "dialogue.choice":
-      return exercises.includes(event.body.dialogueId);
-    case "rating.given":
-      return exercises.includes(event.body.exerciseId);
-    case "lesson.read":
-      return event.body.lessonId === id;
-    default:
-      return false;
-  }
+/** Return in which lesson an event happened, looked up: a record may end with thousands that happened in none. */
+function placesIn(lessons: readonly Lesson[]): (event: KnownEvent) => Lesson | undefined {
+  const items = firstOf(lessons, ({ items }) => items);
+  const exercises = firstOf(lessons, ({ exercises }) => exercises);
+  const read = firstOf(lessons, ({ id }) => [id]);
+  return (event) => {
+    switch (event.type) {
+      case "item.response":
+        return items.get(event.body.itemId);
+      case "dialogue.choice":
+        return exercises.get(event.body.dialogueId);
+      case "rating.given":
+        return exercises.get(event.body.exerciseId);
+      case "lesson.read":
+        return read.get(event.body.lessonId);
+      default:
+        return undefined;
+    }
+  };
+}
+
+/** Return the first lesson that holds each part. */
+function firstOf(
+  lessons: readonly Lesson[],
+  parts: (lesson: Lesson) => readonly string[],
+): ReadonlyMap<string, Lesson> {
+  const backwards = [...lessons].reverse();
+  return new Map(backwards.flatMap((lesson) => parts(lesson).map((part) => [part, lesson])));
 }
 
 function isFinished(lesson: Lesson, done: Done): boolean {

@@ -82,6 +82,8 @@ export function fileName({ learner, identity }: Record): string {
   return `competence-${pseudonym}-${new Date(identity.exportedAt).toISOString().slice(0, 10)}.json`;
 }
 
+const BY_ID = new WeakMap<readonly Device[], ReadonlyMap<string, Device>>();
+
 type Writable = { [key: string]: Json };
 
 function putBack(document: Writable, path: readonly string[], value: Json): void {
@@ -92,5 +94,12 @@ function putBack(document: Writable, path: readonly string[], value: Json): void
 
 function entry(part: Json, step: string): Json {
   if (!Array.isArray(part)) return (part as JsonObject)[step]!;
-  return (part as unknown as Device[]).find(({ deviceId }) => deviceId === step) as unknown as Json;
+  return deviceIn(part as unknown as Device[], step) as unknown as Json;
+}
+
+/** Look a device up: a newer release may say something of each of thousands. */
+function deviceIn(devices: Device[], id: string): Device | undefined {
+  const known = BY_ID.get(devices) ?? new Map([...devices].reverse().map((device) => [device.deviceId, device]));
+  BY_ID.set(devices, known);
+  return known.get(id);
 }

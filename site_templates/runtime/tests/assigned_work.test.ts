@@ -11,6 +11,7 @@ import { pastIn } from "../learner/responses";
 import { assignedUnits } from "../learning/assigned";
 import { checkedLog } from "../learning/disagreements";
 import type { CourseData } from "../record/course_data";
+import type { KnownEvent } from "../record/record";
 import { COURSE as NAMED } from "./record/answering";
 
 const DAY = 86_400_000;
@@ -112,4 +113,26 @@ test("a unit is completed after it was assigned, also where the clock was put ba
   const completions = (contents: Contents): boolean[] =>
     assignedUnits(pastIn(contents)).map(({ completedAt }) => completedAt !== null);
   assert.deepEqual([assigned, done, again].map(completions), [[false], [true], [false]]);
+});
+
+test("a file may assign thousands of units, and each is completed by what came after it", () => {
+  const event = (number: number, type: "ce.assigned" | "ce.completed", unitId: string): KnownEvent =>
+    ({ id: `${number}`, at: NOW + number, type, body: { ...taken(null), unitId } }) as unknown as KnownEvent;
+  const names = Array.from({ length: 10_000 }, (_, number) => `unit-${number}`);
+  const events = [
+    event(0, "ce.completed", "unit-0"),
+    ...names.map((name, number) => event(number + 1, "ce.assigned", name)),
+    ...names.slice(1).map((name, number) => event(20_000 + number, "ce.completed", name)),
+  ];
+
+  const found = assignedUnits({ events, excluded: new Set(), misdated: [] });
+
+  assert.equal(found.length, names.length);
+  assert.deepEqual(
+    found.slice(0, 2).map(({ body, completedAt }) => [body.unitId, completedAt]),
+    [
+      ["unit-0", null],
+      ["unit-1", NOW + 20_000],
+    ],
+  );
 });
