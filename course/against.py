@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
@@ -40,7 +41,7 @@ def _now(folder: Path) -> Course:
 @contextmanager
 def _unpacked(folder: Path, old: str) -> Iterator[Path]:
     """Yield a folder that holds the old version."""
-    if Path(old).is_dir():
+    if old and Path(old).is_dir():
         yield Path(old)
         return
     with TemporaryDirectory() as name:
@@ -57,7 +58,8 @@ def _from_wheel(wheel: Path, target: Path) -> None:
         with zipfile.ZipFile(wheel) as archive:
             names = [name for name in archive.namelist() if name.startswith(_IN_WHEEL)]
             archive.extractall(target, names)
-    except (OSError, zipfile.BadZipFile) as error:
+    except (OSError, EOFError, RuntimeError, zlib.error, zipfile.BadZipFile) as error:
+        # RuntimeError: it is encrypted, or packed in a way that Python does not know
         raise OldVersionError(f"the wheel `{wheel}` cannot be read: {error}") from error
     for part in _PARTS:
         if (target / _IN_WHEEL / part).exists():

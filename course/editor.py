@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from course import files
 from course.schemas import FILES, json_schema
 
 FOLDER = ".vscode/schemas"
@@ -16,8 +18,8 @@ def write_files(folder: Path) -> Iterator[Path]:
     """Write the schemas, and the settings where there are none yet, yielding each file written."""
     yield from _write_schemas(folder)
     path = folder / SETTINGS
-    if not path.exists():
-        path.write_bytes(settings().encode())
+    if not os.path.lexists(path):
+        files.replace(path, settings().encode())
         yield path
 
 
@@ -38,5 +40,5 @@ def _write_schemas(folder: Path) -> Iterator[Path]:
         if not file.is_front_matter:
             path = folder / FOLDER / f"{name}.schema.json"
             text = json.dumps(json_schema(file), ensure_ascii=False, indent=1)
-            path.write_bytes(f"{text}\n".encode())
+            files.replace(path, f"{text}\n".encode())
             yield path

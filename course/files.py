@@ -142,10 +142,20 @@ def _write_if_changed(path: Path, content: bytes) -> bool:
     if path.is_file() and path.read_bytes() == content:
         return False
     path.parent.mkdir(parents=True, exist_ok=True)
-    waiting = path.with_name(path.name + "~")
-    waiting.write_bytes(content)
-    waiting.replace(path)
+    replace(path, content)
     return True
+
+
+def replace(path: Path, content: bytes) -> None:
+    """Put a new file at a path, in one act.
+
+    A file that was there, and may be a link or have another name elsewhere, is never written into.
+    """
+    waiting = path.with_name(path.name + "~")
+    waiting.unlink(missing_ok=True)
+    with waiting.open("xb") as file:
+        file.write(content)
+    waiting.replace(path)
 
 
 def is_inside(path: str) -> bool:
@@ -160,7 +170,9 @@ def alone(folder: Path) -> Iterator[None]:
     Where the system has no such lock, no one waits.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    with (folder / "lock").open("w") as lock:
+    # the lock may be another name of a file that matters, so it is never emptied
+    flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
+    with open(os.open(folder / "lock", flags, 0o666), "rb") as lock:
         if sys.platform != "win32":
             fcntl.flock(lock, fcntl.LOCK_EX)
         yield

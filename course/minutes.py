@@ -108,12 +108,16 @@ def whole_minutes(time: Seconds) -> Minutes:
     return Minutes(*(_whole(part) for part in (time.reading, time.practice, time.questions)))
 
 
-def credited_minutes(course: Course, unit: Unit) -> int:
-    """Return the minutes of a unit: as the host sets them, or as its lessons take."""
+def credited_minutes(course: Course, unit: Unit) -> tuple[int, int]:
+    """Return the minutes of a unit, and how many more its marked parts give.
+
+    They are those that the host sets, once for all of it, or what its lessons take.
+    """
     for ref, minutes in course.organisation.hours:
         if ref.id == unit.id:
-            return minutes
-    return unit_minutes(course, unit).total
+            return minutes, 0
+    time = unit_time(course, unit)
+    return time.needed.total, time.more.total
 
 
 def unit_minutes(course: Course, unit: Unit) -> Minutes:

@@ -211,7 +211,8 @@ class _Handler(SimpleHTTPRequestHandler):
         """Lead to the folder's address with a slash, from which the links of its page count."""
         asked = urlsplit(self.path)
         # one slash at the beginning: two would be the address of another host
-        path = "/" + asked.path.lstrip("/\\") + "/"
+        inside = asked.path.strip("/\\")
+        path = f"/{inside}/" if inside else "/"
         self.send_response(301)
         self.send_header("Location", urlunsplit(("", "", path, asked.query, "")))
         self.send_header("Content-Length", "0")

@@ -200,7 +200,25 @@ def test_a_version_that_does_not_exist_is_said_kindly(new: Path, capsys: pytest.
     assert "`v9.9.9` is no folder, no wheel and no revision" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("words", ["--output={file}", "--output", "-o{file}", "--remote={file}", "--help"])
+@pytest.mark.parametrize("damage", [lambda content: content[:-30], lambda _: b"PK", lambda _: b""])
+def test_a_wheel_that_cannot_be_read_is_said_kindly(
+    new: Path, old: Path, tmp_path: Path, damage: Callable[[bytes], bytes], capsys: pytest.CaptureFixture[str]
+) -> None:
+    wheel = Path(_wheel(old, new))
+    wheel.write_bytes(damage(wheel.read_bytes()))
+
+    assert cli.main(["check", str(new), f"--against={wheel}"]) == 2
+
+    assert "cannot be read" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("--output={file}", "--output", "-o{file}", "--remote={file}", "--help", "--exec={file}", "-"),
+        *("", "--", "HEAD --output={file}", "HEAD\n--output={file}", "..", ":/x", "@{{-1}}", "HEAD:content"),
+    ],
+)
 def test_a_version_that_looks_like_an_option_is_no_option(
     old: Path, new: Path, tmp_path: Path, words: str
 ) -> None:

@@ -19,7 +19,6 @@ from course.blind import guessing
 from course.blind.kinds import Group, Kind, group_of
 from course.blind.rules import SAME_COUNTS
 from course.blind.tally import Tally
-from course.build import pipeline
 from course.cli import main
 from course.learning.scoring import credit_milli
 from course.model.course import Course
@@ -29,8 +28,8 @@ from course.model.items import Bank, Card, Choose, Interaction, Match, Option, O
 from course.model.prose import NO_PROSE, Prose
 from course.reading import course_folder
 from course.records.course_keys import MatchKey, OrderKey
-from course.shipped import SHIPPED
 from course.source import NOWHERE
+from tests import shipped_course
 from tests.conftest import Expect, MakeCourse
 from tests.course_folder import BASE, CASES
 
@@ -305,7 +304,7 @@ def test_the_blueprint_and_the_blind_measure_are_asked_for_one_at_a_time() -> No
 
 
 def test_every_response_of_the_shipped_course_is_measured_and_fits_a_narrow_terminal() -> None:
-    course = pipeline.check(SHIPPED).course
+    course = shipped_course.course()
     report = blind.measure(course)
 
     items = {item.id for _, item in course.items()}

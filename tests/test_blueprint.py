@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from course import blueprint
-from course.build import pipeline
 from course.cli import main
 from course.diagnostics import render_all
 from course.model.course import Course
@@ -17,8 +16,8 @@ from course.model.framework import Ref
 from course.model.items import Bank, Case, Level
 from course.model.prose import Prose
 from course.reading import course_folder
-from course.shipped import SHIPPED
 from course.source import NOWHERE
+from tests import shipped_course
 from tests.conftest import Expect, MakeCourse
 from tests.course_folder import BASE, CASES
 from tests.learning.test_dialogue_state import marked_talk
@@ -50,7 +49,7 @@ def test_nothing_is_counted_in_a_course_that_could_not_be_read_whole(
 
 
 def test_the_shipped_blueprint_has_every_competency_and_fits_a_narrow_terminal() -> None:
-    course = pipeline.check(SHIPPED).course
+    course = shipped_course.course()
 
     lines = blueprint.render(course).splitlines()
 

@@ -9,15 +9,18 @@ from pathlib import Path
 import pytest
 
 from course import minutes
-from course.build import pipeline
 from course.model.artefacts import Label
 from course.model.course import Course
+from course.model.paths import lessons_by_stage, year_of
+from course.targets.site.addresses import Addresses
+from course.targets.site.year import year_entries, year_rows
+from tests import shipped_course
 
 ROOT = Path(__file__).parents[1]
 HANDBOOK = ROOT / "content/pages/1b-trainers-handbook.md"
 LINK = re.compile(r"\]\(\.\./([^)#]+)")
 ROW = re.compile(r"^\| (.*\]\(\.\./.*) \| (\d+) \|$")
-STRETCHES = ("before-day-1", "between")
+STRETCHES = ("before-day-1", "between-days")
 THREE_HOURS = range(160, 201)
 A_ROW_MAY_BE_OFF = 6  # minutes, until someone looks at the handbook again
 SHEETS = {
@@ -32,7 +35,7 @@ SHEETS = {
 
 @pytest.fixture(scope="module")
 def shipped() -> Course:
-    return pipeline.check(ROOT).course
+    return shipped_course.course()
 
 
 def _rows(anchor: str) -> list[tuple[list[str], int]]:
@@ -62,6 +65,25 @@ def test_each_stretch_of_study_takes_about_three_hours(shipped: Course, stretch:
     assert sum(computed) in THREE_HOURS
     for (files, said), counted in zip(rows, computed, strict=True):
         assert abs(said - counted) <= A_ROW_MAY_BE_OFF, (files, said, counted)
+
+
+def test_each_entry_of_the_year_leads_to_its_section_of_the_handbook(shipped: Course) -> None:
+    entries = year_entries(shipped, Addresses(shipped))
+    (path,) = (one for one in shipped.outline.paths if one.stages)
+
+    assert {entry.id for entry in entries} == {one.id for one in year_of(path)}
+    assert all(entry.href.startswith("pages/trainers-handbook.html#") for entry in entries)
+    assert [entry.week for entry in entries] == sorted(entry.week for entry in entries)
+
+
+def test_the_year_on_paper_says_the_hours_that_the_stages_take(shipped: Course) -> None:
+    (path,) = (one for one in shipped.outline.paths if one.stages)
+    said = {row["title"]: row["time"] for row in year_rows(shipped, Addresses(shipped), path) if row["time"]}
+
+    for stage, lessons in lessons_by_stage(shipped, path):
+        assert said[stage.title] == sum(
+            (minutes.lesson_time(shipped, one) for one in lessons), minutes.Time()
+        )
 
 
 def _clock(text: str) -> int:

@@ -111,6 +111,12 @@ def asked(site: tuple[str, int], line: bytes, host: bytes = b"localhost") -> byt
         b"/\xff",
         b"//[",
         b"http://[",
+        b"/..\\secret.txt",
+        b"/..%5csecret.txt",
+        b"/part/%2e%2e/%2e%2e/secret.txt",
+        b"/style.css%00.html",
+        b"/nowhere.html?" + b"q" * 60_000,
+        b"*",
     ],
 )
 @pytest.mark.parametrize("verb", [b"GET", b"HEAD"])
@@ -134,7 +140,10 @@ def test_a_folder_without_its_slash_leads_to_the_one_with_it(site: tuple[str, in
 
 
 def test_a_folder_never_leads_to_another_host(site: tuple[str, int]) -> None:
-    assert b"Location: //" not in asked(site, b"GET //part")
+    for path in (b"//part", b"?part", b"/.", b"/\\part", b"//", b"/part/..", b"/%2e", b"/part%2f"):
+        answer = asked(site, b"GET " + path)
+        assert b"Location: //" not in answer
+        assert answer.split(b" ")[1] in (b"200", b"301", b"404")
 
 
 @pytest.mark.parametrize("path", [b"/", b"/part", b"/style.css", b"/nowhere.html", b"/-reload"])
@@ -158,6 +167,15 @@ def test_this_machine_is_answered_by_each_of_its_names(site: tuple[str, int], ho
         b"",
         b"[::1",
         b"a\r\nHost: localhost",
+        b"localhost\r\nHost: evil.example",
+        b"localhost, evil.example",
+        b"localhost.",
+        b"127.0.0.1.evil.example",
+        b"127.1",
+        b"0x7f000001",
+        b"localhost:99999999",
+        b"localhost:80/evil.example",
+        b"\xff",
     ],
 )
 @pytest.mark.parametrize("path", [b"/", b"/part", b"/-reload", b"/style.css"])

@@ -15,7 +15,8 @@ from course.simulation.answers import any_answer, right, to_present
 from course.simulation.document import Pen, Raw, completed, facts, sealed, token, uuid
 
 EVENTS = 14
-TRAINERS = 500  # with events of their own; further files repeat them under other names
+FINISHED = 700  # of someone who has worked through the path: some 580 answers, in sets of five
+TRAINERS = 5_000  # with events of their own; further files repeat them under other names
 START = 1_767_261_600_000  # 1 January 2026, 10:00 UTC
 MINUTE = 60_000
 DAY = 86_400_000
@@ -32,7 +33,7 @@ def write_records(
     trainers: int = TRAINERS,
 ) -> None:
     """Write so many records of a course, unless they are there."""
-    mark = f"{count} {seed} {events} {course.content_hash} keys"
+    mark = f"{count} {seed} {events} {course.content_hash} {trainers} keys"
     made = folder.with_suffix(".made")
     if made.exists() and made.read_text() == mark:
         return

@@ -53,13 +53,17 @@ def prepare_course() -> tuple[CourseData, CourseKeys]:
     write_course(COURSE, LESSONS)
     course = course_folder.read((COURSE,)).course
     data = course_data(course)
-    rows = [
+    ITEMS.write_text(json.dumps(items_of(data)))
+    return data, course_keys(course)
+
+
+def items_of(data: CourseData) -> list[dict[str, str]]:
+    """Return what DuckDB joins with answers: the competencies of each item."""
+    return [
         {"item": name, "hash": item.hash, "competency": competency, "strand": _strand(item.level)}
         for name, item in data.items.items()
         for competency in item.competencies
     ]
-    ITEMS.write_text(json.dumps(rows))
-    return data, course_keys(course)
 
 
 def _strand(level: str) -> str:

@@ -45,7 +45,11 @@ def _add_items(items: ArgumentParser) -> None:
 
 def _add_assign(assign: ArgumentParser) -> None:
     assign.add_argument(
-        "--profile", metavar="FILE", type=Path, required=True, help="a table of fidelity scores, as CSV"
+        "--profile",
+        metavar="FILE",
+        type=Path,
+        required=True,
+        help="a table of fidelity scores, as CSV, XLSX or Parquet",
     )
     assign.add_argument("--out", metavar="DIR", type=Path, required=True, help="a new folder for the files")
     assign.add_argument(

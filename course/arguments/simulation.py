@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from course.arguments.common import Commands, command
-from course.arguments.values import morning, pair, whole
+from course.arguments.values import morning, pair, whole, whole_or_none
 
 
 def add(commands: Commands[ArgumentParser]) -> None:
@@ -41,6 +41,13 @@ def add(commands: Commands[ArgumentParser]) -> None:
     )
     simulate.add_argument("--devices", metavar="N", type=whole, default=1, help="devices of each trainer (1)")
     simulate.add_argument(
+        "--exercises",
+        metavar="N",
+        type=whole_or_none,
+        default=6,
+        help="dialogues, and as many rating exercises, of each trainer (6)",
+    )
+    simulate.add_argument(
         "--start", metavar="DATE", type=morning, default="2025-01-06", help="the first day (2025-01-06)"
     )
     simulate.add_argument(
@@ -67,6 +74,7 @@ def _run(words: Namespace) -> int:
     missing = [name for name in ("trainers", "out") if getattr(words, name) is None]
     if missing:
         return fail(f"say --{' and --'.join(missing)}", "or plan a study with `--plan`", WRONG_USE)
-    names = ("seed", "level", "spread", "item_spread", "sets", "set_size", "weeks", "devices", "start")
-    design = Design(**{name: getattr(words, name) for name in names}, misleading=dict(words.misleading))
+    names = ("seed", "level", "spread", "item_spread", "sets", "set_size", "weeks", "devices", "exercises")
+    shape = {name: getattr(words, name) for name in (*names, "start")}
+    design = Design(**shape, misleading=dict(words.misleading))
     return simulate.run(words.folder, words.trainers, words.out, design)

@@ -37,3 +37,8 @@ def whole(text: str) -> int:
     if number < 1:
         raise argparse.ArgumentTypeError(f"{number} is under 1")
     return number
+
+
+def whole_or_none(text: str) -> int:
+    """Read a number of 0 or more."""
+    return 0 if text == "0" else whole(text)

@@ -77,6 +77,9 @@ class FileCache:
         self._new.close()
 
     def _write(self) -> None:
+        if self._path.exists() and self._path.stat().st_nlink > 1:
+            # a file that has another name elsewhere is not only ours
+            self._path.unlink()
         with closing(sqlite3.connect(self._path)) as table, table:
             # a lost file costs one slower build, so nothing waits for the disk
             table.execute("PRAGMA synchronous = OFF")

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from course import files
+
 Made = Mapping[str, tuple[str, ...]]
 """The paths of the files made, each with the hashes it may have."""
 
@@ -49,9 +51,7 @@ class Mark:
 
     def write(self, made: Made) -> None:
         everything = {**self._all(), self._name: {path: list(hashes) for path, hashes in made.items()}}
-        waiting = self._path.with_name(self._path.name + "~")
-        waiting.write_bytes(json.dumps(everything, sort_keys=True).encode())
-        waiting.replace(self._path)
+        files.replace(self._path, json.dumps(everything, sort_keys=True).encode())
 
     def _all(self) -> dict[str, object]:
         try:

@@ -12,6 +12,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from course import files
 from course.diagnostics import Diagnostic, Severity
 from course.source import Source, Span
 
@@ -64,9 +65,7 @@ def write(path: Path, stamp: Stamp) -> None:
         "texts": _texts(stamp.findings),
     }
     body = json.dumps(found, ensure_ascii=True, separators=(",", ":"))
-    waiting = path.with_name(path.name + "~")
-    waiting.write_text(f"{_checksum(body)}\n{body}", encoding="utf-8")
-    waiting.replace(path)
+    files.replace(path, f"{_checksum(body)}\n{body}".encode())
 
 
 def _checksum(body: str) -> str:

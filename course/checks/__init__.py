@@ -33,6 +33,7 @@ from course.checks.unknown_item import unknown_item
 from course.checks.unknown_lesson import unknown_lesson
 from course.checks.unknown_objective import unknown_objective
 from course.checks.unknown_part import unknown_part
+from course.checks.unknown_path import unknown_path
 from course.checks.unknown_person import unknown_person
 from course.checks.unknown_reference import unknown_reference
 from course.checks.unknown_turn import unknown_turn
@@ -62,6 +63,7 @@ CHECKS: dict[str, Check] = {
     "unknown-item": unknown_item,
     "unknown-form": unknown_form,
     "unknown-part": unknown_part,
+    "unknown-path": unknown_path,
     "unknown-person": unknown_person,
     "unknown-framework-name": unknown_framework_name,
     "unassessed-objective": unassessed_objective,

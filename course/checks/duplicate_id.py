@@ -10,6 +10,7 @@ from typing import NamedTuple, Protocol
 
 from course.diagnostics import Diagnostic
 from course.model.course import Course
+from course.model.paths import year_of
 from course.source import Source, Span
 
 # how programs, and people, name a copy
@@ -79,6 +80,7 @@ def _named(course: Course) -> Iterator[tuple[str, _Use]]:
         "part": course.outline.parts,
         "planned unit": [unit for part in course.outline.parts for unit in part.units],
         "path": course.outline.paths,
+        "stage or appointment": [entry for path in course.outline.paths for entry in year_of(path)],
         "group": course.framework.groups,
         "instrument item": [item for each in course.framework.instruments for item in each.items],
     }

@@ -7,7 +7,6 @@ person, or of many, one call or a thousand, and gets the same rows.
 from __future__ import annotations
 
 import itertools
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -21,19 +20,19 @@ from course.cohort.rows import EstimateRow, RecordRow, RefusalRow, Rows
 from course.learning.agreement import Interval, agreement
 from course.learning.decision import open_harm
 from course.learning.derived import derived_from
-from course.learning.disagreements import checked, disagreements
+from course.learning.disagreements import Earned, checked, disagreements
 from course.learning.evidence import evidence
 from course.learning.profile import profile
 from course.learning.ratings import ratings
-from course.learning.units import asked_in
+from course.learning.units import Asked, asked_in
 from course.records import refusals
 from course.records.course_data import CourseData
 from course.records.course_keys import CourseKeys
 from course.records.document import Derived
-from course.records.inspect import compare_profiles
+from course.records.inspect import ProfileComparison, compare_profiles
 from course.records.log import Log, log_of
 from course.records.merge import merge
-from course.records.reading import Reading, read
+from course.records.reading import read
 from course.records.record import Record
 from course.records.refusals import Refusal
 
@@ -54,8 +53,12 @@ class Comparison:
     now: int
 
     @cached_property
-    def asked(self) -> Counter[str]:
+    def asked(self) -> Asked:
         return asked_in(self.course)
+
+    @cached_property
+    def earned(self) -> Earned:
+        return Earned(self.keys)
 
 
 def fold(files: Iterable[File], against: Comparison) -> Rows:
@@ -64,18 +67,16 @@ def fold(files: Iterable[File], against: Comparison) -> Rows:
     Two exports of one person count once. A file that is refused is named, and changes nothing else.
     The order of the files does not matter.
     """
-    readings: dict[str, Reading] = {}
+    found: dict[str, _Verified] = {}
     refused = []
     for file in sorted(files, key=lambda one: one.name):
-        outcome = _read(file, against.course)
+        outcome = _read(file, against)
         if isinstance(outcome, Refusal):
             refused.append(RefusalRow(file.name, outcome.code, outcome.message, outcome.help))
         else:
-            readings[file.name] = outcome
-    people = by_person({name: one.record.learner.pseudonyms for name, one in readings.items()})
-    parts = [
-        _of_person({name: readings[name] for name in people[person]}, against) for person in sorted(people)
-    ]
+            found[file.name] = outcome
+    people = by_person({name: one.computed.record.learner.pseudonyms for name, one in found.items()})
+    parts = [_of_person({name: found[name] for name in people[person]}, against) for person in sorted(people)]
     return joined([*parts, Rows((), (), (), (), (), tuple(refused))])
 
 
@@ -92,15 +93,6 @@ def joined(parts: Sequence[Rows]) -> Rows:
     )
 
 
-def _read(file: File, course: CourseData) -> Reading | Refusal:
-    if isinstance(file.content, Refusal):
-        return file.content
-    outcome = read(file.content, course.id)
-    if isinstance(outcome, Refusal) or outcome.is_unchanged:
-        return outcome
-    return refusals.changed()
-
-
 @dataclass(frozen=True)
 class _Computed:
     """What follows from a record, as of its export."""
@@ -114,15 +106,40 @@ class _Computed:
     voided: int
 
 
-def _of_person(readings: dict[str, Reading], against: Comparison) -> Rows:
-    ours = {name: _computed(reading.record, against) for name, reading in readings.items()}
-    whole = next(iter(ours.values())) if len(ours) == 1 else _computed(_merged(readings), against)
-    profiles = [compare_profiles(readings[name], against.course, one.derived) for name, one in ours.items()]
+class _Verified(NamedTuple):
+    """A file that counts, and how the profile in it compares with ours."""
+
+    computed: _Computed
+    profile: ProfileComparison
+
+
+def _read(file: File, against: Comparison) -> _Verified | Refusal:
+    if isinstance(file.content, Refusal):
+        return file.content
+    computed: list[_Computed] = []
+
+    def expected(record: Record) -> Derived:
+        computed.append(_computed(record, against))
+        return computed[0].derived
+
+    outcome = read(file.content, against.course.id, expected)
+    if isinstance(outcome, Refusal):
+        return outcome
+    if not outcome.is_unchanged:
+        return refusals.changed()
+    found = computed[0] if computed else _computed(outcome.record, against)
+    return _Verified(found, compare_profiles(outcome, against.course, found.derived))
+
+
+def _of_person(files: dict[str, _Verified], against: Comparison) -> Rows:
+    whole = next(iter(files.values())).computed
+    if len(files) > 1:
+        whole = _computed(_merged([one.computed.record for one in files.values()]), against)
     exported_at = whole.record.identity.exported_at
-    found = marks(whole.log, exported_at, profiles, against.now)
+    found = marks(whole.log, exported_at, [one.profile for one in files.values()], against.now)
     head = min(whole.record.learner.pseudonyms), whole.record.identity.id, not found
     return Rows(
-        records=(_record_row(head, found, tuple(sorted(readings)), whole, against.course),),
+        records=(_record_row(head, found, tuple(sorted(files)), whole, against.course),),
         responses=responses(head, whole.log, against.course, whole.counting),
         estimates=tuple(_estimate_rows(head, whole.derived)),
         observations=tuple(observation_rows(head, whole.log)),
@@ -131,8 +148,8 @@ def _of_person(readings: dict[str, Reading], against: Comparison) -> Rows:
     )
 
 
-def _merged(readings: dict[str, Reading]) -> Record:
-    found = merge([reading.record for reading in readings.values()])
+def _merged(records: Sequence[Record]) -> Record:
+    found = merge(records)
     if isinstance(found, Refusal):
         raise AssertionError(found.message)  # they share pseudonyms and belong to one course
     return found
@@ -140,14 +157,14 @@ def _merged(readings: dict[str, Reading]) -> Record:
 
 def _computed(record: Record, against: Comparison) -> _Computed:
     log = log_of(record)
-    log = checked(log, disagreements(log, against.course, against.keys))
+    log = checked(log, disagreements(log, against.course, against.keys, against.earned))
     found = evidence(log, against.course)
     shown = profile(log, against.course, record.identity.exported_at, found)
     return _Computed(
         record,
         log,
         derived_from(shown, log, against.course, against.asked),
-        frozenset(one.event for one in found.evidence),
+        frozenset([one.event for one in found.evidence]),
         tuple(sorted(open_harm(found.harm))),
         shown.retired,
         len(shown.voided),

@@ -10,12 +10,13 @@ from course.cohort.responses import Head
 from course.cohort.rows import AssignmentRow, ObservationRow
 from course.learning.assigned import assigned_units
 from course.learning.observations import observations
+from course.records.events import SupervisorObservation
 from course.records.log import Log
 
 
 def observation_rows(head: Head, log: Log) -> Iterator[ObservationRow]:
     """Yield what was observed, of every session the latest value of each observer."""
-    for event in observations(log.valid_events()):
+    for event in observations(log.valid(SupervisorObservation)):
         body = event.body
         yield ObservationRow(
             *head,

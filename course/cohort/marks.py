@@ -26,6 +26,6 @@ def marks(log: Log, exported_at: int, profiles: Iterable[ProfileComparison], now
         "breaks": log.breaks,
         "disagreeing": log.disagreeing,
         "derived": not _NOT_OURS.isdisjoint(profiles),
-        "ahead": exported_at > late or any(event.at > late for event in log.events),
+        "ahead": exported_at > late or max([event.at for event in log.events], default=0) > late,
     }
     return tuple(mark for mark, applies in found.items() if applies)

@@ -9,7 +9,7 @@ from course.cohort.rows import Excluded, ResponseRow
 from course.records.bodies import Response
 from course.records.course_data import CourseData
 from course.records.events import AttemptStarted, DialogueChoice, Event, ItemResponse, RatingGiven
-from course.records.inspect import answered
+from course.records.inspect import answered, status_of
 from course.records.log import Log
 
 Head = tuple[str, str, bool]  # pseudonym, record, is_counted
@@ -68,7 +68,7 @@ class _Reader:
             kind="item",
             of=body.item_id,
             revision=body.item_hash,
-            status=answered(event, self.course)[1],
+            status=status_of(event, self.course),
             unit=item.unit if item else None,
             strand=item.strand if item else None,
             mode=self.modes.get(body.attempt_id, ""),

@@ -19,8 +19,9 @@ from course.cohort.rows import RefusalRow, Rows
 from course.cohort.suppression import LEAST_GROUP
 from course.commands.output import FAILED, FINE, WRONG_USE, fail
 from course.gathering.new_folder import require_new, write_files
-from course.gathering.opened_course import WrongUseError, open_course
+from course.gathering.opened_course import open_course
 from course.gathering.persons import Person, persons, rows_of
+from course.gathering.wrong_use import WrongUseError
 
 
 def run(names: Sequence[str], folder: Path | None, out: Path) -> int:

@@ -28,11 +28,12 @@ from course.desk.scores import ScoresInTable, ScoresOf, scores_in
 from course.desk.suggested_units import suggested_units
 from course.desk.suggestions import BANDED, Wording, suggestions
 from course.desk.table_findings import name_findings, problem_findings, quoted, unusable_scores
-from course.desk.table_text import table_text
 from course.diagnostics import Diagnostic, ordered
 from course.gathering.bounded import content_of
 from course.gathering.new_folder import require_new, write_files
-from course.gathering.opened_course import WrongUseError, whole_course
+from course.gathering.opened_course import whole_course
+from course.gathering.score_table import UnreadableTableError, text_of
+from course.gathering.wrong_use import WrongUseError
 from course.model.course import Course
 from course.model.framework import Instrument
 from course.records.refusals import Refusal
@@ -103,9 +104,10 @@ def _table(file: Path) -> str:
     content = content_of(file, _LARGEST)
     if isinstance(content, Refusal):
         raise _WrongUseError(f"{file}: {content.message}", content.help)
-    if content.startswith(b"PK\x03\x04"):
-        raise _WrongUseError(f"{file} is a workbook", "save its sheet as CSV, and name that file")
-    return table_text(content)
+    try:
+        return text_of(content)
+    except UnreadableTableError as error:
+        raise _WrongUseError(f"{file}: {error}", error.step) from None
 
 
 def _source(file: Path, text: str) -> Source:

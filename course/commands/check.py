@@ -20,9 +20,10 @@ def run(folder: Path, form: str, old: str | None, with_blueprint: bool, is_blind
         return no_folder(folder)
     checked = pipeline.check(folder)
     findings: Sequence[Diagnostic] = checked.findings
-    if old:
+    if old is not None:
         try:
-            findings = ordered((*findings, *against.compare(folder, old)))
+            # a lone `--` comes as an empty list
+            findings = ordered((*findings, *against.compare(folder, old or "")))
         except against.OldVersionError as error:
             return fail(str(error), "name a folder, a wheel, or a revision such as v0.1.0", code=WRONG_USE)
     if with_blueprint and checked.is_whole:

@@ -17,10 +17,10 @@ from course.build.own_folder import NotOursError
 from course.commands.output import FAILED, FINE, WRONG_USE, fail
 from course.gathering.engines import Engine, all_cores, local
 from course.gathering.gather import Done, Gathering
-from course.gathering.opened_course import WrongUseError, open_course
 from course.gathering.out_folder import OutFolder
-from course.gathering.parts import Context, context_of
+from course.gathering.parts import Context
 from course.gathering.progress import Progress, duration
+from course.gathering.wrong_use import WrongUseError
 
 # each module that is needed, and the extra that brings it
 _NEEDED = {"pyarrow": "cohort", "xlsxwriter": "cohort"}
@@ -49,7 +49,7 @@ def run(names: Sequence[str], folder: Path | None, out: Path, jobs: int | None, 
         course = _course(folder, jobs)
         engine = _engine(course.context, jobs, scheduler)
         try:
-            _gather(names, out_folder, course, engine, progress, done)
+            _gather(names, out_folder, course, engine, progress, done, jobs or all_cores())
         finally:
             engine.close()
     except WrongUseError as error:
@@ -68,13 +68,19 @@ def run(names: Sequence[str], folder: Path | None, out: Path, jobs: int | None, 
 
 
 def _gather(
-    names: Sequence[str], out: OutFolder, course: _Course, engine: Engine, progress: Progress, done: Done
+    names: Sequence[str],
+    out: OutFolder,
+    course: _Course,
+    engine: Engine,
+    progress: Progress,
+    done: Done,
+    threads: int,
 ) -> None:
     def publish(folder: Path, parts: Sequence[Path]) -> int:
         # pyarrow is needed from here on, when the processes that fold have given back their memory
         from course.gathering import results
 
-        return results.write(folder, parts, course.titles, course.name)
+        return results.write(folder, parts, course.titles, course.name, threads)
 
     titles = json.dumps([course.name, *course.titles.items()])
     now_ns = time.time_ns()
@@ -84,10 +90,17 @@ def _gather(
 def _course(folder: Path | None, jobs: int | None) -> _Course:
     """Read the course: in a process of its own, so that this one stays small, unless there is only one."""
     if jobs == 1:
-        course = open_course(folder)
-    else:
-        with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
-            course = pool.submit(open_course, folder).result()
+        return _read_course(folder)
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+        return pool.submit(_read_course, folder).result()
+
+
+def _read_course(folder: Path | None) -> _Course:
+    # the process that leads the others does without all that reads a course
+    from course.gathering.opened_course import open_course
+    from course.gathering.parts import context_of
+
+    course = open_course(folder)
     context = context_of(course.data, course.keys, time.time_ns() // 1_000_000)
     return _Course(context, course.titles, course.title)
 

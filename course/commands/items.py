@@ -19,8 +19,9 @@ from course.diagnostics import Diagnostic, ordered
 from course.diagnostics.rendering import rows as finding_rows
 from course.gathering import item_report
 from course.gathering.new_folder import require_new_file
-from course.gathering.opened_course import WrongUseError, whole_course
+from course.gathering.opened_course import whole_course
 from course.gathering.persons import persons, rows_of
+from course.gathering.wrong_use import WrongUseError
 from course.item_analysis.analysis import Analysis, analyse
 from course.item_analysis.answers import Answers
 from course.item_analysis.findings import find

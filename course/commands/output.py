@@ -39,7 +39,22 @@ def no_folder(folder: Path) -> int:
 def fail(message: str, help_text: str = "", code: int = FAILED) -> int:
     """Print what went wrong on standard error, with one next step, and return the exit code."""
     sys.stdout.flush()
-    print(f"error: {message}", file=sys.stderr)
+    print(f"error: {_visible_lines(message)}", file=sys.stderr)
     if help_text:
-        print(f"  = help: {help_text}", file=sys.stderr)
+        print(f"  = help: {_visible_lines(help_text)}", file=sys.stderr)
     return code
+
+
+def visible_name(path: Path | str) -> str:
+    """Return a file's name with its control characters written out, so that none acts on a terminal.
+
+    Bytes that are no text stay as they are.
+    """
+    return "".join(
+        sign if sign.isprintable() or "\udc80" <= sign <= "\udcff" else repr(sign)[1:-1] for sign in str(path)
+    )
+
+
+def _visible_lines(text: str) -> str:
+    # what an engine or the system says may have several lines, and names files
+    return "\n".join(map(visible_name, text.split("\n")))

@@ -12,7 +12,8 @@ from pathlib import Path
 from course.build.own_folder import NotOursError
 from course.commands.output import FINE, WRONG_USE, fail
 from course.gathering.new_folder import require_new, write_files
-from course.gathering.opened_course import WrongUseError, open_course
+from course.gathering.opened_course import open_course
+from course.gathering.wrong_use import WrongUseError
 from course.records.canonical import canonical
 from course.simulation import planning
 from course.simulation.study import Design, ImpossibleStudyError, Study, beta

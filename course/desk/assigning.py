@@ -14,7 +14,7 @@ from course.desk.document import AssignedUnit
 from course.desk.handed_file import to_handed_file
 from course.desk.scores import Subject
 from course.desk.suggestions import BANDED, SuggestedUnit, Wording
-from course.minutes import unit_minutes
+from course.minutes import minutes_to_name, unit_time
 from course.model.course import Course
 from course.model.framework import Instrument
 
@@ -49,7 +49,7 @@ def assignable_minutes(course: Course) -> dict[str, int]:
 
 def _minutes(course: Course, name: str) -> int:
     unit = course.units_by_id.get(name)
-    return unit_minutes(course, unit).total if unit else PLANNED_MINUTES
+    return minutes_to_name(unit_time(course, unit)) if unit else PLANNED_MINUTES
 
 
 def assigned_units(

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
 
 from course.diagnostics.finding import Diagnostic
 
 WIDEST_LINE = 120
+# what steers a terminal, or turns round what is written there
+_STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 def render(finding: Diagnostic, *, colour: bool = False) -> str:
@@ -16,14 +19,14 @@ def render(finding: Diagnostic, *, colour: bool = False) -> str:
     number, column = finding.span.source.line_and_column(finding.span.start)
     red_or_yellow = "31" if finding.is_error else "33"
     head = paint(f"{finding.severity}[{finding.code}]", red_or_yellow)
-    lines = [f"{head}: {finding.message}", f" --> {finding.span.place}"]
+    lines = [f"{head}: {_still(finding.message)}", f" --> {_still(finding.span.place)}"]
     margin = " " * len(str(number))
     shown, caret_at = _window(finding.span.source.line(number), column - 1)
     if shown.strip():
         width = min(finding.span.end - finding.span.start, len(shown) - caret_at)
-        lines.append(f"{number} | {shown}")
+        lines.append(f"{number} | {_still(shown)}")
         lines.append(f"{margin} | {' ' * caret_at}{paint('^' * max(width, 1), red_or_yellow)}")
-    lines.append(f"{margin} = {paint('help', '36')}: {finding.help}")
+    lines.append(f"{margin} = {paint('help', '36')}: {_still(finding.help)}")
     return "\n".join(lines)
 
 
@@ -82,6 +85,11 @@ def _github_command(finding: Diagnostic) -> str:
         f"line={finding.span.line},col={finding.span.column},title={finding.code}"
     )
     return f"::{finding.severity} {place}::{escaped(f'{finding.message} ({finding.help})')}"
+
+
+def _still(text: str) -> str:
+    """Return a text in which nothing acts on a terminal; it stays as long as it was, for the caret's sake."""
+    return _STEERING.sub("\ufffd", text)
 
 
 def _window(line: str, column: int) -> tuple[str, int]:

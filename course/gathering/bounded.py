@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from pathlib import Path
@@ -18,7 +19,7 @@ _KINDS = (
 )
 
 
-def content_of(path: Path, limit: int) -> bytes | Refusal:
+def content_of(path: str | Path, limit: int) -> bytes | Refusal:
     """Return the bytes of a file of up to `limit` bytes, or why it is refused.
 
     A link to a regular file is followed. A pipe is opened without blocking, and not read.
@@ -30,6 +31,8 @@ def content_of(path: Path, limit: int) -> bytes | Refusal:
         finally:
             os.close(opened)
     except OSError as error:
+        if error.errno == errno.ENXIO and path.is_socket():  # which cannot be opened at all
+            return refusals.no_regular_file(_kind(stat.S_IFSOCK))
         return refusals.unreadable(error.strerror or "it cannot be opened")
 
 

@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator
 from typing import Any, TypeVar
 
 from course.gathering.engines import IN_FLIGHT
-from course.gathering.opened_course import WrongUseError
 from course.gathering.parts import Context
+from course.gathering.wrong_use import WrongUseError
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pyarrow
@@ -15,17 +16,20 @@ from course.gathering import parquet
 FORMULA = "^[=+\\-@\t\r\n＝＋－＠]"
 
 
-def write(table: str, parts: Sequence[Path], file: Path) -> None:
-    """Write a table, part by part."""
-    writer = None
-    try:
-        for part in parts:
-            rows = _plain(parquet.read(part / f"{table}.parquet"))
-            writer = writer or pyarrow.csv.CSVWriter(file, rows.schema)
-            writer.write_table(rows)
-    finally:
-        if writer:
-            writer.close()
+def write(table: str, parts: Sequence[Path], file: Path, threads: int = 1) -> None:
+    """Write a table: several parts at once are made, and written in their order."""
+    numbered = [*enumerate(parts)]
+    with file.open("wb") as out, ThreadPoolExecutor(threads) as pool:
+        for begin in range(0, len(parts), threads):
+            some = numbered[begin : begin + threads]
+            out.writelines(pool.map(lambda one: _text(table, one[1], is_first=one[0] == 0), some))
+
+
+def _text(table: str, part: Path, is_first: bool) -> pyarrow.Buffer:
+    rows = _plain(parquet.read(part / f"{table}.parquet"))
+    out = pyarrow.BufferOutputStream()
+    pyarrow.csv.write_csv(rows, out, pyarrow.csv.WriteOptions(include_header=is_first))
+    return out.getvalue()
 
 
 def _plain(table: pyarrow.Table) -> pyarrow.Table:
@@ -38,8 +42,13 @@ def _column(column: pyarrow.ChunkedArray, kind: pyarrow.DataType) -> pyarrow.Chu
         texts = column.cast(pyarrow.list_(pyarrow.string()))
         return _without_formulas(compute.binary_join(texts, " "))
     if pyarrow.types.is_timestamp(kind):
-        return compute.strftime(column, format="%Y-%m-%dT%H:%M:%SZ")
+        return _moments(column)
     return _without_formulas(column) if pyarrow.types.is_string(kind) else column
+
+
+def _moments(column: pyarrow.ChunkedArray) -> pyarrow.ChunkedArray:
+    """Return moments as in 2026-05-04T12:30:00.000Z; a cast takes a tenth of the time of a format."""
+    return compute.utf8_replace_slice(column.cast(pyarrow.string()), 10, 11, "T")
 
 
 def _without_formulas(column: pyarrow.ChunkedArray) -> pyarrow.ChunkedArray:

@@ -13,10 +13,10 @@ from course.cohort.tables import SCHEMA_VERSION
 from course.gathering import sources
 from course.gathering.engines import Engine
 from course.gathering.index import Index
-from course.gathering.opened_course import WrongUseError
 from course.gathering.out_folder import OutFolder, Published
 from course.gathering.parts import Context, Known, Part, Task, look, make
 from course.gathering.progress import Progress
+from course.gathering.wrong_use import WrongUseError
 
 FILES_AT_ONCE = 200  # to look at
 

@@ -6,16 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from course.gathering.wrong_use import WrongUseError
 from course.model.course import Course
 from course.reading import course_folder
 from course.reading.roots import roots
 from course.records.course_data import CourseData, course_data
 from course.records.course_keys import CourseKeys, course_keys
 from course.shipped import SHIPPED
-
-
-class WrongUseError(Exception):
-    """The command was called with words that lead nowhere; the message says which."""
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from course.build import own_folder
 from course.build.own_folder import Made, NotOursError
-from course.files import alone
+from course.files import alone, replace
 
 STATE = ".imr-cohort"
 MARK = f"{STATE}/mark.json"
@@ -159,11 +159,9 @@ class OutFolder:
             return None
 
     def _write_mark(self, mark: _Mark) -> None:
-        file = self.folder / MARK
-        waiting = file.with_name("mark.json~")
         made = {path: list(mark.made[path]) for path in sorted(mark.made)}
-        waiting.write_text(json.dumps({"format": _FORMAT, "made": made, "published": mark.published}))
-        waiting.replace(file)
+        content = json.dumps({"format": _FORMAT, "made": made, "published": mark.published})
+        replace(self.folder / MARK, content.encode())
 
 
 @contextmanager

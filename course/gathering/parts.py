@@ -111,15 +111,20 @@ class Part(NamedTuple):
 
 def make(context: Context, task: Task) -> Part:
     """Read and fold the files of some people."""
+    # all rows are gone again when the search for cycles goes on
+    with _without_search_for_cycles():
+        return _made(context, task)
+
+
+def _made(context: Context, task: Task) -> Part:
     from course.gathering import parquet
 
-    with _without_search_for_cycles():
-        rows = joined(list(_folded(task, context)))
-        rows = rows._replace(refusals=tuple(sorted(rows.refusals)))
-        tables = parquet.tables_of(rows)
-        if task.old:
-            tables = parquet.with_kept(tables, task.old, task.kept, task.kept_files)
-        content = {name: parquet.write(table) for name, table in tables.items()}
+    rows = joined(list(_folded(task, context)))
+    rows = rows._replace(refusals=tuple(sorted(rows.refusals)))
+    tables = parquet.tables_of(rows)
+    if task.old:
+        tables = parquet.with_kept(tables, task.old, task.kept, task.kept_files)
+    content = {name: parquet.write(table) for name, table in tables.items()}
     return Part(task.number, task.name, content, len(task.files), _is_settled(rows))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -45,6 +45,10 @@ class Row:
     bars: tuple[Bar, ...]
     mean: str
 
+    @property
+    def is_hidden(self) -> bool:
+        return all(count is None for count in self.counts)
+
 
 class Month(NamedTuple):
     """A month with its number of people, None where it is hidden, and the height of its column."""
@@ -63,17 +67,19 @@ def page(summary: Summary, titles: Mapping[str, str], course: str) -> bytes:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    rows = [
+        _row(summary, name, title, strand)
+        for name, title in titles.items()
+        for strand in STRANDS
+        if summary.answered[name, strand]
+    ]
     text = environment.get_template("report.html.jinja").render(
         summary=summary,
         course=course,
         least=LEAST_GROUP,
         is_shown=summary.counted >= LEAST_GROUP,
-        rows=[
-            _row(summary, name, title, strand)
-            for name, title in titles.items()
-            for strand in STRANDS
-            if summary.answered[name, strand]
-        ],
+        rows=[row for row in rows if not row.is_hidden],
+        hidden=_hidden(rows),
         observed=_observed(summary, titles),
         months=_months(summary),
         assigned=_assigned(summary),
@@ -94,6 +100,15 @@ def _row(summary: Summary, competency: str, title: str, strand: str) -> Row:
     is_known = counts != (None, None, None)
     mean = f"{summary.earned[competency, strand] / answered / 1000:.2f}" if is_known else ""
     return Row(competency, title, strand, counts, _bars(counts, summary.counted), mean)
+
+
+def _hidden(rows: Sequence[Row]) -> list[tuple[str, str, str]]:
+    """Return the competencies of which nothing can be shown, each with its strands."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for row in rows:
+        if row.is_hidden:
+            found.setdefault((row.competency, row.title), []).append(row.strand)
+    return [(name, title, " and ".join(strands)) for (name, title), strands in found.items()]
 
 
 def _bars(counts: tuple[int | None, ...], total: int) -> tuple[Bar, ...]:

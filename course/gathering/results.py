@@ -12,7 +12,9 @@ from course.gathering import csv_tables, report, workbook
 from course.gathering.summary import summary_of
 
 
-def write(folder: Path, parts: Sequence[Path], titles: Mapping[str, str], course: str) -> int:
+def write(
+    folder: Path, parts: Sequence[Path], titles: Mapping[str, str], course: str, threads: int = 1
+) -> int:
     """Write all results of a cohort into an empty folder; return how many files are refused."""
     for table in TABLES:
         inside = folder / "parquet" / table
@@ -21,7 +23,7 @@ def write(folder: Path, parts: Sequence[Path], titles: Mapping[str, str], course
             _same_file(part / f"{table}.parquet", inside / f"part-{number:05}.parquet")
     (folder / "csv").mkdir()
     for table in TABLES:
-        csv_tables.write(table, parts, folder / "csv" / f"{table}.csv")
+        csv_tables.write(table, parts, folder / "csv" / f"{table}.csv", threads)
     summary = summary_of(parts)
     workbook.write(folder / "cohort.xlsx", summary, titles, parts)
     (folder / "report.html").write_bytes(report.page(summary, titles, course))

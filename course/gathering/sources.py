@@ -9,19 +9,21 @@ from __future__ import annotations
 import glob
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from course.gathering.bounded import content_of
-from course.gathering.opened_course import WrongUseError
 from course.gathering.out_folder import MARK
+from course.gathering.wrong_use import WrongUseError
 from course.records import refusals
 from course.records.json_text import LARGEST_FILE
 from course.records.refusals import Refusal
 
 ENDING = ".json"
+# what file systems name that changes with the content of a file
+_DATES = frozenset(("created", "modified", "mtime", "last-modified", "lastmodified", "last_modified"))
+_SUMS = frozenset(("etag", "md5", "content-md5", "content_md5", "checksum", "digest", "generation"))
 _TICK = 2_000_000_000  # nanoseconds; some disks note the time of a change no finer than this
 
 
@@ -57,7 +59,7 @@ def is_address(name: str) -> bool:
 def read(path: bytes, folder: str) -> bytes | Refusal:
     """Return what a file holds, or why it is refused. `folder`: from where its path leads to it."""
     name = os.fsdecode(path)
-    return _read_address(name) if is_address(name) else content_of(Path(folder, name), LARGEST_FILE)
+    return _read_address(name) if is_address(name) else content_of(os.path.join(folder, name), LARGEST_FILE)
 
 
 def digest_of(content: bytes | Refusal) -> str:
@@ -70,6 +72,8 @@ def digest_of(content: bytes | Refusal) -> str:
 def shown(path: bytes) -> str:
     """Return the name of a file as text: what cannot be shown is written out, so that nothing acts on it."""
     text = os.fsdecode(path)
+    if text.isprintable():
+        return text
     return "".join(sign if sign.isprintable() else _written_out(sign) for sign in text)
 
 
@@ -138,10 +142,13 @@ def _at_address(name: str) -> Iterator[Found]:
 
 
 def _stamp(system: Any, path: str) -> str:
+    """Return what changes with a file; a size alone does not say that it has not."""
     try:
-        return str(system.ukey(path))
+        found: Mapping[str, object] = system.info(path)
     except Exception:
-        return ""  # this system cannot tell whether a file has changed
+        return ""  # each file system has errors of its own, and reading will say which
+    known = {name: found[name] for name in sorted(found) if name.lower() in _DATES | _SUMS and found[name]}
+    return f"{found.get('size')} {known}" if known else ""
 
 
 def _read_address(name: str) -> bytes | Refusal:

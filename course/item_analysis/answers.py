@@ -20,8 +20,12 @@ class Revision(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """A trainer's first answer to an item, unprimed. `rest`: the mean credit at the others of its strand."""
+    """A trainer's first answer to an item, unprimed. `rest`: the mean credit at the others of its strand.
 
+    `trainer`: a number that tells one from another.
+    """
+
+    trainer: int
     credit: float
     rest: float | None
     picked: tuple[str, ...]
@@ -47,7 +51,7 @@ class Answers:
         if counted:
             for row, rest in _with_rest(_firsts(rows.responses, self.course)):
                 found = self.by_revision.setdefault(Revision(row.of, row.revision), [])
-                found.append(_answer(row, rest))
+                found.append(_answer(self.trainers, row, rest))
 
 
 def _firsts(responses: Iterable[ResponseRow], course: CourseData) -> list[ResponseRow]:
@@ -74,6 +78,6 @@ def _with_rest(firsts: list[ResponseRow]) -> Iterable[tuple[ResponseRow, float |
         yield row, total / count / 1000 if count >= FEWEST_REST else None
 
 
-def _answer(row: ResponseRow, rest: float | None) -> Answer:
+def _answer(trainer: int, row: ResponseRow, rest: float | None) -> Answer:
     credit, seconds = (row.score_milli or 0) / 1000, (row.latency_ms or 0) / 1000
-    return Answer(credit, rest, row.picked, row.certainty, row.dont_know, seconds)
+    return Answer(trainer, credit, rest, row.picked, row.certainty, row.dont_know, seconds)

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import NormalDist
 
+from course.learning.estimate import quantile
+
 _NORMAL = NormalDist()
 _Z = _NORMAL.inv_cdf(0.975)
 
@@ -20,7 +22,7 @@ class Interval:
     high: float
 
 
-def wilson(earned: float, count: int) -> Interval:
+def wilson(earned: float, count: float) -> Interval:
     """Return a share with its score interval.
 
     Wilson (1927), Journal of the American Statistical Association 22, 209-212. Where answers earn parts of
@@ -31,6 +33,30 @@ def wilson(earned: float, count: int) -> Interval:
     middle = (share + weight / 2) / (1 + weight)
     half = _Z / (1 + weight) * math.sqrt(share * (1 - share) / count + weight / (4 * count))
     return _rounded(share, max(0.0, middle - half), min(1.0, middle + half))
+
+
+def clustered(members: Sequence[tuple[float, int]]) -> Interval:
+    """Return the share that clusters earned together; each has earned so much in so many answers.
+
+    Answers of one trainer resemble each other, so they are worth as many independent ones as the design
+    effect says: Rao and Scott (1992), Biometrics 48, 577-585. What that leaves is taken with Student's t, by
+    Korn and Graubard (1998), Survey Methodology 24, 193-201, into the score interval, and never counts for
+    more than all answers. Where nothing varies, a trainer counts once.
+    """
+    count, clusters = sum(size for _, size in members), len(members)
+    share = math.fsum(earned for earned, _ in members) / count
+    squares = math.fsum((earned - size * share) ** 2 for earned, size in members)
+    if clusters < 2 or squares <= 1e-18:
+        return wilson(share * clusters, clusters)
+    variance = clusters / (clusters - 1) * squares / (count * count)
+    independent = share * (1 - share) / variance * (_Z / _student(clusters - 1)) ** 2
+    effective = min(independent, count)
+    return wilson(share * effective, effective)
+
+
+def _student(freedom: int) -> float:
+    """Return the t that |T| stays under with 95 %: P(|T| > t) is I_x(f/2, 1/2) with x = f / (f + t^2)."""
+    return math.sqrt(freedom * (1 / quantile(0.05, freedom / 2, 0.5) - 1))
 
 
 def correlation(one: Sequence[float], other: Sequence[float]) -> Interval | None:

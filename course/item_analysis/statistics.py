@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from course.item_analysis.answers import Answer
-from course.item_analysis.intervals import Interval, correlation, median, wilson
+from course.item_analysis.intervals import Interval, clustered, correlation, median, wilson
 
 FEWEST_TRAINERS = 20  # under these, a correlation says nothing that could be relied on
 
@@ -77,13 +77,24 @@ def _option(answers: Sequence[Answer], name: str, is_key: bool) -> OptionFigures
 
 
 def certainty(answers: Sequence[Answer]) -> tuple[CertaintyFigures, ...]:
-    """Return how those did who were guessing, fairly sure and sure."""
+    """Return how those did who were guessing, fairly sure and sure; a trainer may have several answers."""
     found = []
     for level in (1, 2, 3):
-        credits = [one.credit for one in answers if one.certainty == level]
-        if credits:
-            found.append(CertaintyFigures(level, len(credits), wilson(sum(credits), len(credits))))
+        members: dict[int, tuple[float, int]] = {}
+        for one in answers:
+            if one.certainty == level:
+                earned, count = members.get(one.trainer, (0.0, 0))
+                members[one.trainer] = earned + one.credit, count + 1
+        if members:
+            count = sum(size for _, size in members.values())
+            credit = _credit(list(members.values()), count)
+            found.append(CertaintyFigures(level, count, credit))
     return tuple(found)
+
+
+def _credit(members: Sequence[tuple[float, int]], count: int) -> Interval:
+    is_one_each = len(members) == count
+    return wilson(sum(earned for earned, _ in members), count) if is_one_each else clustered(members)
 
 
 def facility(answers: Sequence[Answer]) -> Interval:

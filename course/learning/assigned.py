@@ -24,6 +24,8 @@ class AssignedUnit(NamedTuple):
 def assigned_units(log: Log) -> dict[str, AssignedUnit]:
     """Return every unit that was assigned or completed, in the order in which that first happened."""
     found: dict[str, AssignedUnit] = {}
+    if not log.valid(ContinuingAssigned) and not log.valid(ContinuingCompleted):
+        return found
     for event in log.valid_events():
         if isinstance(event, ContinuingAssigned):
             found[event.body.unit_id] = AssignedUnit(event, None)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Iterable
-from dataclasses import replace
+from collections import Counter, deque
+from collections.abc import Collection, Iterable
 from functools import cache
 from math import inf
 
@@ -79,7 +78,7 @@ class Looks:
         if self._new >= FEWEST_NEW:
             self._look()
         if self._looked:
-            looked = replace(self._looked, last_at=self._last_at)
+            looked = self._looked._replace(last_at=self._last_at)
             self.state = decide(self.state, looked, now, cut, is_blocked)
             self.changes_at = looked.changes_after(now)
 
@@ -90,11 +89,16 @@ class Looks:
 
 
 def decisions(log: Log, found: Found, now: int, cut: float) -> dict[Cell, State]:
-    """Return the state of every competency with evidence, decided at the end of each set until `now`.
+    """Return the state of every competency with enough evidence, decided at the end of each set until `now`.
 
     Between the last set and `now` only time has passed, which can take a decision away.
+    With less evidence than a look needs, nothing is ever decided.
     """
-    replay = _Replay(cut)
+    responses = Counter((name, one.strand) for one in found.evidence for name in one.credit)
+    enough = {cell for cell, count in responses.items() if count >= FEWEST_NEW}
+    if not enough:
+        return {}
+    replay = _Replay(cut, enough)
     evidence = {one.event: one for one in found.evidence}
     harm = {one.event: one for one in found.harm}
     for event in log.events:
@@ -128,9 +132,10 @@ class _Replay:
     weight that falls with the years. Deciding once more on the same grounds gives the same state.
     """
 
-    def __init__(self, cut: float) -> None:
+    def __init__(self, cut: float, cells: Collection[Cell]) -> None:
         self.has_decided = False
         self._cut = cut
+        self._decided = cells  # all others stay undecided
         self._evidence: list[Evidence] = []  # since the last set
         self._harm: list[HarmAnswer] = []
         self._missed: dict[str, HarmAnswer] = {}
@@ -154,7 +159,11 @@ class _Replay:
         for evidence in self._evidence:
             for competency in evidence.credit:
                 cell = competency, evidence.strand
-                self._cells.setdefault(cell, Looks(competency)).take(evidence)
+                if cell not in self._decided:
+                    continue
+                if cell not in self._cells:
+                    self._cells[cell] = Looks(competency)
+                self._cells[cell].take(evidence)
                 self._changed.add(cell)
         for answer in self._harm:
             _note_harm(self._missed, answer)

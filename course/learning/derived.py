@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 
 from course.learning.decision import parameters_hash
 from course.learning.estimate import Estimate
 from course.learning.profile import CompetencyProfile, Profile, StrandProfile, profile
-from course.learning.units import units
+from course.learning.units import Asked, units
 from course.records.course_data import CourseData
 from course.records.document import CompetencyEstimate, ComputedBy, Derived, StrandEstimate
 from course.records.log import Log
@@ -24,7 +23,7 @@ def derived(log: Log, course: CourseData, now: int) -> Derived:
     return derived_from(profile(log, course, now), log, course)
 
 
-def derived_from(found: Profile, log: Log, course: CourseData, asked: Counter[str] | None = None) -> Derived:
+def derived_from(found: Profile, log: Log, course: CourseData, asked: Asked | None = None) -> Derived:
     """Return the derived block of a record whose profile is computed already; `asked`: see `units`."""
     return Derived(
         computed_by=ComputedBy(
@@ -47,20 +46,28 @@ def strand_estimate(found: StrandProfile) -> StrandEstimate:
     """Return a strand of the profile as it is in a file: numbers in whole thousandths."""
     if not (found.tally.n or found.superseded or found.missed_harm_items):
         return _untouched(found.estimate)
+    mean, low, high, probability = _in_thousandths(found.estimate)
     return StrandEstimate(
         state=found.state,
         n=found.tally.n,
         units=found.tally.units,
         sum_milli=found.tally.sum_milli,
         effective_milli=thousandths(found.tally.effective * found.weight),
-        mean_milli=thousandths(found.estimate.mean),
-        low_milli=thousandths(found.estimate.low),
-        high_milli=thousandths(found.estimate.high),
-        probability_milli=thousandths(found.estimate.probability),
+        mean_milli=mean,
+        low_milli=low,
+        high_milli=high,
+        probability_milli=probability,
         superseded=found.superseded,
         last_evidence_at=found.tally.last_at,
         missed_harm_items=list(found.missed_harm_items),
     )
+
+
+@lru_cache(maxsize=65_536)
+def _in_thousandths(found: Estimate) -> tuple[int, int, int, int]:
+    numbers = found.mean, found.low, found.high, found.probability
+    mean, low, high, probability = map(thousandths, numbers)
+    return mean, low, high, probability
 
 
 @cache

@@ -25,7 +25,7 @@ from course.records.course_keys import (
     OrderKey,
     ReplyKey,
 )
-from course.records.events import DialogueChoice, DialogueFinished, Event, ItemResponse
+from course.records.events import DialogueChoice, DialogueFinished, ItemResponse
 from course.records.log import Log
 
 # the answer, or the reply, is none that can be given; the credit is not what it earns; or nothing leads there
@@ -33,6 +33,7 @@ Fault = Literal["answer", "credit", "reply", "path"]
 Credit = int | Mapping[str, int]
 
 FIRST_STEP = 1
+_MOST_ANSWERS = 100_000  # that are remembered
 
 
 @dataclass(frozen=True)
@@ -51,50 +52,75 @@ class Disagreement:
 
 def checked(log: Log, found: tuple[Disagreement, ...]) -> Log:
     """Return the log in which what disagrees does not count."""
+    if not found and not log.disagreeing:
+        return log
     return replace(log, disagreeing=tuple(sorted({one.event for one in found})))
 
 
-def disagreements(log: Log, course: CourseData, keys: CourseKeys) -> tuple[Disagreement, ...]:
-    """Compare the events of a record, excluded or not, with the keys; in the order of the log."""
+class Earned:
+    """What answers earn by the keys. Answers repeat, so each is worked out once for many records."""
+
+    def __init__(self, keys: CourseKeys) -> None:
+        self._keys = keys.items
+        self._known: dict[tuple[object, ...], int | None] = {}
+
+    def milli(self, item: str, response: list[str] | dict[str, str]) -> int | None:
+        """Return the credit in thousandths; None for an answer that cannot be given."""
+        picked = tuple(response) if isinstance(response, list) else tuple(sorted(response.items()))
+        name = (item, isinstance(response, list), picked)
+        if name not in self._known:
+            if len(self._known) >= _MOST_ANSWERS:
+                self._known.clear()
+            key = self._keys[item]
+            can_be = _can_be_given(response, key)
+            self._known[name] = credit_milli(key.key, response) if can_be else None
+        return self._known[name]
+
+
+def disagreements(
+    log: Log, course: CourseData, keys: CourseKeys, earned: Earned | None = None
+) -> tuple[Disagreement, ...]:
+    """Compare the events of a record, excluded or not, with the keys; in the order of the log.
+
+    `earned`: what is known already of these keys.
+    """
+    earned = earned or Earned(keys)
     paths = _Paths(log, course, keys)
-    return tuple(one for event in log.events for one in _of_event(event, course, keys, paths))
+    found: list[Disagreement] = []
+    for event in log.events:
+        if isinstance(event, ItemResponse):
+            item, key = course.items.get(event.body.item_id), keys.items.get(event.body.item_id)
+            if item and key and item.hash == event.body.item_hash:
+                found += _of_answer(event.id, event.body, earned)
+        elif isinstance(event, DialogueChoice):
+            found += paths.choose(event)
+        elif isinstance(event, DialogueFinished):
+            found += paths.finish(event)
+    return tuple(found)
 
 
-def _of_event(event: Event, course: CourseData, keys: CourseKeys, paths: _Paths) -> Iterator[Disagreement]:
-    match event:
-        case ItemResponse(body=body):
-            item, key = course.items.get(body.item_id), keys.items.get(body.item_id)
-            if item and key and item.hash == body.item_hash:
-                yield from _of_answer(event.id, body, key)
-        case DialogueChoice():
-            yield from paths.choose(event)
-        case DialogueFinished():
-            yield from paths.finish(event)
-        case _:
-            pass
-
-
-def _of_answer(event: str, body: ItemResponseBody, key: ItemKey) -> Iterator[Disagreement]:
+def _of_answer(event: str, body: ItemResponseBody, earned: Earned) -> tuple[Disagreement, ...]:
     if body.dont_know or body.revealed:
         if body.response is not None:
-            yield Disagreement(event, body.item_id, "answer")
-            return
-        earns = 0
-    elif body.response is None or not _can_be_given(body.response, key):
-        yield Disagreement(event, body.item_id, "answer")
-        return
+            return (Disagreement(event, body.item_id, "answer"),)
+        earns: int | None = 0
     else:
-        earns = credit_milli(key.key, body.response)
+        earns = None if body.response is None else earned.milli(body.item_id, body.response)
+        if earns is None:
+            return (Disagreement(event, body.item_id, "answer"),)
     if earns != body.score_milli:
-        yield Disagreement(event, body.item_id, "credit", says=body.score_milli, earns=earns)
+        return (Disagreement(event, body.item_id, "credit", says=body.score_milli, earns=earns),)
+    return ()
 
 
 def _can_be_given(response: list[str] | dict[str, str], item: ItemKey) -> bool:
     """Say whether an answer has the form of its item and names only what the item holds."""
     match item.key:
         case ChooseKey(many=many):
-            is_list = isinstance(response, list) and len(set(response)) == len(response)
-            return is_list and set(response) <= set(item.ids) and (many or len(response) <= 1)
+            if not isinstance(response, list) or (len(response) > 1 and not many):
+                return False
+            picked = set(response)
+            return len(picked) == len(response) and picked.issubset(item.ids)
         case OrderKey(steps=steps):
             return isinstance(response, list) and sorted(response) == sorted(steps)
         case MatchKey(pairs=pairs):
@@ -104,8 +130,8 @@ def _can_be_given(response: list[str] | dict[str, str], item: ItemKey) -> bool:
         case BestWorstKey():
             if not isinstance(response, dict) or response.keys() != {"best", "worst"}:
                 return False
-            picked = set(response.values())
-            return len(picked) == len(response) and picked <= set(item.ids)
+            ends = set(response.values())
+            return len(ends) == len(response) and ends.issubset(item.ids)
     assert_never(item.key)
 
 

@@ -7,8 +7,8 @@ With credit s out of n, the posterior under the Jeffreys prior Beta(½, ½) is B
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 CUT = 0.80  # a share of full credit; a host may set another
 PRIOR = 0.5  # both parameters of the Jeffreys prior
@@ -20,8 +20,7 @@ _MOST_STEPS = 10_000
 _HALVINGS = 40  # to less than 1e-12
 
 
-@dataclass(frozen=True)
-class Estimate:
+class Estimate(NamedTuple):
     """A level of competence, 0 to 1.
 
     `mean`: of the posterior. `low` to `high`: the equal-tailed interval that holds the true level with 80 %.

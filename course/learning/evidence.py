@@ -37,8 +37,7 @@ class Evidence(NamedTuple):
     cluster: str = ""
 
 
-@dataclass(frozen=True)
-class HarmAnswer:
+class HarmAnswer(NamedTuple):
     """An answer, cold or not, to an item where a mistake could do harm; of those excluded, the misses."""
 
     at: int
@@ -82,6 +81,7 @@ class _Reader:
         self._shown: dict[str, int] = {}
         self._found = Found()
         self._sources: set[str] = set()
+        self._said: set[str] = set()
         self._superseded: dict[str, tuple[Cell, ...]] = {}
         self._retired: set[str] = set()
 
@@ -94,7 +94,7 @@ class _Reader:
                 self._excluded_response(event)
             elif not event.body.revealed:
                 self._response(event, is_cold)
-        elif isinstance(event, DialogueChoice) and event.id not in self._excluded:
+        elif isinstance(event, DialogueChoice) and self._is_first_run(event):
             self._choice(event)
 
     def found(self) -> Found:
@@ -142,12 +142,17 @@ class _Reader:
         if item and is_safety_miss(event, item, self._disagreeing):
             self._found.harm.append(_harm_answer(event, item, 0))
 
+    def _is_first_run(self, event: DialogueChoice) -> bool:
+        return (event.device, event.body.run) == self._first_runs[event.body.dialogue_id]
+
     def _choice(self, event: DialogueChoice) -> None:
         body = event.body
         source = f"dialogue/{body.dialogue_id}/{body.node}"
         dialogue = self._course.dialogues.get(body.dialogue_id)
         node = dialogue.nodes.get(body.node) if dialogue else None
-        if (event.device, body.run) != self._first_runs[body.dialogue_id]:
+        if event.id in self._excluded:
+            # what followed it was still read, so the turn is not answered afresh
+            self._said.add(source)
             return
         if dialogue is None or node is None:
             self._retired.add(source)
@@ -155,7 +160,7 @@ class _Reader:
         credit = {name: milli for name, milli in body.score_milli.items() if name in self._known}
         if node.hash != body.node_hash:
             self._superseded[source] = tuple((name, "judgement") for name in credit)
-        elif source not in self._sources:
+        elif source not in self._sources and source not in self._said:
             self._add(
                 Evidence(event.at, event.id, source, dialogue.unit, "judgement", credit, in_placement=False)
             )

@@ -8,6 +8,8 @@ from course.records.events import DialogueChoice, DialogueFinished, DialogueStar
 
 Run = tuple[str, int]  # a device, and its count of runs
 
+_OF_RUNS = (DialogueStarted, DialogueChoice, DialogueFinished)
+
 
 def first_runs(events: Iterable[Event]) -> dict[str, Run]:
     """Return for each dialogue the run that began first, from events in the order of the log.
@@ -16,6 +18,6 @@ def first_runs(events: Iterable[Event]) -> dict[str, Run]:
     """
     first: dict[str, Run] = {}
     for event in events:
-        if isinstance(event, DialogueStarted | DialogueChoice | DialogueFinished):
+        if isinstance(event, _OF_RUNS):
             first.setdefault(event.body.dialogue_id, (event.device, event.body.run))
     return first

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from course.records.course_data import CompetencyData
-from course.records.events import Event, SupervisorObservation
+from course.records.events import SupervisorObservation
 
 
-def observations(valid: Iterable[Event]) -> tuple[SupervisorObservation, ...]:
-    """Return the observations among events that count; of a session, the latest value of each observer."""
+def observations(valid: Iterable[SupervisorObservation]) -> tuple[SupervisorObservation, ...]:
+    """Return the observations among those that count; of a session, the latest value of each observer."""
     seen: dict[tuple[object, ...], SupervisorObservation] = {}
     for event in valid:
-        if isinstance(event, SupervisorObservation):
-            name = _name(event)
-            seen.pop(name, None)
-            seen[name] = event
+        name = _name(event)
+        seen.pop(name, None)
+        seen[name] = event
     return tuple(seen.values())
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import inf
+from typing import NamedTuple
 
 from course.learning.evidence import DAY, Evidence
 from course.model.clusters import share
@@ -14,8 +14,7 @@ LATEST = 40  # responses; older ones no longer count; docs/estimates.md says how
 YEAR = 365 * DAY
 
 
-@dataclass(frozen=True)
-class Tally:
+class Tally(NamedTuple):
     """A pool of evidence, added up.
 
     `n` responses from `units` different units earned `sum_milli` thousandths; `outside` of the `n` were not
@@ -49,21 +48,33 @@ def tally(evidence: Sequence[Evidence], competency: str) -> Tally:
     if not evidence:
         return _NOTHING
     pool = evidence[-LATEST:]
+    sum_milli = sum([one.credit[competency] for one in pool])
+    effective, earned_milli = _after_clusters(pool, competency) or (float(len(pool)), float(sum_milli))
+    return Tally(
+        n=len(pool),
+        sum_milli=sum_milli,
+        units=len({one.unit for one in pool}),
+        outside=sum([not one.in_placement for one in pool]),
+        effective=effective,
+        earned_milli=earned_milli,
+        last_at=max([one.at for one in pool]),
+    )
+
+
+def _after_clusters(pool: Sequence[Evidence], competency: str) -> tuple[float, float] | None:
+    """Return how many responses a pool is worth and what they earned; None where nothing is shared."""
     clusters: defaultdict[str, list[Evidence]] = defaultdict(list)
     for one in pool:
         clusters[one.cluster or one.source].append(one)
+    if len(clusters) == len(pool):
+        return None
     shares = {name: share(len({one.source for one in members})) for name, members in clusters.items()}
-    return Tally(
-        n=len(pool),
-        sum_milli=sum(one.credit[competency] for one in pool),
-        units=len({one.unit for one in pool}),
-        outside=sum(not one.in_placement for one in pool),
-        effective=sum(len(members) * shares[name] for name, members in clusters.items()),
-        earned_milli=sum(
+    return (
+        sum(len(members) * shares[name] for name, members in clusters.items()),
+        sum(
             sum(one.credit[competency] for one in members) * shares[name]
             for name, members in clusters.items()
         ),
-        last_at=max((one.at for one in pool), default=None),
     )
 
 

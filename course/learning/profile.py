@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from course.learning.decision import decisions, open_harm
 from course.learning.estimate import Estimate, estimate
@@ -19,8 +20,7 @@ from course.records.events import SelfRating, SupervisorObservation
 from course.records.log import Log
 
 
-@dataclass(frozen=True)
-class StrandProfile:
+class StrandProfile(NamedTuple):
     """What is known of one competency in one strand.
 
     `weight`: how much its evidence still counts, 0 to 1. `superseded`: how many sources have changed since.
@@ -35,8 +35,7 @@ class StrandProfile:
     missed_harm_items: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class CompetencyProfile:
+class CompetencyProfile(NamedTuple):
     """Estimates for the strands that are estimated; observation and confidence as they were given."""
 
     competency: str
@@ -65,30 +64,32 @@ def profile(log: Log, course: CourseData, now: int, found: Found | None = None) 
     cut = course.cut_milli / 1000
     states = decisions(log, found, now, cut)
     cells = _cells(found.evidence)
-    missed = open_harm(found.harm).values()
-    valid = tuple(log.valid_events())
-    seen = observations(valid)
-    sure = tuple(event for event in valid if isinstance(event, SelfRating))
+    missed = _missed(open_harm(found.harm).values())
+    seen = observations(log.valid(SupervisorObservation))
+    sure = log.valid(SelfRating)
+    touched = {name for name, _ in (*cells, *found.superseded)}.union(
+        missed, (event.body.competency_id for event in sure)
+    )
 
     def strand_of(competency: str, strand: Strand) -> StrandProfile:
         cell = competency, strand
-        if not missed and cell not in cells and cell not in found.superseded:
+        if cell not in cells and cell not in found.superseded and competency not in missed:
             return _untouched(strand, cut)
-        added = tally(cells[competency, strand], competency)
+        added = tally(cells.get(cell, ()), competency)
         weight = added.weight(now)
         return StrandProfile(
             strand=strand,
-            state=states.get((competency, strand), "not-enough-evidence"),
+            state=states.get(cell, "not-enough-evidence"),
             tally=added,
             weight=weight,
             estimate=estimate(added.earned_milli / 1000 * weight, added.effective * weight, cut),
-            superseded=found.superseded[competency, strand],
-            missed_harm_items=_missed(missed, competency),
+            superseded=found.superseded[cell],
+            missed_harm_items=missed.get(competency, ()),
         )
 
     def profile_of(competency: CompetencyData) -> CompetencyProfile:
         name = competency.id
-        if not (seen or sure or missed) and name not in touched:
+        if not seen and name not in touched:
             return _untouched_competency(name, cut)
         return CompetencyProfile(
             competency=name,
@@ -97,7 +98,6 @@ def profile(log: Log, course: CourseData, now: int, found: Found | None = None) 
             confidence=_confidence(sure, name),
         )
 
-    touched = {name for name, _ in (*cells, *found.superseded)}
     competencies = tuple(profile_of(competency) for competency in course.competencies)
     return Profile(now, competencies, found.retired, voided(log, course))
 
@@ -131,8 +131,13 @@ def _untouched(strand: Strand, cut: float) -> StrandProfile:
     )
 
 
-def _missed(missed: Iterable[HarmAnswer], competency: str) -> tuple[str, ...]:
-    return tuple(sorted(answer.item for answer in missed if competency in answer.competencies))
+def _missed(answers: Iterable[HarmAnswer]) -> Mapping[str, tuple[str, ...]]:
+    """Return the safety items that are to be put right, by competency."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for answer in sorted(answers, key=lambda one: one.item):
+        for name in answer.competencies:
+            found[name].append(answer.item)
+    return {name: tuple(items) for name, items in found.items()}
 
 
 def _confidence(sure: Sequence[SelfRating], competency: str) -> tuple[SelfRating, ...]:

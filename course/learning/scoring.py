@@ -52,7 +52,7 @@ def _choose(key: ChooseKey, picked: Ids) -> int:
     if not key.many and len(key.keys) > 1:
         raise UnscorableError("a single choice has one key")
     chosen = set(picked)
-    right = len(chosen & set(key.keys))
+    right = len(chosen.intersection(key.keys))
     return milli(right - (len(chosen) - right), len(key.keys))
 
 
@@ -89,7 +89,7 @@ def _repeats(ids: Ids) -> bool:
 
 
 def _ids(response: Ids | Pairs) -> Ids:
-    if isinstance(response, (Mapping, str)):
+    if not isinstance(response, list) and isinstance(response, (Mapping, str)):
         raise UnscorableError("the response must be a list of ids")
     return response
 

@@ -11,7 +11,7 @@ from course.markdown_reader import findings
 from course.markdown_reader.boxes import Opening
 from course.model.exercises import EXERCISE_KINDS
 from course.model.framework import Ref
-from course.model.prose import PlacedForm, Prose
+from course.model.prose import PlacedForm, PlacedYear, Prose
 from course.model.units import Block, Box, ConfidencePlace, ExercisePlace, QuestionPlace, QuizPlace
 from course.source import Span, Text
 
@@ -27,9 +27,10 @@ KINDS = {
     "question": "item-id",
     **{kind: f"{kind}-id" for kind in EXERCISE_KINDS},
     "confidence": "before",
+    "year": "path-id",
 }
 # these hold nothing of their own
-PLACES = ("form", "quiz", "question", *EXERCISE_KINDS, "confidence")
+PLACES = ("form", "quiz", "question", *EXERCISE_KINDS, "confidence", "year")
 _ID = re.compile(r"[a-z][a-z0-9-]*")
 _PEOPLE = re.compile(r"[a-z][a-z0-9-]*(?:\s*,\s*[a-z][a-z0-9-]*)*")
 
@@ -78,6 +79,8 @@ def _box(opening: Opening, blocks: tuple[Block, ...], line: Span) -> Block | Non
             return QuizPlace(Ref(opening.argument, _argument(line).find(opening.argument)))
         case "form" if _ID.fullmatch(opening.argument):
             return Prose((PlacedForm(opening.argument, _argument(line).find(opening.argument)),), "", line)
+        case "year" if _ID.fullmatch(opening.argument):
+            return Prose((PlacedYear(opening.argument, _argument(line).find(opening.argument)),), "", line)
         case "question" if _ID.fullmatch(opening.argument):
             return QuestionPlace(Ref(opening.argument, _argument(line).find(opening.argument)))
         case kind if kind in EXERCISE_KINDS and _ID.fullmatch(opening.argument):

@@ -74,11 +74,6 @@ class Artefact:
         """Say whether nothing is filled in yet, so that it is printed to be written in."""
         return all(cell == BLANK for row in self.rows for cell in row if not isinstance(cell, NAMES))
 
-    @property
-    def has_marks(self) -> bool:
-        """Say whether its cells are signs, which are read across and down."""
-        return any(isinstance(cell, Mark) for row in self.rows for cell in row)
-
     def words(self) -> str:
         """Return what its author wrote, as sentences."""
         cells = (*(fact.value for fact in self.facts), *(cell for row in self.rows for cell in row))

@@ -37,6 +37,7 @@ _CLASSES: tuple[type, ...] = (
     prose.Figure,
     prose.Citation,
     prose.PlacedForm,
+    prose.PlacedYear,
     artefacts.Word,
     artefacts.Label,
     artefacts.Mark,

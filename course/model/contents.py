@@ -71,6 +71,14 @@ def waiting_in(course: Course, lesson: Lesson) -> frozenset[str]:
     return frozenset(placed | items | {head.id for head in heads if head.if_time})
 
 
+def waiting_parts(course: Course) -> Iterator[str]:
+    """Yield the ids of what is for who has more time of all that counts for a unit."""
+    for unit in course.units:
+        for lesson in unit.lessons:
+            counted = {*(item.id for item in items_in(course, lesson)), *required_exercises(lesson)}
+            yield from waiting_in(course, lesson) & counted
+
+
 def _at(course: Course, place: Block) -> Iterator[str]:
     """Yield the ids of what is asked or practised in a block."""
     for block in walk((place,)):

@@ -39,6 +39,7 @@ class Stage:
     `study`: units, and lessons of units that are studied in parts.
     `week`: the week in which it begins, counted from the first session of the first group.
     `most_hours`: how long it may take at the screen; 0 where nothing is set.
+    `section`: the anchor of what is said of it, on the page that shows the path's year.
     """
 
     id: str
@@ -47,6 +48,7 @@ class Stage:
     week: int
     study: tuple[Ref, ...]
     most_hours: int
+    section: str
     span: Span
 
     @property
@@ -55,8 +57,28 @@ class Stage:
 
 
 @dataclass(frozen=True)
+class Appointment:
+    """What happens beside study, with others: a training day, an observation, supervision.
+
+    `week`: as for a stage. `every_weeks`: after how many weeks it is again; 0 for what happens once.
+    `hours`: how long it takes, in words; empty where nothing is set. `section`: as for a stage.
+    """
+
+    id: str
+    title: str
+    when: str
+    week: int
+    every_weeks: int
+    hours: str
+    section: str
+    span: Span
+
+
+@dataclass(frozen=True)
 class LearningPath:
     """An order of units for one kind of reader; where it has stages, they hold the units.
+
+    `appointments`: what belongs into the same calendar as its stages.
 
     `most_hours`: how long all of it may take at the screen, and `most_hours_before_group` what comes before
     the first group; 0 where nothing is set.
@@ -68,6 +90,7 @@ class LearningPath:
     units: tuple[Ref, ...]
     span: Span
     stages: tuple[Stage, ...] = ()
+    appointments: tuple[Appointment, ...] = ()
     most_hours: int = 0
     most_hours_before_group: int = 0
 

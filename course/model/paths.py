@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from course.model.course import Course
 from course.model.framework import Ref
-from course.model.outline import LearningPath, Stage
+from course.model.outline import Appointment, LearningPath, Stage
 from course.model.units import Lesson, Unit
 
 
@@ -34,6 +34,11 @@ def lessons_by_stage(course: Course, path: LearningPath) -> list[tuple[Stage, li
 def staged_path(course: Course) -> LearningPath | None:
     """Return the first path with stages."""
     return next((path for path in course.outline.paths if path.stages), None)
+
+
+def year_of(path: LearningPath) -> list[Stage | Appointment]:
+    """Return the stages and appointments of a path by their weeks, appointments first."""
+    return sorted((*path.appointments, *path.stages), key=lambda entry: entry.week)
 
 
 def stages_of_unit(course: Course, unit: Unit) -> Iterator[Stage]:

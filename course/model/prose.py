@@ -71,7 +71,15 @@ class PlacedForm:
     span: Span
 
 
-Piece = str | LinkStart | Figure | Citation | Artefact | PlacedForm
+@dataclass(frozen=True)
+class PlacedYear:
+    """The place of what a path of the course plans for the first year, by the path's id."""
+
+    id: str
+    span: Span
+
+
+Piece = str | LinkStart | Figure | Citation | Artefact | PlacedForm | PlacedYear
 
 
 @dataclass(frozen=True)
@@ -102,6 +110,10 @@ class Prose:
     def forms(self) -> Iterator[PlacedForm]:
         """Return the forms that are placed in it."""
         return (piece for piece in self.pieces if isinstance(piece, PlacedForm))
+
+    def years(self) -> Iterator[PlacedYear]:
+        """Return the paths whose first year is shown in it."""
+        return (piece for piece in self.pieces if isinstance(piece, PlacedYear))
 
     def artefacts(self) -> Iterator[Artefact]:
         return (piece for piece in self.pieces if isinstance(piece, Artefact))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from course.diagnostics import Report
 from course.markdown_reader import read_line
 from course.model.framework import refs
-from course.model.outline import LearningPath, NeedNow, Outline, Part, PlannedUnit, Stage
+from course.model.outline import Appointment, LearningPath, NeedNow, Outline, Part, PlannedUnit, Stage
 from course.model.prose import NO_PROSE
 from course.parts import read_section
 from course.reading.choices import weights
@@ -81,6 +81,7 @@ def _path(fields: Mapping, report: Report) -> LearningPath:
         units=refs(fields.refs("units") if stages else fields.needed_refs("units")),
         span=name.span,
         stages=stages,
+        appointments=tuple(_appointment(entry) for entry in fields.optional_mappings("appointments")),
         most_hours=fields.optional_whole("most_hours", least=1, most=1000) or 0,
         most_hours_before_group=fields.optional_whole("most_hours_before_group", least=1, most=1000) or 0,
     )
@@ -88,14 +89,40 @@ def _path(fields: Mapping, report: Report) -> LearningPath:
 
 def _stage(fields: Mapping) -> Stage:
     name = fields.id()
-    weeks_before = fields.optional_whole("weeks_before", least=1, most=52) or 0
-    weeks_after = fields.optional_whole("weeks_after", least=1, most=104) or 0
     return Stage(
         id=name.value,
         title=fields.words("title").value,
         when=fields.words("when").value,
-        week=weeks_after - weeks_before,
+        week=_week(fields),
         study=refs(fields.refs("study")),
         most_hours=fields.optional_whole("most_hours", least=1, most=1000) or 0,
+        section=_section(fields, name.value),
         span=name.span,
     )
+
+
+def _appointment(fields: Mapping) -> Appointment:
+    name = fields.id()
+    return Appointment(
+        id=name.value,
+        title=fields.words("title").value,
+        when=fields.words("when").value,
+        week=_week(fields),
+        every_weeks=fields.optional_whole("every_weeks", least=1, most=52) or 0,
+        hours=value(fields.optional_words("hours")),
+        section=_section(fields, name.value),
+        span=name.span,
+    )
+
+
+def _week(fields: Mapping) -> int:
+    """Return in which week something begins, counted from the first session; 0 is the week of that."""
+    weeks_before = fields.optional_whole("weeks_before", least=1, most=52) or 0
+    weeks_after = fields.optional_whole("weeks_after", least=1, most=104) or 0
+    return weeks_after - weeks_before
+
+
+def _section(fields: Mapping, name: str) -> str:
+    """Return the anchor of what is said of something; without another, its id."""
+    section = fields.optional_ref("section")
+    return section.value if section else name

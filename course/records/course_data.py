@@ -11,10 +11,12 @@ import msgspec
 from msgspec import Struct
 
 from course.minutes import credited_minutes
+from course.model.contents import waiting_parts
 from course.model.course import Course
 from course.model.dialogue import Dialogue
 from course.model.exercises import Rating
 from course.model.items import Item, Level
+from course.model.units import Unit
 from course.records.exercise_hash import rating_hash, turn_hash
 from course.records.hashing import beginning_of, hash_of
 from course.records.item_hash import item_hash
@@ -74,17 +76,19 @@ class CompetencyData(Part, frozen=True):
     observed_by: list[str]
 
 
-class UnitData(Part, frozen=True):
-    """A unit and the minutes that are credited for it."""
+class UnitData(Part, frozen=True, omit_defaults=True):
+    """A unit and the minutes that are credited for it, and `more` for its parts that may wait."""
 
     id: str
     minutes: int
+    more: int = 0
 
 
 class CourseData(Part, frozen=True, omit_defaults=True):
     """`cut_milli`: in thousandths. `content_hash`: over all other fields; equal hashes, equal estimates.
 
     `agreement_under` is the competency beside which agreement in rating exercises is shown, if there is one.
+    `waits`: the items and exercises without which a unit is done, because they are for who has more time.
     """
 
     id: str
@@ -97,6 +101,7 @@ class CourseData(Part, frozen=True, omit_defaults=True):
     dialogues: dict[str, DialogueData]
     ratings: dict[str, RatingData] = {}
     agreement_under: str = ""
+    waits: list[str] = []
 
 
 def course_data(course: Course) -> CourseData:
@@ -111,13 +116,14 @@ def course_data(course: Course) -> CourseData:
             CompetencyData(id=competency.id, observed_by=[ref.id for ref in competency.observed_by])
             for competency in course.framework.competencies
         ],
-        units=[UnitData(id=unit.id, minutes=credited_minutes(course, unit)) for unit in course.units],
+        units=[_unit(course, unit) for unit in course.units],
         items={
             item.id: _item(item, bank.unit.id, clusters.get(item.id, "")) for bank, item in course.items()
         },
         dialogues={dialogue.head.id: _dialogue(dialogue) for dialogue in course.dialogues()},
         ratings={rating.head.id: _rating(rating) for rating in course.ratings()},
         agreement_under=next((one.id for one in course.framework.competencies if one.shows_agreement), ""),
+        waits=sorted(waiting_parts(course)),
     )
     return msgspec.structs.replace(data, content_hash=content_hash(data))
 
@@ -153,6 +159,11 @@ def _clusters(course: Course) -> dict[str, str]:
     """Name the case or the list of options of every item that shares one with others."""
     frames = (frame for bank in course.banks for frame in bank.frames() if len(frame.items) > 1)
     return {item.id: frame.id for frame in frames for item in frame.items}
+
+
+def _unit(course: Course, unit: Unit) -> UnitData:
+    minutes, more = credited_minutes(course, unit)
+    return UnitData(id=unit.id, minutes=minutes, more=more)
 
 
 def _item(item: Item, unit: str, cluster: str) -> ItemData:

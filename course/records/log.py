@@ -7,11 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from typing import Any, TypeVar
 
 from course.records.events import Event, EventVoid, UnknownEvent
 from course.records.order import in_order
 from course.records.record import Record, StoredEvent
 
+Kind = TypeVar("Kind", bound=Event)
 Place = tuple[str, int]
 
 
@@ -65,6 +67,18 @@ class Log:
         excluded = self.excluded
         return (event for event in self.events if event.id not in excluded)
 
+    def valid(self, kind: type[Kind]) -> Sequence[Kind]:
+        """Return the events of one kind that are not excluded, by time."""
+        found: Sequence[Kind] = self._valid.get(kind, ())
+        return found
+
+    @cached_property
+    def _valid(self) -> dict[type[Event], list[Any]]:
+        found: defaultdict[type[Event], list[Any]] = defaultdict(list)
+        for event in self.valid_events():
+            found[type(event)].append(event)
+        return dict(found)
+
 
 def log_of(record: Record) -> Log:
     """Look through the events of a record."""
@@ -115,7 +129,8 @@ def _gaps(record: Record, by_place: Mapping[Place, object]) -> Iterator[Gap]:
 
 
 def _forks(by_place: Mapping[Place, Sequence[StoredEvent]]) -> Iterator[Fork]:
-    for (device, seq), here in sorted(by_place.items()):
+    several = [(place, here) for place, here in by_place.items() if len(here) > 1]
+    for (device, seq), here in sorted(several, key=lambda one: one[0]):
         ids = tuple(sorted({stored.id for stored in here}))
         if len(ids) > 1:
             yield Fork(device, seq, ids)
@@ -127,7 +142,7 @@ def _breaks(events: Sequence[StoredEvent], by_place: Mapping[Place, Sequence[Sto
         event = stored.event
         before = by_place.get((event.device, event.seq - 1), ())
         # where the event before is missing, that is a gap, and nothing can be said here
-        follows = event.prev in {other.hash for other in before} if before else event.prev is not None
+        follows = event.prev in [other.hash for other in before] if before else event.prev is not None
         if not (event.prev is None if event.seq == 1 else follows):
             broken[event.id] = event.seq
     return iter(broken)

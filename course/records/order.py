@@ -27,7 +27,11 @@ def in_order(events: Iterable[Event]) -> tuple[tuple[Event, ...], tuple[str, ...
     misdated: list[str] = []
     for device in sorted(chains):
         chain = sorted(chains[device], key=lambda event: (event.seq, event.at, event.id))
-        for event, at in zip(chain, moments([event.at for event in chain]), strict=True):
+        dates = [event.at for event in chain]
+        if dates == sorted(dates):
+            ordered += chain
+            continue
+        for event, at in zip(chain, moments(dates), strict=True):
             if event.at != at:
                 misdated.append(event.id)
             ordered.append(event if event.at == at else msgspec.structs.replace(event, at=at))

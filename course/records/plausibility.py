@@ -12,7 +12,7 @@ from typing import Literal, assert_never
 
 from course.records.course_data import CourseData
 from course.records.course_keys import BestWorstKey, ChooseKey, CourseKeys, Key, MatchKey, OrderKey
-from course.records.events import Event, ItemResponse, SupervisorObservation
+from course.records.events import DialogueChoice, Event, ItemResponse, SupervisorObservation
 from course.records.log import Log
 from course.records.record import Record
 
@@ -26,6 +26,7 @@ NoteCode = Literal[
     "faster-than-reading",
     "nothing-presented",
     "other-presented",
+    "unchecked-path",
     "no-devices",
     "observed-later",
 ]
@@ -61,6 +62,7 @@ def plausibility(
         "ahead": (one for one, at in dated if at > now + MINUTE),
         "before-record": (one for one, at in dated if at < record.identity.created_at - SECOND),
         **_of_answers(log, course, keys),
+        "unchecked-path": _without_path(log, course, keys),
         "no-devices": _without_device(record),
         "observed-later": _observed_later(log.events, exported),
     }
@@ -93,6 +95,18 @@ def _of_answers(log: Log, course: CourseData, keys: CourseKeys) -> dict[NoteCode
         "nothing-presented": nothing,
         "other-presented": other,
     }
+
+
+def _without_path(log: Log, course: CourseData, keys: CourseKeys) -> Iterator[str]:
+    """Yield the replies that count, though the talk around them was another one, so none knows the path."""
+    for event in log.valid_events():
+        if not isinstance(event, DialogueChoice):
+            continue
+        body = event.body
+        dialogue, key = course.dialogues.get(body.dialogue_id), keys.dialogues.get(body.dialogue_id)
+        node = dialogue.nodes.get(body.node) if dialogue else None
+        if node and key and node.hash == body.node_hash and key.hash != body.dialogue_hash:
+            yield event.id
 
 
 def _to_present(key: Key, ids: list[str]) -> Iterable[str]:

@@ -26,7 +26,8 @@ class Design:
     """What someone asks for. Levels are expected credit, guessing included, from 0 to 1.
 
     `spread` and `item_spread` are standard deviations: of levels among trainers, of the difficulty of items
-    in logits. `misleading`: for an item, the wrong option that is picked by whoever would answer rightly.
+    in logits. `exercises`: so many dialogues, and so many rating exercises.
+    `misleading`: for an item, the wrong option that is picked by whoever would answer rightly.
     """
 
     seed: int
@@ -37,6 +38,7 @@ class Design:
     set_size: int = 5
     weeks: int = 12
     devices: int = 1
+    exercises: int = 6
     start: int = 1_736_150_400_000  # 6 January 2025, a Monday, 8:00 UTC
     misleading: Mapping[str, str] = field(default_factory=dict)
 

@@ -13,6 +13,7 @@ from course.records.course_data import STRANDS, Strand
 from course.records.plausibility import FASTEST_READING, MINUTE, SECOND
 from course.simulation import answers, document
 from course.simulation.document import Pen, Raw
+from course.simulation.exercises import Exercising
 from course.simulation.study import HIGHEST, LOWEST, Study, beta, chance_of
 
 _HOUR = 60 * MINUTE
@@ -40,7 +41,7 @@ def invented(study: Study, count: int) -> Iterator[Invented]:
 def _trainer(study: Study, chance: random.Random) -> Invented:
     levels = {strand: _level(study, chance) for strand in STRANDS}
     pseudonym = document.token(chance)
-    answering = _Answering(study, levels, chance)
+    answering = _Answering(study, levels, chance, pseudonym)
     answering.all_sets()
     events = answering.pen.events
     begun, ended = events[0]["at"], events[-1]["at"]
@@ -58,7 +59,9 @@ def _level(study: Study, chance: random.Random) -> float:
 class _Answering:
     """One trainer at work, set after set."""
 
-    def __init__(self, study: Study, levels: Mapping[Strand, float], chance: random.Random) -> None:
+    def __init__(
+        self, study: Study, levels: Mapping[Strand, float], chance: random.Random, pseudonym: str
+    ) -> None:
         self.pen = Pen(study.course)
         self._study = study
         self._chance = chance
@@ -68,6 +71,16 @@ class _Answering:
         self._asked = cycle(chance.sample(study.items, len(study.items)))
         self._shown: dict[str, int] = {}
         self._now = study.design.start
+        self._device = self._devices[0]
+        self._exercising = Exercising(
+            study,
+            # of its own, so that answers to items are the same with exercises and without
+            random.Random(f"{study.design.seed}/{pseudonym}/exercises"),
+            levels["judgement"],
+            self._abilities["judgement"],
+            self._write,
+            self._wait,
+        )
 
     def all_sets(self) -> None:
         """Work through the sets, which are spread over the weeks, in working hours."""
@@ -80,6 +93,15 @@ class _Answering:
             # the first sets go once around the devices, so that each has something
             device = self._devices[number] if number < design.devices else self._chance.choice(self._devices)
             self._set(device)
+            self._device = device
+            self._exercising.all_of(number)
+
+    def _write(self, kind: str, body: Raw) -> None:
+        self._wait(SECOND)
+        self.pen.write(self._device, self._now, kind, body)
+
+    def _wait(self, milliseconds: int) -> None:
+        self._now += milliseconds
 
     def _set(self, device: str) -> None:
         attempt = document.uuid(self._now, f"{device}/{self._now}/attempt")

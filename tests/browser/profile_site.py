@@ -9,7 +9,6 @@ from typing import cast
 import msgspec
 from playwright.sync_api import Page
 
-from course.build import pipeline
 from course.learning.agreement import Agreement, agreement
 from course.learning.derived import derived
 from course.learning.ratings import ratings
@@ -33,9 +32,9 @@ from course.targets.site.page_data.course import judged_course
 from course.targets.site.page_data.script import script
 from course.targets.site.page_data.titles import CompetencyTitle, CourseTitles, GroupTitle
 from course.targets.site.page_data.units import Lesson, Unit
+from tests import shipped_course
 from tests.browser.conftest import LESSON
 from tests.records.made import DAY, LEARNER, START, Browser, Raw, facts, item_hash, record_of
-from tests.site.sites import ROOT
 
 COURSE = "my-course"
 NOW = START + 20 * DAY
@@ -70,7 +69,7 @@ _SEED = """
 def copy_with_competencies(site: Path, target: Path) -> Path:
     """Copy a site and give its profile the competencies of the shipped course."""
     shutil.copytree(site, target)
-    course = pipeline.check(ROOT).course
+    course = shipped_course.course()
     competencies = course.framework.competencies
     titles = CourseTitles(
         competencies=[
@@ -82,6 +81,7 @@ def copy_with_competencies(site: Path, target: Path) -> Path:
         instrument_items=course.framework.instrument_items(),
         modules=[],
         dialogues=[],
+        year=[],
     )
     assets = target / "assets"
     units = [_unit(unit, competencies) for unit in UNITS]
@@ -177,19 +177,19 @@ def seed(page: Page, document: Raw) -> None:
 
 def computed(document: Raw) -> Derived:
     """Return the profile that Python computes from a record."""
-    data = course_of(pipeline.check(ROOT).course.framework.competencies)
+    data = course_of(shipped_course.course().framework.competencies)
     return derived(log_of(record_of(document)), data, NOW)
 
 
 def agreed(document: Raw) -> Agreement:
     """Return the agreement that Python computes from a record."""
-    data = course_of(pipeline.check(ROOT).course.framework.competencies)
+    data = course_of(shipped_course.course().framework.competencies)
     return agreement(ratings(log_of(record_of(document)), data).pairs)
 
 
 def leads() -> dict[str, str]:
     """Return the strand that leads in each competency."""
-    return {one.id: one.strand for one in pipeline.check(ROOT).course.framework.competencies}
+    return {one.id: one.strand for one in shipped_course.course().framework.competencies}
 
 
 def _names(competency: str, unit: str) -> list[str]:

@@ -12,10 +12,9 @@ import openpyxl
 import pytest
 from playwright.sync_api import Page, expect
 
-from course.build import pipeline
 from course.learning.derived import derived
 from course.records.log import log_of
-from tests import built
+from tests import built, shipped_course
 from tests.browser import profile_site
 from tests.browser.conftest import serving
 from tests.browser.paper import printed
@@ -23,7 +22,6 @@ from tests.browser.test_certificate import decoded
 from tests.browser.test_every_page import axe
 from tests.records.made import DAY, NO_DERIVED, START, Raw, file_of, record_of
 from tests.records.made import Browser as Writer
-from tests.site.sites import ROOT
 
 KEPT = """
 async () => {
@@ -50,7 +48,7 @@ def desk_address(desk_site: Path) -> Iterator[str]:
 
 def exported(document: Raw) -> bytes:
     """Return a record as an export of this very course writes it, with the profile that follows from it."""
-    data = profile_site.course_of(pipeline.check(ROOT).course.framework.competencies)
+    data = profile_site.course_of(shipped_course.course().framework.competencies)
     document = document | {"course": document["course"] | {"contentHash": data.content_hash}}
     exported_at = document["record"]["exportedAt"]
     follows = derived(log_of(record_of(document)), data, exported_at)

@@ -41,6 +41,7 @@ _WIDTH_WITH_ARTICLE = """async address => {
     await Promise.all(images.map(image => { image.loading = 'eager'; return image.decode(); }));
     return document.documentElement.scrollWidth;
 }"""
+_STACKED = re.compile(r'data-artefact="([\w-]+)"(?:(?!<table).)*is-stacked', re.DOTALL)
 _OWN_WIDTH = re.compile(r'<table|class="imr-(?:figure|artefact)')
 
 
@@ -131,18 +132,25 @@ def test_no_table_of_a_lesson_scrolls_sideways_on_a_phone(
     browser: Browser, shipped_site: tuple[Path, str]
 ) -> None:
     site, address = shipped_site
-    lessons = [path for path in pages(site) if "is-row-by-row" in path.read_text(encoding="utf-8")]
+    lessons = _with_rows(site)
     page = _page(browser, PHONE)
 
     wide = []
     for path in lessons:
         page.goto(f"{address}/{path.relative_to(site).as_posix()}", wait_until="domcontentloaded")
-        if page.locator(".is-row-by-row").evaluate_all(_HAS_WIDE):
+        if page.locator(".is-row-by-row, .is-stacked").evaluate_all(_HAS_WIDE):
             wide.append(path.name)
 
     assert lessons
     assert wide == []
     page.context.close()
+
+
+def _with_rows(site: Path) -> list[Path]:
+    """Return the lessons with a table that is shown row by row, and a page for each kind of such papers."""
+    texts = {path: path.read_text(encoding="utf-8") for path in pages(site)}
+    papers = {kind: path for path, text in texts.items() for kind in _STACKED.findall(text)}
+    return sorted({*papers.values(), *(path for path, text in texts.items() if "is-row-by-row" in text)})
 
 
 def test_no_table_or_drawing_of_an_author_needs_sideways_scrolling_at_320_pixels(

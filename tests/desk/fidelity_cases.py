@@ -6,10 +6,9 @@ from dataclasses import asdict
 from functools import cache
 from typing import Any
 
-from course.build import pipeline
 from course.desk.fidelity import Rates, changes, findings, summary
 from course.model.framework import Instrument, InstrumentItem
-from tests.site.sites import ROOT
+from tests import shipped_course
 
 # Means over 15 groups (Roosenschoon 2024, table 3, p. 152), by the numbers of the items
 PUBLISHED_SESSION = {
@@ -51,7 +50,7 @@ PUBLISHED_PROGRAMME = {
 @cache
 def instrument(rates: str) -> Instrument:
     """Return the shipped instrument with bands of a session or of a programme."""
-    (found,) = [one for one in pipeline.check(ROOT).course.framework.instruments if one.rates == rates]
+    (found,) = [one for one in shipped_course.course().framework.instruments if one.rates == rates]
     return found
 
 

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Sequence
 from functools import cache
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
+import openpyxl
+import pyarrow
+import pyarrow.parquet
 import pytest
 
 from course.cli import main
@@ -22,7 +28,7 @@ def _read_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def assign(folder: Path, table: bytes, *words: str) -> int:
-    (folder / "scores.csv").write_bytes(table)
+    (folder / "scores.csv").write_bytes(table)  # what a table is, its bytes say
     given = ("--assigner", "Dr. K", "--date", "2026-11-28", "--instrument", "integrity")
     return main(
         ["assign", "--profile", str(folder / "scores.csv"), "--out", str(folder / "out"), *given, *words]
@@ -111,10 +117,84 @@ def test_a_table_that_fits_two_scales_is_not_guessed(
     assert "--instrument integrity" in error
 
 
+Row = Sequence[str | float | None]
+ROWS: list[Row] = [
+    ["Item", "Anna", "Bram", "Céline"],
+    [9, 2.4, 4, 1],
+    [10, 2.07, 3, None],
+    ["GOA2", 2, 3, None],
+]
+
+
+def as_workbook(rows: Sequence[Row] = ROWS) -> bytes:
+    out = BytesIO()
+    book = openpyxl.Workbook()
+    book.active.sheet_state = "hidden"
+    sheet = book.create_sheet("scores")
+    for row in rows:
+        sheet.append(list(row))
+    book.save(out)
+    return out.getvalue()
+
+
+def as_parquet() -> bytes:
+    out = pyarrow.BufferOutputStream()
+    head, *rows = ROWS
+    columns = {str(name): [row[place] for row in rows] for place, name in enumerate(head)}
+    columns["Item"] = list(map(str, columns["Item"]))
+    pyarrow.parquet.write_table(pyarrow.table(columns), out)
+    return bytes(out.getvalue())
+
+
+@pytest.mark.parametrize("table", [as_workbook, as_parquet])
+def test_a_workbook_and_parquet_give_the_same_files_as_csv(
+    table: Callable[[], bytes], tmp_path: Path
+) -> None:
+    (tmp_path / "one").mkdir()
+    (tmp_path / "two").mkdir()
+
+    assert assign(tmp_path / "one", TABLE.encode()) == 0
+    assert assign(tmp_path / "two", table()) == 0
+
+    assert files(tmp_path / "two") == files(tmp_path / "one")
+
+
+def test_a_cell_of_a_workbook_that_is_no_score_is_named_at_its_row(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert assign(tmp_path, as_workbook([["Item", "Anna"], [9, 7], [None, None], [10, "x"]])) == 1
+
+    printed = capsys.readouterr().out
+    assert "B2: 7 is not between 1 and 5" in printed
+    assert "B4: `x` is no number" in printed
+    assert "scores.csv:4:" in printed
+
+
+def test_a_workbook_that_would_reach_out_or_grow_without_end_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bomb = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b SYSTEM "file:///etc/passwd">]>'
+    for name, entity in (("a", "&a;"), ("b", "&b;")):
+        out = BytesIO()
+        with ZipFile(BytesIO(as_workbook())) as old, ZipFile(out, "w") as new:
+            for entry in old.namelist():
+                text = old.read(entry)
+                if entry == "xl/workbook.xml":
+                    text = f"{bomb}<workbook>{entity}</workbook>".encode()
+                new.writestr(entry, text)
+        (tmp_path / name).mkdir()
+
+        assert assign(tmp_path / name, out.getvalue()) == 2
+        assert "this workbook cannot be read" in capsys.readouterr().err
+    assert assign(tmp_path, as_workbook([["Item"], *[[None]] * 10_001, [9]])) == 2
+    assert "larger than a table of scores" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("table", "words", "said"),
     [
-        (b"PK\x03\x04rest", (), "save its sheet as CSV"),
+        (b"PAR1 and nothing else", (), "this Parquet file cannot be read"),
+        (b"PK\x03\x04rest", (), "save the sheet with the scores as CSV"),
         (b"Item;Anna\n9;2\n", ("--instrument", "none"), "no instrument `none`"),
         (b"Item;Anna\n9;2\n", ("--assigner", " "), "needs 1 to 100 letters"),
         (b"Item;Anna B;Anna-B\n9;2;1\n", (), "would have the same file"),

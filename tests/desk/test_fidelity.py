@@ -117,7 +117,7 @@ def test_both_languages_have_the_same_vectors(expect: Expect) -> None:
 
 @given(st.dictionaries(st.sampled_from([f"integrity-{n}" for n in range(1, 17)]), st.integers(1000, 5000)))
 def test_a_mean_lies_between_the_lowest_and_the_highest_and_in_its_own_band(values: dict[str, int]) -> None:
-    found = summary(SESSION.items, "session", values)
+    found = summary(instrument("session").items, "session", values)
 
     if found.mean_milli is None:
         assert (values, found.band) == ({}, None)
@@ -125,6 +125,3 @@ def test_a_mean_lies_between_the_lowest_and_the_highest_and_in_its_own_band(valu
         assert min(values.values()) <= found.mean_milli <= max(values.values())
         assert band_of(found.mean_milli, "session") == found.band
         assert not set(found.weakest) & set(found.strongest)
-
-
-SESSION = instrument("session")

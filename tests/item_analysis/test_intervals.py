@@ -9,6 +9,7 @@ from scipy import stats
 
 from course.item_analysis.intervals import (
     Interval,
+    clustered,
     correlation,
     discoveries,
     median,
@@ -27,6 +28,37 @@ def test_a_share_has_the_interval_of_wilson(right: int, count: int) -> None:
     assert (found.value, found.low, found.high) == pytest.approx(
         (right / count, expected.low, expected.high), abs=CLOSE
     )
+
+
+def test_answers_of_one_trainer_count_for_as_many_as_they_are_worth() -> None:
+    chance = random.Random("clusters")
+    held, held_if_pooled, studies = 0, 0, 600
+    for _ in range(studies):
+        levels = [chance.betavariate(3, 1.3) for _ in range(40)]
+        members = [(float(sum(chance.random() < level for _ in range(12))), 12) for level in levels]
+        found, pooled = clustered(members), wilson(sum(earned for earned, _ in members), 480)
+        held += found.low <= 3 / 4.3 <= found.high
+        held_if_pooled += pooled.low <= 3 / 4.3 <= pooled.high
+
+    assert 0.93 <= held / studies <= 0.975
+    assert held_if_pooled / studies < 0.85
+
+
+def test_the_interval_of_clusters_is_the_ratio_with_students_t() -> None:
+    members = [(9.0, 10), (14.0, 20), (6.0, 12), (11.0, 11), (3.0, 9)]
+    earned, sizes = zip(*members, strict=True)
+    count, share = sum(sizes), sum(earned) / sum(sizes)
+    squares = sum((one - size * share) ** 2 for one, size in members)
+    design_effect = 5 / 4 * squares / count / (share * (1 - share))
+    worth = count / design_effect * (stats.norm.ppf(0.975) / stats.t.ppf(0.975, 4)) ** 2
+
+    assert clustered(members) == wilson(share * worth, worth)
+    assert design_effect > 1
+
+
+def test_what_all_do_alike_counts_once_for_each_trainer() -> None:
+    assert clustered([(5.0, 5)] * 8) == wilson(8, 8)
+    assert clustered([(3.0, 9)]).high - clustered([(3.0, 9)]).low > 0.7
 
 
 @pytest.mark.parametrize("count", [20, 57, 400])

@@ -48,7 +48,7 @@ def analysed(course: Both, item: str, answers: list[Answer]) -> Analysis:
 
 
 def answer(picked: str, is_right: bool, rest: float | None = 0.5, **changes: object) -> Answer:
-    found = Answer(float(is_right), rest, (picked,), 2, False, 30)
+    found = Answer(1, float(is_right), rest, (picked,), 2, False, 30)
     return found._replace(**changes)  # type: ignore[arg-type]
 
 

@@ -40,6 +40,23 @@ def dialogue_node_visited_twice() -> Events:
     return browser.events
 
 
+def dialogue_node_answered_again_after_a_void() -> Events:
+    browser = Browser()
+    choose(browser, 1, "opening", {"EDU1": 0}, START)
+    browser.void(browser.events[0], START + SECOND)
+    choose(browser, 1, "opening", {"EDU1": 1000}, START + 2 * SECOND)
+    choose(browser, 1, "middle", {"EDU1": 500}, START + 3 * SECOND)
+    return browser.events
+
+
+def dialogue_node_answered_again_beside_a_conflict() -> Events:
+    browser = Browser()
+    choose(browser, 1, "opening", {"EDU1": 0}, START)
+    clashing = browser.events[0] | {"body": browser.events[0]["body"] | {"reply": "advise"}}
+    choose(browser, 1, "opening", {"EDU1": 1000}, START + SECOND)
+    return [*browser.events, clashing]
+
+
 def dialogue_changed() -> Events:
     browser = Browser()
     choose(browser, 1, "opening", {"EDU1": 1000}, START, nodeHash=item_hash("as it was"))
@@ -69,6 +86,8 @@ CASES: dict[str, Callable[[], Events]] = {
     "only the first run of a dialogue": dialogue_run_twice,
     "two first runs, on two devices": dialogue_on_two_devices,
     "a node visited twice counts once": dialogue_node_visited_twice,
+    "a node answered again after its reply was voided": dialogue_node_answered_again_after_a_void,
+    "a node answered again beside a conflict": dialogue_node_answered_again_beside_a_conflict,
     "a dialogue changed, node by node": dialogue_changed,
     "a competency that the course does not know": dialogue_with_an_unknown_competency,
 }

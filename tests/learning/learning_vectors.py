@@ -11,10 +11,11 @@ from course.learning.decision import open_harm, parameters
 from course.learning.derived import derived
 from course.learning.disagreements import checked, disagreements
 from course.learning.evidence import Found, evidence
+from course.learning.units import units
 from course.learning.voided import Voided, voided
 from course.records.course_data import to_json
 from course.records.log import Log, log_of
-from tests.learning import disagreement_cases, evidence_cases, profile_cases
+from tests.learning import disagreement_cases, evidence_cases, profile_cases, waiting_cases
 from tests.records.course_made import course_made
 from tests.records.made import DAY, START, Raw, facts, record_of
 from tests.records.vector_files import text_of
@@ -44,6 +45,16 @@ def profile_text() -> str:
         parameters=parameters(COURSE.cut_milli),
         cases=list(_profiles()),
     )
+
+
+def waiting_text() -> str:
+    """Return the file of units in which something is for who has more time."""
+    course = waiting_cases.COURSE
+    cases = []
+    for name, make in waiting_cases.CASES.items():
+        found = [msgspec.to_builtins(one) for one in units(log_with(make()), course)]
+        cases.append({"name": name, "units": found, "events": make()})
+    return text_of("course, events -> status of units", course=to_json(course), cases=cases)
 
 
 def disagreements_text() -> str:

@@ -11,8 +11,8 @@ from course.learning.disagreements import checked, disagreements
 from course.records.course_data import to_json
 from course.records.log import log_of
 from course.records.plausibility import LAST_MOMENT, plausibility
-from tests.learning.disagreement_cases import COURSE, KEYS, keys_json
-from tests.records.made import DAY, SECOND, START, Browser, Raw, facts, record_of, uuid_at
+from tests.learning.disagreement_cases import COURSE, KEYS, Talker, keys_json
+from tests.records.made import DAY, SECOND, START, Browser, Raw, facts, item_hash, record_of, uuid_at
 from tests.records.vector_files import text_of
 
 NOW = START + 2 * DAY
@@ -76,6 +76,15 @@ def _voided_in_no_time() -> Raw:
     return facts(browser.events)
 
 
+def _talk(**changes: Any) -> Callable[[], Raw]:
+    def made() -> Raw:
+        talker = Talker()
+        talker.say(1, "opening", "listen", **changes)
+        return facts(talker.events)
+
+    return made
+
+
 CASES: dict[str, Callable[[], Raw]] = {
     "an honest answer": _answered(),
     "nothing at all": lambda: facts([]),
@@ -105,6 +114,11 @@ CASES: dict[str, Callable[[], Raw]] = {
     "presented in another order": _answered(presented=["three", "one", "two"]),
     "less presented than the question holds": _answered(presented=["one", "two"]),
     "one option presented twice": _answered(presented=["one", "two", "two"]),
+    "a reply in a dialogue as it is": _talk(),
+    "a reply in another version of the dialogue": _talk(dialogueHash=item_hash("other")),
+    "a reply to another version of the turn": _talk(
+        dialogueHash=item_hash("other"), nodeHash=item_hash("other")
+    ),
     "a device that is not listed": _unlisted_device,
     "observed the day after the export": _observed("2026-01-03"),
     "observed two days after the export": _observed("2026-01-04"),

@@ -15,6 +15,10 @@ def test_profiles_are_what_comes_out(expect: Expect) -> None:
     expect(VECTORS / "profile.json", learning_vectors.profile_text())
 
 
+def test_units_are_done_without_what_waits(expect: Expect) -> None:
+    expect(VECTORS / "waiting.json", learning_vectors.waiting_text())
+
+
 def test_disagreements_are_what_comes_out(expect: Expect) -> None:
     expect(VECTORS / "disagreements.json", learning_vectors.disagreements_text())
 

@@ -258,6 +258,18 @@ def test_merging_records_in_conflict_says_so_and_loses_nothing(forger: Forger, r
     assert "error: 1 event(s) are in conflict: one id, different contents" in err
 
 
+def test_merging_names_what_disagrees_with_the_keys(forger: Forger, run: Run) -> None:
+    forger.answer(ITEMS[0], 1000, response=["b"])
+    forger.write("raised.json")
+
+    code, _, err = run("merge", "raised.json")
+
+    assert code == 0
+    assert (
+        f"note: disagrees with the key, not counted: {ITEMS[0]}, the file says 1000, the key gives 0" in err
+    )
+
+
 @pytest.mark.usefixtures("files")
 def test_show_and_merge_name_gaps_and_forks(run: Run) -> None:
     shown = run("show", "incomplete.json")[1]

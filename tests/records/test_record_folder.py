@@ -4,23 +4,36 @@ from __future__ import annotations
 
 import csv
 import os
+import socket
 from collections.abc import Callable
 from io import StringIO
 from pathlib import Path
 
 import pytest
 
-from course.commands.record.opening import visible_name
+from course.commands.output import visible_name
 from course.gathering.bounded import content_of
 from course.records.refusals import Refusal
 from tests.records.conftest import ITEMS
 from tests.records.made import Browser
 from tests.records.test_record_command import Answers, Export, Run
 
+
+def _link_to_a_pipe(path: Path) -> None:
+    os.mkfifo(path.with_suffix(""))
+    path.symlink_to(path.stem)
+
+
 ODD: dict[str, tuple[Callable[[Path], object], str]] = {
     "a-folder.json": (lambda path: path.mkdir(), "no-regular-file"),
     "a-pipe.json": (lambda path: os.mkfifo(path), "no-regular-file"),
     "a-device.json": (lambda path: path.symlink_to("/dev/zero"), "no-regular-file"),
+    "a-socket.json": (
+        lambda path: socket.socket(socket.AF_UNIX).bind(os.path.relpath(path)),
+        "no-regular-file",
+    ),
+    "to-a-pipe.json": (_link_to_a_pipe, "no-regular-file"),
+    "to-its-folder.json": (lambda path: path.symlink_to("."), "no-regular-file"),
     "dangling.json": (lambda path: path.symlink_to("nowhere.json"), "unreadable"),
     "to-itself.json": (lambda path: path.symlink_to("to-itself.json"), "unreadable"),
     "a-zip.json": (lambda path: path.write_bytes(b"PK\x03\x04" + bytes(100)), "not-json"),
@@ -83,6 +96,19 @@ def test_control_characters_in_a_file_name_do_not_reach_the_terminal(run: Run, o
     _, out, _ = run("verify", "folder")
 
     assert "folder/\\x1b[2J\\n\\u202e.json: " in out
+
+
+def test_control_characters_of_a_name_that_is_refused_do_not_reach_the_terminal(
+    run: Run, one_record: Path
+) -> None:
+    taken = one_record.rename("\x1b[2J\u202e.json")
+
+    for words in (("merge", str(taken), "--output", str(taken)), ("verify", "\x1b[2J/no.json")):
+        code, _, err = run(*words)
+
+        assert code == 2
+        assert "error: \\x1b[2J" in err
+        assert "\x1b" not in err
 
 
 def test_a_file_name_that_is_no_text_keeps_its_bytes() -> None:

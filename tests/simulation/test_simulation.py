@@ -51,6 +51,38 @@ def test_nothing_in_an_invented_record_needs_to_be_asked_about(course_and_keys: 
         assert plausibility(found.record, log_of(found.record), *course_and_keys, NOW) == ()
 
 
+def test_they_also_play_dialogues_rate_excerpts_and_say_how_sure_they_are(course_and_keys: Both) -> None:
+    course, _ = course_and_keys
+    many = {"spread": 0, "exercises": 40, "sets": 2}
+    good, poor = (
+        folded(course_and_keys, list(invented(study(course_and_keys, level=level, **many), 8)))
+        for level in (0.95, 0.3)
+    )
+
+    def of(rows: Rows, kind: str) -> list[int]:
+        found = [row for row in rows.responses if row.kind == kind]
+        assert found
+        assert {(row.excluded, row.status) for row in found} == {("", "current")}
+        if kind == "rating":
+            return [abs((row.value or 0) - (row.reference or 0)) for row in found]
+        return [milli for row in found for milli in row.credits_milli]
+
+    assert {row.marks for row in (*good.records, *poor.records)} == {()}
+    assert statistics.mean(of(good, "dialogue")) > statistics.mean(of(poor, "dialogue")) + 200
+    assert statistics.mean(of(good, "rating")) < statistics.mean(of(poor, "rating"))
+    if sum(len(one.elements) for one in course.ratings.values()) >= 30:
+        assert all(row.kappa_milli is not None for row in good.records)
+
+
+def test_answers_to_items_are_the_same_with_exercises_and_without(course_and_keys: Both) -> None:
+    def answers(exercises: int) -> list[object]:
+        (one,) = invented(study(course_and_keys, exercises=exercises), 1)
+        found = [event["body"] for event in one.record["events"] if event["type"] == "item.response"]
+        return [(body["itemId"], body["response"], body["certainty"]) for body in found]
+
+    assert answers(0) == answers(6)
+
+
 def test_equal_seeds_make_equal_records_and_other_seeds_others(course_and_keys: Both) -> None:
     first, again = (list(invented(study(course_and_keys), 3)) for _ in range(2))
     others = list(invented(study(course_and_keys, seed=8), 3))
@@ -73,7 +105,7 @@ def test_sets_are_spread_over_the_weeks_and_what_is_repeated_soon_is_no_evidence
     claimed = {
         event["id"]: event["body"]["cold"] for event in one.record["events"] if "cold" in event["body"]
     }
-    assert {row.event: row.is_evidence for row in rows.responses} == claimed
+    assert {row.event: row.is_evidence for row in rows.responses if row.kind == "item"} == claimed
     assert {True, False} == set(claimed.values())
 
 
@@ -85,7 +117,8 @@ def test_the_credit_of_many_trainers_is_their_stated_level(course_and_keys: Both
     people = list(invented(exact, 60))
 
     assert {tuple(one.levels.values()) for one in people} == {(level, level)}
-    credits = [row.score_milli or 0 for row in folded(course_and_keys, people).responses]
+    rows = folded(course_and_keys, people).responses
+    credits = [row.score_milli or 0 for row in rows if row.kind == "item"]
     error = statistics.stdev(credits) / len(credits) ** 0.5
     assert set(credits) == {0, 1000}
     assert abs(statistics.mean(credits) - 1000 * level) < 3 * error

@@ -6,11 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from course.build import pipeline
 from course.build.engine import ENGINES
 from course.model.course import Course
-from tests import built
-from tests.site.sites import copy_course
+from tests import built, shipped_course
 
 
 @pytest.fixture(scope="session", params=sorted(ENGINES))
@@ -26,6 +24,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def shipped(tmp_path_factory: pytest.TempPathFactory) -> Course:
+def shipped() -> Course:
     """The shipped course as a value."""
-    return pipeline.check(copy_course(tmp_path_factory.mktemp("shipped"))).course
+    return shipped_course.course()

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from course import cli, sample
+from course import cli, editor, sample
 from course.build import engine, own_folder, paths, pipeline
 from tests.site.sites import tree
 
@@ -170,6 +170,43 @@ def test_a_link_is_never_followed_out_of_the_folder(
 
     with pytest.raises(own_folder.NotOursError, match="link"):
         pipeline.build(folder)
+
+    assert tree(precious.parent).keys() == {"file.txt"}
+    assert precious.read_text() == "mine"
+
+
+@pytest.mark.parametrize("is_built", [True, False])
+def test_a_file_with_another_name_elsewhere_is_never_written_into(
+    folder: Path, tmp_path: Path, is_built: bool
+) -> None:
+    if is_built:
+        pipeline.build(folder)
+    names = [paths.MARK, paths.STAMP, paths.CACHE, f"{paths.PROJECT}/mkdocs.yml", "build/lock"]
+    names += [f"{name}~" for name in names[:-1]]
+    for number, name in enumerate(names):
+        place = folder / name
+        precious = write(tmp_path / "precious" / str(number))
+        if place.exists():
+            precious.write_bytes(place.read_bytes())
+            place.unlink()
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.hardlink_to(precious)
+    before = tree(tmp_path / "precious")
+    reword(folder)
+
+    pipeline.build(folder)
+
+    assert tree(tmp_path / "precious") == before
+
+
+def test_schemas_for_an_editor_are_written_through_no_link(folder: Path, tmp_path: Path) -> None:
+    precious = write(tmp_path / "precious/file.txt")
+    for name in ("course.schema.json", "bank.schema.json"):
+        (folder / editor.FOLDER).mkdir(parents=True, exist_ok=True)
+        (folder / editor.FOLDER / name).symlink_to(precious)
+    (folder / editor.SETTINGS).symlink_to(tmp_path / "precious/new.json")
+
+    list(editor.write_files(folder))
 
     assert tree(precious.parent).keys() == {"file.txt"}
     assert precious.read_text() == "mine"

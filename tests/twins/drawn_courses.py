@@ -54,7 +54,7 @@ def courses(draw: st.DrawFn) -> CourseData:
         content_hash="",
         cut_milli=draw(st.sampled_from((800, 500, 700, 950))),
         competencies=_competencies(draw(st.integers(1, 3)), draw(st.booleans())),
-        units=[UnitData(id=name, minutes=20 + number) for number, name in enumerate(UNITS)],
+        units=[UnitData(id=name, minutes=20 + number, more=3 * number) for number, name in enumerate(UNITS)],
         items={name: _item(name, kinds[number % len(kinds)]) for number, name in enumerate(asked)},
         dialogues={
             name: DialogueData(
@@ -67,6 +67,7 @@ def courses(draw: st.DrawFn) -> CourseData:
             name: _rating(name, draw(st.sampled_from(UNITS)), draw(st.sampled_from((len(ELEMENTS), 3, 0))))
             for name in EXERCISES[: draw(st.integers(0, 3))]
         },
+        waits=sorted(draw(st.sets(st.sampled_from((*ITEMS, *DIALOGUES, *EXERCISES)), max_size=12))),
     )
     return msgspec.structs.replace(data, content_hash=content_hash(data))
 

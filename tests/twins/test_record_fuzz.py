@@ -18,7 +18,7 @@ from tests.records.spoilt import resealed
 from tests.twins import questions
 from tests.twins.other_half import OtherHalf, other_half
 
-READ = times(200, 20_000)
+READ = times(200, 5_000)
 GOOD = every_kind()
 WHOLE: Raw = json.loads(GOOD)
 # what means something to JSON, to a schema, to a number or to an object in one of the languages

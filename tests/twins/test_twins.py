@@ -22,7 +22,7 @@ from tests.twins.drawn_courses import courses
 from tests.twins.drawn_logs import SAID, Said, heads, written
 from tests.twins.other_half import OtherHalf, other_half
 
-LOGS = times(300, 20_000)
+LOGS = times(300, 10_000)
 SPOILT = times(400, 40_000)
 RESPONSES = times(500, 50_000)
 MOMENTS = (START, START + DAY, START + 21 * DAY, START + 400 * DAY, START + 10_000 * DAY, 0)

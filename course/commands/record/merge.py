@@ -7,7 +7,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from course.commands.output import FAILED, FINE, WRONG_USE, fail
+from course.commands.output import FAILED, FINE, WRONG_USE, fail, visible_name
+from course.commands.record import remarks
 from course.commands.record.opening import (
     Opened,
     WrongUseError,
@@ -16,8 +17,8 @@ from course.commands.record.opening import (
     open_course,
     open_files,
 )
-from course.commands.record.remarks import oddities
 from course.learning.derived import derived
+from course.learning.disagreements import Disagreement
 from course.records import refusals
 from course.records.log import Log
 from course.records.merge import merge
@@ -47,7 +48,7 @@ def run(names: Sequence[str], folder: Path | None, same_person: bool, output: Pa
     if isinstance(merged, Refusal):
         complain(None, merged)
         return FAILED
-    log, _ = log_with(merged, course)
+    log, contradicted = log_with(merged, course)
     content = write(merged, derived(log, course.data, merged.identity.exported_at))
     if output:
         try:
@@ -58,12 +59,12 @@ def run(names: Sequence[str], folder: Path | None, same_person: bool, output: Pa
     else:
         sys.stdout.buffer.write(content)
         sys.stdout.flush()
-    _report(log)
+    _report(log, contradicted)
     return FAILED if log.conflicts else FINE
 
 
-def _report(log: Log) -> None:
-    for line in oddities(log):
+def _report(log: Log, contradicted: Sequence[Disagreement]) -> None:
+    for line in (*remarks.oddities(log), *remarks.contradicted(contradicted)):
         print(f"note: {line}", file=sys.stderr)
     if log.voided:
         print(f"note: {len(log.voided)} event(s) voided", file=sys.stderr)
@@ -75,7 +76,9 @@ def _report(log: Log) -> None:
 
 
 def _is_there(output: Path) -> int:
-    return fail(f"{output} is there already", "name a new file with `--output FILE`", code=WRONG_USE)
+    return fail(
+        f"{visible_name(output)} is there already", "name a new file with `--output FILE`", code=WRONG_USE
+    )
 
 
 def _refusal(file: Opened | Refusal) -> Refusal | None:

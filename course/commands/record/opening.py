@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
+from course.commands.output import visible_name
 from course.gathering.bounded import content_of
-from course.gathering.opened_course import OpenCourse, WrongUseError, open_course
+from course.gathering.opened_course import OpenCourse, open_course
+from course.gathering.wrong_use import WrongUseError
 from course.learning.derived import derived_from
 from course.learning.disagreements import Disagreement, checked, disagreements
 from course.learning.profile import Profile, profile
@@ -103,16 +105,6 @@ def complain(path: Path | None, refusal: Refusal) -> None:
     sys.stdout.flush()
     place = f"{visible_name(path)}: " if path else ""
     print(f"error[{refusal.code}]: {place}{refusal.message}\n  = help: {refusal.help}", file=sys.stderr)
-
-
-def visible_name(path: Path | str) -> str:
-    """Return a file's name with its control characters written out, so that none acts on a terminal.
-
-    Bytes that are no text stay as they are.
-    """
-    return "".join(
-        sign if sign.isprintable() or "\udc80" <= sign <= "\udcff" else repr(sign)[1:-1] for sign in str(path)
-    )
 
 
 def day(moment: int) -> str:

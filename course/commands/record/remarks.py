@@ -38,6 +38,7 @@ _NOTES: dict[NoteCode, str] = {
     "faster-than-reading": "answers given faster than their question can be read (600 words a minute)",
     "nothing-presented": "answers that do not say what was presented",
     "other-presented": "answers to which something else was presented than the item holds",
+    "unchecked-path": "replies in another version of a dialogue, where no one knows what led to them",
     "no-devices": "devices that wrote events and are not in the list of devices",
     "observed-later": "observations dated after the export",
 }

@@ -11,6 +11,7 @@ from course.targets.site.templates import View
 def artefact_view(artefact: Artefact) -> View:
     """Return what the template of artefacts needs; what is stacked has its columns as lines on a phone."""
     is_wide = len(artefact.columns) > MOST_NARROW_COLUMNS
+    in_blocks = not (is_wide and artefact.is_form)
     return {
         "kind": artefact.kind,
         "title": artefact.title,
@@ -19,7 +20,8 @@ def artefact_view(artefact: Artefact) -> View:
         "rows": [[_cell(cell) for cell in row] for row in artefact.rows],
         "remark": artefact.remark,
         "is_wide": is_wide,
-        "is_stacked": is_wide and not artefact.is_form and not artefact.has_marks,
+        "in_blocks": in_blocks,
+        "is_stacked": in_blocks and artefact.columns != (),
     }
 
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from html import escape
 from typing import Any
 
-from course.minutes import unit_minutes
+from course.minutes import unit_time
 from course.model.units import Heading, Lesson, Unit
 from course.targets.site.context import SiteContext
 from course.targets.site.lesson_page import part_of, review_of, sources_in
@@ -66,7 +66,7 @@ class _Printing:
             "sheets/opening",
             summary=self.site.typesetter.html(self.unit.summary, self._path),
             objectives=[self.site.typesetter.html(one.text, self._path) for one in self.unit.objectives],
-            minutes=unit_minutes(self.site.course, self.unit),
+            time=unit_time(self.site.course, self.unit),
             review=review_of(self.site, self.unit),
         )
 

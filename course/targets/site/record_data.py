@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from textwrap import shorten
 from typing import cast
 
-from course.minutes import lesson_minutes, unit_minutes
+from course.minutes import lesson_time, minutes_to_name, unit_time
 from course.model.contents import items_in, required_exercises, waiting_in
 from course.model.exercises import Rating, competencies_of
 from course.model.items import Item
@@ -31,6 +31,7 @@ from course.targets.site.page_data.titles import (
     ModuleNumber,
 )
 from course.targets.site.templates import EngineTemplate
+from course.targets.site.year import year_entries
 
 # as much of a scene as distinguishes two of them in a list of links
 _SCENE_CHARACTERS = 90
@@ -49,6 +50,7 @@ def course_script(site: SiteContext) -> bytes:
         instrument_items=framework.instrument_items(),
         modules=[ModuleNumber(unit=unit.id, number=number) for number, unit in modules(site)],
         dialogues=list(_dialogues(site)),
+        year=year_entries(site.course, site.addresses),
     )
     return script(PageData(judged=judged_course(site.data, _units(site)), titles=titles))
 
@@ -124,7 +126,7 @@ def _unit(site: SiteContext, unit: Unit) -> page_data.Unit:
         id=unit.id,
         href=site.addresses.unit(unit.id),
         title=unit.title,
-        minutes=unit_minutes(site.course, unit).total,
+        minutes=minutes_to_name(unit_time(site.course, unit)),
         competencies=sorted(ref.id for ref in unit.competencies()),
         items=items,
         hashes=[_version(site, item) for item in items],
@@ -136,14 +138,15 @@ def _unit(site: SiteContext, unit: Unit) -> page_data.Unit:
 
 
 def _lesson(site: SiteContext, lesson: Lesson) -> page_data.Lesson:
-    minutes = lesson_minutes(site.course, lesson)
+    time = lesson_time(site.course, lesson)
     return page_data.Lesson(
         id=lesson.id,
         href=site.addresses.lessons[lesson.id],
         title=lesson.title,
-        reading=minutes.reading,
-        practice=minutes.practice,
-        questions=minutes.questions,
+        reading=time.needed.reading,
+        practice=time.needed.practice,
+        questions=time.needed.questions,
+        more=time.more.total,
         items=[item.id for item in items_in(site.course, lesson)],
         exercises=required_exercises(lesson),
         waits=tuple(sorted(waiting_in(site.course, lesson))),

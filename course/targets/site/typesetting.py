@@ -8,11 +8,12 @@ from markupsafe import Markup
 
 from course.model.artefacts import Artefact
 from course.model.course import Course
-from course.model.prose import Citation, Figure, LinkStart, Piece, PlacedForm, Prose
+from course.model.prose import Citation, Figure, LinkStart, Piece, PlacedForm, PlacedYear, Prose
 from course.targets.site import drawings
 from course.targets.site.addresses import FRONT, Addresses, relative
 from course.targets.site.artefact_view import artefact_view
 from course.targets.site.templates import Templates
+from course.targets.site.year import year_rows
 
 
 class Typesetter:
@@ -45,10 +46,17 @@ class Typesetter:
                 address = relative(page, self._addresses.form(form.id))
                 link = self._templates.page("artefacts/form_link.html.jinja", href=address)
                 return f"{self.artefact(form.artefact)}{link}"
+            case PlacedYear():
+                return self._year(piece)
 
     def artefact(self, artefact: Artefact) -> str:
         """Return an artefact as HTML, which is the same on every page."""
         return str(self._templates.page("artefacts/artefact.html.jinja", **artefact_view(artefact)))
+
+    def _year(self, place: PlacedYear) -> str:
+        path = next(one for one in self._course.outline.paths if one.id == place.id)
+        rows = year_rows(self._course, self._addresses, path)
+        return self._templates.page("pages/year.html.jinja", rows=rows)
 
     def _link_target(self, link: LinkStart, page: str) -> str:
         if link.item:

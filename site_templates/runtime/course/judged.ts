@@ -5,10 +5,14 @@ import type { CourseData, ItemData, JudgedCourse, Unit } from "./page_data.gen";
 
 const READ = new WeakMap<JudgedCourse, CourseData>();
 
-/** Return the course with its items; the units know their ids and hashes. */
+/** Return the course with its items; the units know their ids and hashes, and what waits. */
 export function judgedOnPage(): CourseData {
   const brought = partOf("judged");
-  const course = READ.get(brought) ?? { ...brought.course, items: itemsOf(brought, partOf("units")) };
+  const course = READ.get(brought) ?? {
+    ...brought.course,
+    items: itemsOf(brought, partOf("units")),
+    waits: waitsOf(partOf("units")),
+  };
   READ.set(brought, course);
   return course;
 }
@@ -21,4 +25,8 @@ function itemsOf({ items }: JudgedCourse, units: readonly Unit[]): Record<string
     ]),
   );
   return Object.fromEntries(all);
+}
+
+function waitsOf(units: readonly Unit[]): string[] {
+  return units.flatMap(({ lessons }) => lessons.flatMap(({ waits = [] }) => waits));
 }

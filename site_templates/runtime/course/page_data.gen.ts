@@ -56,6 +56,7 @@ export interface JudgedCourse {
  * `cutMilli`: in thousandths. `contentHash`: over all other fields; equal hashes, equal estimates.
  *
  * `agreementUnder` is the competency beside which agreement in rating exercises is shown, if there is one.
+ * `waits`: the items and exercises without which a unit is done, because they are for who has more time.
  */
 export interface CourseData {
   readonly id: string;
@@ -74,6 +75,7 @@ export interface CourseData {
     readonly [k: string]: RatingData;
   };
   readonly agreementUnder?: string;
+  readonly waits?: readonly string[];
 }
 /**
  * `observedBy`: the elements of instruments with which a supervisor observes it.
@@ -83,11 +85,12 @@ export interface CompetencyData {
   readonly observedBy: readonly string[];
 }
 /**
- * A unit and the minutes that are credited for it.
+ * A unit and the minutes that are credited for it, and `more` for its parts that may wait.
  */
 export interface UnitData {
   readonly id: string;
   readonly minutes: number;
+  readonly more?: number;
 }
 /**
  * `cluster`: the case that the item shares with others, if it does.
@@ -240,6 +243,7 @@ export interface ReplyKey {
  * `instrumentItems`: by its id the instrument, number and name of each item of an instrument.
  *
  * `modules`: the units that are modules of the curriculum, with their numbers there.
+ * `year`: what the first year holds, in the order of time.
  */
 export interface CourseTitles {
   readonly competencies: readonly CompetencyTitle[];
@@ -249,6 +253,7 @@ export interface CourseTitles {
   };
   readonly modules: readonly ModuleNumber[];
   readonly dialogues: readonly DialogueTitle[];
+  readonly year: readonly YearEntry[];
 }
 /**
  * `strand`: the one by which it is judged first.
@@ -285,7 +290,21 @@ export interface DialogueTitle {
   readonly competencies: readonly string[];
 }
 /**
- * `minutes`: of the whole unit. `hashes`: how the hash of each item begins, in the same order.
+ * A stage of the first path with stages, or an appointment of it.
+ *
+ * `week`: when it begins, counted from the first session of the group. `everyWeeks`: after how many weeks
+ * it is again; 0 for once. `href`: where it is explained; empty where no page does.
+ */
+export interface YearEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly when: string;
+  readonly week: number;
+  readonly everyWeeks?: number;
+  readonly href?: string;
+}
+/**
+ * `minutes`: without what is for who has more time. `hashes`: how the hash of each item begins, in order.
  *
  * `stage`: when it is studied first, such as *Before day 1*; empty where no path says so.
  */
@@ -313,6 +332,7 @@ export interface RatingExercise {
 /**
  * `exercises`: its dialogues and rating exercises. `reading`, `practice`, `questions`: in minutes.
  *
+ * `more`: the minutes of what is for who has more time, which are in none of these.
  * `waits`: what of its items and exercises is for who has more time. `turn`: its place in the course's first
  * path with stages, from 1; 0 without one.
  */
@@ -325,6 +345,7 @@ export interface Lesson {
   readonly questions: number;
   readonly items: readonly string[];
   readonly exercises: readonly string[];
+  readonly more?: number;
   readonly waits?: readonly string[];
   readonly turn?: number;
 }

@@ -26,9 +26,16 @@ export function cellName(row: number, column: number): string {
 
 /** Where a tab or a semicolon separates, a comma belongs to a number; and so in a list of numbers. */
 function separatorOf(text: string): Separator {
-  const outside = text.replace(/"(?:[^"]|"")*"/g, "");
+  const outside = outsideQuotes(text);
   const found = SEPARATORS.find((separator) => outside.includes(separator)) ?? ",";
   return found === "," && isListOfNumbers(outside) ? ";" : found;
+}
+
+/** Return what is not between quotation marks; a last one without its other is part of it. */
+function outsideQuotes(text: string): string {
+  const parts = text.split('"');
+  const last = parts.length % 2 === 0 ? `"${parts.pop()}` : "";
+  return parts.filter((_, i) => i % 2 === 0).join("") + last;
 }
 
 /** Say whether each line is one number, and not the number of an item and its score. */
@@ -43,9 +50,11 @@ function cut(text: string, separator: string): string[][] {
   let row: string[] = [];
   let cell = "";
   let isQuoted = false;
+  let isBlank = true; // asked at every quotation mark, so the cell is not looked through each time
   const endCell = (): void => {
     row.push(cell);
     cell = "";
+    isBlank = true;
   };
   const endRow = (): void => {
     endCell();
@@ -58,14 +67,18 @@ function cut(text: string, separator: string): string[][] {
       if (sign !== '"') cell += sign;
       else if (text[at + 1] === '"') cell += text[++at];
       else isQuoted = false;
-    } else if (sign === '"' && cell.trim() === "") {
+    } else if (sign === '"' && isBlank) {
       isQuoted = true;
+      isBlank = false;
       cell = "";
     } else if (sign === separator) endCell();
     else if (sign === "\n" || sign === "\r") {
       if (sign === "\r" && text[at + 1] === "\n") at++;
       endRow();
-    } else cell += sign;
+    } else {
+      cell += sign;
+      isBlank &&= sign.trim() === "";
+    }
   }
   endRow();
   return rows;

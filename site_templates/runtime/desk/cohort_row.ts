@@ -4,6 +4,7 @@ import { openHarm } from "../learning/decision";
 import { evidence } from "../learning/evidence";
 import { observations } from "../learning/observations";
 import type { CourseData, CourseKeys, Strand } from "../record/course_data";
+import type { Sealed } from "../record/fast_reading";
 import { read } from "../record/reading";
 import type { Refusal } from "../record/refusals";
 import { isRefusal } from "../record/refusals";
@@ -74,10 +75,14 @@ const DAY = 86_400_000;
 const SIGNS = 12; // 48 bits of a hash, which a number holds exactly
 const HASH = "sha256:".length;
 
-/** Read one file; it is refused, or it becomes a row with its marks. */
-export function cohortRow(file: string, content: Uint8Array, comparison: Comparison): CohortRow | Refusal {
-  const { course, keys, now } = comparison;
-  const reading = read(content, course.id);
+/** Read one file; it is refused, or it becomes a row with its marks. `seal`: what is known of it already. */
+export function cohortRow(
+  file: string,
+  content: Uint8Array,
+  { course, keys, now }: Comparison,
+  seal?: Sealed | null,
+): CohortRow | Refusal {
+  const reading = read(content, course.id, seal);
   if (isRefusal(reading)) return reading;
   const inspection = inspect(reading, course, keys);
   const { log, computed } = inspection;

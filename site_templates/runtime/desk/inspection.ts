@@ -2,7 +2,6 @@
 
 import { derived } from "../learning/derived";
 import { checked, disagreements } from "../learning/disagreements";
-import { canonical } from "../record/canonical";
 import type { CourseData, CourseKeys } from "../record/course_data";
 import type { Log } from "../record/log";
 import { logOf } from "../record/log";
@@ -44,10 +43,13 @@ function comparison({ record, derived }: Reading, course: CourseData, computed: 
   return isSame(derived, computed) ? "agrees" : "differs";
 }
 
-function isSame(one: object, other: object): boolean {
-  return canonical(plain(one)) === canonical(plain(other));
-}
-
-function plain(value: object): Parameters<typeof canonical>[0] {
-  return JSON.parse(JSON.stringify(value)) as Parameters<typeof canonical>[0];
+/** Say whether two values have the same canonical form; both hold only what JSON can. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return one === other;
+  if (Array.isArray(one) !== Array.isArray(other)) return false;
+  const keys = Object.keys(one) as (keyof typeof one)[];
+  return (
+    keys.length === Object.keys(other).length &&
+    keys.every((key) => Object.hasOwn(other, key) && isSame(one[key], other[key]))
+  );
 }

@@ -9,11 +9,12 @@ import type { Circumstances, NewEvent } from "./append";
 import { append } from "./append";
 import type { Change, Contents, Drafts } from "./contents";
 import type { Done } from "./progress";
+import { isExtra } from "./progress";
 import { pastIn } from "./responses";
 
 const WHY = "assigned/";
 
-/** A unit that is to be worked through, with what is left of it; `unit` is undefined where it is only planned. */
+/** A unit that is to be worked through, with what is left of it for everyone; `unit` is undefined where it is only planned. */
 export interface Work {
   readonly body: ContinuingBody;
   readonly why: string;
@@ -80,10 +81,12 @@ export function isWhy(draft: string): boolean {
 
 function leftOf(unit: Unit | undefined, { lessons, items, exercises }: Done): Work["left"] {
   if (!unit) return { lessons: 0, questions: 0, exercises: 0 };
+  const waits = new Set(unit.lessons.flatMap(({ waits = [] }) => waits));
+  const isLeft = (id: string, of: ReadonlySet<string>): boolean => !waits.has(id) && !of.has(id);
   const toDo = [...unit.dialogues, ...unit.ratings.map(({ id }) => id)];
   return {
-    lessons: unit.lessons.filter(({ id }) => !lessons.has(id)).length,
-    questions: unit.items.filter((id) => !items.has(id)).length,
-    exercises: toDo.filter((id) => !exercises.has(id)).length,
+    lessons: unit.lessons.filter((lesson) => !isExtra(lesson) && !lessons.has(lesson.id)).length,
+    questions: unit.items.filter((id) => isLeft(id, items)).length,
+    exercises: toDo.filter((id) => isLeft(id, exercises)).length,
   };
 }

@@ -11,11 +11,16 @@ import type { UnitStatus } from "../record/schema";
 import { dialogueProgress } from "./dialogue_runs";
 import { shownAnswers } from "./shown_answers";
 
-/** What was ever done makes the state; `done` of `total` is what counts now, begun again or not. */
+/**
+ * What was ever done makes the state; `done` of `total` is what counts now, begun again or not.
+ *
+ * `more`: how many parts are left that are for who has more time.
+ */
 export interface Progress {
   readonly state: UnitStatus["status"];
   readonly done: number;
   readonly total: number;
+  readonly more: number;
 }
 
 /** Where to go on, and how many minutes are left of the lesson. */
@@ -53,6 +58,7 @@ function askedIn(units: readonly Unit[]): Asked {
     Object.fromEntries(units.flatMap((unit) => of(unit).map(([id, part]) => [id, { ...part, unit: unit.id }])));
   return {
     units,
+    waits: units.flatMap(({ lessons }) => lessons.flatMap(({ waits = [] }) => waits)),
     items: parts(({ items, hashes }) => items.map((id, i) => [id, { hash: hashes[i]! }])),
     dialogues: parts(({ dialogues }) => dialogues.map((id) => [id, {}])),
     ratings: parts(({ ratings }) =>
@@ -73,27 +79,51 @@ function isRated(past: Past, { id, hash, elements }: RatingExercise): boolean {
 }
 
 /** Return how far a unit is: its questions and exercises count, and in a unit without any its lessons. */
-export function progressOf(unit: Unit, { statuses, items, exercises, lessons }: Done): Progress {
-  const read = unit.lessons.map(({ id }) => lessons.has(id));
-  const asked = [...unit.items.map((id) => items.has(id)), ...exercisesOf(unit).map((id) => exercises.has(id))];
-  const parts = asked.length > 0 ? asked : read;
-  const counted = { done: parts.filter(Boolean).length, total: parts.length };
-  const status = statuses.get(unit.id) ?? "not-started";
+export function progressOf(unit: Unit, done: Done): Progress {
+  const waits = new Set(unit.lessons.flatMap(({ waits = [] }) => waits));
+  const asked = countOf(unit.items, exercisesOf(unit), waits, done);
+  const read = unit.lessons.filter((lesson) => !isExtra(lesson)).map(({ id }) => done.lessons.has(id));
+  const counted = asked.total > 0 ? asked : { done: read.filter(Boolean).length, total: read.length, more: 0 };
+  const status = done.statuses.get(unit.id) ?? "not-started";
   if (status !== "not-started" || !read.includes(true)) return { state: status, ...counted };
   // an export knows nothing of reading
-  return { state: asked.length === 0 && !read.includes(false) ? "done" : "in-progress", ...counted };
+  return { state: asked.total === 0 && !read.includes(false) ? "done" : "in-progress", ...counted };
 }
 
 /** Return how far a lesson is: by its questions and exercises, or by having been read where it has none. */
 export function lessonProgress(lesson: Lesson, done: Done): Progress {
-  const asked = [
-    ...lesson.items.map((id) => done.items.has(id)),
-    ...lesson.exercises.map((id) => done.exercises.has(id)),
-  ];
-  const counted = asked.length > 0 ? asked : [done.lessons.has(lesson.id)];
-  const count = { done: counted.filter(Boolean).length, total: counted.length };
+  const asked = countOf(lesson.items, lesson.exercises, new Set(lesson.waits), done);
+  const isRead = done.lessons.has(lesson.id);
+  const count = asked.total > 0 ? asked : { done: Number(isRead), total: 1, more: 0 };
   if (count.done === count.total) return { state: "done", ...count };
-  return { state: count.done > 0 || done.lessons.has(lesson.id) ? "in-progress" : "not-started", ...count };
+  return { state: count.done > 0 || isRead ? "in-progress" : "not-started", ...count };
+}
+
+/** Count questions and exercises; what is for who has more time apart, unless there is nothing else. */
+function countOf(
+  items: readonly string[],
+  exercises: readonly string[],
+  waits: ReadonlySet<string>,
+  done: Done,
+): Omit<Progress, "state"> {
+  const parts = [
+    ...items.map((id) => ({ canWait: waits.has(id), isDone: done.items.has(id) })),
+    ...exercises.map((id) => ({ canWait: waits.has(id), isDone: done.exercises.has(id) })),
+  ];
+  const needed = parts.filter(({ canWait }) => !canWait);
+  const counted = needed.length > 0 ? needed : parts;
+  const more = parts.filter((part) => !counted.includes(part) && !part.isDone).length;
+  return { done: counted.filter(({ isDone }) => isDone).length, total: counted.length, more };
+}
+
+/** Say whether all of a lesson is for who has more time. */
+export function isExtra({ reading, practice, questions, more = 0 }: Lesson): boolean {
+  return reading + practice + questions === 0 && more > 0;
+}
+
+/** Return the minutes that are said beside a lesson: those that everyone needs, or all where everything can wait. */
+export function minutesOf({ reading, practice, questions, more = 0 }: Lesson): number {
+  return reading + practice + questions || more;
 }
 
 function exercisesOf({ dialogues, ratings }: Unit): readonly string[] {
@@ -139,13 +169,16 @@ export function timeLeft(unit: Unit, done: Done): number {
   return Math.ceil(unit.lessons.reduce((sum, lesson) => sum + lessonLeft(lesson, done), 0));
 }
 
-/** Return the minutes that are left of a lesson; of its questions and exercises, the share that is open. */
+/** Return the minutes that are left of a lesson for everyone; of its questions and exercises, the share that is open. */
 export function lessonLeft(lesson: Lesson, done: Done): number {
   if (isFinished(lesson, done)) return 0;
   const { id, reading, practice, questions, items, exercises } = lesson;
+  const canWait = new Set(lesson.waits);
   const unread = done.lessons.has(id) ? 0 : 1;
-  const share = (all: readonly string[], of: ReadonlySet<string>): number =>
-    all.length === 0 ? unread : all.filter((one) => !of.has(one)).length / all.length;
+  const share = (all: readonly string[], of: ReadonlySet<string>): number => {
+    const needed = all.filter((one) => !canWait.has(one));
+    return needed.length === 0 ? unread : needed.filter((one) => !of.has(one)).length / needed.length;
+  };
   return reading * unread + practice * share(exercises, done.exercises) + questions * share(items, done.items);
 }
 
@@ -176,7 +209,9 @@ function isIn({ id, items, exercises }: Lesson, event: KnownEvent): boolean {
   }
 }
 
-function isFinished({ id, items, exercises, waits = [] }: Lesson, done: Done): boolean {
+function isFinished(lesson: Lesson, done: Done): boolean {
+  if (isExtra(lesson)) return true;
+  const { id, items, exercises, waits = [] } = lesson;
   if (items.length + exercises.length === 0) return done.lessons.has(id);
   // who has answered its questions has been at its end; what is for who has more time holds no one back
   const canWait = new Set(waits);

@@ -59,7 +59,7 @@ export function checked(log: Log, all: readonly Disagreement[]): Log {
 /** Compare the events of a record, excluded or not, with the keys; in the order of the log. */
 export function disagreements(log: Log, course: CourseData, keys: CourseKeys): readonly Disagreement[] {
   const paths = new Paths(log, course, keys);
-  return log.events.flatMap((event) => ofEvent(event, course, keys, paths) ?? []);
+  return log.events.map((event) => ofEvent(event, course, keys, paths)).filter((one) => one !== undefined);
 }
 
 function ofEvent(event: KnownEvent, course: CourseData, keys: CourseKeys, paths: Paths): Disagreement | undefined {

@@ -22,8 +22,21 @@ export interface Estimate {
   readonly probability: number;
 }
 
+const KEPT = 20_000;
+const MADE = new Map<string, Estimate>(); // a group of trainers has the same few counts again and again
+
 /** Return the estimate from credit `s` out of `n`; both may be fractions. */
 export function estimate(s: number, n: number, cut: number): Estimate {
+  const name = `${s}/${n}/${cut}`;
+  const known = MADE.get(name);
+  if (known) return known;
+  if (MADE.size >= KEPT) MADE.clear();
+  const made = computed(s, n, cut);
+  MADE.set(name, made);
+  return made;
+}
+
+function computed(s: number, n: number, cut: number): Estimate {
   const a = s + PRIOR;
   const b = n - s + PRIOR;
   return {

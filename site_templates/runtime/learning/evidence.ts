@@ -51,11 +51,17 @@ export function isColdSince(shownAt: number | undefined, now: number): boolean {
   return shownAt === undefined || shownAt > now || now - shownAt >= COLD_AFTER;
 }
 
-/** Find the evidence in a record, in the order in which it came about. */
+const FOUND = new WeakMap<Log, { readonly course: CourseData; readonly found: Found }>();
+
+/** Find the evidence in a record, in the order in which it came about; it is asked for more than once. */
 export function evidence(log: Log, course: CourseData): Found {
+  const before = FOUND.get(log);
+  if (before?.course === course) return before.found;
   const reader = new Reader(log, course);
   for (const event of log.events) reader.take(event);
-  return reader.found();
+  const found = reader.found();
+  FOUND.set(log, { course, found });
+  return found;
 }
 
 /** Takes events in their order and remembers what was shown when. */
@@ -67,6 +73,7 @@ class Reader {
   private readonly shown = new Map<string, number>();
   private readonly evidence: Evidence[] = [];
   private readonly sources = new Set<string>();
+  private readonly said = new Set<string>();
   private readonly harm: HarmAnswer[] = [];
   private readonly superseded = new Map<string, readonly Cell[]>();
   private readonly retired = new Set<string>();
@@ -83,7 +90,7 @@ class Reader {
 
   take(event: KnownEvent): void {
     const counts = !this.log.excluded.has(event.id);
-    if (event.type === "dialogue.choice" && counts) this.choice(event);
+    if (event.type === "dialogue.choice") this.choice(event, counts);
     if (event.type !== "item.response") return;
     const isCold = this.isCold(event);
     // what an excluded event showed was still shown
@@ -145,11 +152,13 @@ class Reader {
     if (item && isSafetyMiss(event, item, this.disagreeing)) this.harm.push(harmAnswer(event, item, 0));
   }
 
-  private choice({ at, id, device, body }: EventOf<"dialogue.choice">): void {
+  private choice({ at, id, device, body }: EventOf<"dialogue.choice">, counts: boolean): void {
     const source = `dialogue/${body.dialogueId}/${body.node}`;
     const dialogue = found(this.course.dialogues, body.dialogueId);
     const node = dialogue && found(dialogue.nodes, body.node);
     if (runOf(device, body.run) !== this.firstRuns.get(body.dialogueId)) return;
+    // what followed an excluded reply was still read, so the turn is not answered afresh
+    if (!counts) return void this.said.add(source);
     if (!dialogue || !node) return void this.retired.add(source);
     const credit = new Map(Object.entries(body.scoreMilli).filter(([name]) => this.known.has(name)));
     if (!isHash(node.hash, body.nodeHash))
@@ -157,7 +166,7 @@ class Reader {
         source,
         [...credit.keys()].map((name) => cellOf(name, "judgement")),
       );
-    else if (!this.sources.has(source))
+    else if (!this.sources.has(source) && !this.said.has(source))
       this.add({ at, event: id, source, unit: dialogue.unit, strand: "judgement", credit, inPlacement: false });
   }
 

@@ -1,6 +1,6 @@
 /** How far each unit is, and the minutes that it gives credit for. */
 
-import type { Unit } from "../course/page_data.gen";
+import type { UnitData } from "../course/page_data.gen";
 import { found } from "../record/course_data";
 import type { Past } from "../record/log";
 import { validEventsOf } from "../record/log";
@@ -11,11 +11,13 @@ import { isSeparate } from "./attempt_mode";
 
 /** What of a course is asked in its units: of every page the little that it knows, elsewhere the course's data. */
 export interface Asked {
-  readonly units: readonly Pick<Unit, "id" | "minutes">[];
+  readonly units: readonly Pick<UnitData, "id" | "minutes" | "more">[];
   /** A hash may be cut short, as long as it distinguishes versions of an item. */
   readonly items: Readonly<Record<string, { readonly unit: string; readonly hash: string }>>;
   readonly dialogues: Readonly<Record<string, { readonly unit: string }>>;
   readonly ratings?: Readonly<Record<string, AskedRating>>;
+  /** The items and exercises without which a unit is done, because they are for who has more time. */
+  readonly waits?: readonly string[];
 }
 
 interface AskedRating {
@@ -26,27 +28,38 @@ interface AskedRating {
 
 /** A part of a unit: an item, a dialogue or a rating exercise. */
 interface Part {
+  readonly id: string;
   readonly unit: string;
   readonly isBegun: boolean;
   readonly isDone: boolean;
 }
 
-/** Return every unit's status, in the order of the course. */
+/**
+ * Return every unit's status, in the order of the course.
+ *
+ * A unit is done without what is for who has more time, and gives the minutes of that once it is done too.
+ */
 export function units(log: Past, course: Asked): UnitStatus[] {
   const all = [...items(log, course), ...dialogues(log, course), ...ratings(log, course)];
   const assigned = lastByUnit(validEventsOf(log, "ce.assigned"));
   const completed = lastByUnit(validEventsOf(log, "ce.completed"));
-  return course.units.map(({ id, minutes }) => {
+  const waits = new Set(course.waits);
+  return course.units.map(({ id, minutes, more = 0 }) => {
     const parts = all.filter(({ unit }) => unit === id);
-    const hasAll = parts.length > 0 && parts.every(({ isDone }) => isDone);
+    const hasAll = areDone(parts);
+    const isDone = hasAll || areDone(parts.filter((part) => !waits.has(part.id)));
     const isBegun = parts.some((part) => part.isBegun || part.isDone);
     return {
       unitId: id,
-      status: hasAll || completed.has(id) ? "done" : isBegun ? "in-progress" : "not-started",
-      minutesCredited: completed.get(id)?.body.minutes ?? (hasAll ? minutes : 0),
+      status: isDone || completed.has(id) ? "done" : isBegun ? "in-progress" : "not-started",
+      minutesCredited: completed.get(id)?.body.minutes ?? (isDone ? minutes : 0) + (hasAll ? more : 0),
       dueDate: assigned.get(id)?.body.dueDate ?? null,
     };
   });
+}
+
+function areDone(parts: readonly Part[]): boolean {
+  return parts.length > 0 && parts.every(({ isDone }) => isDone);
 }
 
 /** Say whether a response was given to an item as it is asked today. */
@@ -60,7 +73,7 @@ function items(log: Past, course: Asked): Part[] {
   const separate = new Set(begun.filter(({ body }) => isSeparate(body.mode)).map(({ body }) => body.attemptId));
   const given = validEventsOf(log, "item.response").filter(({ body }) => !separate.has(body.attemptId));
   const answered = new Set(given.filter(({ body }) => isCurrent(body, course)).map(({ body }) => body.itemId));
-  return Object.entries(course.items).map(([id, { unit }]) => ({ unit, isBegun: false, isDone: answered.has(id) }));
+  return Object.entries(course.items).map(([id, { unit }]) => ({ id, unit, isBegun: false, isDone: answered.has(id) }));
 }
 
 /** A dialogue is done when it was finished once. */
@@ -68,6 +81,7 @@ function dialogues(log: Past, course: Asked): Part[] {
   const chosen = new Set(validEventsOf(log, "dialogue.choice").map(({ body }) => body.dialogueId));
   const finished = new Set(validEventsOf(log, "dialogue.finished").map(({ body }) => body.dialogueId));
   return Object.entries(course.dialogues).map(([id, { unit }]) => ({
+    id,
     unit,
     isBegun: chosen.has(id),
     isDone: finished.has(id),
@@ -80,7 +94,7 @@ function ratings(log: Past, course: Asked): Part[] {
   return Object.entries(course.ratings ?? {}).map(([id, { unit, hash, elements }]) => {
     const current = given.filter(({ body }) => body.exerciseId === id && isHash(hash, body.exerciseHash));
     const rated = new Set(current.map(({ body }) => body.element));
-    return { unit, isBegun: rated.size > 0, isDone: Object.keys(elements).every((element) => rated.has(element)) };
+    return { id, unit, isBegun: rated.size > 0, isDone: Object.keys(elements).every((element) => rated.has(element)) };
   });
 }
 

@@ -9,6 +9,7 @@ import { showAbout } from "../views/home/about";
 import { showAssigned } from "../views/home/assigned";
 import { letNameDates } from "../views/home/dates_form";
 import { showDue } from "../views/home/due";
+import { showFirstYear } from "../views/home/first_year";
 import { showGroups } from "../views/home/groups";
 import { showLastTime } from "../views/home/last_time_view";
 import { showNextStep } from "../views/home/next_step";
@@ -25,6 +26,7 @@ const PARTS = [
   showPlacement,
   showDue,
   showGroups,
+  showFirstYear,
   showAssigned,
   showLastTime,
   showAbout,

@@ -18,6 +18,23 @@ export function hashOfText(text: string): string {
   return hashing.digest();
 }
 
+/** Return the hash of bytes that are in pieces. */
+export function hashOfBytes(pieces: readonly Uint8Array[]): string {
+  const hash = sha256.create();
+  for (const piece of pieces) hash.update(piece);
+  return named(hash.digest());
+}
+
+/** Return the same with the hash of the browser, which is there only where a page is secure. */
+export async function nativeHash(pieces: readonly Uint8Array[]): Promise<string> {
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  pieces.reduce((at, piece) => {
+    whole.set(piece, at);
+    return at + piece.length;
+  }, 0);
+  return named(new Uint8Array(await crypto.subtle.digest("SHA-256", whole)));
+}
+
 /** Takes a text piece by piece; no piece may end in half a character. */
 export class Hashing {
   private readonly hash = sha256.create();
@@ -27,10 +44,14 @@ export class Hashing {
   }
 
   digest(): string {
-    let text = "sha256:";
-    for (const byte of this.hash.digest()) text += PAIRS[byte]!;
-    return text;
+    return named(this.hash.digest());
   }
+}
+
+function named(digest: Uint8Array): string {
+  let text = "sha256:";
+  for (const byte of digest) text += PAIRS[byte]!;
+  return text;
 }
 
 /** Return the digest of a record: over everything but its `integrity`. */

@@ -45,7 +45,8 @@ export interface Log extends Past {
   readonly disagreeing: readonly string[];
 }
 
-type Places = ReadonlyMap<string, readonly StoredEvent[]>;
+/** What stands at each place of each device's chain. */
+type Places = ReadonlyMap<string, ReadonlyMap<number, readonly StoredEvent[]>>;
 
 /** Look through the events of a record. */
 export function logOf({ events, devices }: Pick<Record, "events" | "devices">): Log {
@@ -102,7 +103,7 @@ function remembered<K extends object, V>(known: WeakMap<K, V>, of: K, make: () =
 }
 
 function known(events: readonly StoredEvent[]): KnownEvent[] {
-  return events.flatMap(({ event }) => event ?? []);
+  return events.map(({ event }) => event).filter((event) => event !== null);
 }
 
 function conflictsIn(events: readonly StoredEvent[]): readonly string[] {
@@ -123,15 +124,14 @@ function voidedIn(events: readonly StoredEvent[], conflicts: readonly string[]):
 }
 
 function placesOf(events: readonly StoredEvent[]): Places {
-  const places = new Map<string, StoredEvent[]>();
+  const places = new Map<string, Map<number, StoredEvent[]>>();
   for (const stored of events) {
-    pushTo(places, placeOf(stored.raw.device, stored.raw.seq), stored);
+    const { device, seq } = stored.raw;
+    const chain = places.get(device) ?? new Map<number, StoredEvent[]>();
+    places.set(device, chain);
+    pushTo(chain, seq, stored);
   }
   return places;
-}
-
-function placeOf(device: string, seq: number): string {
-  return `${device}/${seq}`;
 }
 
 function gapsIn(events: readonly StoredEvent[], devices: readonly Device[]): Gap[] {
@@ -153,7 +153,8 @@ function gapBefore(device: string, before: number, after: number): Gap[] {
 }
 
 function forksIn(places: Places): Fork[] {
-  const forks = [...places.values()].map((here) => {
+  const shared = [...places.values()].flatMap((chain) => [...chain.values()].filter((here) => here.length > 1));
+  const forks = shared.map((here) => {
     const { device, seq } = here[0]!.raw;
     return { device, seq, ids: unique(here.map(({ raw }) => raw.id)).sort() };
   });
@@ -168,7 +169,7 @@ function breaksIn(events: readonly StoredEvent[], places: Places): string[] {
 
 function follows({ device, seq, prev }: StoredEvent["raw"], places: Places): boolean {
   if (seq === 1) return prev === null;
-  const before = places.get(placeOf(device, seq - 1));
+  const before = places.get(device)?.get(seq - 1);
   // where the event before is missing, that is a gap, and nothing can be said here
   return before ? before.some(({ hash }) => hash === prev) : prev !== null;
 }

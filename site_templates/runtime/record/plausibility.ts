@@ -22,6 +22,7 @@ export type NoteCode =
   | "faster-than-reading"
   | "nothing-presented"
   | "other-presented"
+  | "unchecked-path"
   | "no-devices"
   | "observed-later";
 
@@ -52,6 +53,7 @@ export function plausibility(record: Record, log: Log, course: CourseData, keys:
     ["ahead", dated((at) => at > now + MINUTE)],
     ["before-record", dated((at) => at < createdAt - SECOND)],
     ...ofAnswers(log, course, keys),
+    ["unchecked-path", withoutPath(log, course, keys)],
     ["no-devices", withoutDevice(record)],
     ["observed-later", observedLater(log, exportedAt)],
   ];
@@ -78,6 +80,17 @@ function ofAnswers(log: Log, course: CourseData, keys: CourseKeys): (readonly [N
     ["nothing-presented", ids(answers.filter(({ body }) => body.presented.length === 0))],
     ["other-presented", ids(other)],
   ];
+}
+
+/** Return the replies that count, though the talk around them was another one, so none knows the path. */
+function withoutPath(log: Log, course: CourseData, keys: CourseKeys): string[] {
+  return validEventsOf(log, "dialogue.choice")
+    .filter(({ body: { dialogueId, dialogueHash, node, nodeHash } }) => {
+      const nodes = found(course.dialogues, dialogueId)?.nodes;
+      const key = found(keys.dialogues, dialogueId);
+      return key && nodes && isHash(found(nodes, node)?.hash, nodeHash) && !isHash(key.hash, dialogueHash);
+    })
+    .map(({ id }) => id);
 }
 
 function leastTime(words: number): number {

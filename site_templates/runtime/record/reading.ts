@@ -3,12 +3,12 @@
 import schema from "../../../course/records/competence-record.v1.json";
 import type { Json, JsonObject } from "./canonical";
 import { canonical, isObject } from "./canonical";
-import type { CanonicalFile } from "./fast_reading";
+import type { CanonicalFile, Sealed } from "./fast_reading";
 import { canonicalFile } from "./fast_reading";
 import type { KeyPath, Schema } from "./fitting";
 import { Shapes } from "./fitting";
 import { digestOf, hashOfText } from "./hashing";
-import { parsed, textOf } from "./json_text";
+import { LARGEST_FILE, parse } from "./json_text";
 import type { Envelope, Extras, KnownEvent, Record, StoredEvent } from "./record";
 import { byIdAndHash, compareVersions, FORMAT, VERSION } from "./record";
 import type { Refusal } from "./refusals";
@@ -36,9 +36,9 @@ export interface Reading {
   readonly isUnchanged: boolean;
 }
 
-/** Read a file for a supervisor: one that was changed is read too, and marked. */
-export function read(content: Uint8Array, course: string): Reading | Refusal {
-  return orRefusal(() => readContent(content, course));
+/** Read a file for a supervisor: one that was changed is read too, and marked. `seal`: what is known of it already. */
+export function read(content: Uint8Array, course: string, seal?: Sealed | null): Reading | Refusal {
+  return orRefusal(() => readContent(content, course, seal));
 }
 
 /** Read a file for the trainer's own import: one that was changed is refused. */
@@ -49,10 +49,9 @@ export function readOwn(content: Uint8Array, course: string): Reading | Refusal 
   });
 }
 
-function readContent(content: Uint8Array, course: string): Reading {
-  const text = textOf(content);
-  const known = canonicalFile(text.text);
-  return readValue(known ? known.value : parsed(text), course, known);
+function readContent(content: Uint8Array, course: string, seal?: Sealed | null): Reading {
+  const known = content.length > LARGEST_FILE ? null : canonicalFile(content, seal);
+  return readValue(known ? known.value : parse(content), course, known);
 }
 
 /** `known`: the hashes, where they were computed already. */

@@ -39,7 +39,16 @@ const COURSE: CourseData = {
   dialogues: {},
 };
 const KEYS = { items: {}, dialogues: {} };
-const TITLES = { competencies: [], groups: [], instrumentItems: {}, units: [], modules: [], dialogues: [], safety: {} };
+const TITLES = {
+  competencies: [],
+  groups: [],
+  instrumentItems: {},
+  units: [],
+  modules: [],
+  dialogues: [],
+  year: [],
+  safety: {},
+};
 
 test("a unit was done on the day of its last first answer, whatever is practised later", () => {
   const contents = after(

@@ -40,6 +40,7 @@ const TITLES: Titles = {
   units: [],
   modules: [],
   dialogues: [],
+  year: [],
   safety: {},
 };
 

@@ -28,6 +28,7 @@ const TITLES: CourseTitles = {
   instrumentItems: {},
   modules: [],
   dialogues: [],
+  year: [],
 };
 const ITEM: JudgedItem = { competencies: ["CBT2"], level: "judge" };
 const COURSE: CourseData = {

@@ -98,6 +98,7 @@ export function facts(known: Readonly<Record<string, CompetencyFacts>>, asked: r
       units: [],
       modules: [],
       dialogues: [],
+      year: [],
       safety: {},
     },
     competencies: new Map(Object.entries(known)),

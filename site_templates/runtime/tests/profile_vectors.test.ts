@@ -4,11 +4,13 @@ import contradicted from "../../../tests/vectors/record/disagreements.json";
 import estimates from "../../../tests/vectors/record/estimate.json";
 import evidences from "../../../tests/vectors/record/evidence.json";
 import profiles from "../../../tests/vectors/record/profile.json";
+import waiting from "../../../tests/vectors/record/waiting.json";
 import { openHarm } from "../learning/decision";
 import { derived, thousandths } from "../learning/derived";
 import { checked, disagreements } from "../learning/disagreements";
 import { estimate } from "../learning/estimate";
 import { evidence } from "../learning/evidence";
+import { units } from "../learning/units";
 import { voided } from "../learning/voided";
 import type { JsonObject } from "../record/canonical";
 import type { CourseData, CourseKeys } from "../record/course_data";
@@ -63,6 +65,19 @@ for (const vector of profiles.cases as unknown as readonly ProfileCase[]) {
     const course = profiles.course as unknown as CourseData;
     const log = logOf(recordOfEvents(course.id, vector.events));
     assertSame(derived(log, course, vector.now), vector.derived);
+  });
+}
+
+interface WaitingCase {
+  readonly name: string;
+  readonly events: readonly JsonObject[];
+  readonly units: readonly object[];
+}
+
+for (const vector of waiting.cases as unknown as readonly WaitingCase[]) {
+  test(`units: ${vector.name}`, () => {
+    const course = waiting.course as unknown as CourseData;
+    assertSame(units(logOf(recordOfEvents(course.id, vector.events)), course), vector.units);
   });
 }
 

@@ -4,7 +4,7 @@ import type { Lesson, Unit } from "../course/page_data.gen";
 import type { NewEvent } from "../learner/append";
 import { append } from "../learner/append";
 import { changed, EMPTY } from "../learner/contents";
-import { doneIn, placeToContinue, progressOf, timeLeft } from "../learner/progress";
+import { doneIn, lessonProgress, minutesOf, placeToContinue, progressOf, timeLeft } from "../learner/progress";
 import { units } from "../learning/units";
 import type { CourseData, ItemData } from "../record/course_data";
 import type { Past } from "../record/log";
@@ -103,6 +103,46 @@ const PRACTISED: Unit = {
   ratings: [{ id: "first-look", hash: HASH, elements: ["agenda", "home"] }],
   lessons: [lesson("talking", 3, { items: ["t1"] }), lesson("trying", 5, { exercises: ["first-talk", "first-look"] })],
 };
+
+/** The second question, its lesson and the talk are for who has more time. */
+const WAITING: Unit = {
+  ...PRACTISED,
+  id: "waiting",
+  items: ["w1", "w2"],
+  hashes: [VERSION, VERSION],
+  ratings: [],
+  lessons: [
+    {
+      ...lesson("waiting", 3, { items: ["w1"], exercises: ["first-talk"] }),
+      practice: 0,
+      more: 10,
+      waits: ["first-talk"],
+    },
+    { ...lesson("extra", 0, { items: ["w2"] }), questions: 0, more: 7, waits: ["w2"] },
+  ],
+};
+
+test("a unit is done without what is for who has more time, which is counted apart", () => {
+  const progress = (...drafts: readonly NewEvent[]) => progressOf(WAITING, doneIn(past(...drafts), [WAITING]));
+  assert.deepEqual(progress(), { state: "not-started", done: 0, total: 1, more: 2 });
+  assert.deepEqual(progress(answer("w2")), { state: "in-progress", done: 0, total: 1, more: 1 });
+  assert.deepEqual(progress(answer("w1")), { state: "done", done: 1, total: 1, more: 2 });
+  assert.deepEqual(progress(answer("w1"), answer("w2")), { state: "done", done: 1, total: 1, more: 1 });
+});
+
+test("no minutes are left, and nowhere to go on, when only that is left which may wait", () => {
+  const left = (...drafts: readonly NewEvent[]): number => timeLeft(WAITING, doneIn(past(...drafts), [WAITING]));
+  assert.deepEqual([left(), left(read("waiting")), left(answer("w1"))], [5, 2, 0]);
+  assert.equal(placeToContinue([WAITING], past(answer("w1"))), null);
+});
+
+test("a lesson in which everything may wait is done when that is done, and is named by its minutes", () => {
+  const [, extra] = WAITING.lessons;
+  const state = (...drafts: readonly NewEvent[]): string =>
+    lessonProgress(extra!, doneIn(past(...drafts), [WAITING])).state;
+  assert.deepEqual([state(), state(read("extra")), state(answer("w2"))], ["not-started", "in-progress", "done"]);
+  assert.equal(minutesOf(extra!), 7);
+});
 
 function talk(type: "dialogue.started" | "dialogue.finished", run = 1): NewEvent {
   return { type, body: { dialogueId: "first-talk", dialogueHash: HASH, run } };

@@ -25,3 +25,11 @@ test("a table keeps its accents in every way in which a spreadsheet program writ
   ];
   for (const bytes of ways) assert.deepEqual(cellsIn(tableText(bytes)), ROWS);
 });
+
+test("a cell full of quotation marks is read as fast as any other", () => {
+  const marks = '"'.repeat(2_000_000);
+
+  assert.deepEqual(cellsIn(`a${marks}\tb`), [[`a${marks}`, "b"]]);
+  assert.deepEqual(cellsIn(`${marks}""\tb`), [[marks.slice(0, 1_000_000), "b"]]);
+  assert.equal(cellsIn(`${" ".repeat(2_000_000)}${marks}`).length, 1);
+});

@@ -832,6 +832,7 @@ export interface Words {
     note_observed_later: "count";
     note_other_id_time: "count";
     note_other_presented: "count";
+    note_unchecked_path: "count";
     notes: never;
     observed_ahead: never;
     observed_damaged: never;
@@ -923,6 +924,8 @@ export interface Words {
     remind_rating: never;
     remind_rating_text: never;
     remind_review_text: never;
+    remind_year: "title";
+    remind_year_text: "when";
     reminders_none: never;
     reminders_save: never;
     reminders_saved: never;
@@ -938,6 +941,7 @@ export interface Words {
     why_instead: never;
     why_sure: never;
     why_wrong: never;
+    year_from: "date";
   };
   saving: {
     blocked: never;
@@ -1119,8 +1123,11 @@ export interface Plurals {
     to_mistakes: never;
     unit_due: never;
     units_all: never;
+    year_more: never;
+    year_next: "date";
   };
   saving: {
+    progress_more: never;
     saved_days: never;
   };
   search: {

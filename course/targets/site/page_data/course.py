@@ -28,11 +28,13 @@ class JudgedCourse(Part, frozen=True):
 
 
 def judged_course(course: CourseData, units: Sequence[Unit]) -> JudgedCourse:
-    """Leave out of a course what its units say of its items. Each item must be one of a unit's."""
+    """Leave out of a course what its units say: its items, each of which one unit has, and what waits."""
     items = {unit.id: [_judged(course.items[item]) for item in unit.items] for unit in units}
     if sum(map(len, items.values())) != len(course.items):
         raise ValueError("an item of the course is in none of these units, or in two")
-    return JudgedCourse(course=msgspec.structs.replace(with_short_hashes(course), items={}), items=items)
+    return JudgedCourse(
+        course=msgspec.structs.replace(with_short_hashes(course), items={}, waits=[]), items=items
+    )
 
 
 def _judged(item: ItemData) -> JudgedItem:

@@ -39,10 +39,26 @@ class DialogueTitle(Part, frozen=True):
     competencies: list[str]
 
 
+class YearEntry(Part, frozen=True, omit_defaults=True):
+    """A stage of the first path with stages, or an appointment of it.
+
+    `week`: when it begins, counted from the first session of the group. `every_weeks`: after how many weeks
+    it is again; 0 for once. `href`: where it is explained; empty where no page does.
+    """
+
+    id: str
+    title: str
+    when: str
+    week: int
+    every_weeks: int = 0
+    href: str = ""
+
+
 class CourseTitles(Part, frozen=True):
     """`instrument_items`: by its id the instrument, number and name of each item of an instrument.
 
     `modules`: the units that are modules of the curriculum, with their numbers there.
+    `year`: what the first year holds, in the order of time.
     """
 
     competencies: list[CompetencyTitle]
@@ -50,3 +66,4 @@ class CourseTitles(Part, frozen=True):
     instrument_items: dict[str, str]
     modules: list[ModuleNumber]
     dialogues: list[DialogueTitle]
+    year: list[YearEntry]

@@ -8,6 +8,7 @@ from course.records.course_data import Part
 class Lesson(Part, frozen=True, omit_defaults=True):
     """`exercises`: its dialogues and rating exercises. `reading`, `practice`, `questions`: in minutes.
 
+    `more`: the minutes of what is for who has more time, which are in none of these.
     `waits`: what of its items and exercises is for who has more time. `turn`: its place in the course's first
     path with stages, from 1; 0 without one.
     """
@@ -20,6 +21,7 @@ class Lesson(Part, frozen=True, omit_defaults=True):
     questions: int
     items: list[str]
     exercises: list[str]
+    more: int = 0
     waits: tuple[str, ...] = ()
     turn: int = 0
 
@@ -33,7 +35,7 @@ class RatingExercise(Part, frozen=True):
 
 
 class Unit(Part, frozen=True, omit_defaults=True):
-    """`minutes`: of the whole unit. `hashes`: how the hash of each item begins, in the same order.
+    """`minutes`: without what is for who has more time. `hashes`: how the hash of each item begins, in order.
 
     `stage`: when it is studied first, such as *Before day 1*; empty where no path says so.
     """

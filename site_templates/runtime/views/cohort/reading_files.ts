@@ -24,16 +24,22 @@ export async function readFiles(
   const waiting = [...files];
   const readers = Array.from({ length: Math.min(workers(), files.length) }, async () => {
     let reader: Reader | undefined;
-    for (let file = waiting.shift(); file && !signal.aborted; file = waiting.shift()) {
+    let next = opened(waiting.shift());
+    while (next && !signal.aborted) {
+      const { file, bytes } = next;
+      const name = nameOf(file);
       reader ??= await readerFor(comparison, signal);
+      // the next one is fetched while this one is read
+      next = opened(waiting.shift());
       try {
-        tell({ name: nameOf(file), found: await reader.read(file) });
+        const content = await bytes;
+        tell({ name, found: content ? await reader.read(name, content) : tooLarge() });
       } catch {
         if (signal.aborted) return;
         // one file broke the worker; the next begins with a new one
         reader.close();
         reader = undefined;
-        tell({ name: nameOf(file), found: "failed" });
+        tell({ name, found: "failed" });
       }
     }
     reader?.close();
@@ -41,29 +47,34 @@ export async function readFiles(
   await Promise.all(readers);
 }
 
+interface Opened {
+  readonly file: File;
+  readonly bytes: Promise<ArrayBuffer | null>;
+}
+
+/** Begin to fetch what is in a file; null for one too large. */
+function opened(file: File | undefined): Opened | undefined {
+  if (!file) return undefined;
+  const bytes = file.size > LARGEST_FILE ? Promise.resolve(null) : file.arrayBuffer();
+  bytes.catch(() => {}); // told when its turn comes, if it comes
+  return { file, bytes };
+}
+
 interface Reader {
-  read(file: File): Promise<CohortRow | Refusal>;
+  read(name: string, bytes: ArrayBuffer): Promise<CohortRow | Refusal>;
   close(): void;
 }
 
 async function readerFor(comparison: Comparison, signal: AbortSignal): Promise<Reader> {
   const worker = await startWorker(signal);
-  if (!worker) return { read: (file) => readHere(file, comparison), close: () => {} };
+  if (!worker) return { read: (name, bytes) => readHere(name, bytes, comparison), close: () => {} };
   await asked<Answer>(worker, comparison);
-  return { read: (file) => readBeside(worker, file), close: () => worker.terminate() };
+  return { read: (name, bytes) => asked(worker, { name, bytes }, [bytes]), close: () => worker.terminate() };
 }
 
-async function readBeside(worker: Worker, file: File): Promise<CohortRow | Refusal> {
-  if (file.size > LARGEST_FILE) return tooLarge();
-  const bytes = await file.arrayBuffer();
-  return asked<CohortRow | Refusal>(worker, { name: nameOf(file), bytes }, [bytes]);
-}
-
-async function readHere(file: File, comparison: Comparison): Promise<CohortRow | Refusal> {
-  if (file.size > LARGEST_FILE) return tooLarge();
-  const bytes = new Uint8Array(await file.arrayBuffer());
+async function readHere(name: string, bytes: ArrayBuffer, comparison: Comparison): Promise<CohortRow | Refusal> {
   await nextTurn();
-  return cohortRow(nameOf(file), bytes, comparison);
+  return cohortRow(name, new Uint8Array(bytes), comparison);
 }
 
 function tooLarge(): Refusal {

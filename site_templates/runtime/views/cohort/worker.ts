@@ -2,6 +2,7 @@
 
 import type { CohortRow, Comparison } from "../../desk/cohort_row";
 import { cohortRow } from "../../desk/cohort_row";
+import { sealed } from "../../record/fast_reading";
 import type { Refusal } from "../../record/refusals";
 
 export interface FileToRead {
@@ -28,7 +29,19 @@ export function serve(): void {
       return scope.postMessage("ready");
     }
     if (!comparison) throw new Error("nothing to compare a file with");
-    scope.postMessage(cohortRow(data.name, new Uint8Array(data.bytes), comparison));
+    rowOf(data, comparison).then((row) => scope.postMessage(row), thrown);
   };
   scope.postMessage("ready");
+}
+
+async function rowOf({ name, bytes }: FileToRead, comparison: Comparison): Promise<CohortRow | Refusal> {
+  const content = new Uint8Array(bytes);
+  return cohortRow(name, content, comparison, await sealed(content));
+}
+
+/** Throw where the page hears of it: a promise that fails in a worker is heard by no one. */
+function thrown(problem: unknown): void {
+  setTimeout(() => {
+    throw problem;
+  });
 }

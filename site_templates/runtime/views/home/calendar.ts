@@ -17,8 +17,13 @@ export function calendarFile(
   about: Calendar,
 ): string {
   const days = reminders.map((reminder) => {
-    const { kind, module, date, daysBefore } = reminder;
-    return { id: `${kind}-${module ?? date}`, date, daysBefore, ...wordsOf(reminder) };
+    const { kind, date, daysBefore } = reminder;
+    return { id: `${kind}-${nameOf(reminder)}`, date, daysBefore, ...wordsOf(reminder) };
   });
   return calendarOf(days, about, "reminders");
+}
+
+/** What stays the same when a date is moved, so that a calendar moves its day. */
+function nameOf({ module, date, ofYear }: Reminder): string {
+  return ofYear ? `${ofYear.id}-${ofYear.number}` : (module ?? date);
 }

@@ -1,9 +1,9 @@
 /** Where someone begins who has a record and no lesson to go on with: the unit that a placement check suggests, or practice. */
 
 import { coursePlan } from "../../course/loading";
-import type { Lesson, Unit } from "../../course/page_data.gen";
+import type { Unit } from "../../course/page_data.gen";
 import { planOnPage } from "../../course/plan";
-import { isThrough, placeToContinue } from "../../learner/progress";
+import { isThrough, minutesOf, placeToContinue } from "../../learner/progress";
 import { stateOf } from "../../placement/state";
 import { unitToBegin } from "../../placement/unit_to_begin";
 import { need } from "../../ui/dom";
@@ -45,10 +45,6 @@ function begin(start: HTMLElement, unit: Unit, base: string): void {
   if (!lesson) return;
   const title = lesson.title === unit.title ? unit.title : `${unit.title}: ${lesson.title}`;
   lead(start, `${base}/${lesson.href}`, say("begin_note", { title, minutes: minutesOf(lesson) }));
-}
-
-function minutesOf({ reading, practice, questions }: Lesson): number {
-  return reading + practice + questions;
 }
 
 function lead(start: HTMLElement, href: string, note: string, name?: string): void {

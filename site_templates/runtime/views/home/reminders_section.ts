@@ -18,7 +18,7 @@ const SHOWN = 4;
 
 export function showReminders(page: LearnerPage, now: number): void {
   const place = need(page.root, "[data-role=reminders]");
-  const found = reminders(logIn(page.store.contents), page.judged, now);
+  const found = reminders(logIn(page.store.contents), page.judged, page.titles, now);
   if (found.length === 0) {
     place.replaceChildren(make("p", "", say("reminders_none")));
     return;
@@ -45,7 +45,7 @@ function saveButton(found: readonly Reminder[], page: LearnerPage, now: number):
   );
 }
 
-function wordsOf({ kind, count, module }: Reminder, { titles }: LearnerPage): ReminderWords {
+function wordsOf({ kind, count, module, ofYear }: Reminder, { titles }: LearnerPage): ReminderWords {
   switch (kind) {
     case "review":
       return { title: sayCount("remind_review", count), text: say("remind_review_text") };
@@ -54,6 +54,10 @@ function wordsOf({ kind, count, module }: Reminder, { titles }: LearnerPage): Re
         title: say("remind_group", { module: moduleName(module ?? "", titles) }),
         text: say("remind_group_text"),
       };
+    case "year": {
+      const { title = "", when = "" } = ofYear ?? {};
+      return { title: say("remind_year", { title }), text: say("remind_year_text", { when }) };
+    }
     case "rating":
       return { title: say("remind_rating"), text: say("remind_rating_text") };
   }

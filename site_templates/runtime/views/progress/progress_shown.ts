@@ -5,7 +5,15 @@ import { courseOnPage } from "../../course/course_on_page";
 import { courseData, load, unitsOf } from "../../course/loading";
 import type { Unit } from "../../course/page_data.gen";
 import type { Done, Progress } from "../../learner/progress";
-import { doneIn, lessonLeft, lessonProgress, placeToContinue, progressOf } from "../../learner/progress";
+import {
+  doneIn,
+  isExtra,
+  lessonLeft,
+  lessonProgress,
+  minutesOf,
+  placeToContinue,
+  progressOf,
+} from "../../learner/progress";
 import { pastIn } from "../../learner/responses";
 import type { RecordStore } from "../../storage/record_store";
 import { recordStoreOf } from "../../storage/record_store";
@@ -69,12 +77,14 @@ function showUnit(root: HTMLElement, unit: Unit, done: Done, base: string): void
     if (row) showState(row, progress);
   }
   if (lessons.every(({ progress }) => progress.state === "not-started")) return;
-  const next = lessons.find(({ progress }) => progress.state !== "done");
+  const open = lessons.filter(({ progress }) => progress.state !== "done");
+  // what is for who has more time comes after all that everyone needs
+  const next = open.find(({ lesson }) => !isExtra(lesson)) ?? open[0];
   const { lesson } = next ?? lessons[0]!;
   const link = need<HTMLAnchorElement>(root, "a");
   link.href = `${base}/${lesson.href}`;
   link.textContent = say(next ? "continue" : "review_unit");
-  const minutes = Math.ceil(next ? lessonLeft(lesson, done) : lesson.reading + lesson.practice + lesson.questions);
+  const minutes = Math.ceil((next && lessonLeft(lesson, done)) || minutesOf(lesson));
   const note = next ? "continue_note" : "review_note";
   need(root, ".imr-start-note").textContent = say(note, { title: lesson.title, minutes });
 }

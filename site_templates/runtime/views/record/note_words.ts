@@ -13,6 +13,7 @@ const NOTES = {
   "faster-than-reading": "note_faster",
   "nothing-presented": "note_nothing_presented",
   "other-presented": "note_other_presented",
+  "unchecked-path": "note_unchecked_path",
   "no-devices": "note_no_devices",
   "observed-later": "note_observed_later",
 } as const satisfies { readonly [code in NoteCode]: string };
