@@ -246,6 +246,27 @@ def test_without_workers_and_on_a_phone_the_tables_are_the_same(
     context.close()
 
 
+def test_paper_has_every_line_whoever_asks_for_it(page: Page, address: str, tmp_path: Path) -> None:
+    own = json.loads(_sealed(_made(50)))
+    files = [tmp_path / f"{number}.json" for number in range(51)]
+    for number, file in enumerate(files):
+        file.write_bytes(under_another_name(own, f"paper/{number}"))
+    _open(page, address)
+    _drop(page, files)
+    lines = page.locator("[data-role=competencies] tbody tr")
+    key = page.locator(".imr-cohort-key", has_text="Judgement")
+    expect(lines).to_have_count(50)
+    expect(key).to_be_hidden()
+
+    page.emulate_media(media="print")
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+
+    expect(lines).to_have_count(51)
+    expect(key).to_be_visible()
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    expect(lines).to_have_count(50)
+
+
 def _made(number: int) -> Raw:
     course = course_folder.read((SAMPLE,)).course
     data = course_data(course)

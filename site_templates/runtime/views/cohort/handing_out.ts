@@ -27,7 +27,7 @@ export interface Tables {
 
 const BUTTON = "imr-record-button";
 
-export function handingOut(base: string, tables: Tables, print: () => void): HTMLElement[] {
+export function handingOut(base: string, tables: Tables): HTMLElement[] {
   const style = styleChoice();
   const asCsv = (name: string, rows: () => Cell[][]): void => {
     download({ name: fileName(name, "csv"), type: "text/csv", text: csvOf(rows(), style.chosen()) });
@@ -49,7 +49,7 @@ export function handingOut(base: string, tables: Tables, print: () => void): HTM
     makeButton(BUTTON, () => asXlsx("cohort", () => ownSheets(tables)), say("xlsx")),
     makeButton(BUTTON, () => asCsv("cohort", tables.overview), say("csv")),
     makeButton(BUTTON, () => asCsv("cohort-numbers", tables.numbers), say("csv_numbers")),
-    makeButton(BUTTON, print, say("print")),
+    makeButton(BUTTON, () => window.print(), say("print")),
   );
   const others = make(
     "p",

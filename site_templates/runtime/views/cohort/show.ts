@@ -18,6 +18,7 @@ import { announce } from "../../ui/status";
 import type { Parts } from "../../ui/turns";
 import { inTurns } from "../../ui/turns";
 import type { DeskPage } from "../desk/page";
+import { stateMark } from "../profile/state_marks";
 import type { Column, Line } from "./columns";
 import { competencyColumns, linesOf, numberRows, overviewColumns } from "./columns";
 import { dropPlace, limited } from "./dropping";
@@ -41,6 +42,8 @@ const FILTERS: Readonly<Record<string, (line: Line) => boolean>> = {
   overdue: ({ counts }) => counts.overdue > 0,
 };
 
+const STATES = ["shown", "not-yet", "not-enough-evidence"] as const;
+
 export class Cohort {
   private outcomes: Outcome[] = [];
   /** What was chosen is read in this order. */
@@ -49,6 +52,9 @@ export class Cohort {
   private showing = new AbortController();
   private readonly overview: PagedTable;
   private readonly competencies: PagedTable;
+  /** On paper: whom the tables show, which strand, and what the signs mean, whose words have no room there. */
+  private readonly wanted = make("p", "imr-cohort-key");
+  private readonly key = make("p", "imr-cohort-key");
   private readonly progress = make("progress", "");
   private readonly progressWords = make("p", "");
   private readonly stop = makeButton("imr-record-button", () => this.cancel(), say("cancel"));
@@ -67,8 +73,8 @@ export class Cohort {
     this.fill("clear", clear);
     this.progress.setAttribute("aria-label", say("progress"));
     this.fill("progress", this.progress, this.progressWords, this.stop);
-    this.fill("overview", this.overview.root);
-    this.fill("competencies", this.competencies.root);
+    this.fill("overview", this.wanted, this.overview.root);
+    this.fill("competencies", this.key, this.competencies.root);
     const { signal } = page;
     this.control("filter").addEventListener("change", () => this.show(), { signal });
     this.control("strand").addEventListener("change", () => this.show(), { signal });
@@ -76,6 +82,7 @@ export class Cohort {
     this.control("with-marked").addEventListener("change", () => this.show(), { signal });
     page.desk.listen(() => this.show(), signal);
     this.fill("hand-out", ...this.handingOut());
+    this.showWholeOnPaper(page);
     this.show();
   }
 
@@ -169,6 +176,9 @@ export class Cohort {
     this.overview.show(overviewColumns(this.titles), lines);
     yield;
     this.competencies.show(competencyColumns(this.titles, this.strand()), lines);
+    this.key.replaceChildren(make("strong", "", this.chosenWords("strand")), ...STATES.map(stateMark));
+    const isEveryone = lines.length === members.length;
+    this.wanted.replaceChildren(isEveryone ? "" : `${this.chosenWords("filter")} ${this.control("find").value}`);
     yield;
     const counting = counted(
       lines.map(({ member }) => member),
@@ -193,21 +203,21 @@ export class Cohort {
         this.overview.sorted().map(({ member }) => member),
         this.withMarked(),
       );
-    const print = (): void => {
-      for (const table of [this.overview, this.competencies]) table.showWhole(true);
-      window.addEventListener("afterprint", () => this.show(), { once: true });
-      window.print();
-      for (const table of [this.overview, this.competencies]) table.showWhole(false);
+    return handingOut(this.page.course.base, {
+      overview: () => rowsOf(overviewColumns(this.titles), this.overview.sorted()),
+      numbers: () => numberRows(this.overview.sorted(), this.titles),
+      others: () => rowsForOthers(counting(), this.titles),
+    });
+  }
+
+  /** Let paper have every line, whoever asks for it: the button, the keys or the menu of the browser. */
+  private showWholeOnPaper({ signal }: DeskPage): void {
+    const tables = [this.overview, this.competencies];
+    const show = (isWhole: boolean): void => {
+      for (const table of tables) table.showWhole(isWhole);
     };
-    return handingOut(
-      this.page.course.base,
-      {
-        overview: () => rowsOf(overviewColumns(this.titles), this.overview.sorted()),
-        numbers: () => numberRows(this.overview.sorted(), this.titles),
-        others: () => rowsForOthers(counting(), this.titles),
-      },
-      print,
-    );
+    window.addEventListener("beforeprint", () => show(true), { signal });
+    window.addEventListener("afterprint", () => show(false), { signal });
   }
 
   private showProgress(done: number, all: number): void {
@@ -222,6 +232,11 @@ export class Cohort {
 
   private strand(): Strand | "observed" {
     return this.control("strand").value as Strand | "observed";
+  }
+
+  /** Return the words of what is chosen in a list. */
+  private chosenWords(id: string): string {
+    return need<HTMLSelectElement>(this.page.root, `#cohort-${id}`).selectedOptions[0]?.text ?? "";
   }
 
   private control(id: string): HTMLInputElement {
