@@ -391,7 +391,7 @@ export interface SearchData {
  *
  * `names`: its other names, and what people type for it.
  * `isSafety`: its page comes first when one of the names of its beginning is looked for.
- * `isBeside`: it stands beside what the course teaches (a source, an observation sheet), so it comes later.
+ * `isBeside`: it comes with what the course teaches (a source, an observation sheet), so it comes later.
  */
 export interface SearchDocument {
   readonly href: string;
