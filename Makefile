@@ -24,7 +24,7 @@ faults: $(VENV)/for-testing bundle
 
 # All measurements, into bench/results.md; `make bench BENCH="--only build --sizes 60"` takes less time.
 bench: $(VENV)/for-testing bundle
-	browser=$$($(BIN)/python tools/find_browser.py --with-windows) && COURSE_BROWSER="$$browser" $(BIN)/python -m bench.run $(BENCH)
+	browser=$$($(BIN)/python tools/find_browser.py) && COURSE_BROWSER="$$browser" $(BIN)/python -m bench.run $(BENCH)
 
 lint: $(VENV)/for-testing bundle
 	$(BIN)/python -m tools.node_packages

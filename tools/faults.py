@@ -18,6 +18,8 @@ from tests.faults import times
 LONGEST = 2 * 3600  # seconds
 ROOT = Path(__file__).parents[1]
 REPORTS = Path("build") / "faults"
+# No faults, but what a fast run tries only a part of: every engine with the whole course, every terminal.
+WIDER = ("tests/site/test_engines.py", "tests/test_terminal.py")
 _RUNTIME = "site_templates/runtime/tests/"
 
 
@@ -70,6 +72,7 @@ def main() -> int:
     python = [
         "pytest",
         *files,
+        *WIDER,
         "-n",
         "2",
         "--dist=load",

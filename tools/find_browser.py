@@ -1,7 +1,6 @@
 """Print the Chromium that the tests drive, and fetch one when there is none.
 
 Nothing is printed when the tests are to use the browser that Playwright keeps for itself.
-With --with-windows it is the one that people use: the other draws no windows, and takes a third of the time.
 """
 
 from __future__ import annotations
@@ -11,15 +10,13 @@ import shutil
 import subprocess
 import sys
 
-WITHOUT_WINDOWS = ("chromium-headless-shell",)
-WITH_WINDOWS = ("chromium", "chromium-browser", "google-chrome")
-EITHER = (*WITHOUT_WINDOWS, *WITH_WINDOWS)
+NAMES = ("chromium", "chromium-browser", "google-chrome")
 APT = (("apt-get", "update"), ("apt-get", "install", "-y", "chromium"))
 
 
-def find(names: tuple[str, ...] = EITHER) -> str | None:
+def find() -> str | None:
     """Find a Chromium on PATH that starts."""
-    for name in names:
+    for name in NAMES:
         program = shutil.which(name)
         # Ubuntu's chromium-browser is there without a browser behind it
         if program is not None and _succeeds(program, "--version"):
@@ -43,7 +40,7 @@ def install_from_playwright() -> bool:
 
 def main() -> int:
     """Print the path, or say what to do."""
-    program = find(WITH_WINDOWS if "--with-windows" in sys.argv else EITHER) or install_from_debian()
+    program = find() or install_from_debian()
     if program is None and not install_from_playwright():
         _say("error: no Chromium to test with, and none could be fetched")
         _say("  = help: install Chromium so that `chromium` is on PATH, then run `make test` again")

@@ -55,14 +55,6 @@ def test_a_browser_that_does_not_start_is_passed_over(programs: Path) -> None:
     assert find_browser.find() == str(programs / "google-chrome")
 
 
-def test_tests_prefer_the_browser_without_windows_and_benches_the_one_that_people_use(programs: Path) -> None:
-    put(programs, "chromium", "exit 0")
-    put(programs, "chromium-headless-shell", "exit 0")
-
-    assert find_browser.find() == str(programs / "chromium-headless-shell")
-    assert find_browser.find(find_browser.WITH_WINDOWS) == str(programs / "chromium")
-
-
 def test_root_on_debian_gets_the_browser_of_debian(programs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     # this apt-get can install one thing: itself, under the name that was asked for
     put(programs, "apt-get", f'[ "$1" != install ] || /bin/cp "$0" "{programs}/$3"')
