@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator
 
 from course.diagnostics import Diagnostic
@@ -43,7 +44,13 @@ def _over(
     if most and minutes > 60 * most:
         yield Diagnostic(
             "path-too-long",
-            f"{what} takes {minutes / 60:.1f} hours, and {most} are allowed",
+            f"{what} takes {_hours(minutes)}, and {most} h are allowed",
             span,
             "mark `if_time: true` what can wait, or allow more hours",
         )
+
+
+def _hours(minutes: float) -> str:
+    """Name a time in hours and begun minutes: what is too much may be only a few minutes."""
+    hours, rest = divmod(math.ceil(minutes), 60)
+    return f"{hours} h {rest:02} min"
