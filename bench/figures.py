@@ -59,7 +59,7 @@ GOALS = {
     "visit-ours": Goal("First visit, our scripts, styles and data", "{:.1f} kB", 30, 20),
     "search": Goal("Sentences of questions found in the search index", "{:.0f}", 0),
     "records": Goal("100,000 record files of 20 kB to a cohort table, CPU", "{:.0f} s", 20, 12),
-    "cohort": Goal("1,000 records of initial education to the supervisor's table, wall", "{:.1f} s", 20),
+    "cohort": Goal("1,000 records of a finished course to the supervisor's table, wall", "{:.1f} s", 20),
     "cohort-task": Goal("The longest task of the page meanwhile", "{:.0f} ms", 200),
     "cohort-memory": Goal("The memory of the page's process meanwhile, with its workers", "{:.0f} MB", 500),
     "cohort-cli": Goal("100,000 record files of 20 kB with `course cohort`, wall", "{:.0f} s", 60),

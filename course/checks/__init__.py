@@ -36,6 +36,7 @@ from course.checks.unknown_part import unknown_part
 from course.checks.unknown_path import unknown_path
 from course.checks.unknown_person import unknown_person
 from course.checks.unknown_reference import unknown_reference
+from course.checks.unknown_section import unknown_section
 from course.checks.unknown_turn import unknown_turn
 from course.checks.unknown_unit import unknown_unit
 from course.checks.unled_item import unled_item
@@ -64,6 +65,7 @@ CHECKS: dict[str, Check] = {
     "unknown-form": unknown_form,
     "unknown-part": unknown_part,
     "unknown-path": unknown_path,
+    "unknown-section": unknown_section,
     "unknown-person": unknown_person,
     "unknown-framework-name": unknown_framework_name,
     "unassessed-objective": unassessed_objective,

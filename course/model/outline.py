@@ -39,7 +39,7 @@ class Stage:
     `study`: units, and lessons of units that are studied in parts.
     `week`: the week in which it begins, counted from the first session of the first group.
     `most_hours`: how long it may take at the screen; 0 where nothing is set.
-    `section`: the anchor of what is said of it, on the page that shows the path's year.
+    `section`: the anchor of what is said of it, on the page that shows the path's year; without one, its id.
     """
 
     id: str
@@ -48,8 +48,12 @@ class Stage:
     week: int
     study: tuple[Ref, ...]
     most_hours: int
-    section: str
+    section: Ref | None
     span: Span
+
+    @property
+    def anchor(self) -> str:
+        return self.section.id if self.section else self.id
 
     @property
     def is_before_group(self) -> bool:
@@ -70,8 +74,12 @@ class Appointment:
     week: int
     every_weeks: int
     hours: str
-    section: str
+    section: Ref | None
     span: Span
+
+    @property
+    def anchor(self) -> str:
+        return self.section.id if self.section else self.id
 
 
 @dataclass(frozen=True)

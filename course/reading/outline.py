@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from course.diagnostics import Report
 from course.markdown_reader import read_line
-from course.model.framework import refs
+from course.model.framework import Ref, refs
 from course.model.outline import Appointment, LearningPath, NeedNow, Outline, Part, PlannedUnit, Stage
 from course.model.prose import NO_PROSE
 from course.parts import read_section
@@ -96,7 +96,7 @@ def _stage(fields: Mapping) -> Stage:
         week=_week(fields),
         study=refs(fields.refs("study")),
         most_hours=fields.optional_whole("most_hours", least=1, most=1000) or 0,
-        section=_section(fields, name.value),
+        section=_section(fields),
         span=name.span,
     )
 
@@ -110,7 +110,7 @@ def _appointment(fields: Mapping) -> Appointment:
         week=_week(fields),
         every_weeks=fields.optional_whole("every_weeks", least=1, most=52) or 0,
         hours=value(fields.optional_words("hours")),
-        section=_section(fields, name.value),
+        section=_section(fields),
         span=name.span,
     )
 
@@ -122,7 +122,7 @@ def _week(fields: Mapping) -> int:
     return weeks_after - weeks_before
 
 
-def _section(fields: Mapping, name: str) -> str:
-    """Return the anchor of what is said of something; without another, its id."""
+def _section(fields: Mapping) -> Ref | None:
+    """Return the anchor of what is said of something, if it has another than its id."""
     section = fields.optional_ref("section")
-    return section.value if section else name
+    return Ref(section.value, section.span) if section else None

@@ -63,6 +63,7 @@ FAMILIES: dict[str, tuple[object, ...]] = {
     "exercise.principle_*": PRINCIPLES,
     "look_up.group_*": ("session", "words", "supervision", "pages"),
     "practise.kind_*": (*EXERCISE_KINDS, "rehearsal"),
+    "year.*": ("when", "what", "hours"),
     "search.also_*": ("now", "review", "placement", "profile", "record", "certificate"),
     "search.kind_*": ("lesson", "term", "person", "competency", "form", "observation_sheet", "reference"),
     "print.choice_*": _SHEETS,

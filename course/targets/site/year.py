@@ -23,7 +23,7 @@ def year_rows(course: Course, addresses: Addresses, path: LearningPath) -> list[
             "title": entry.title,
             "when": entry.when,
             "week": entry.week,
-            "anchor": _explained(course, addresses, path.id, entry.section).partition("#")[2],
+            "anchor": _explained(course, addresses, path.id, entry.anchor).partition("#")[2],
             "time": times[entry.id] if isinstance(entry, Stage) else None,
             "hours": "" if isinstance(entry, Stage) else entry.hours,
         }
@@ -45,14 +45,14 @@ def _entry(course: Course, addresses: Addresses, path: LearningPath, entry: Stag
         when=entry.when,
         week=entry.week,
         every_weeks=every_weeks,
-        href=_explained(course, addresses, path.id, entry.section),
+        href=_explained(course, addresses, path.id, entry.anchor),
     )
 
 
-def _explained(course: Course, addresses: Addresses, path: str, section: str) -> str:
+def _explained(course: Course, addresses: Addresses, path: str, anchor: str) -> str:
     """Return the section about an entry on the page that shows the year, or that page without one."""
     for page in course.pages:
         if any(year.id == path for prose in page.prose() for year in prose.years()):
             anchors = {heading.anchor for heading in page.headings()}
-            return f"{addresses.pages[page.id]}#{section}" if section in anchors else addresses.pages[page.id]
+            return f"{addresses.pages[page.id]}#{anchor}" if anchor in anchors else addresses.pages[page.id]
     return ""

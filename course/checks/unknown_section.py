@@ -1,0 +1,37 @@
+"""Sections of stages and appointments: the page that shows the year has them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from course.diagnostics import Diagnostic
+from course.model.course import Course
+from course.model.outline import LearningPath
+from course.model.paths import year_of
+from course.model.units import Lesson
+
+
+def unknown_section(course: Course) -> Iterator[Diagnostic]:
+    """Find stages and appointments whose `section` is no heading of a page with the `::: year` of their path.
+
+    The calendar would lead to the top of that page, or nowhere.
+    """
+    for path in course.outline.paths:
+        anchors = _anchors(course, path)
+        for section in (entry.section for entry in year_of(path)):
+            if section and section.id not in anchors:
+                yield Diagnostic(
+                    "unknown-section",
+                    f"no page that shows the year of `{path.id}` has a heading `{section.id}`",
+                    section.span,
+                    "name the anchor of a heading on the page with `::: year`, or leave `section` out",
+                )
+
+
+def _anchors(course: Course, path: LearningPath) -> set[str]:
+    shown = [page for page in course.lessons_by_path.values() if path.id in _years(page)]
+    return {heading.anchor for page in shown for heading in page.headings()}
+
+
+def _years(page: Lesson) -> set[str]:
+    return {year.id for prose in page.prose() for year in prose.years()}
