@@ -62,11 +62,12 @@ def test_no_text_of_a_question_or_an_exercise_is_found(documents: Documents, shi
     ]
     said = [prose.plain for exercise in shipped.exercises for prose in prose_of(exercise)]
 
-    # what someone of the group wants, and what a module is called, may be in a question, too
+    # a goal of someone in the group, and the name of a module or of a scale, may be in a question, too
     goals = [member.goal for member in shipped.cast.members]
     titles = [unit.title for unit in shipped.units]
+    names = [item.name for scale in shipped.framework.instruments for item in scale.items]
     prose = [text.plain for lesson in shipped.lessons.values() for text in lesson.prose()]
-    taught = " ".join(" ".join((*goals, *titles, *prose)).split())
+    taught = " ".join(" ".join((*goals, *titles, *names, *prose)).split())
     hidden = {" ".join(words.split()) for words in (*questions, *frames, *said)}
     hidden = {words for words in hidden if len(words) >= LONG_ENOUGH and words not in taught}
 
