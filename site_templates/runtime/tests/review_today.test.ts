@@ -94,10 +94,16 @@ test("the list stays the same while it is worked through, whatever is answered i
 test("four weeks after a unit was worked through, the list brings its questions again", () => {
   const learner = new Learner(courseOf(some("A", "u", 4)));
   for (let number = 1; number <= 4; number++) learner.answer(`A-u-${number}`, 0);
-  assert.deepEqual(reasons(learner.list(28)), [1, 2, 3, 4].map((number) => `A-u-${number}: due`));
+  assert.deepEqual(
+    reasons(learner.list(28)),
+    [1, 2, 3, 4].map((number) => `A-u-${number}: due`),
+  );
   // one that was right after a week rests until its month is over
   learner.answer("A-u-1", 8);
-  assert.deepEqual(reasons(learner.list(28)), [2, 3, 4].map((number) => `A-u-${number}: due`));
+  assert.deepEqual(
+    reasons(learner.list(28)),
+    [2, 3, 4].map((number) => `A-u-${number}: due`),
+  );
 });
 
 test("what was answered elsewhere today is not asked again today", () => {
