@@ -195,6 +195,7 @@ def test_a_workbook_that_would_reach_out_or_grow_without_end_is_refused(
     [
         (b"PAR1 and nothing else", (), "this Parquet file cannot be read"),
         (b"PK\x03\x04rest", (), "save the sheet with the scores as CSV"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1", (), "this workbook is an XLS, or has a password"),
         (b"Item;Anna\n9;2\n", ("--instrument", "none"), "no instrument `none`"),
         (b"Item;Anna\n9;2\n", ("--assigner", " "), "needs 1 to 100 letters"),
         (b"Item;Anna B;Anna-B\n9;2;1\n", (), "would have the same file"),
