@@ -20,16 +20,8 @@ def add(commands: Commands[ArgumentParser]) -> None:
 
 
 def _add_cohort(cohort: ArgumentParser) -> None:
-    cohort.add_argument(
-        "files",
-        metavar="FILES",
-        nargs="+",
-        help="a folder of records, a record, a pattern such as 'a/*.json', or an address such as s3://…",
-    )
+    add_sources(cohort)
     cohort.add_argument("--out", metavar="DIR", type=Path, required=True, help="where to write")
-    cohort.add_argument(
-        "--course", metavar="DIR", type=Path, help="the course of the records (default: the shipped one)"
-    )
     cohort.add_argument("--jobs", metavar="N", type=whole, help="processes (default: one for each core)")
     cohort.add_argument("--scheduler", metavar="ADDRESS", help="a Dask scheduler, such as tcp://host:8786")
 

@@ -60,8 +60,13 @@ def add_sources(command: ArgumentParser) -> None:
         "files",
         metavar="FILES",
         nargs="+",
-        help="a folder of records, a record, or a pattern",
+        help="a folder of records, a record, a pattern such as 'a/*.json', or an address such as s3://…",
     )
+    add_course_of_records(command)
+
+
+def add_course_of_records(command: ArgumentParser) -> None:
+    """Let a command name the course to which records belong."""
     command.add_argument(
         "--course", metavar="DIR", type=Path, help="the course of the records (default: the shipped one)"
     )

@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 from pathlib import Path
 
-from course.arguments.common import Commands, described
+from course.arguments.common import Commands, add_course_of_records, described
 
 
 def add(commands: Commands[ArgumentParser]) -> None:
@@ -33,9 +33,7 @@ def add(commands: Commands[ArgumentParser]) -> None:
 def _add_records(verb: ArgumentParser, run: Callable[[Namespace], int], formats: tuple[str, ...]) -> None:
     # plain names, because there may be a hundred thousand, and a Path takes up ten times as much
     verb.add_argument("files", metavar="FILE", nargs="+", help="a record, or a folder of records")
-    verb.add_argument(
-        "--course", metavar="DIR", type=Path, help="the course of the records (default: the shipped one)"
-    )
+    add_course_of_records(verb)
     if formats:
         verb.add_argument("--format", choices=formats, default="text")
     verb.set_defaults(run=run)
