@@ -9,22 +9,20 @@ from collections.abc import Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
-from importlib.util import find_spec
 from multiprocessing import get_context
 from pathlib import Path
 
 from course.build.own_folder import NotOursError
 from course.commands.output import FAILED, FINE, WRONG_USE, fail
 from course.gathering.engines import Engine, all_cores, local
+from course.gathering.extras import how_to_install
 from course.gathering.gather import Done, Gathering
 from course.gathering.out_folder import OutFolder
 from course.gathering.parts import Context
 from course.gathering.progress import Progress, duration
 from course.gathering.wrong_use import WrongUseError
 
-# each module that is needed, and the extra that brings it
-_NEEDED = {"pyarrow": "cohort", "xlsxwriter": "cohort"}
-_INSTALL = 'install it with `pip install "imr-trainer-course[{}]"`'
+_NEEDED = ("pyarrow", "xlsxwriter")
 
 
 @dataclass(frozen=True)
@@ -39,9 +37,9 @@ class _Course:
 def run(names: Sequence[str], folder: Path | None, out: Path, jobs: int | None, scheduler: str | None) -> int:
     """Gather the records into a folder. Return 1 when a file is refused, or when it was stopped."""
     begun = time.monotonic()
-    for module, extra in _NEEDED.items():
-        if find_spec(module) is None:
-            return fail(f"`course cohort` needs {module}", _INSTALL.format(extra), WRONG_USE)
+    for library in _NEEDED:
+        if step := how_to_install(library):
+            return fail(f"`course cohort` needs {library}", step, WRONG_USE)
     done, progress = Done(), Progress(sys.stderr)
     try:
         out_folder = OutFolder(out)

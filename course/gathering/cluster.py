@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, TypeVar
 
 from course.gathering.engines import IN_FLIGHT
+from course.gathering.extras import how_to_install
 from course.gathering.parts import Context
 from course.gathering.wrong_use import WrongUseError
 
@@ -23,10 +24,9 @@ class Cluster:
     """Runs on the workers of a Dask scheduler."""
 
     def __init__(self, address: str, context: Context) -> None:
-        try:
-            self._dask: Any = importlib.import_module("distributed")
-        except ImportError:
-            raise WrongUseError("for a cluster, install `imr-trainer-course[cluster]`") from None
+        if step := how_to_install("distributed"):
+            raise WrongUseError(f"a cluster needs Dask's distributed; {step}")
+        self._dask: Any = importlib.import_module("distributed")
         try:
             self._client: Any = self._dask.Client(address, timeout=_PATIENCE, set_as_default=False)
         except (OSError, ValueError) as error:

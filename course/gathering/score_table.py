@@ -6,10 +6,10 @@ import csv
 import datetime
 import re
 from collections.abc import Iterable
-from importlib.util import find_spec
 from io import StringIO
 
 from course.desk.table_text import table_text
+from course.gathering.extras import how_to_install
 
 _PARQUET = b"PAR1"
 _ZIP = b"PK\x03\x04"  # as every XLSX begins
@@ -63,8 +63,8 @@ def _parquet_text(content: bytes) -> str:
 
 
 def _require(library: str, what: str) -> None:
-    if find_spec(library) is None:
-        step = 'install it with `pip install "imr-trainer-course[cohort]"`, or save the table as CSV'
+    if step := how_to_install(library):
+        step = f"{step}, or save the table as CSV"
         raise UnreadableTableError(f"to read {what}, {library} is needed", step)
 
 

@@ -14,6 +14,7 @@ from hashlib import sha256
 from typing import Any, NamedTuple
 
 from course.gathering.bounded import content_of
+from course.gathering.extras import how_to_install
 from course.gathering.out_folder import MARK
 from course.gathering.wrong_use import WrongUseError
 from course.records import refusals
@@ -113,11 +114,10 @@ def _found(name: str, now_ns: int) -> Found:
 
 
 def _system(name: str) -> tuple[Any, str]:
-    try:
-        import fsspec
-    except ImportError:
-        message = f"{name} is an address; to read it, install `imr-trainer-course[cluster]`"
-        raise WrongUseError(message) from None
+    if step := how_to_install("fsspec"):
+        raise WrongUseError(f"{name} is an address, and to read it fsspec is needed; {step}")
+    import fsspec
+
     try:
         system, path = fsspec.core.url_to_fs(name)
     except (ImportError, ValueError) as error:

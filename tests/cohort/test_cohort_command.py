@@ -495,7 +495,7 @@ def test_a_missing_extra_says_what_to_install(
 ) -> None:
     find = importlib.util.find_spec
     monkeypatch.setattr(
-        "course.commands.cohort.find_spec", lambda name: None if name == "pyarrow" else find(name)
+        "course.gathering.extras.find_spec", lambda name: None if name == "pyarrow" else find(name)
     )
 
     code, _, err = cohort("records", "--out", "report")

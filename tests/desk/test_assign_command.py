@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 from collections.abc import Callable, Sequence
 from functools import cache
@@ -16,6 +17,7 @@ import pytest
 
 from course.cli import main
 from course.explain import explain
+from course.gathering.score_table import text_of
 from course.reading import course_folder
 
 READ = cache(course_folder.read)
@@ -117,7 +119,7 @@ def test_a_table_that_fits_two_scales_is_not_guessed(
     assert "--instrument integrity" in error
 
 
-Row = Sequence[str | float | None]
+Row = Sequence[str | float | datetime.datetime | None]
 ROWS: list[Row] = [
     ["Item", "Anna", "Bram", "Céline"],
     [9, 2.4, 4, 1],
@@ -157,6 +159,29 @@ def test_a_workbook_and_parquet_give_the_same_files_as_csv(
     assert assign(tmp_path / "two", table()) == 0
 
     assert files(tmp_path / "two") == files(tmp_path / "one")
+
+
+@pytest.mark.parametrize(("table", "needed"), [(as_workbook, "openpyxl"), (as_parquet, "pyarrow")])
+def test_without_the_library_that_reads_a_table_it_says_what_to_install(
+    table: Callable[[], bytes],
+    needed: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr("course.gathering.extras.find_spec", lambda name: None)
+
+    assert assign(tmp_path, table()) == 2
+
+    said = capsys.readouterr().err
+    assert f"{needed} is needed" in said
+    assert 'pip install "imr-trainer-course[cohort]"`, or save the table as CSV' in said
+
+
+def test_a_date_in_a_workbook_is_read_as_the_desk_shows_it() -> None:
+    sheet = as_workbook([["Date", datetime.datetime(2026, 5, 4)], ["9", 2.07]])
+
+    assert text_of(sheet) == "Date\t2026-05-04\n9\t2.07\n"
 
 
 def test_a_cell_of_a_workbook_that_is_no_score_is_named_at_its_row(
