@@ -12,9 +12,11 @@ from course import minutes
 from course.model.artefacts import Label
 from course.model.course import Course
 from course.model.paths import lessons_by_stage, year_of
+from course.reading import course_folder
 from course.targets.site.addresses import Addresses
 from course.targets.site.year import year_entries, year_rows
 from tests import shipped_course
+from tests.course_folder import LESSON, make_course
 
 ROOT = Path(__file__).parents[1]
 HANDBOOK = ROOT / "content/pages/1b-trainers-handbook.md"
@@ -74,6 +76,20 @@ def test_each_entry_of_the_year_leads_to_its_section_of_the_handbook(shipped: Co
     assert {entry.id for entry in entries} == {one.id for one in year_of(path)}
     assert all(entry.href.startswith("pages/trainers-handbook.html#") for entry in entries)
     assert [entry.week for entry in entries] == sorted(entry.week for entry in entries)
+
+
+def test_a_year_may_be_shown_in_a_lesson_and_again_elsewhere(tmp_path: Path) -> None:
+    make_course("unknown-section", tmp_path / "course")
+    lesson = tmp_path / "course" / LESSON
+    lesson.write_text(f"{lesson.read_text()}\n## Day two {{#day-two}}\n\n::: year short-path\n:::\n")
+
+    course = course_folder.read((tmp_path / "course",)).course
+    addresses = Addresses(course)
+
+    assert {entry.id: entry.href for entry in year_entries(course, addresses)} == {
+        "before": "pages/first-year.html#day-one",
+        "later": f"{addresses.lessons['open-questions']}#day-two",
+    }
 
 
 def test_the_year_on_paper_says_the_hours_that_the_stages_take(shipped: Course) -> None:

@@ -6,9 +6,7 @@ from collections.abc import Iterator
 
 from course.diagnostics import Diagnostic
 from course.model.course import Course
-from course.model.outline import LearningPath
-from course.model.paths import year_of
-from course.model.units import Lesson
+from course.model.paths import pages_with_year, year_of
 
 
 def unknown_section(course: Course) -> Iterator[Diagnostic]:
@@ -17,7 +15,8 @@ def unknown_section(course: Course) -> Iterator[Diagnostic]:
     The calendar would lead to the top of that page, or nowhere.
     """
     for path in course.outline.paths:
-        anchors = _anchors(course, path)
+        pages = pages_with_year(course, path)
+        anchors = {heading.anchor for page in pages for heading in page.headings()}
         for section in (entry.section for entry in year_of(path)):
             if section and section.id not in anchors:
                 yield Diagnostic(
@@ -26,12 +25,3 @@ def unknown_section(course: Course) -> Iterator[Diagnostic]:
                     section.span,
                     "name the anchor of a heading on the page with `::: year`, or leave `section` out",
                 )
-
-
-def _anchors(course: Course, path: LearningPath) -> set[str]:
-    shown = [page for page in course.lessons_by_path.values() if path.id in _years(page)]
-    return {heading.anchor for page in shown for heading in page.headings()}
-
-
-def _years(page: Lesson) -> set[str]:
-    return {year.id for prose in page.prose() for year in prose.years()}

@@ -33,12 +33,10 @@ class Part:
 
 
 @dataclass(frozen=True)
-class Stage:
-    """A stretch of a path: when it is, and what is studied in it.
+class PlannedInYear:
+    """What a path plans for the first year of a trainer.
 
-    `study`: units, and lessons of units that are studied in parts.
-    `week`: the week in which it begins, counted from the first session of the first group.
-    `most_hours`: how long it may take at the screen; 0 where nothing is set.
+    `when`: in words. `week`: in which week it begins, counted from the first session of the first group.
     `section`: the anchor of what is said of it, on the page that shows the path's year; without one, its id.
     """
 
@@ -46,14 +44,24 @@ class Stage:
     title: str
     when: str
     week: int
-    study: tuple[Ref, ...]
-    most_hours: int
     section: Ref | None
     span: Span
 
     @property
     def anchor(self) -> str:
         return self.section.id if self.section else self.id
+
+
+@dataclass(frozen=True)
+class Stage(PlannedInYear):
+    """A stretch of a path in which something is studied.
+
+    `study`: units, and lessons of units that are studied in parts.
+    `most_hours`: how long it may take at the screen; 0 where nothing is set.
+    """
+
+    study: tuple[Ref, ...]
+    most_hours: int
 
     @property
     def is_before_group(self) -> bool:
@@ -61,25 +69,15 @@ class Stage:
 
 
 @dataclass(frozen=True)
-class Appointment:
+class Appointment(PlannedInYear):
     """What happens beside study, with others: a training day, an observation, supervision.
 
-    `week`: as for a stage. `every_weeks`: after how many weeks it is again; 0 for what happens once.
-    `hours`: how long it takes, in words; empty where nothing is set. `section`: as for a stage.
+    `every_weeks`: after how many weeks it is again; 0 for what happens once.
+    `hours`: how long it takes, in words; empty where nothing is set.
     """
 
-    id: str
-    title: str
-    when: str
-    week: int
     every_weeks: int
     hours: str
-    section: Ref | None
-    span: Span
-
-    @property
-    def anchor(self) -> str:
-        return self.section.id if self.section else self.id
 
 
 @dataclass(frozen=True)

@@ -41,6 +41,13 @@ def year_of(path: LearningPath) -> list[Stage | Appointment]:
     return sorted((*path.appointments, *path.stages), key=lambda entry: entry.week)
 
 
+def pages_with_year(course: Course, path: LearningPath) -> Iterator[Lesson]:
+    """Yield the lessons and pages that show the year of a path."""
+    for page in course.lessons_by_path.values():
+        if any(year.id == path.id for prose in page.prose() for year in prose.years()):
+            yield page
+
+
 def stages_of_unit(course: Course, unit: Unit) -> Iterator[Stage]:
     """Yield the stages of the first staged path in which something of a unit is studied."""
     if path := staged_path(course):

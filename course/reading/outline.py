@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from course.diagnostics import Report
 from course.markdown_reader import read_line
 from course.model.framework import Ref, refs
-from course.model.outline import Appointment, LearningPath, NeedNow, Outline, Part, PlannedUnit, Stage
+from course.model.outline import (
+    Appointment,
+    LearningPath,
+    NeedNow,
+    Outline,
+    Part,
+    PlannedInYear,
+    PlannedUnit,
+    Stage,
+)
 from course.model.prose import NO_PROSE
 from course.parts import read_section
 from course.reading.choices import weights
@@ -88,30 +99,33 @@ def _path(fields: Mapping, report: Report) -> LearningPath:
 
 
 def _stage(fields: Mapping) -> Stage:
-    name = fields.id()
     return Stage(
-        id=name.value,
-        title=fields.words("title").value,
-        when=fields.words("when").value,
-        week=_week(fields),
+        **_in_year(fields),
         study=refs(fields.refs("study")),
         most_hours=fields.optional_whole("most_hours", least=1, most=1000) or 0,
-        section=_section(fields),
-        span=name.span,
     )
 
 
 def _appointment(fields: Mapping) -> Appointment:
-    name = fields.id()
     return Appointment(
-        id=name.value,
-        title=fields.words("title").value,
-        when=fields.words("when").value,
-        week=_week(fields),
+        **_in_year(fields),
         every_weeks=fields.optional_whole("every_weeks", least=1, most=52) or 0,
         hours=value(fields.optional_words("hours")),
-        section=_section(fields),
-        span=name.span,
+    )
+
+
+def _in_year(fields: Mapping) -> dict[str, Any]:
+    """Read what every plan for the first year has."""
+    name = fields.id()
+    return vars(
+        PlannedInYear(
+            id=name.value,
+            title=fields.words("title").value,
+            when=fields.words("when").value,
+            week=_week(fields),
+            section=_section(fields),
+            span=name.span,
+        )
     )
 
 

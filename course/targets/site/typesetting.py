@@ -47,16 +47,18 @@ class Typesetter:
                 link = self._templates.page("artefacts/form_link.html.jinja", href=address)
                 return f"{self.artefact(form.artefact)}{link}"
             case PlacedYear():
-                return self._year(piece)
+                return self._year(piece, page)
 
     def artefact(self, artefact: Artefact) -> str:
         """Return an artefact as HTML, which is the same on every page."""
         return str(self._templates.page("artefacts/artefact.html.jinja", **artefact_view(artefact)))
 
-    def _year(self, place: PlacedYear) -> str:
+    def _year(self, place: PlacedYear, page: str) -> str:
         path = next(one for one in self._course.outline.paths if one.id == place.id)
         rows = year_rows(self._course, self._addresses, path)
-        return self._templates.page("pages/year.html.jinja", rows=rows)
+        return self._templates.page(
+            "pages/year.html.jinja", rows=[{**row, "href": relative(page, row["href"])} for row in rows]
+        )
 
     def _link_target(self, link: LinkStart, page: str) -> str:
         if link.item:

@@ -7,7 +7,7 @@ from typing import Any
 from course.minutes import Time, lesson_time
 from course.model.course import Course
 from course.model.outline import Appointment, LearningPath, Stage
-from course.model.paths import lessons_by_stage, staged_path, year_of
+from course.model.paths import lessons_by_stage, pages_with_year, staged_path, year_of
 from course.targets.site.addresses import Addresses
 from course.targets.site.page_data.titles import YearEntry
 
@@ -23,7 +23,7 @@ def year_rows(course: Course, addresses: Addresses, path: LearningPath) -> list[
             "title": entry.title,
             "when": entry.when,
             "week": entry.week,
-            "anchor": _explained(course, addresses, path.id, entry.anchor).partition("#")[2],
+            "href": _explained(course, addresses, path, entry.anchor),
             "time": times[entry.id] if isinstance(entry, Stage) else None,
             "hours": "" if isinstance(entry, Stage) else entry.hours,
         }
@@ -45,14 +45,14 @@ def _entry(course: Course, addresses: Addresses, path: LearningPath, entry: Stag
         when=entry.when,
         week=entry.week,
         every_weeks=every_weeks,
-        href=_explained(course, addresses, path.id, entry.anchor),
+        href=_explained(course, addresses, path, entry.anchor),
     )
 
 
-def _explained(course: Course, addresses: Addresses, path: str, anchor: str) -> str:
-    """Return the section about an entry on the page that shows the year, or that page without one."""
-    for page in course.pages:
-        if any(year.id == path for prose in page.prose() for year in prose.years()):
-            anchors = {heading.anchor for heading in page.headings()}
-            return f"{addresses.pages[page.id]}#{anchor}" if anchor in anchors else addresses.pages[page.id]
-    return ""
+def _explained(course: Course, addresses: Addresses, path: LearningPath, anchor: str) -> str:
+    """Return the section about an entry on a page that shows the year, or the first such page without one."""
+    pages = list(pages_with_year(course, path))
+    for page in pages:
+        if any(heading.anchor == anchor for heading in page.headings()):
+            return f"{addresses.file(page.path)}#{anchor}"
+    return addresses.file(pages[0].path) if pages else ""
