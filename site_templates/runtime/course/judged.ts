@@ -2,6 +2,7 @@
 
 import { partOf } from "./page_data";
 import type { CourseData, ItemData, JudgedCourse, Unit } from "./page_data.gen";
+import { waitingIn } from "./waiting";
 
 const READ = new WeakMap<JudgedCourse, CourseData>();
 
@@ -11,7 +12,7 @@ export function judgedOnPage(): CourseData {
   const course = READ.get(brought) ?? {
     ...brought.course,
     items: itemsOf(brought, partOf("units")),
-    waits: waitsOf(partOf("units")),
+    waits: waitingIn(partOf("units")),
   };
   READ.set(brought, course);
   return course;
@@ -25,8 +26,4 @@ function itemsOf({ items }: JudgedCourse, units: readonly Unit[]): Record<string
     ]),
   );
   return Object.fromEntries(all);
-}
-
-function waitsOf(units: readonly Unit[]): string[] {
-  return units.flatMap(({ lessons }) => lessons.flatMap(({ waits = [] }) => waits));
 }

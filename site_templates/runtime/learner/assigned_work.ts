@@ -1,6 +1,7 @@
 /** Units that a supervisor has assigned: what is new in an assignment, what is left to do, and when one is completed. */
 
 import type { Unit } from "../course/page_data.gen";
+import { waitingIn } from "../course/waiting";
 import { assignedUnits, byDueDate, completedSince } from "../learning/assigned";
 import type { Past } from "../record/log";
 import { validEventsOf } from "../record/log";
@@ -81,7 +82,7 @@ export function isWhy(draft: string): boolean {
 
 function leftOf(unit: Unit | undefined, { lessons, items, exercises }: Done): Work["left"] {
   if (!unit) return { lessons: 0, questions: 0, exercises: 0 };
-  const waits = new Set(unit.lessons.flatMap(({ waits = [] }) => waits));
+  const waits = new Set(waitingIn([unit]));
   const isLeft = (id: string, of: ReadonlySet<string>): boolean => !waits.has(id) && !of.has(id);
   const toDo = [...unit.dialogues, ...unit.ratings.map(({ id }) => id)];
   return {

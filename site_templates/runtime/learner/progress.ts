@@ -1,6 +1,7 @@
 /** How far each unit is, as its status in an export and what is in it show, and where to go on. */
 
 import type { Lesson, RatingExercise, Unit } from "../course/page_data.gen";
+import { waitingIn } from "../course/waiting";
 import { isSeparate } from "../learning/attempt_mode";
 import type { Asked } from "../learning/units";
 import { isCurrent, units as statusesOf } from "../learning/units";
@@ -58,7 +59,7 @@ function askedIn(units: readonly Unit[]): Asked {
     Object.fromEntries(units.flatMap((unit) => of(unit).map(([id, part]) => [id, { ...part, unit: unit.id }])));
   return {
     units,
-    waits: units.flatMap(({ lessons }) => lessons.flatMap(({ waits = [] }) => waits)),
+    waits: waitingIn(units),
     items: parts(({ items, hashes }) => items.map((id, i) => [id, { hash: hashes[i]! }])),
     dialogues: parts(({ dialogues }) => dialogues.map((id) => [id, {}])),
     ratings: parts(({ ratings }) =>
@@ -80,7 +81,7 @@ function isRated(past: Past, { id, hash, elements }: RatingExercise): boolean {
 
 /** Return how far a unit is: its questions and exercises count, and in a unit without any its lessons. */
 export function progressOf(unit: Unit, done: Done): Progress {
-  const waits = new Set(unit.lessons.flatMap(({ waits = [] }) => waits));
+  const waits = new Set(waitingIn([unit]));
   const asked = countOf(unit.items, exercisesOf(unit), waits, done);
   const read = unit.lessons.filter((lesson) => !isExtra(lesson)).map(({ id }) => done.lessons.has(id));
   const counted = asked.total > 0 ? asked : { done: read.filter(Boolean).length, total: read.length, more: 0 };

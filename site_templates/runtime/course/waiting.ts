@@ -1,0 +1,8 @@
+/** What of units is for who has more time: a unit is done without it. */
+
+import type { Unit } from "./page_data.gen";
+
+/** Return the ids of the questions and exercises that can wait. */
+export function waitingIn(units: readonly Unit[]): string[] {
+  return units.flatMap(({ lessons }) => lessons.flatMap(({ waits = [] }) => waits));
+}
