@@ -76,7 +76,7 @@ def copy_project(to: Path) -> Path:
 
 
 def build_wheel(project: Path, into: Path, *how: str) -> Path:
-    """Build a wheel the way pip does, in a build environment of its own unless told otherwise."""
+    """Build a wheel the way pip does, in a build environment of its own unless asked otherwise."""
     subprocess.run([sys.executable, "-m", "build", *how, "--wheel", "--outdir", into, project], check=True)
     (wheel,) = into.glob("*.whl")
     return wheel

@@ -100,7 +100,7 @@ export function lessonProgress(lesson: Lesson, done: Done): Progress {
   return { state: count.done > 0 || isRead ? "in-progress" : "not-started", ...count };
 }
 
-/** Count questions and exercises; what is for who has more time apart, unless there is nothing else. */
+/** Count questions and exercises; what is for who has more time is counted by itself, unless there is nothing else. */
 function countOf(
   items: readonly string[],
   exercises: readonly string[],

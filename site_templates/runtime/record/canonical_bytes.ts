@@ -1,5 +1,5 @@
 /**
- * Whether the bytes of a file are written canonically, and where its events and its integrity stand in them.
+ * Whether the bytes of a file are written canonically, and where in them its events and its integrity are.
  *
  * One value has one canonical sequence of tokens, without white space. So looking at each token says as much as
  * writing the whole value again and comparing, in a fraction of the time. The grammar is left to the engine's parser.

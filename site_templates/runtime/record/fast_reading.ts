@@ -2,7 +2,7 @@
  * Fast reading of canonical files, which nearly all are; twin of `course/records/fast_reading.py`.
  *
  * A canonical file holds no key twice and no number with a fraction, so the engine's own parser can be believed, and
- * what is hashed stands in it as it is.
+ * what is hashed is in it as it is.
  * Every other file is read by `json_text.ts`, which also says what is wrong with it.
  */
 

@@ -45,7 +45,7 @@ export interface Log extends Past {
   readonly disagreeing: readonly string[];
 }
 
-/** What stands at each place of each device's chain. */
+/** What is at each place of each device's chain. */
 type Places = ReadonlyMap<string, ReadonlyMap<number, readonly StoredEvent[]>>;
 
 /** Look through the events of a record. */

@@ -52,7 +52,7 @@ test("the browser's own hash gives the same digest", async () => {
   assert.equal(await sealed(bytes(` ${GOOD}`)), null);
 });
 
-test("the digest leaves out the integrity, wherever it stands", () => {
+test("the digest leaves out the integrity, wherever it is", () => {
   for (const text of ['{"events":[],"integrity":{"a":1},"z":2}', '{"events":[],"integrity":{"a":1}}\n']) {
     const value = parse(bytes(text)) as Parameters<typeof digestOf>[0];
     assert.equal(canonicalFile(bytes(text))!.digest, digestOf(value), text);

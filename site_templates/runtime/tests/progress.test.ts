@@ -122,7 +122,7 @@ const WAITING: Unit = {
   ],
 };
 
-test("a unit is done without what is for who has more time, which is counted apart", () => {
+test("a unit is done without what is for who has more time, which is counted separately", () => {
   const progress = (...drafts: readonly NewEvent[]) => progressOf(WAITING, doneIn(past(...drafts), [WAITING]));
   assert.deepEqual(progress(), { state: "not-started", done: 0, total: 1, more: 2 });
   assert.deepEqual(progress(answer("w2")), { state: "in-progress", done: 0, total: 1, more: 1 });

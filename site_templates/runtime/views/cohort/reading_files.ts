@@ -56,7 +56,7 @@ interface Opened {
 function opened(file: File | undefined): Opened | undefined {
   if (!file) return undefined;
   const bytes = file.size > LARGEST_FILE ? Promise.resolve(null) : file.arrayBuffer();
-  bytes.catch(() => {}); // told when its turn comes, if it comes
+  bytes.catch(() => {}); // reported when its turn comes, if it comes
   return { file, bytes };
 }
 
