@@ -157,7 +157,7 @@ export function isThrough(units: readonly Unit[], past: Past): boolean {
 }
 
 /** Return the place of a lesson in the path; what is in none comes after it, in the order of the course. */
-function turnOf({ turn }: Lesson): number {
+export function turnOf({ turn }: Lesson): number {
   return turn ?? Number.MAX_SAFE_INTEGER;
 }
 
