@@ -141,15 +141,21 @@ def lesson_time(course: Course, lesson: Lesson) -> Time:
     unit = course.unit_of_lesson.get(lesson.id)
     if unit and lesson is unit.lessons[0]:
         head += reading(unit.summary, *(objective.text for objective in unit.objectives))
-    needed, more = head, Seconds()
-    for block, is_marked in marked_blocks(lesson):
-        whole = seconds(course, [block])
-        part = Seconds() if is_marked else _needed(course, block)
-        needed += part
-        more += whole - part
+    needed, more = needed_and_more(course, lesson, lesson.blocks)
     if lesson.if_time:
-        return Time(more=whole_minutes(needed + more))
-    return Time(whole_minutes(needed), whole_minutes(more))
+        return Time(more=whole_minutes(head + more))
+    return Time(whole_minutes(head + needed), whole_minutes(more))
+
+
+def needed_and_more(course: Course, lesson: Lesson, blocks: Iterable[Block]) -> tuple[Seconds, Seconds]:
+    """Return how long some blocks of a lesson take, and separately what in them can wait."""
+    marked = {id(block) for block, is_marked in marked_blocks(lesson) if is_marked}
+    needed, more = Seconds(), Seconds()
+    for block in blocks:
+        part = Seconds() if id(block) in marked else _needed(course, block)
+        needed += part
+        more += seconds(course, [block]) - part
+    return needed, more
 
 
 def _all_of(time: Time) -> Minutes:

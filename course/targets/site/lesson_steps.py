@@ -8,11 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
-from itertools import accumulate
 
 from markupsafe import Markup
 
-from course.minutes import seconds
+from course.minutes import needed_and_more
 from course.model.contents import items_as_placed
 from course.model.items import Item
 from course.model.prose import Prose
@@ -33,6 +32,7 @@ from course.targets.site.context import SiteContext
 from course.targets.site.markdown_page import Hypertext, Part, Seam
 
 FEWEST_STEPS = 2  # besides the end of the lesson
+_HALF = 0.5  # of a minute; less is not said
 Write = Callable[[tuple[Block, ...]], Iterator[Part]]
 
 
@@ -77,40 +77,69 @@ def _opening(site: SiteContext, step: ShownStep) -> Markup:
 
 
 @dataclass(frozen=True)
+class _Time:
+    """Minutes that everyone needs, and those that can wait."""
+
+    needed: float
+    more: float
+
+    def __add__(self, other: _Time) -> _Time:
+        return _Time(self.needed + other.needed, self.more + other.more)
+
+    def __sub__(self, other: _Time) -> _Time:
+        return _Time(self.needed - other.needed, self.more - other.more)
+
+    def share(self, done: list[bool], of: list[bool]) -> _Time:
+        """Return what is gone when some questions are done; each is needed, or can wait."""
+        return _Time(
+            self.needed * done.count(True) / max(1, of.count(True)),
+            self.more * done.count(False) / max(1, of.count(False)),
+        )
+
+
+@dataclass(frozen=True)
 class _Showing:
     site: SiteContext
     lesson: Lesson
     all: Sequence[Step]
 
     def steps(self) -> Iterator[ShownStep]:
-        minutes = [self._minutes(step) for step in self.all]
-        gone = [0.0, *accumulate(minutes)]
-        for number, step in enumerate(self.all, start=1):
-            left = gone[-1] - gone[number - 1]
+        times = [self._time(step) for step in self.all]
+        left = sum(times, _Time(0, 0))
+        for number, (step, time) in enumerate(zip(self.all, times, strict=True), start=1):
             yield ShownStep(
                 anchor=step.anchor,
                 title=self._title(step),
                 hash=_hash(step),
-                places="\n".join(self._places(number, left, minutes[number - 1], len(self._questions(step)))),
+                places="\n".join(self._places(number, left, time, self._questions(step))),
                 id="" if step.is_named else step.anchor,
                 section=step.section,
             )
+            left -= time
         end, last = f"end-{self.lesson.id}", len(self.all) + 1
         title = self.site.words("step.end")
         yield ShownStep(end, title, "", self._place(last), id=end, section=title)
 
-    def _places(self, number: int, left: float, minutes: float, questions: int) -> Iterator[str]:
+    def _places(self, number: int, left: _Time, time: _Time, questions: list[Item]) -> Iterator[str]:
         """Yield what is said above a step; with questions, once for each, and once for their end."""
-        for done in range(questions + 1) if questions > 1 else (0,):
-            gone = minutes * done / max(1, questions)
-            time = self.site.words("step.left", count=max(1, round(left - gone)))
-            yield f"{self._place(number)} · {time}"
+        is_needed = [not item.if_time for item in questions]
+        for done in range(len(questions) + 1) if len(questions) > 1 else (0,):
+            gone = time.share(is_needed[:done], is_needed)
+            yield f"{self._place(number)} · {self._left(left - gone)}"
+
+    def _left(self, time: _Time) -> str:
+        """Say what is left for everyone; when that is nothing, what is left for who has more time."""
+        waits = self.lesson.if_time
+        if not waits and time.needed < _HALF <= time.more:
+            return self.site.words("step.left_more", count=max(1, round(time.more)))
+        return self.site.words("step.left", count=max(1, round(time.more if waits else time.needed)))
 
     def _place(self, number: int) -> str:
         return self.site.words("step.place", number=number, total=len(self.all) + 1)
 
-    def _minutes(self, step: Step) -> float:
-        return seconds(self.site.course, step.blocks).total / 60
+    def _time(self, step: Step) -> _Time:
+        needed, more = needed_and_more(self.site.course, self.lesson, step.blocks)
+        return _Time(needed.total / 60, more.total / 60)
 
     def _questions(self, step: Step) -> list[Item]:
         """Return the items that are in a step."""
