@@ -17,21 +17,22 @@ from course.gathering.sources import Found
 
 _TABLES = """
 CREATE TABLE IF NOT EXISTS file (
-    path BLOB PRIMARY KEY, stamp TEXT, seen INTEGER, digest TEXT, people TEXT, person TEXT, part INTEGER,
-    folded TEXT, folded_person TEXT
+    path BLOB PRIMARY KEY, stamp TEXT, seen INTEGER, digest TEXT, size INTEGER, people TEXT, person TEXT,
+    part INTEGER, folded TEXT, folded_person TEXT
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS file_of_part ON file (part, person, path);
 CREATE TABLE IF NOT EXISTS part (number INTEGER PRIMARY KEY, name TEXT);
 CREATE TABLE IF NOT EXISTS stale (person TEXT PRIMARY KEY);
 CREATE TABLE IF NOT EXISTS setting (name TEXT PRIMARY KEY, value TEXT);
 """
-_VERSION = "1"
+_VERSION = "2"
 PEOPLE_OF_PART = 512
+USUAL_SIZE = 32_768  # bytes that one person has in all; who has more counts as several
 _FEW, _MORE_PEOPLE = 1024, 8192  # parts, and people of each beyond so many
 
 
 class Index:
-    """The index; it is one file, which is thrown away when it cannot be read."""
+    """The index; it is one file, which is thrown away when this version cannot read it."""
 
     def __init__(self, file: Path) -> None:
         try:
@@ -46,9 +47,9 @@ class Index:
         # after a power cut the index may be gone, and everything is folded again
         self._base.executescript(f"PRAGMA journal_mode=TRUNCATE; PRAGMA synchronous=OFF; {_TABLES}")
         self._base.create_function("number_of", 1, _number_of, deterministic=True)
-        if self._setting("version") != _VERSION:
-            self._clear()
-            self._set("version", _VERSION)
+        if self._setting("version") not in ("", _VERSION):
+            raise sqlite3.DatabaseError("written by another version")
+        self._set("version", _VERSION)
 
     def close(self) -> None:
         self._base.close()
@@ -92,9 +93,9 @@ class Index:
     def learn(self, looks: Iterable[Look]) -> None:
         """Note who is in files."""
         self._base.executemany(
-            "UPDATE file SET digest = ?, people = ?, stamp = CASE WHEN ? THEN stamp ELSE '' END "
+            "UPDATE file SET digest = ?, size = ?, people = ?, stamp = CASE WHEN ? THEN stamp ELSE '' END "
             "WHERE path = ?",
-            ((one.digest, " ".join(one.pseudonyms), one.can_be_trusted, one.path) for one in looks),
+            ((one.digest, one.size, " ".join(one.pseudonyms), one.can_be_trusted, one.path) for one in looks),
         )
 
     def sort_to_people(self, context: str) -> int:
@@ -105,7 +106,9 @@ class Index:
         several = self._base.execute("SELECT DISTINCT people FROM file WHERE people LIKE '% %'")
         people = People(names.split() for (names,) in several)
         self._base.create_function("name_of", 2, lambda path, names: _person(people, path, names))
-        parts = _parts_of(self._count("SELECT count(DISTINCT people) FROM file WHERE people != ''"))
+        people_named = self._count("SELECT count(DISTINCT people) FROM file WHERE people != ''")
+        bytes_read = self._count("SELECT coalesce(sum(size), 0) FROM file")
+        parts = _parts_of(max(people_named, bytes_read // USUAL_SIZE))
         self._keep_only_under(f"{context} {parts}")
         self._base.execute(
             "INSERT OR IGNORE INTO stale SELECT folded_person FROM file "
@@ -158,10 +161,6 @@ class Index:
             self._base.execute("DELETE FROM stale")
             self._base.execute("UPDATE file SET folded = NULL, folded_person = NULL")
             self._set("context", context)
-
-    def _clear(self) -> None:
-        for table in ("file", "part", "stale", "setting"):
-            self._base.execute(f"DELETE FROM {table}")
 
     def _count(self, query: str) -> int:
         return int(self._base.execute(query).fetchone()[0])

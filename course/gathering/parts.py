@@ -57,10 +57,11 @@ def _comparison(context: Context) -> Comparison:
 
 
 class Look(NamedTuple):
-    """Who is in a file. `digest`: of its content. `can_be_trusted`: false where it could not be read."""
+    """Who is in a file. `digest`: of its content, of `size` bytes. `can_be_trusted`: false where it could not be read."""
 
     path: bytes
     digest: str
+    size: int
     pseudonyms: tuple[str, ...]
     can_be_trusted: bool
 
@@ -73,8 +74,8 @@ def look(context: Context, paths: Sequence[bytes]) -> list[Look]:
 def _look(path: bytes, folder: str) -> Look:
     content = sources.read(path, folder)
     if isinstance(content, Refusal):
-        return Look(path, sources.digest_of(content), (), False)
-    return Look(path, sources.digest_of(content), pseudonyms_in(content), True)
+        return Look(path, sources.digest_of(content), 0, (), False)
+    return Look(path, sources.digest_of(content), len(content), pseudonyms_in(content), True)
 
 
 class Known(NamedTuple):

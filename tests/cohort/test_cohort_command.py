@@ -6,6 +6,7 @@ import importlib.util
 import os
 import re
 import shutil
+import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -514,6 +515,29 @@ def test_an_index_that_cannot_be_read_is_made_anew(people: Path, cohort: Cohort)
 
     assert cohort("records", "--out", "report")[0] == 0
     assert _published("report") == before
+
+
+def test_an_index_of_another_version_is_made_anew(people: Path, cohort: Cohort) -> None:
+    cohort("records", "--out", "report")
+    before = _published("report")
+    base = sqlite3.connect("report/.imr-cohort/index.sqlite")
+    base.executescript("ALTER TABLE file DROP COLUMN size; UPDATE setting SET value = '1' WHERE name = 'version'")
+    base.close()
+
+    assert cohort("records", "--out", "report")[0] == 0
+    assert _published("report") == before
+
+
+def test_long_records_are_folded_in_smaller_parts(
+    people: Path, cohort: Cohort, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(index, "PEOPLE_OF_PART", 512)
+    size = sum(path.stat().st_size for path in people.iterdir())
+    monkeypatch.setattr(index, "USUAL_SIZE", size // 2000)
+
+    cohort("records", "--out", "report")
+
+    assert len(list(Path("report/parquet/records").iterdir())) == 4
 
 
 def test_every_column_is_described_in_the_docs() -> None:
