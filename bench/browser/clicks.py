@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, CDPSession, Locator, Page
 from bench.browser.opening import answer_all, fresh_page
 
 _PAINTED = Path(__file__).with_name("painted.js").read_text()
+_IS_PAINTED = "(number) => benchPainted.length >= number"
 _IS_READY = (
     """() => [...document.querySelectorAll("[data-module=item]")].every((item) => item.dataset.state)"""
 )
@@ -40,9 +41,9 @@ def _paint_times(browser: Browser, address: str) -> list[float]:
         _open(page, address)
         for number, check in enumerate(_checks(page), start=1):
             check.click()
-            while len(times := page.evaluate("benchPainted")) < number:
-                page.wait_for_timeout(_PAUSE)
-        return [float(time) for time in times]
+            page.wait_for_function(_IS_PAINTED, arg=number)
+            page.wait_for_timeout(_PAUSE)
+        return [float(time) for time in page.evaluate("benchPainted")]
 
 
 @dataclass
