@@ -15,6 +15,8 @@ _IS_PAINTED = "(number) => benchPainted.length >= number"
 _IS_READY = (
     """() => [...document.querySelectorAll("[data-module=item]")].every((item) => item.dataset.state)"""
 )
+_CHECKS = "form button[type=submit]"
+_FIRST_CHOICES = ".quiz input[type=radio][value='0']"
 _PAUSE = 150
 _SLOWED = 4
 
@@ -25,21 +27,26 @@ class Paints:
 
     ours: list[float] = field(default_factory=list)
     bare: list[float] = field(default_factory=list)
+    theirs: list[float] = field(default_factory=list)
 
 
-def paint_times(browser: Browser, ours: str, bare: str, clicks: int) -> Paints:
-    """Check every question of both pages in turn, on pages that have kept nothing, until there are enough."""
+def paint_times(browser: Browser, ours: str, bare: str, theirs: str, clicks: int) -> Paints:
+    """Check every question of these pages in turn, on pages that have kept nothing, until there are enough.
+
+    `theirs` is the page of mkdocs-quiz, which checks a question with one answer as soon as one is chosen.
+    """
     found = Paints()
-    while len(found.ours) < clicks:
-        found.ours += _paint_times(browser, ours)
-        found.bare += _paint_times(browser, bare)
+    while min(len(found.ours), len(found.theirs)) < clicks:
+        found.ours += _paint_times(browser, ours, _CHECKS)
+        found.bare += _paint_times(browser, bare, _CHECKS)
+        found.theirs += _paint_times(browser, theirs, _FIRST_CHOICES, is_filled_in=False)
     return found
 
 
-def _paint_times(browser: Browser, address: str) -> list[float]:
+def _paint_times(browser: Browser, address: str, buttons: str, is_filled_in: bool = True) -> list[float]:
     with fresh_page(browser, _PAINTED) as page:
-        _open(page, address)
-        for number, check in enumerate(_checks(page), start=1):
+        _open(page, address, is_filled_in)
+        for number, check in enumerate(_visible(page, buttons), start=1):
             check.click()
             page.wait_for_function(_IS_PAINTED, arg=number)
             page.wait_for_timeout(_PAUSE)
@@ -72,7 +79,7 @@ def script_times(browser: Browser, address: str, clicks: int) -> Scripts:
 
 def _script_times(page: Page, found: Scripts, clicks: int) -> None:
     session = slowed(page)
-    for check in _checks(page):
+    for check in _visible(page, _CHECKS):
         if len(found.script) >= clicks:
             return
         move_to(page, check)
@@ -83,16 +90,17 @@ def _script_times(page: Page, found: Scripts, clicks: int) -> None:
         found.add(before, durations(session))
 
 
-def _open(page: Page, address: str) -> None:
+def _open(page: Page, address: str, is_filled_in: bool = True) -> None:
     page.goto(address)
     page.wait_for_function(_IS_READY)
-    answer_all(page)
+    if is_filled_in:
+        answer_all(page)
     page.wait_for_timeout(_PAUSE)
 
 
-def _checks(page: Page) -> Iterator[Locator]:
-    """Yield the Check buttons; the page keeps them in their places."""
-    buttons = page.locator("form button[type=submit]")
+def _visible(page: Page, name: str) -> Iterator[Locator]:
+    """Yield the buttons of this name that can be seen; the page keeps them in their places."""
+    buttons = page.locator(name)
     for number in range(buttons.count()):
         if buttons.nth(number).is_visible():
             yield buttons.nth(number)

@@ -38,7 +38,11 @@ PATIENCE = 300_000
 _MEASURE = """() => {
     window.longest = 0;
     new PerformanceObserver(list => {
-        for (const { duration } of list.getEntries()) window.longest = Math.max(window.longest, duration);
+        for (const { startTime, duration } of list.getEntries()) {
+            // before it says that files are chosen the browser makes a list of them, and that is not ours
+            const from = Math.max(startTime, window.begun ?? Infinity);
+            window.longest = Math.max(window.longest, startTime + duration - from);
+        }
     }).observe({type: 'longtask'});
     const files = document.querySelector('#cohort-files');
     files.addEventListener('change', () => { window.begun = performance.now() }, {once: true, capture: true});
@@ -73,7 +77,7 @@ def run(count: int, rounds: int) -> Found:
         f"{count:,} records of {size / 1000:.0f} kB, {FINISHED} events each, "
         "are dropped on the page *Look at a group*. "
         "Every one is verified, compared with the keys, and computed again. "
-        f"Rounds: {rounds}. The time of a task is that of the page's thread, where 0 is less than 50; "
+        f"Rounds: {rounds}. The time of a task is that of the page's thread from the change event on, where 0 is less than 50; "
         "CPU is that of the whole browser, and memory that of the page's process with its workers.\n\n"
         "| Files | wall s | CPU s | longest task of the page, ms | peak memory, MB |\n"
         "| ---: | ---: | ---: | ---: | ---: |\n"

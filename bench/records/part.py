@@ -46,7 +46,7 @@ def run(files: int, rounds: int) -> Found:
         report.table_of(measured, rounds),
         report.extrapolated(measured),
     ]
-    return Found("\n\n".join(text), report.figures(measured), report.notes(measured))
+    return Found("\n\n".join(text))
 
 
 def prepare_course() -> tuple[CourseData, CourseKeys]:

@@ -76,17 +76,3 @@ def _at_many(measured: Mapping[int, Rows], name: str) -> tuple[float, float]:
     (few, small), (many, large) = ((count, rows[name]) for count, rows in measured.items())
     more = (MANY - many) / (many - few)
     return large.cpu + (large.cpu - small.cpu) * more, large.peak + (large.peak - small.peak) * more
-
-
-def figures(measured: Mapping[int, Rows]) -> dict[str, float]:
-    """Return the figures that have goals."""
-    if len(measured) < 2:
-        return {}
-    cpu, peak = _at_many(measured, SHOW)
-    return {"records": cpu, "records-memory": peak / 1e6}
-
-
-def notes(measured: Mapping[int, Rows]) -> dict[str, str]:
-    """Say beside the figures where they come from."""
-    note = f"(extrapolated from {max(measured):,})"
-    return {"records": note, "records-memory": note}
