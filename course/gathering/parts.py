@@ -57,7 +57,7 @@ def _comparison(context: Context) -> Comparison:
 
 
 class Look(NamedTuple):
-    """Who is in a file. `digest`: of its content, of `size` bytes. `can_be_trusted`: false where it could not be read."""
+    """Who is in a file of `size` bytes. `can_be_trusted`: false where it could not be read."""
 
     path: bytes
     digest: str

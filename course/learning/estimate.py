@@ -61,7 +61,7 @@ def at_least(cut: float, a: float, b: float) -> float:
 
 
 def quantile(p: float, a: float, b: float) -> float:
-    """Return the x with I_x(a, b) = p, by Newton's method, and by halving where a step would leave the bounds."""
+    """Return the x with I_x(a, b) = p, by Newton's method, halving where its step leaves the bounds."""
     low, high, x = 0.0, 1.0, a / (a + b)
     for _ in range(_MOST_TRIES):
         too_much = incomplete_beta(x, a, b) - p

@@ -521,7 +521,9 @@ def test_an_index_of_another_version_is_made_anew(people: Path, cohort: Cohort) 
     cohort("records", "--out", "report")
     before = _published("report")
     base = sqlite3.connect("report/.imr-cohort/index.sqlite")
-    base.executescript("ALTER TABLE file DROP COLUMN size; UPDATE setting SET value = '1' WHERE name = 'version'")
+    base.execute("ALTER TABLE file DROP COLUMN size")
+    base.execute("UPDATE setting SET value = '1' WHERE name = 'version'")
+    base.commit()
     base.close()
 
     assert cohort("records", "--out", "report")[0] == 0

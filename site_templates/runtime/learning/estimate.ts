@@ -53,7 +53,7 @@ export function probability(s: number, n: number, cut: number): number {
   return incompleteBeta(1 - cut, n - s + PRIOR, s + PRIOR);
 }
 
-/** Return the x with I_x(a, b) = p, by Newton's method, and by halving where a step would leave the bounds. */
+/** Return the x with I_x(a, b) = p, by Newton's method, halving where its step leaves the bounds. */
 export function quantile(p: number, a: number, b: number): number {
   let [low, high, x] = [0, 1, a / (a + b)];
   for (let i = 0; i < MOST_TRIES; i++) {
