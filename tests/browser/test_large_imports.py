@@ -98,9 +98,7 @@ def test_before_an_import_single_entries_and_credit_that_the_key_does_not_give_a
 
     expect(import_outcome(page)).to_contain_text("These are: asking-single (1 January 2026); lesson-")
     expect(import_outcome(page)).to_contain_text("and 2 more.")
-    expect(import_outcome(page)).to_contain_text(
-        "Entries that say something else than the course’s own key: 1."
-    )
+    expect(import_outcome(page)).to_contain_text("1 entry says something else than the course’s own key.")
     expect(import_outcome(page)).to_contain_text("None of this is a verdict")
     expect(import_outcome(page)).to_contain_text("Entries dated after the export: 1. These are: lesson-late")
 

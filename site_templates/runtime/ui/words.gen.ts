@@ -645,7 +645,6 @@ export interface Words {
     go_on_note: "more";
     guess: never;
     likely: never;
-    minutes: "minutes";
     no_answers: never;
     other_path: "path";
     points: "answers" | "points";
@@ -791,20 +790,13 @@ export interface Words {
     help_older: never;
     help_release: never;
     help_whole: never;
-    import_breaks: "count";
-    import_conflicts: "count";
     import_details: never;
-    import_disagreeing: "count";
     import_done: never;
     import_failed: never;
-    import_forks: "count";
-    import_gaps: "count";
-    import_known: "entries";
     import_left: never;
     import_more: "count";
     import_name: "alias";
     import_nameless: never;
-    import_new: "answers" | "entries";
     import_newer: never;
     import_no: never;
     import_other_person: never;
@@ -813,7 +805,6 @@ export interface Words {
     import_refused: "problem";
     import_unchanged: never;
     import_unreadable: never;
-    import_voids: "count";
     import_which: "entries";
     import_whose: "pseudonym";
     import_whose_alias: "alias" | "pseudonym";
@@ -878,7 +869,6 @@ export interface Words {
   };
   review: {
     all_competencies: never;
-    begin_note: "minutes" | "title";
     calendar_name: never;
     column_left: never;
     column_unit: never;
@@ -947,7 +937,6 @@ export interface Words {
     blocked: never;
     blocked_page: never;
     continue: never;
-    continue_note: "minutes" | "title";
     export_failed: never;
     export_now: never;
     exported: never;
@@ -961,7 +950,6 @@ export interface Words {
     progress_done: never;
     progress_none: never;
     progress_some: "done" | "total";
-    review_note: "minutes" | "title";
     review_unit: never;
     saved_memory: never;
     saved_never: never;
@@ -1068,6 +1056,7 @@ export interface Plurals {
   };
   placement: {
     made_from: "date";
+    minutes: never;
     rest: never;
   };
   profile: {
@@ -1095,11 +1084,20 @@ export interface Plurals {
     choices: never;
     devices: never;
     drafts: never;
+    import_breaks: never;
+    import_conflicts: never;
+    import_disagreeing: never;
+    import_forks: never;
+    import_gaps: never;
+    import_known: never;
+    import_new: "answers";
+    import_voids: never;
     levels: never;
     ratings: never;
     replies: never;
   };
   review: {
+    begin_note: "title";
     count_due: never;
     count_evidence: never;
     count_group: never;
@@ -1127,7 +1125,9 @@ export interface Plurals {
     year_next: "date";
   };
   saving: {
+    continue_note: "title";
     progress_more: never;
+    review_note: "title";
     saved_days: never;
   };
   search: {

@@ -10,7 +10,7 @@ import { need } from "../../ui/dom";
 import { report } from "../../ui/mounting";
 import type { LearnerPage } from "../review/learner_page";
 import { logIn } from "../review/learner_page";
-import { say } from "../review/words";
+import { say, sayCount } from "../review/words";
 
 /** Let the main button lead on; where a lesson is left open, every page's script has made it Continue. */
 export function showNextStep(page: LearnerPage, now: number): void {
@@ -44,7 +44,7 @@ function begin(start: HTMLElement, unit: Unit, base: string): void {
   const lesson = unit.lessons[1] ?? unit.lessons[0];
   if (!lesson) return;
   const title = lesson.title === unit.title ? unit.title : `${unit.title}: ${lesson.title}`;
-  lead(start, `${base}/${lesson.href}`, say("begin_note", { title, minutes: minutesOf(lesson) }));
+  lead(start, `${base}/${lesson.href}`, sayCount("begin_note", minutesOf(lesson), { title }));
 }
 
 function lead(start: HTMLElement, href: string, note: string, name?: string): void {

@@ -123,7 +123,7 @@ function unitView({ unit, reason }: Placed, shown: Shown): HTMLElement {
       : reason.kind === "before"
         ? [say("before", { unit: shown.plan.units.find(({ id }) => id === reason.unit)!.title })]
         : [];
-  const facts = reason.kind === "path" ? [] : [say("minutes", { minutes: found.minutes })];
+  const facts = reason.kind === "path" ? [] : [sayCount("minutes", found.minutes)];
   const small = [...why, ...facts].join(" · ");
   return make(
     "li",

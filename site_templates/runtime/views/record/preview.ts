@@ -39,9 +39,9 @@ function whose({ whose: { alias, pseudonyms } }: News): string {
 function addedIn({ known, isNewer, isOthers, named }: News, { answers, entries, first, last }: Added): string[] {
   return [
     say("import_period", { first: day(first), last: day(last) }),
-    say("import_new", { answers: sayCount("answers", answers), entries }),
+    sayCount("import_new", entries, { answers: sayCount("answers", answers) }),
     say("import_which", { entries: which(named.added) }),
-    ...(known > 0 ? [say("import_known", { entries: known })] : []),
+    ...(known > 0 ? [sayCount("import_known", known)] : []),
     ...(isNewer ? [say("import_newer")] : []),
     ...(isOthers ? [say("import_other_person")] : []),
   ];
@@ -58,7 +58,7 @@ function oddities({ odd, named }: News): string[] {
   return kinds
     .filter((kind) => odd[kind] > 0)
     .map((kind) => {
-      const said = say(ODD[kind], { count: odd[kind] });
+      const said = sayCount(ODD[kind], odd[kind]);
       return withNames(said, kind === "conflicts" || kind === "disagreeing" || kind === "voided" ? named[kind] : NONE);
     });
 }
