@@ -20,6 +20,7 @@ ENTRIES = {
     "assignment_page.js": "runtime/pages/assignment.ts",
     "certificate_page.js": "runtime/pages/certificate.ts",
     "exercises.js": "runtime/pages/exercises.ts",
+    "ratings.js": "runtime/pages/ratings.ts",
     "profile_page.js": "runtime/pages/profile.ts",
     "record_page.js": "runtime/pages/record.ts",
     "review_page.js": "runtime/pages/review.ts",

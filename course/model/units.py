@@ -135,11 +135,6 @@ class Lesson:
     def confidence_places(self) -> Iterator[ConfidencePlace]:
         return (block for block in self._all if isinstance(block, ConfidencePlace))
 
-    def has_exercises(self) -> bool:
-        """Say whether it holds an exercise or a checklist, or asks learners how confident they are."""
-        has_checklist = any(box.kind == "checklist" for box in self.boxes())
-        return has_checklist or any(isinstance(one, ExercisePlace | ConfidencePlace) for one in self._all)
-
     def form_places(self) -> Iterator[PlacedForm]:
         """Return the forms of `content/forms/` that are placed in it."""
         return (form for prose in self.prose() for form in prose.forms())

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.conftest import LESSON
+from tests.browser.exercising import EXERCISES
 from tests.browser.keeping import events, is_chain_whole, kill, lasting, open_record
 from tests.browser.talking import (
     GOOD,
@@ -286,13 +287,19 @@ def test_without_the_script_one_chooses_ones_path_from_turn_to_turn(browser: Bro
     context.close()
 
 
-def test_only_lessons_with_exercises_or_checklists_load_their_script(page: Page, address: str) -> None:
+def test_only_lessons_with_exercises_load_their_scripts(page: Page, address: str) -> None:
     loaded = {}
-    for path in (TALK_LESSON, LESSON, "index.html"):
+    for path in (TALK_LESSON, EXERCISES, LESSON, "index.html"):
         page.goto(f"{address}/{path}")
-        loaded[path] = page.locator("script[src$='exercises.js']").count()
+        names = ("exercises", "ratings")
+        loaded[path] = [name for name in names if page.locator(f"script[src$='/{name}.js']").count()]
 
-    assert loaded == {TALK_LESSON: 1, LESSON: 1, "index.html": 0}
+    assert loaded == {
+        TALK_LESSON: ["exercises"],
+        EXERCISES: ["exercises", "ratings"],
+        LESSON: [],
+        "index.html": [],
+    }
 
 
 def _change_turn(page: Page, turn: str) -> None:

@@ -16,6 +16,7 @@ from course.model.contents import (
     needed_items_in,
     required_exercises,
 )
+from course.model.exercises import Rating
 from course.model.framework import Competency
 from course.model.items import Bank
 from course.model.organisation import Review
@@ -72,9 +73,18 @@ def lesson_page(site: SiteContext, unit: Unit, lesson: Lesson) -> SitePage:
         kind="lesson",
         lesson=lesson.id,
         lesson_hash=lesson_hash(lesson),
-        has_exercises=lesson.has_exercises(),
+        exercise_scripts=tuple(_exercise_scripts(lesson)),
         has_steps=has_steps,
     )
+
+
+def _exercise_scripts(lesson: Lesson) -> Iterator[str]:
+    """Yield the scripts that its exercises need; ratings have their own, because few lessons hold any."""
+    kinds = {place.kind for place in lesson.exercise_places()}
+    if kinds - {Rating.kind} or any(lesson.confidence_places()):
+        yield "exercises"
+    if Rating.kind in kinds:
+        yield "ratings"
 
 
 def outside_page(site: SiteContext, page: Lesson) -> SitePage:

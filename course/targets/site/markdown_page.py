@@ -60,7 +60,7 @@ class SitePage:
     """One page by its path in the site.
 
     `menu` names the unit whose lessons the navigation opens; `kind` tells the scripts which page it is;
-    `has_exercises` brings the script of the exercises, `has_steps` those that show one step at first.
+    `exercise_scripts` are those of its exercises, `has_steps` brings those that show one step at first.
     """
 
     path: str
@@ -71,7 +71,7 @@ class SitePage:
     kind: str = "register"
     lesson: str = ""
     lesson_hash: str = ""
-    has_exercises: bool = False
+    exercise_scripts: tuple[str, ...] = ()
     has_steps: bool = False
 
     @property
@@ -90,7 +90,7 @@ class SitePage:
             "kind": self.kind,
             "lesson": self.lesson,
             "lesson_hash": self.lesson_hash,
-            "exercises": self.has_exercises,
+            "exercises": list(self.exercise_scripts),
             "steps": self.has_steps,
             "deferred": [str(part.html) for part in self.parts if isinstance(part, Deferred | Seam)],
         }

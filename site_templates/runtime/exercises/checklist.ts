@@ -8,7 +8,7 @@ import { ExerciseDrafts } from "./drafts";
 import type { ExercisePage } from "./page";
 
 /** Bring a checklist to life. */
-export function mountChecklist(root: HTMLElement, { store }: ExercisePage): Stop {
+export function mountChecklist(root: HTMLElement, { store }: Pick<ExercisePage, "store">): Stop {
   return new Checklist(root, store).start();
 }
 

@@ -7,8 +7,8 @@ import { titlesOnPage } from "../course/titles";
 import { exportInTurns } from "../learner/export";
 import type { CourseData, CourseKeys } from "../record/course_data";
 import { unitsAnswered } from "../record/units_answered";
+import { pageStore } from "../storage/page_store";
 import type { RecordStore } from "../storage/record_store";
-import { recordStoreOf } from "../storage/record_store";
 import { make, need } from "../ui/dom";
 import { whenReady } from "../ui/ready";
 import { say as sayOfSaving } from "../ui/saving_words";
@@ -26,7 +26,7 @@ import { showOutcome } from "../views/record/page";
 function start(): void {
   const root = need(document, "[data-module=certificate]");
   const course = judgedOnPage();
-  const store = recordStoreOf(course.id);
+  const store = pageStore();
   const shown = new Shown(root, course, titlesOnPage(), store);
   // as long as the page lives, which may be brought back from the history
   const again = (): void => void shown.again().catch((problem: unknown) => shown.fail(problem));

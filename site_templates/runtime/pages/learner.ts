@@ -1,12 +1,13 @@
 /** The script of every page a learner reads. */
 
 import { courseOnPage } from "../course/course_on_page";
+import { mountChecklist } from "../exercises/checklist";
 import { mountBank } from "../item/bank";
 import { banksIn } from "../item/banks_on_page";
 import { mountItem } from "../item/item";
 import { RecordMemory } from "../item/memory";
 import { newSeed } from "../learner/shuffle";
-import { recordStoreOf } from "../storage/record_store";
+import { openPageStore } from "../storage/record_store";
 import { markForeignWords } from "../ui/foreign_words";
 import { mountAll } from "../ui/mounting";
 import { whenReady } from "../ui/ready";
@@ -21,6 +22,7 @@ import { bringProgress, bringSharedComputer, mountHome } from "../views/every_pa
 
 const MODULES = {
   bank: mountBank,
+  checklist: mountChecklist,
   item: mountItem,
   "saved-line": mountSavedLine,
   home: mountHome,
@@ -39,7 +41,7 @@ function start(): void {
   const keepsNothing = !document.getElementById("imr-course") && !document.querySelector("[data-module=item]");
   if (keepsNothing) return;
   const course = courseOnPage();
-  const store = recordStoreOf(course.id);
+  const store = openPageStore(course.id);
   openSearchByKeys(signal);
   showStorageNote(store, course, signal);
   bringProgress(store, course, signal);
@@ -47,6 +49,7 @@ function start(): void {
     memory: new RecordMemory(store, course, banksIn(document, "practice")),
     newSeed,
     now: () => performance.now(),
+    store,
   });
   noteLessonRead(store, course);
   store.listen((notice) => notice === "erased" && location.reload(), signal);

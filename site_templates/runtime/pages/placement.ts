@@ -16,7 +16,7 @@ import type { PlacementState } from "../placement/state";
 import { isAtFirstSuggestion, stateOf } from "../placement/state";
 import { FIRST_QUESTIONS, MOST_QUESTIONS, mostFor } from "../placement/suggestion";
 import { logOf } from "../record/log";
-import { recordStoreOf } from "../storage/record_store";
+import { pageStore } from "../storage/page_store";
 import { makeButton } from "../ui/button";
 import { all, make, need } from "../ui/dom";
 import { linkTo } from "../ui/link";
@@ -28,13 +28,13 @@ import { showAnswers } from "../views/placement/answers";
 import { focusQuestion, showQuestion } from "../views/placement/asking";
 import type { Shown } from "../views/placement/result";
 import { firstUnit, resultView } from "../views/placement/result";
-import { say } from "../views/placement/words";
+import { say, sayCount } from "../views/placement/words";
 
 function start(): void {
   const root = need(document, "[data-module=placement]");
   const titles = titlesOnPage();
   const course = courseOnPage();
-  const store = recordStoreOf(course.id);
+  const store = pageStore();
   const placement = new Placement(root, planOnPage(titles), titles, { course, judged: judgedOnPage(), store });
   store.listen(() => placement.again(), new AbortController().signal);
   store.ready.then(() => placement.again()).catch((problem: unknown) => placement.fail(problem));
@@ -153,7 +153,7 @@ class Placement {
         event.preventDefault();
         this.run(this.finished(check, "left").then(() => location.assign(address)));
       });
-    return [make("p", "imr-start", link, make("span", "imr-start-note", say("minutes", { minutes: unit.minutes })))];
+    return [make("p", "imr-start", link, make("span", "imr-start-note", sayCount("minutes", unit.minutes)))];
   }
 
   /** The offer at the first suggestion. */

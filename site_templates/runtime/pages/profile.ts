@@ -9,8 +9,8 @@ import { checkedLogInParts } from "../learning/disagreements";
 import type { CourseData, CourseKeys } from "../record/course_data";
 import type { Record as LearnerRecord } from "../record/record";
 import { unitsAnswered } from "../record/units_answered";
+import { pageStore } from "../storage/page_store";
 import type { RecordStore } from "../storage/record_store";
-import { recordStoreOf } from "../storage/record_store";
 import { make, need } from "../ui/dom";
 import type { Stop } from "../ui/mounting";
 import { whenReady } from "../ui/ready";
@@ -26,7 +26,7 @@ const NOTHING = { events: [], devices: [] };
 function start(): void {
   const root = need(document, "[data-module=profile]");
   const course = judgedOnPage();
-  const store = recordStoreOf(course.id);
+  const store = pageStore();
   const shown = new Shown(root, course, titlesOnPage(), store);
   // as long as the page lives, which may be brought back from the history
   const again = (): void => void shown.again().catch((problem: unknown) => shown.fail(problem));

@@ -2,7 +2,7 @@
 
 import { courseOnPage } from "../course/course_on_page";
 import { exportInTurns } from "../learner/export";
-import { recordStoreOf } from "../storage/record_store";
+import { pageStore } from "../storage/page_store";
 import { all } from "../ui/dom";
 import { report } from "../ui/mounting";
 import { isWorker } from "../ui/own_worker";
@@ -30,7 +30,7 @@ function start(): void {
 
 function bringToLife(root: HTMLElement): void {
   const course = courseOnPage();
-  const page: RecordPage = { root, course, store: recordStoreOf(course.id), signal: new AbortController().signal };
+  const page: RecordPage = { root, course, store: pageStore(), signal: new AbortController().signal };
   for (const part of PARTS) part(page);
   root.hidden = false;
 }

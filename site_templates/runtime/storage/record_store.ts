@@ -28,9 +28,9 @@ declare global {
   }
 }
 
-/** Return the store of a course's record, one for the page. */
-export function recordStoreOf(course: string): RecordStore {
-  window.imr.store ??= new RecordStore(recordName(course));
+/** Open the record of a course for all scripts of the page. */
+export function openPageStore(course: string): RecordStore {
+  window.imr.store = new RecordStore(recordName(course));
   return window.imr.store;
 }
 

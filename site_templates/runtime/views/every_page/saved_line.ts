@@ -3,8 +3,8 @@
 import type { CourseOnPage } from "../../course/course_on_page";
 import { courseOnPage } from "../../course/course_on_page";
 import { DAY } from "../../learning/evidence";
+import { pageStore } from "../../storage/page_store";
 import type { RecordStore } from "../../storage/record_store";
-import { recordStoreOf } from "../../storage/record_store";
 import { makeButton } from "../../ui/button";
 import { make } from "../../ui/dom";
 import type { Stop } from "../../ui/mounting";
@@ -17,7 +17,7 @@ import { exportRecord } from "./exporting";
 export function mountSavedLine(root: HTMLElement): Stop {
   const listening = new AbortController();
   const course = courseOnPage();
-  const store = recordStoreOf(course.id);
+  const store = pageStore();
   const show = (): void => root.replaceChildren(...lineOn(store, course, root));
   store.ready.then(show).catch((problem: unknown) => report(root, problem));
   store.listen(show, listening.signal);

@@ -2,8 +2,8 @@
 
 import type { CourseOnPage } from "../../course/course_on_page";
 import { courseOnPage } from "../../course/course_on_page";
+import { pageStore } from "../../storage/page_store";
 import type { RecordStore } from "../../storage/record_store";
-import { recordStoreOf } from "../../storage/record_store";
 import { isSharedComputer } from "../../storage/shared_computer";
 import { makeButton } from "../../ui/button";
 import { make } from "../../ui/dom";
@@ -20,7 +20,7 @@ const BUTTON = "imr-record-button";
 /** Show the choice, or how to end where it was made. */
 export function mountSharedComputer(root: HTMLElement): Stop {
   const course = courseOnPage();
-  const store = recordStoreOf(course.id);
+  const store = pageStore();
   const show = (): void =>
     root.replaceChildren(...(isSharedComputer() ? ending(root, store, course) : choice(root, store, show)));
   store.ready.then(show).catch((problem: unknown) => report(root, problem));

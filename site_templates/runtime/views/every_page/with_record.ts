@@ -3,8 +3,8 @@
 import type { CourseOnPage } from "../../course/course_on_page";
 import { courseOnPage } from "../../course/course_on_page";
 import { courseData, load, unitsOf } from "../../course/loading";
+import { pageStore } from "../../storage/page_store";
 import type { RecordStore } from "../../storage/record_store";
-import { recordStoreOf } from "../../storage/record_store";
 import type { Stop } from "../../ui/mounting";
 import { report } from "../../ui/mounting";
 
@@ -26,8 +26,8 @@ export function bringProgress(store: RecordStore, { base }: CourseOnPage, signal
 
 /** Bring the overview to the front page. */
 export function mountHome(root: HTMLElement): Stop {
-  const { id, base } = courseOnPage();
-  const store = recordStoreOf(id);
+  const { base } = courseOnPage();
+  const store = pageStore();
   let isAsked = false;
   const bring = async (): Promise<void> => {
     // old bookmarks and reminders ask for it by its address, also before the first answer

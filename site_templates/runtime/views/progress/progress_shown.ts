@@ -15,12 +15,12 @@ import {
   progressOf,
 } from "../../learner/progress";
 import { pastIn } from "../../learner/responses";
+import { pageStore } from "../../storage/page_store";
 import type { RecordStore } from "../../storage/record_store";
-import { recordStoreOf } from "../../storage/record_store";
 import { all, make, need } from "../../ui/dom";
 import type { Stop } from "../../ui/mounting";
 import { report } from "../../ui/mounting";
-import { say } from "../../ui/saving_words";
+import { say, sayCount } from "../../ui/saving_words";
 import { progressWords } from "./progress_words";
 
 /** Write each unit's state beside it, and keep it true. */
@@ -48,8 +48,8 @@ function showState(place: HTMLElement, progress: Progress): void {
 
 /** Say on a unit's page how far each lesson is, and let Start become Continue or Review. */
 export function mountUnitStart(root: HTMLElement): Stop {
-  const { id, base } = courseOnPage();
-  const store = recordStoreOf(id);
+  const { base } = courseOnPage();
+  const store = pageStore();
   let isDueShown = false;
   const show = async (): Promise<void> => {
     if (!store.contents.head) return;
@@ -86,13 +86,13 @@ function showUnit(root: HTMLElement, unit: Unit, done: Done, base: string): void
   link.textContent = say(next ? "continue" : "review_unit");
   const minutes = Math.ceil((next && lessonLeft(lesson, done)) || minutesOf(lesson));
   const note = next ? "continue_note" : "review_note";
-  need(root, ".imr-start-note").textContent = say(note, { title: lesson.title, minutes });
+  need(root, ".imr-start-note").textContent = sayCount(note, minutes, { title: lesson.title });
 }
 
 /** Turn Begin into Continue once there is somewhere to go on. */
 export function mountContinue(root: HTMLElement): Stop {
   const course = courseOnPage();
-  const store = recordStoreOf(course.id);
+  const store = pageStore();
   store.ready.then(() => showContinue(root, store, course)).catch((problem: unknown) => report(root, problem));
   return () => {};
 }
@@ -106,5 +106,5 @@ async function showContinue(root: HTMLElement, store: RecordStore, { base }: Cou
   link.href = `${base}/${lesson.href}`;
   link.textContent = say("continue");
   const title = unit.title === lesson.title ? unit.title : `${unit.title}: ${lesson.title}`;
-  need(root, ".imr-start-note").textContent = say("continue_note", { title, minutes });
+  need(root, ".imr-start-note").textContent = sayCount("continue_note", minutes, { title });
 }

@@ -11,8 +11,8 @@ import type { Log } from "../../record/log";
 import { logOf } from "../../record/log";
 import { metItems } from "../../review/met";
 import type { Morning } from "../../review/today";
+import { pageStore } from "../../storage/page_store";
 import type { RecordStore } from "../../storage/record_store";
-import { recordStoreOf } from "../../storage/record_store";
 import { dateOf, dawnOf } from "../../ui/days";
 import { need } from "../../ui/dom";
 
@@ -31,7 +31,7 @@ export function learnerPage(module: string): LearnerPage {
   const root = need(document, `[data-module=${module}]`);
   // as long as the page lives, which may be brought back from the history
   const { signal } = new AbortController();
-  const store = recordStoreOf(course.id);
+  const store = pageStore();
   return { root, course, judged: judgedOnPage(), titles: titlesOnPage(), store, signal };
 }
 
