@@ -97,6 +97,11 @@ class Time:
     def __add__(self, other: Time) -> Time:
         return Time(self.needed + other.needed, self.more + other.more)
 
+    @property
+    def whole(self) -> Minutes:
+        """The minutes with everything in it."""
+        return self.needed + self.more
+
 
 def minutes_to_name(time: Time) -> int:
     """Return the minutes beside a link: those that everyone needs, or all where everything can wait."""
@@ -120,23 +125,16 @@ def credited_minutes(course: Course, unit: Unit) -> tuple[int, int]:
     return time.needed.total, time.more.total
 
 
-def unit_minutes(course: Course, unit: Unit) -> Minutes:
-    """Return the sum of what its lessons show, so that adding them up comes to the same."""
-    return _all_of(unit_time(course, unit))
-
-
-def lesson_minutes(course: Course, lesson: Lesson) -> Minutes:
-    """Return how long a lesson takes with all that is in it; the first page also opens its unit."""
-    return _all_of(lesson_time(course, lesson))
-
-
 def unit_time(course: Course, unit: Unit) -> Time:
-    """Return the time of a unit, and separately that of what is for who has more time."""
+    """Return the time of a unit: the sum of what its lessons show."""
     return sum((lesson_time(course, lesson) for lesson in unit.lessons), Time())
 
 
 def lesson_time(course: Course, lesson: Lesson) -> Time:
-    """Return the time of a lesson, and separately that of what is for who has more time."""
+    """Return the time of a lesson, and separately that of what is for who has more time.
+
+    The first page of a unit also opens it.
+    """
     head = reading(lesson.remember, lesson.do)
     unit = course.unit_of_lesson.get(lesson.id)
     if unit and lesson is unit.lessons[0]:
@@ -156,10 +154,6 @@ def needed_and_more(course: Course, lesson: Lesson, blocks: Iterable[Block]) -> 
         needed += part
         more += seconds(course, [block]) - part
     return needed, more
-
-
-def _all_of(time: Time) -> Minutes:
-    return time.needed + time.more
 
 
 def seconds(course: Course, blocks: Iterable[Block]) -> Seconds:

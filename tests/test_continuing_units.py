@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from course.minutes import unit_minutes
+from course.minutes import unit_time
 from course.model.course import Course
 from course.model.exercises import Demonstration, Rating
 from course.model.units import Unit
@@ -27,7 +27,7 @@ def test_there_are_twelve() -> None:
 
 
 def test_each_takes_45_to_90_minutes(unit: Unit) -> None:
-    assert unit_minutes(COURSE, unit).total in range(45, 91)
+    assert unit_time(COURSE, unit).whole.total in range(45, 91)
 
 
 def test_each_begins_with_a_self_check(unit: Unit) -> None:

@@ -54,8 +54,8 @@ def _computed(course: Course, file: str) -> int:
         for lesson in unit.lessons:
             if lesson.path == path:
                 whole = path.endswith("/index.md")
-                time = minutes.unit_minutes(course, unit) if whole else minutes.lesson_minutes(course, lesson)
-                return time.total
+                time = minutes.unit_time(course, unit) if whole else minutes.lesson_time(course, lesson)
+                return time.whole.total
     raise AssertionError(f"the handbook names {path}, which is no lesson")
 
 

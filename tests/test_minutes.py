@@ -83,9 +83,9 @@ def test_a_minute_is_rounded_half_up_and_no_part_that_takes_time_is_nothing() ->
 
 def test_a_unit_takes_what_its_lessons_say_added_up(shipped: Course) -> None:
     for unit in shipped.units:
-        lessons = [minutes.lesson_minutes(shipped, lesson) for lesson in unit.lessons]
-        assert minutes.unit_minutes(shipped, unit) == sum(lessons, Minutes())
-        assert minutes.unit_minutes(shipped, unit).practice >= sum(
+        lessons = [minutes.lesson_time(shipped, lesson).whole for lesson in unit.lessons]
+        assert minutes.unit_time(shipped, unit).whole == sum(lessons, Minutes())
+        assert minutes.unit_time(shipped, unit).whole.practice >= sum(
             exercise.head.minutes for exercise in shipped.exercises if exercise.head.unit.id == unit.id
         )
 
@@ -96,12 +96,12 @@ def test_a_host_sets_what_the_certificate_credits_and_not_what_pages_say(shipped
     hosted = replace(shipped, organisation=host)
 
     assert minutes.credited_minutes(hosted, unit) == (300, 0)
-    assert minutes.unit_minutes(hosted, unit) == minutes.unit_minutes(shipped, unit)
+    assert minutes.unit_time(hosted, unit).whole == minutes.unit_time(shipped, unit).whole
 
 
 def test_what_does_not_exist_takes_no_time(course_of: MakeCourse) -> None:
     course = pipeline.check(course_of("unknown-bank")).course
-    assert minutes.lesson_minutes(course, course.lessons["open-questions"]).questions == 0
+    assert minutes.lesson_time(course, course.lessons["open-questions"]).whole.questions == 0
 
 
 def _lesson(course: Course, *blocks: Block, if_time: bool = False) -> Lesson:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from course.lint.flaw import Flaw
-from course.minutes import lesson_minutes
+from course.minutes import lesson_time
 from course.model.course import Course
 
 MOST_MINUTES = 25
@@ -18,7 +18,7 @@ def long_lesson(course: Course) -> Iterator[Flaw]:
     """
     for unit in course.units:
         for lesson in unit.lessons:
-            found = lesson_minutes(course, lesson)
+            found = lesson_time(course, lesson).whole
             if found.total > MOST_MINUTES:
                 parts = f"{found.reading} reading, {found.practice} practice, {found.questions} questions"
                 message = f"`{lesson.id}` takes about {found.total} minutes ({parts})"
