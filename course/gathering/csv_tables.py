@@ -47,8 +47,9 @@ def _column(column: pyarrow.ChunkedArray, kind: pyarrow.DataType) -> pyarrow.Chu
 
 
 def _moments(column: pyarrow.ChunkedArray) -> pyarrow.ChunkedArray:
-    """Return moments as in 2026-05-04T12:30:00.000Z; a cast takes a tenth of the time of a format."""
-    return compute.utf8_replace_slice(column.cast(pyarrow.string()), 10, 11, "T")
+    """Return moments as in 2026-05-04T12:30:00.000Z; a cast without a zone takes a tenth of the time."""
+    texts = column.cast(pyarrow.timestamp("ms")).cast(pyarrow.string())
+    return compute.binary_join_element_wise(compute.utf8_replace_slice(texts, 10, 11, "T"), "Z", "")
 
 
 def _without_formulas(column: pyarrow.ChunkedArray) -> pyarrow.ChunkedArray:

@@ -71,7 +71,8 @@ def write(table: pyarrow.Table) -> bytes:
 def read(content: bytes | Path, columns: Sequence[str] | None = None) -> pyarrow.Table:
     """Return the table of a Parquet file, or some of its columns."""
     source = BytesIO(content) if isinstance(content, bytes) else content
-    with pyarrow.parquet.ParquetFile(source) as file:
+    # a file of a part is small, and to buffer it first takes longer than to read it
+    with pyarrow.parquet.ParquetFile(source, pre_buffer=False) as file:
         return file.read(columns=None if columns is None else list(columns), use_threads=False)
 
 
