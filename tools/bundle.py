@@ -19,6 +19,7 @@ ENTRIES = {
     "search.js": "runtime/pages/search.ts",
     "assignment_page.js": "runtime/pages/assignment.ts",
     "certificate_page.js": "runtime/pages/certificate.ts",
+    "checklists.js": "runtime/pages/checklists.ts",
     "exercises.js": "runtime/pages/exercises.ts",
     "ratings.js": "runtime/pages/ratings.ts",
     "profile_page.js": "runtime/pages/profile.ts",

@@ -79,7 +79,9 @@ def lesson_page(site: SiteContext, unit: Unit, lesson: Lesson) -> SitePage:
 
 
 def _exercise_scripts(lesson: Lesson) -> Iterator[str]:
-    """Yield the scripts that its exercises need; ratings have their own, because few lessons hold any."""
+    """Yield the scripts that its exercises need; few lessons have ratings, and many a checklist alone."""
+    if any(box.kind == "checklist" for box in lesson.boxes()):
+        yield "checklists"
     kinds = {place.kind for place in lesson.exercise_places()}
     if kinds - {Rating.kind} or any(lesson.confidence_places()):
         yield "exercises"

@@ -51,6 +51,7 @@ PAGE_SCRIPTS: dict[str, tuple[str, ...]] = {
     "observe_page.js": ("agreement", "desk", "observe", "profile"),
     "home_page.js": ("assignment", "profile", "review"),
     "placement_page.js": ("placement",),
+    "checklists.js": (),
     "exercises.js": ("dialogue", "exercise"),
     "ratings.js": ("agreement", "exercise", "profile"),
     "profile_page.js": ("agreement", "profile", "review"),

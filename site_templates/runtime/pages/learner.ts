@@ -1,7 +1,6 @@
 /** The script of every page a learner reads. */
 
 import { courseOnPage } from "../course/course_on_page";
-import { mountChecklist } from "../exercises/checklist";
 import { mountBank } from "../item/bank";
 import { banksIn } from "../item/banks_on_page";
 import { mountItem } from "../item/item";
@@ -22,7 +21,6 @@ import { bringProgress, bringSharedComputer, mountHome } from "../views/every_pa
 
 const MODULES = {
   bank: mountBank,
-  checklist: mountChecklist,
   item: mountItem,
   "saved-line": mountSavedLine,
   home: mountHome,
@@ -49,7 +47,6 @@ function start(): void {
     memory: new RecordMemory(store, course, banksIn(document, "practice")),
     newSeed,
     now: () => performance.now(),
-    store,
   });
   noteLessonRead(store, course);
   store.listen((notice) => notice === "erased" && location.reload(), signal);
