@@ -160,6 +160,18 @@ def record(alias: str = "Anna") -> Raw:
     return facts(browser.events, course=course, learner={"pseudonyms": [LEARNER], "alias": alias})
 
 
+def taken_back() -> Raw:
+    """Return a record with a question answered three times and a safety question missed, all voided."""
+    browser = Browser()
+    moments = (START, START + DAY, START + 2 * DAY)
+    answers = [browser.answer("EDU1-first-1", at) for at in moments]
+    answers.append(browser.answer(MISSED, START + 3 * DAY, 0))
+    for answer in answers:
+        browser.void(answer, START + 4 * DAY)
+    course = {"id": COURSE, "version": "0.1.0", "contentHash": "sha256:" + "c" * 64}
+    return facts(browser.events, course=course)
+
+
 def seed(page: Page, document: Raw) -> None:
     """Put a record into the browser's own storage; the page has opened it before."""
     head = {

@@ -17,6 +17,7 @@ from tests.browser.answering import EVERY_TYPE, check
 from tests.browser.conftest import LESSON, serving
 from tests.browser.profile_numbers import STATES, in_picture, in_table, of_python, seen_in_picture
 from tests.browser.test_every_page import axe
+from tests.records.made import Raw
 
 PHONE, DESKTOP = 320, 1280
 
@@ -275,6 +276,19 @@ def test_on_paper_26_competencies_fit_one_sheet(seeded: Page, view: str) -> None
     assert "0.85" in text
 
 
+def test_answers_taken_back_are_listed_once_for_each_question_missed_safety_first(
+    page: Page, profile_address: str
+) -> None:
+    _seeded(page, profile_address, document=profile_site.taken_back())
+
+    listed = page.locator(".imr-not-counted")
+    expect(listed).to_contain_text("4 answers were taken back later:")
+    assert [line.partition(":")[0] for line in listed.locator("li").all_inner_texts()] == [
+        "First unit (SAF1-first-8), answered on 4 January 2026",
+        "First unit (EDU1-first-1), 3 answers, the last on 3 January 2026",
+    ]
+
+
 def test_what_stands_in_a_record_is_text_and_nothing_else(page: Page, profile_address: str) -> None:
     alias = "<img src=x onerror=document.title='taken'>"
 
@@ -285,11 +299,11 @@ def test_what_stands_in_a_record_is_text_and_nothing_else(page: Page, profile_ad
     assert page.title() != "taken"
 
 
-def _seeded(page: Page, address: str, alias: str = "Anna") -> Page:
+def _seeded(page: Page, address: str, alias: str = "Anna", document: Raw | None = None) -> Page:
     page.clock.set_fixed_time(datetime.fromtimestamp(profile_site.NOW / 1000, UTC))
     page.goto(address)
     page.locator(".imr-empty").wait_for()
-    profile_site.seed(page, profile_site.record(alias))
+    profile_site.seed(page, document or profile_site.record(alias))
     page.reload()
     page.locator(".imr-groups").wait_for()
     return page

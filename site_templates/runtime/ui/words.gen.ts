@@ -765,8 +765,6 @@ export interface Words {
     summary: "total";
     table: never;
     view: never;
-    voided_one: "date" | "what";
-    voided_safety: "date" | "what";
     who: "name";
   };
   record: {
@@ -1078,6 +1076,8 @@ export interface Plurals {
     superseded: never;
     units: never;
     voided: never;
+    voided_one: "date" | "what";
+    voided_safety: "date" | "what";
   };
   record: {
     answers: never;

@@ -21,20 +21,40 @@ export function notCounted({ voided, disagreeing }: NotCounted, titles: Titles, 
   return [make("section", "imr-not-counted", make(heading, "", say("not_counted")), ...lists)];
 }
 
+/** List each thing that was answered once, however often it was; missed safety questions first. */
 function takenBack(voided: readonly Voided[], titles: Titles): HTMLElement[] {
-  const lines = voided.map((one) => make("li", "", lineOf(one, titles)));
+  const titleOf = titlesByPart(titles);
+  const lines = [true, false].flatMap((isMiss) => {
+    const answers = groupedBy(voided.filter(({ isSafetyMiss }) => isSafetyMiss === isMiss));
+    return [...answers].map(([of, times]) => {
+      const values = { what: nameOf(of, titleOf), date: day(times[times.length - 1]!.at) };
+      return make("li", "", sayCount(isMiss ? "voided_safety" : "voided_one", times.length, values));
+    });
+  });
   return [make("p", "", sayCount("voided", voided.length)), make("ul", "", ...lines)];
 }
 
-function lineOf({ of, at, isSafetyMiss }: Voided, titles: Titles): string {
-  const values = { what: nameOf(of, titles), date: day(at) };
-  return say(isSafetyMiss ? "voided_safety" : "voided_one", values);
+function groupedBy(voided: readonly Voided[]): ReadonlyMap<string, readonly Voided[]> {
+  const found = new Map<string, Voided[]>();
+  for (const one of voided) {
+    const before = found.get(one.of);
+    if (before) before.push(one);
+    else found.set(one.of, [one]);
+  }
+  return found;
 }
 
 /** Name what was answered by its unit or its talk, and by its id, by which a supervisor finds it. */
-function nameOf(of: string, titles: Titles): string {
+function nameOf(of: string, titleOf: ReadonlyMap<string, string>): string {
   const [first = ""] = of.split("/", 1);
-  const unit = titles.units.find(({ items, ratings }) => items.includes(of) || ratings.some(({ id }) => id === first));
-  const title = unit?.title ?? titles.dialogues.find(({ id }) => id === first)?.title;
+  const title = titleOf.get(of) ?? titleOf.get(first);
   return title === undefined ? of : `${title} (${of})`;
+}
+
+/** Return the title of its unit for each item and rating, and its own for each dialogue. */
+function titlesByPart({ units, dialogues }: Titles): ReadonlyMap<string, string> {
+  const inUnits = units.flatMap(({ title, items, ratings }) =>
+    [...items, ...ratings.map(({ id }) => id)].map((id) => [id, title] as const),
+  );
+  return new Map([...dialogues.map(({ id, title }) => [id, title] as const), ...inUnits]);
 }
