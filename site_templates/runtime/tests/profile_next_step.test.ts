@@ -11,6 +11,14 @@ test("with nothing answered the step is to begin where most questions wait", () 
   assert.deepEqual(nextSteps(status(numbersFor(0, 0), asked)), [{ kind: "begin", item: "long-1", count: 7 }]);
 });
 
+test("a unit of the path comes before one with more questions", () => {
+  const asked = [...questions("organisation", 0, 5), ...questions("module", 0, 2), ...questions("goals", 0, 3)];
+  const onPath = new Set(["module", "goals"]);
+  assert.deepEqual(nextSteps(status(numbersFor(0, 0), asked, { onPath })), [
+    { kind: "begin", item: "goals-1", count: 10 },
+  ]);
+});
+
 test("below the floor the step says how many answers are lacking", () => {
   const asked = [...questions("first", 5, 0), ...questions("second", 4, 8)];
   assert.deepEqual(nextSteps(status(numbersFor(8, 9), asked)), [

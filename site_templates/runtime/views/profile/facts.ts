@@ -43,12 +43,17 @@ export function* factsInParts(log: Log, course: CourseData, titles: Titles, now:
     titles,
     competencies: new Map(competencies.map((one) => [one.competency, competencyFacts(one)])),
     questions: questionsOf(course, counted, lastShown(log)),
+    onPath: new Set(titles.units.filter(isOnPath).map(({ id }) => id)),
     missedAt: new Map(openHarm(found.harm).map(({ item, at }) => [item, at])),
     practised,
     turns: turnsOf(course, titles),
     notCounted: { voided, disagreeing: log.disagreeing.length },
     likely: (s, n) => probability(s, n, course.cutMilli / 1000),
   };
+}
+
+function isOnPath({ lessons }: Titles["units"][number]): boolean {
+  return lessons.some(({ turn = 0 }) => turn > 0);
 }
 
 function competencyFacts({ strands, observations, confidence }: CompetencyProfile): CompetencyFacts {

@@ -38,7 +38,7 @@ export type Likely = (s: number, n: number) => number;
 /**
  * One strand of a competency, all questions on the competency, and when a safety question was missed.
  *
- * `fresh` is how many responses came in since a decision was last taken.
+ * `fresh` is how many responses came in since a decision was last taken. `onPath`: the units of the path with stages.
  */
 export interface StrandStatus {
   readonly strand: Strand;
@@ -46,6 +46,7 @@ export interface StrandStatus {
   readonly pool: Pool;
   readonly fresh: number;
   readonly questions: readonly Question[];
+  readonly onPath: ReadonlySet<string>;
   readonly missedAt: ReadonlyMap<string, number>;
   readonly now: number;
   readonly likely: Likely;
@@ -86,7 +87,7 @@ function couldDecide({ probabilityMilli }: StrandEstimate): boolean {
   return probabilityMilli >= SHOWN_FROM * 1000 || probabilityMilli <= NOT_YET_TO * 1000;
 }
 
-function towardsFloor({ numbers, pool, questions, now }: StrandStatus): NextStep {
+function towardsFloor({ numbers, pool, questions, onPath, now }: StrandStatus): NextStep {
   const open = questions.filter((question) => isOpen(question, now));
   const elsewhere = numbers.units === 1;
   const need = Math.max(
@@ -94,7 +95,7 @@ function towardsFloor({ numbers, pool, questions, now }: StrandStatus): NextStep
     FEWEST_UNITS - numbers.units,
     FEWEST_OUTSIDE_PLACEMENT - pool.outside,
   );
-  const first = firstOf(open, questions, elsewhere);
+  const first = firstOf(open, onPath, elsewhere ? questions : []);
   if (!first) return questions.length > 0 ? { kind: "all-answered", need } : { kind: "unwritten" };
   if (numbers.n === 0) return { kind: "begin", item: first.id, count: open.length };
   const reaches = open.length >= need && (!elsewhere || isElsewhere(first, questions));
@@ -103,9 +104,9 @@ function towardsFloor({ numbers, pool, questions, now }: StrandStatus): NextStep
 }
 
 function beyondFloor(status: StrandStatus): NextStep {
-  const { questions, now } = status;
+  const { questions, onPath, now } = status;
   const open = questions.filter((question) => isOpen(question, now));
-  const first = firstOf(open, questions, false);
+  const first = firstOf(open, onPath);
   if (first) return { kind: "widen", item: first.id, count: open.length, right: rightInARow(status, open.length) };
   const answered = [...questions].sort((a, b) => freshFrom(a) - freshFrom(b));
   const fresh = answered.filter((question) => freshFrom(question) <= now);
@@ -114,12 +115,25 @@ function beyondFloor(status: StrandStatus): NextStep {
   return { kind: "renew", item: soonest.id, count: fresh.length, from: fresh.length > 0 ? null : freshFrom(soonest) };
 }
 
-/** Choose where to go: another unit where one is needed, else the unit with most questions still open. */
-function firstOf(open: readonly Question[], all: readonly Question[], elsewhere: boolean): Question | undefined {
-  const wanted = elsewhere ? open.filter((question) => isElsewhere(question, all)) : open;
-  const from = wanted.length > 0 ? wanted : open;
+/**
+ * Choose where to go: if possible to another unit than those of the questions in `before`, and to one of the path;
+ * of several the one with most questions still open.
+ */
+function firstOf(
+  open: readonly Question[],
+  onPath: ReadonlySet<string>,
+  before: readonly Question[] = [],
+): Question | undefined {
+  const elsewhere = someOf(open, (question) => isElsewhere(question, before));
+  const from = someOf(elsewhere, ({ unit }) => onPath.has(unit));
   const size = (unit: string): number => from.filter((question) => question.unit === unit).length;
   return [...from].sort((a, b) => size(b.unit) - size(a.unit))[0];
+}
+
+/** Return those of the questions that are wanted, or all where none is. */
+function someOf(questions: readonly Question[], isWanted: (question: Question) => boolean): readonly Question[] {
+  const wanted = questions.filter(isWanted);
+  return wanted.length > 0 ? wanted : questions;
 }
 
 function isElsewhere(question: Question, all: readonly Question[]): boolean {

@@ -35,7 +35,7 @@ export interface Rated {
   readonly superseded: number;
 }
 
-/** Everything the page shows, before it is put into rows; `missedAt` goes by safety question. */
+/** Everything the page shows, before it is put into rows; `missedAt` goes by safety question, `onPath` has units. */
 export interface Facts {
   readonly now: number;
   readonly cutMilli: number;
@@ -43,6 +43,7 @@ export interface Facts {
   readonly rated: Rated;
   readonly competencies: ReadonlyMap<string, CompetencyFacts>;
   readonly questions: readonly Question[];
+  readonly onPath: ReadonlySet<string>;
   readonly missedAt: ReadonlyMap<string, number>;
   readonly likely: Likely;
   readonly practised: Practised | null;
