@@ -14,6 +14,7 @@ TEMPLATES = "site_templates"
 SOURCES = ("runtime", "styles")
 ENTRIES = {
     "learner.js": "runtime/pages/learner.ts",
+    "foreign_words.js": "runtime/pages/foreign_words.ts",
     "wants_steps.js": "runtime/pages/wants_steps.ts",
     "steps.js": "runtime/pages/steps.ts",
     "search.js": "runtime/pages/search.ts",

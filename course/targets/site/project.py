@@ -49,13 +49,13 @@ PAGE_SCRIPTS: dict[str, tuple[str, ...]] = {
     "cohort_page.js": ("cohort", "desk", "profile", "record"),
     "xlsx.js": (),
     "observe_page.js": ("agreement", "desk", "observe", "profile"),
-    "home_page.js": ("assignment", "profile", "review"),
+    "home_page.js": ("assignment", "profile", "progress", "review"),
     "placement_page.js": ("placement",),
     "checklists.js": (),
     "exercises.js": ("dialogue", "exercise"),
     "ratings.js": ("agreement", "exercise", "profile"),
     "profile_page.js": ("agreement", "profile", "review"),
-    "progress.js": (),
+    "progress.js": ("progress",),
     "record_page.js": ("record",),
     "review_page.js": ("review",),
     "search.js": ("search",),
@@ -86,7 +86,7 @@ def project_files(site: SiteContext, addresses: Sequence[str]) -> Iterator[tuple
     for name in _STYLES:
         own = _own_words(site) + _own_colour(site) if name == "course.css" else b""
         yield f"docs/assets/{name}", site.assets[f"{_BUNDLE}{name}"] + own
-    yield "docs/assets/learner.js", _script_words(site) + site.assets[f"{_BUNDLE}learner.js"]
+    yield "docs/assets/learner.js", b"".join(_learner_script(site))
     yield "docs/assets/units.js", units_script(site)
     yield "docs/assets/search-documents.js", search_script(site)
     for name, said in PAGE_SCRIPTS.items():
@@ -189,6 +189,14 @@ def _own_colour(site: SiteContext) -> bytes:
     """Return the host's colour as the colour of the header."""
     colour = site.course.organisation.colour
     return f"\n:root{{--imr-host:{colour}}}\n".encode() if colour else b""
+
+
+def _learner_script(site: SiteContext) -> Iterator[bytes]:
+    """Yield the parts of the script of every page."""
+    yield _script_words(site)
+    if site.words.is_foreign:
+        yield site.assets[f"{_BUNDLE}foreign_words.js"]
+    yield site.assets[f"{_BUNDLE}learner.js"]
 
 
 def _script_words(site: SiteContext) -> bytes:

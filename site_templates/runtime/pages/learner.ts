@@ -7,7 +7,6 @@ import { mountItem } from "../item/item";
 import { RecordMemory } from "../item/memory";
 import { newSeed } from "../learner/shuffle";
 import { openPageStore } from "../storage/record_store";
-import { markForeignWords } from "../ui/foreign_words";
 import { mountAll } from "../ui/mounting";
 import { whenReady } from "../ui/ready";
 import { letOpenDrawer } from "../views/every_page/drawer";
@@ -34,7 +33,6 @@ function start(): void {
   const { signal } = new AbortController();
   letOpenDrawer(signal);
   silenceSingleKeys(signal);
-  markForeignWords(document.body);
   // the page for what is not found belongs to no course and has nothing to keep
   const keepsNothing = !document.getElementById("imr-course") && !document.querySelector("[data-module=item]");
   if (keepsNothing) return;

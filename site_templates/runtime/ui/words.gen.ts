@@ -767,6 +767,13 @@ export interface Words {
     view: never;
     who: "name";
   };
+  progress: {
+    again: "done" | "total";
+    done: never;
+    none: never;
+    review_unit: never;
+    some: "done" | "total";
+  };
   record: {
     alias_removed: never;
     alias_saved: never;
@@ -944,11 +951,6 @@ export interface Words {
     not_begun: never;
     not_saved: never;
     nothing_yet: never;
-    progress_again: "done" | "total";
-    progress_done: never;
-    progress_none: never;
-    progress_some: "done" | "total";
-    review_unit: never;
     saved_memory: never;
     saved_never: never;
     saved_nothing: never;
@@ -1079,6 +1081,11 @@ export interface Plurals {
     voided_one: "date" | "what";
     voided_safety: "date" | "what";
   };
+  progress: {
+    continue_note: "title";
+    more: never;
+    review_note: "title";
+  };
   record: {
     answers: never;
     choices: never;
@@ -1125,9 +1132,6 @@ export interface Plurals {
     year_next: "date";
   };
   saving: {
-    continue_note: "title";
-    progress_more: never;
-    review_note: "title";
     saved_days: never;
   };
   search: {

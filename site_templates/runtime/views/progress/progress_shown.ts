@@ -20,8 +20,9 @@ import type { RecordStore } from "../../storage/record_store";
 import { all, make, need } from "../../ui/dom";
 import type { Stop } from "../../ui/mounting";
 import { report } from "../../ui/mounting";
-import { say, sayCount } from "../../ui/saving_words";
+import { say as sayOfSaving } from "../../ui/saving_words";
 import { progressWords } from "./progress_words";
+import { say, sayCount } from "./words";
 
 /** Write each unit's state beside it, and keep it true. */
 export function showProgress(store: RecordStore, { base }: CourseOnPage, signal: AbortSignal): void {
@@ -83,7 +84,7 @@ function showUnit(root: HTMLElement, unit: Unit, done: Done, base: string): void
   const { lesson } = next ?? lessons[0]!;
   const link = need<HTMLAnchorElement>(root, "a");
   link.href = `${base}/${lesson.href}`;
-  link.textContent = say(next ? "continue" : "review_unit");
+  link.textContent = next ? sayOfSaving("continue") : say("review_unit");
   const minutes = Math.ceil((next && lessonLeft(lesson, done)) || minutesOf(lesson));
   const note = next ? "continue_note" : "review_note";
   need(root, ".imr-start-note").textContent = sayCount(note, minutes, { title: lesson.title });
@@ -104,7 +105,7 @@ async function showContinue(root: HTMLElement, store: RecordStore, { base }: Cou
   const { unit, lesson, minutes } = place;
   const link = need<HTMLAnchorElement>(root, "a");
   link.href = `${base}/${lesson.href}`;
-  link.textContent = say("continue");
+  link.textContent = sayOfSaving("continue");
   const title = unit.title === lesson.title ? unit.title : `${unit.title}: ${lesson.title}`;
   need(root, ".imr-start-note").textContent = sayCount("continue_note", minutes, { title });
 }
