@@ -57,7 +57,10 @@ def _comparison(context: Context) -> Comparison:
 
 
 class Look(NamedTuple):
-    """Who is in a file of `size` bytes. `can_be_trusted`: false where it could not be read."""
+    """Who is in a file of `size` bytes. `digest`: of its content.
+
+    `can_be_trusted`: false where it could not be read.
+    """
 
     path: bytes
     digest: str
