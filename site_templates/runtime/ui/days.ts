@@ -17,7 +17,17 @@ export function weekday(moment: number): string {
 
 function written(moment: number, parts: Intl.DateTimeFormatOptions): string {
   const date = new Date(moment);
-  return Number.isNaN(date.getTime()) ? "–" : new Intl.DateTimeFormat(withDaysFirst(), parts).format(date);
+  return Number.isNaN(date.getTime()) ? "–" : formatOf(parts).format(date);
+}
+
+/** A long list has thousands of days, and to make a format takes far longer than to use it. */
+const MADE = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(parts: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const name = `${withDaysFirst()} ${Object.keys(parts).join(" ")}`;
+  const format = MADE.get(name) ?? new Intl.DateTimeFormat(withDaysFirst(), parts);
+  MADE.set(name, format);
+  return format;
 }
 
 /** Return the date of a moment where the learner is, such as 2026-03-12. */

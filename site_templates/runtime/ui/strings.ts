@@ -51,6 +51,11 @@ function filled(part: string, word: string, values: Values = {}): string {
 }
 
 function formFor(forms: Forms, { count }: Values): string {
+  const rules = RULES.get(language()) ?? new Intl.PluralRules(language());
+  RULES.set(language(), rules);
   // types do not allow a text with plural forms without its count
-  return forms[new Intl.PluralRules(language()).select(count as number)] ?? forms.other;
+  return forms[rules.select(count as number)] ?? forms.other;
 }
+
+/** By language: to make rules takes far longer than to ask them. */
+const RULES = new Map<string, Intl.PluralRules>();
