@@ -10,8 +10,7 @@ import { DeviceStore, isEvent, LostError } from "./indexed_db";
 import { takeUp } from "./leftover";
 import type { Left } from "./memory_store";
 import { dropVisit, leftFromVisit, MemoryStore, openStorage } from "./memory_store";
-import { moveToVisit } from "./move_to_visit";
-import { deskNameOf, placesName, recordName } from "./names";
+import { placesName, recordName } from "./names";
 import { isSharedComputer, noteSharedComputer } from "./shared_computer";
 
 /** Why the record is only in memory. */
@@ -117,12 +116,12 @@ export class RecordStore {
   /**
    * Keep everything only for this visit, because others use the computer too: what is on the device moves over.
    *
-   * Nothing is taken from the device before the visit holds it.
+   * Nothing is taken from the device before the visit holds it. `moveOthers`: moves what is kept beside the record.
    */
-  async shareComputer(): Promise<void> {
+  async shareComputer(moveOthers: (visit: Storage | undefined) => Promise<void>): Promise<void> {
     await this.ready;
     if (!this.trouble) {
-      await moveToVisit(deskNameOf(this.name), this.visit);
+      await moveOthers(this.visit);
       const self = this.contents.self && { ...this.contents.self, device: token() };
       const contents = { ...this.contents, self };
       if (!new MemoryStore(this.name, this.visit, contents).lastsForVisit)

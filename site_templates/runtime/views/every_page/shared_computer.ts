@@ -2,6 +2,8 @@
 
 import type { CourseOnPage } from "../../course/course_on_page";
 import { courseOnPage } from "../../course/course_on_page";
+import { moveToVisit } from "../../storage/move_to_visit";
+import { deskName } from "../../storage/names";
 import { pageStore } from "../../storage/page_store";
 import type { RecordStore } from "../../storage/record_store";
 import { isSharedComputer } from "../../storage/shared_computer";
@@ -22,14 +24,14 @@ export function mountSharedComputer(root: HTMLElement): Stop {
   const course = courseOnPage();
   const store = pageStore();
   const show = (): void =>
-    root.replaceChildren(...(isSharedComputer() ? ending(root, store, course) : choice(root, store, show)));
+    root.replaceChildren(...(isSharedComputer() ? ending(root, store, course) : choice(root, store, course, show)));
   store.ready.then(show).catch((problem: unknown) => report(root, problem));
   return () => {};
 }
 
-function choice(root: HTMLElement, store: RecordStore, show: () => void): HTMLElement[] {
+function choice(root: HTMLElement, store: RecordStore, course: CourseOnPage, show: () => void): HTMLElement[] {
   const ask = (): void => {
-    const yes = makeButton(`${BUTTON} imr-record-main`, () => void share(root, store), say("yes"));
+    const yes = makeButton(`${BUTTON} imr-record-main`, () => void share(root, store, course), say("yes"));
     const no = makeButton(BUTTON, show, say("no"));
     root.replaceChildren(make("p", "", say("sure")), make("p", "imr-record-field", yes, no));
     yes.focus();
@@ -37,9 +39,9 @@ function choice(root: HTMLElement, store: RecordStore, show: () => void): HTMLEl
   return [make("p", "imr-record-field", makeButton(BUTTON, ask, say("begin")))];
 }
 
-async function share(root: HTMLElement, store: RecordStore): Promise<void> {
+async function share(root: HTMLElement, store: RecordStore, course: CourseOnPage): Promise<void> {
   try {
-    await store.shareComputer();
+    await store.shareComputer((visit) => moveToVisit(deskName(course.id), visit));
     // every part of the page finds again what it shows
     store.goesOn = true;
     location.reload();
