@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from course.cohort.marks import marks
 from course.learning import best_worst, dialogues, scoring
 from course.learning.agreement import Interval, agreement
 from course.learning.derived import derived, thousandths
@@ -19,6 +20,7 @@ from course.learning.voided import voided
 from course.records import refusals
 from course.records.course_data import CourseData, to_json
 from course.records.course_keys import CourseKeys, Key
+from course.records.inspect import compare_profiles
 from course.records.log import Log, log_of
 from course.records.merge import merge
 from course.records.plausibility import plausibility
@@ -46,7 +48,7 @@ def of_files(files: list[bytes], course: CourseData, now: int, same_person: bool
     records = [one.record for one in readings if isinstance(one, Reading)]
     merged = merge(records, same_person) if records else None
     answer = {
-        "readings": [one.code if isinstance(one, Refusal) else _verdict(one) for one in readings],
+        "readings": [one.code if isinstance(one, Refusal) else _verdict(one, course, keys, now) for one in readings],
         "own": [_own(content, course) for content in files],
         "merged": _said(merged, course, keys, now) if isinstance(merged, Record) else merged and merged.code,
     }
@@ -90,11 +92,19 @@ def _credit(key: Json, response: Any) -> Json:
         return {"unscorable": True}
 
 
-def _verdict(reading: Reading) -> Json:
+def _verdict(reading: Reading, course: CourseData, keys: CourseKeys, now: int) -> Json:
+    log = log_of(reading.record)
+    counting = checked(log, disagreements(log, course, keys))
+    exported_at = reading.record.identity.exported_at
+    compares = compare_profiles(reading, course, derived(counting, course, exported_at))
+    # a changed file never comes as far as the marks of the command: it is refused
+    changed = [] if reading.is_unchanged else ["changed"]
     return {
         "facts": facts(reading.record),
         "hasDerived": reading.derived is not None,
         "isUnchanged": reading.is_unchanged,
+        "compares": compares,
+        "marks": sorted([*changed, *marks(counting, exported_at, [compares], now)]),
     }
 
 

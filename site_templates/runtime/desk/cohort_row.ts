@@ -116,7 +116,8 @@ export function isSoundRow({ marks }: Pick<CohortRow, "marks">): boolean {
   return Object.keys(marks).length === 0;
 }
 
-function marksOf({ isUnchanged, log, derived }: Inspection, exportedAt: number, now: number): Marks {
+/** Count what speaks against counting a file. `now`: only finds dates ahead of it. */
+export function marksOf({ isUnchanged, log, derived }: Inspection, exportedAt: number, now: number): Marks {
   const late = now + DAY;
   const found: Record<Exclude<Mark, "conflicting">, number> = {
     changed: Number(!isUnchanged),

@@ -5,6 +5,8 @@
  */
 
 import { createInterface } from "node:readline";
+import { marksOf } from "../desk/cohort_row";
+import { inspect } from "../desk/inspection";
 import { agreement } from "../learning/agreement";
 import type { Ends } from "../learning/best_worst";
 import { bestWorstMilli } from "../learning/best_worst";
@@ -86,14 +88,17 @@ function ofFiles({ files, course, keys, now, samePerson }: Files): object {
   const records = taken.map(({ record }) => record);
   const merged = records.length > 0 ? merge(records, samePerson) : null;
   return {
-    readings: readings.map((one) => (isRefusal(one) ? one.code : verdict(one))),
+    readings: readings.map((one) => (isRefusal(one) ? one.code : verdict(one, course, keys, now))),
     own: own.map((one) => (isRefusal(one) ? one.code : "accepted")),
     merged: merged && (isRefusal(merged) ? merged.code : said(merged, course, keys, now)),
   };
 }
 
-function verdict({ record, derived: says, isUnchanged }: Reading): object {
-  return { facts: facts(record), hasDerived: says !== null, isUnchanged };
+function verdict(reading: Reading, course: CourseData, keys: CourseKeys, now: number): object {
+  const { record, derived: says, isUnchanged } = reading;
+  const inspection = inspect(reading, course, keys);
+  const marks = Object.keys(marksOf(inspection, record.identity.exportedAt, now)).sort();
+  return { facts: facts(record), hasDerived: says !== null, isUnchanged, compares: inspection.derived, marks };
 }
 
 function said(record: Record, course: CourseData, keys: CourseKeys, now: number): object {
