@@ -22,7 +22,7 @@ from course.targets.site.addresses import TODAY
 from course.yaml_reader.findings import ID_PATTERN
 from tests.browser import hostile_course
 from tests.browser.conftest import LESSON, serving
-from tests.browser.hostile_course import SHOWN, Texts, Way
+from tests.browser.hostile_course import SHOWN, PlainTexts, Texts, Way
 from tests.browser.injected import Watch, payloads
 from tests.browser.keeping import events, export
 
@@ -86,10 +86,11 @@ def test_every_text_that_is_shown_is_tried(tmp_path: Path) -> None:
 
 
 def test_no_script_is_taken_for_an_id_or_an_address(tmp_path: Path) -> None:
-    hostile_course.write(tmp_path, Texts())
+    hostile_course.write(tmp_path, PlainTexts())
     tried = iter(payloads() * 10)
     seen: set[str] = set()
     recent = MemoryReadCache()
+    assert not pipeline.check(tmp_path, recent, is_linted=False).has_errors
     for path in hostile_course.lists(tmp_path):
         name = hostile_course.kind_of(path.relative_to(tmp_path).as_posix())
         text = path.read_text(encoding="utf-8")
