@@ -22,6 +22,7 @@ from course.records.course_keys import course_keys
 from course.records.hashing import hash_of, integrity_of
 from tests.browser.conftest import in_steps
 from tests.browser.keeping import choose, import_outcome, open_record
+from tests.browser.paper import printed
 from tests.browser.test_every_page import axe
 
 Raw = dict[str, Any]
@@ -263,6 +264,9 @@ def test_paper_has_every_line_whoever_asks_for_it(page: Page, address: str, tmp_
 
     expect(lines).to_have_count(51)
     expect(key).to_be_visible()
+    # a table that goes on says again on each sheet what its columns are
+    going_on = [sheet for sheet in printed(page) if sheet.startswith("Trainer")]
+    assert len(going_on) > 1
     page.evaluate("window.dispatchEvent(new Event('afterprint'))")
     expect(lines).to_have_count(50)
 
