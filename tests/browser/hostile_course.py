@@ -64,7 +64,7 @@ class Texts:
 
 
 class PlainTexts(Texts):
-    """Texts without a payload, where ids and addresses are tried; they take a fraction of the time to read."""
+    """Texts without a payload, where ids and addresses are tried; they are read much faster."""
 
     def __init__(self) -> None:
         super().__init__()

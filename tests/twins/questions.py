@@ -48,7 +48,9 @@ def of_files(files: list[bytes], course: CourseData, now: int, same_person: bool
     records = [one.record for one in readings if isinstance(one, Reading)]
     merged = merge(records, same_person) if records else None
     answer = {
-        "readings": [one.code if isinstance(one, Refusal) else _verdict(one, course, keys, now) for one in readings],
+        "readings": [
+            one.code if isinstance(one, Refusal) else _verdict(one, course, keys, now) for one in readings
+        ],
         "own": [_own(content, course) for content in files],
         "merged": _said(merged, course, keys, now) if isinstance(merged, Record) else merged and merged.code,
     }
