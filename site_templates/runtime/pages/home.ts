@@ -3,6 +3,7 @@
 import { need } from "../ui/dom";
 import { report } from "../ui/mounting";
 import { whenReady } from "../ui/ready";
+import { redrawn } from "../ui/redrawn";
 import type { Parts } from "../ui/turns";
 import { inTurns } from "../ui/turns";
 import { showAbout } from "../views/home/about";
@@ -45,25 +46,18 @@ function* showInParts(page: LearnerPage, now: number): Parts<true> {
   return true;
 }
 
+async function show(page: LearnerPage, signal: AbortSignal): Promise<void> {
+  const isShown = await inTurns(showInParts(page, Date.now()), signal);
+  if (!isShown) return;
+  page.root.hidden = false;
+  need(document, "[data-role=newcomer]").hidden = true;
+}
+
 function start(): void {
   const page = learnerPage("home");
-  page.store.ready
-    .then(() => {
-      letNameDates(page);
-      let working = new AbortController();
-      const show = async (): Promise<void> => {
-        // whoever changes the record again is no longer interested in how it was
-        working.abort();
-        working = new AbortController();
-        const isShown = await inTurns(showInParts(page, Date.now()), working.signal);
-        if (!isShown) return;
-        page.root.hidden = false;
-        need(document, "[data-role=newcomer]").hidden = true;
-      };
-      page.store.listen(() => void show().catch((problem: unknown) => report(page.root, problem)), page.signal);
-      return show();
-    })
-    .catch((problem: unknown) => report(page.root, problem));
+  const fail = (problem: unknown): void => report(page.root, problem);
+  page.store.ready.then(() => letNameDates(page)).catch(fail);
+  redrawn(page.store, (signal) => show(page, signal), fail, page.signal);
 }
 
 whenReady(start);
