@@ -52,6 +52,13 @@ export default {
       from: { path: `${RUNTIME}/(record|learning)/` },
       to: { path: `${RUNTIME}/course/`, pathNot: `${RUNTIME}/course/page_data.gen.ts$` },
     },
+    {
+      // what is computed does not depend on a page: of `ui` only the turns that long work takes are needed
+      name: "what-is-pure-knows-no-page",
+      severity: "error",
+      from: { path: `${RUNTIME}/(placement|learner|review|search|desk|learning|record)/` },
+      to: { path: `${RUNTIME}/ui/`, pathNot: `${RUNTIME}/ui/turns.ts$` },
+    },
     { name: "every-import-leads-somewhere", severity: "error", from: {}, to: { couldNotResolve: true } },
     {
       name: "every-file-is-used",

@@ -2,7 +2,7 @@
 
 import type { CourseOnPage } from "../course/course_on_page";
 import { localeOnPage } from "../course/course_on_page";
-import type { Circumstances } from "./append";
+import type { Circumstances } from "../learner/append";
 
 /** Return the circumstances of what happens now, on a page of this course. */
 export function circumstancesOn({ id, version, contentHash }: CourseOnPage): Circumstances {
