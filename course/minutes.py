@@ -89,7 +89,7 @@ class Minutes:
 
 @dataclass(frozen=True)
 class Time:
-    """Minutes that everyone needs, and `more` for what authors marked as for who has more time."""
+    """Minutes that everyone needs, and `more` for what authors marked as for those with more time."""
 
     needed: Minutes = field(default_factory=Minutes)
     more: Minutes = field(default_factory=Minutes)
@@ -131,7 +131,7 @@ def unit_time(course: Course, unit: Unit) -> Time:
 
 
 def lesson_time(course: Course, lesson: Lesson) -> Time:
-    """Return the time of a lesson, and separately that of what is for who has more time.
+    """Return the time of a lesson, and separately that of what is for those with more time.
 
     The first page of a unit also opens it.
     """
@@ -211,7 +211,7 @@ def _block(course: Course, block: Block) -> Seconds:
 
 
 def _needed(course: Course, block: Block) -> Seconds:
-    """Return how long a block takes without what is for who has more time; rating one's confidence is."""
+    """Return how long a block takes without what is for those with more time; rating one's confidence is."""
     match block:
         case Box(title=title, blocks=blocks):
             inside = sum((_needed(course, one) for one in blocks), Seconds())

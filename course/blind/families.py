@@ -11,7 +11,7 @@ from course.lint.vocabulary import phrases
 from course.model.course import Course
 from course.model.dialogue import Effect, Reply, Turn
 
-# Asking about suicide is not wrong to make a count come out.
+# A question about suicide is never marked wrong to balance the counts.
 SAFETY = "safety"
 
 

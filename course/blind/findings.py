@@ -118,7 +118,7 @@ def one_sided_family(report: Report) -> Iterator[Diagnostic]:
     Replies are sorted by words in their `technique`; one with two techniques counts in both.
     Items have no technique and are not counted, so no `harm` item is;
     turns that assess a competency of the group `safety` are exempt:
-    asking about suicide is not wrong to make a count come out.
+    a question about suicide is never marked wrong to balance the counts.
     """
     for family in report.families:
         helping = family.having(Effect.HELPS)

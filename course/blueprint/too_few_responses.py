@@ -21,7 +21,7 @@ def too_few_responses(course: Course) -> Iterator[Diagnostic]:
     """Find competencies with fewer scored responses than a decision about them needs.
 
     In the leading strand of a competency there should be at least 30 where its priority is A,
-    at least 15 elsewhere, and from at least two units; a dialogue counts the turns of its shortest way.
+    at least 15 elsewhere, and from at least two units; a dialogue counts the turns of its shortest path.
     Responses to items of one case share a design effect: three of one case are worth 2.1.
     It is a warning of `course check --blueprint` only, so that a course can grow.
     Competencies that nothing assesses at all are found without it.

@@ -20,6 +20,6 @@ def endless_turn(course: Course) -> Iterator[Diagnostic]:
         for turn in found.dialogue.turns:
             endless = next((state for state, _ in found.at(turn) if state not in can_end), None)
             if endless:
-                message = f"from `{turn.id}`{with_marks(endless)} no way leads to an ending"
+                message = f"from `{turn.id}`{with_marks(endless)} no path leads to an ending"
                 step = "let one of its replies, or one further on, lead to an ending"
                 yield Diagnostic("endless-turn", message, turn.span, step)

@@ -1,4 +1,4 @@
-"""What is for who has more time is never what matters most."""
+"""What is for those with more time is never what matters most."""
 
 from __future__ import annotations
 
@@ -92,7 +92,7 @@ def _judged(
 def _finding(name: str, why: str, span: Span) -> Diagnostic:
     return Diagnostic(
         "essential-if-time",
-        f"`{name}` is marked as for who has more time, and {why}",
+        f"`{name}` is marked as for those with more time, and {why}",
         span,
         "take the mark away, and mark something else",
     )

@@ -1,4 +1,4 @@
-"""Dialogues: every reply, line and way on comes up for someone."""
+"""Dialogues: every reply, line and next turn comes up for someone."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ def too_many_states(course: Course) -> Iterator[Diagnostic]:
     """Find dialogues with more combinations of turns, marks and minutes than can be checked.
 
     Each mark that is remembered to the end doubles them.
-    Nothing else is checked of the ways through such a dialogue.
+    Nothing else is checked of the paths through such a dialogue.
     """
     for dialogue in filter(is_linked, course.dialogues()):
         if not map_of(dialogue).is_whole:

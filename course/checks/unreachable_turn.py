@@ -11,15 +11,15 @@ from course.model.dialogue_paths import whole_maps
 
 
 def unreachable_turn(course: Course) -> Iterator[Diagnostic]:
-    """Find turns and endings of a dialogue that no way leads to, so that no learner would ever see them.
+    """Find turns and endings of a dialogue that no path leads to, so that no learner would ever see them.
 
-    Either no reply names them in `next`, or no way comes there with the marks that their `when` asks for.
+    Either no reply names them in `next`, or no path comes there with the marks that their `when` asks for.
     """
     for found in whole_maps(course.dialogues()):
         reached = {state.place for state in found.steps}
         for part in found.dialogue.places:
             if part.id not in reached:
-                message = f"no way through this dialogue comes to `{part.id}`"
+                message = f"no path through this dialogue leads to `{part.id}`"
                 step = f"let a reply lead here with `next: {part.id}`"
                 if part.when != ALWAYS:
                     step += " where its `when` holds"

@@ -1,7 +1,7 @@
 """Where the replies of a dialogue lead, by its key: what can be said next, and what follows from it.
 
 The browser has the same rules in `site_templates/runtime/learning/dialogue_replay.ts`.
-What is not known is held against no one.
+Where marks are not known, any condition may hold.
 """
 
 from __future__ import annotations

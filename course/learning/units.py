@@ -29,7 +29,7 @@ OUTSIDE_LESSONS = ("review", "placement")
 
 
 class Asked(NamedTuple):
-    """How many parts each unit has, and how many of them do not wait for who has more time."""
+    """How many parts each unit has, and how many of them do not wait for those with more time."""
 
     parts: Counter[str]
     needed: Counter[str]
@@ -45,7 +45,7 @@ def asked_in(course: CourseData) -> Asked:
 def units(log: Log, course: CourseData, asked: Asked | None = None) -> list[UnitStatus]:
     """Return every unit's status, in the order of the course; `asked`: its parts, if counted already.
 
-    A unit is done without what is for who has more time, and gives the minutes of that once it is done too.
+    A unit is done without what is for those with more time; that gives its minutes once it is done too.
     """
     asked = asked_in(course) if asked is None else asked
     done = _counted(_done(log, course), set(course.waits))

@@ -22,7 +22,7 @@ from course.source import Span
 
 _ANCHOR = re.compile(r"\s*\{#([^{}]*)\}\s*$")
 _GOOD_ANCHOR = re.compile(r"[a-z][a-z0-9-]*")
-_IF_TIME = "if-time"  # beside an anchor: what is below is for who has more time
+_IF_TIME = "if-time"  # beside an anchor: what is below is for those with more time
 _LABEL = re.compile(r"(?<!\^)\[\^[^\[\]\s]+\]|(?<=\])\[[^\[\]]+\]")
 _GLUED_HEADING = re.compile(r"(#{2,6})[^#\s]")
 

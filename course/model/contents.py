@@ -64,7 +64,7 @@ def items_in(course: Course, lesson: Lesson) -> list[Item]:
 
 
 def waiting_in(course: Course, lesson: Lesson) -> frozenset[str]:
-    """Return the ids of the items and exercises of a lesson that are for who has more time."""
+    """Return the ids of the items and exercises of a lesson that are for those with more time."""
     placed = {name for block, is_marked in marked_blocks(lesson) if is_marked for name in _at(course, block)}
     items = {item.id for item in items_in(course, lesson) if item.if_time}
     heads = (course.exercises_by_id[place.exercise.id].head for place in lesson.exercise_places())
@@ -72,7 +72,7 @@ def waiting_in(course: Course, lesson: Lesson) -> frozenset[str]:
 
 
 def waiting_parts(course: Course) -> Iterator[str]:
-    """Yield the ids of what is for who has more time of all that counts for a unit."""
+    """Yield the ids of what is for those with more time of all that counts for a unit."""
     for unit in course.units:
         for lesson in unit.lessons:
             counted = {*(item.id for item in items_in(course, lesson)), *required_exercises(lesson)}
@@ -95,7 +95,7 @@ def _at(course: Course, place: Block) -> Iterator[str]:
 
 
 def needed_items_in(course: Course, lesson: Lesson) -> list[Item]:
-    """Return the items of a lesson that are not for who has more time."""
+    """Return the items of a lesson that are not for those with more time."""
     waiting = waiting_in(course, lesson)
     return [item for item in items_in(course, lesson) if item.id not in waiting]
 

@@ -1,4 +1,4 @@
-"""What every exercise has. `if_time`: it is for who has more time."""
+"""What every exercise has. `if_time`: it is for those with more time."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ PRINCIPLES = ("educational", "motivational", "cognitive-behavioural")
 
 @dataclass(frozen=True)
 class Head:
-    """What every exercise has. `if_time`: it is for who has more time."""
+    """What every exercise has. `if_time`: it is for those with more time."""
 
     id: str
     title: str

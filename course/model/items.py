@@ -152,7 +152,7 @@ class Section:
 
 @dataclass(frozen=True)
 class Item:
-    """One scored question; `vignette` is that of the case it belongs to. `if_time`: for who has more time."""
+    """One scored question; `vignette`: of the case it belongs to. `if_time`: for those with more time."""
 
     id: str
     type: str

@@ -18,7 +18,7 @@ UNIT_KINDS = ("foundation", "principle", "module", "organisation", "continuing")
 class Heading:
     """A heading in a lesson; `level` from 2 to 6, `anchor` as in its address.
 
-    `if_time`: what stands below it, up to the next heading that is not deeper, is for who has more time.
+    `if_time`: what stands below it, up to the next heading that is not deeper, is for those with more time.
     """
 
     level: int
@@ -98,7 +98,7 @@ class Searching:
 class Lesson:
     """One page. The first of a unit has the unit's own id. `is_unlinked`: without links to the glossary.
 
-    `if_time`: the whole page is for who has more time.
+    `if_time`: the whole page is for those with more time.
     """
 
     id: str
@@ -188,7 +188,7 @@ def walk(blocks: tuple[Block, ...]) -> Iterator[Block]:
 
 
 def marked_blocks(lesson: Lesson) -> Iterator[tuple[Block, bool]]:
-    """Yield the blocks of a lesson, each with whether it is in a section for who has more time."""
+    """Yield the blocks of a lesson, each with whether it is in a section for those with more time."""
     marked_level = 0
     for block in lesson.blocks:
         if isinstance(block, Heading):

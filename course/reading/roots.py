@@ -8,7 +8,7 @@ from course.shipped import SHIPPED
 
 
 def roots(folder: Path) -> tuple[Path, ...]:
-    """Return the folders of a course, in the order in which later ones override earlier ones.
+    """Return the folders of a course: the shipped course first, then that of its host.
 
     A folder that holds only `organisation.yml`, and units of its host, is read on top of the shipped course.
     """

@@ -1,6 +1,6 @@
 """What of a course is needed to judge responses to it: which item asks for what, and its hash.
 
-The site serves it to the browser (`course-data.json`), so that both compute the same.
+The site serves it to the browser (`course-data.js`), so that both compute the same.
 """
 
 from __future__ import annotations
@@ -88,7 +88,7 @@ class CourseData(Part, frozen=True, omit_defaults=True):
     """`cut_milli`: in thousandths. `content_hash`: over all other fields; equal hashes, equal estimates.
 
     `agreement_under` is the competency beside which agreement in rating exercises is shown, if there is one.
-    `waits`: the items and exercises without which a unit is done, because they are for who has more time.
+    `waits`: the items and exercises without which a unit is done, because they are for those with more time.
     """
 
     id: str

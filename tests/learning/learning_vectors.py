@@ -48,7 +48,7 @@ def profile_text() -> str:
 
 
 def waiting_text() -> str:
-    """Return the file of units in which something is for who has more time."""
+    """Return the file of units in which something is for those with more time."""
     course = waiting_cases.COURSE
     cases = []
     for name, make in waiting_cases.CASES.items():

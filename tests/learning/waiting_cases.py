@@ -1,4 +1,4 @@
-"""Records of a course in which some parts of a unit are for who has more time."""
+"""Records of a course in which some parts of a unit are for those with more time."""
 
 from __future__ import annotations
 

@@ -128,7 +128,7 @@ class _Showing:
             yield f"{self._place(number)} · {self._left(left - gone)}"
 
     def _left(self, time: _Time) -> str:
-        """Say what is left for everyone; when that is nothing, what is left for who has more time."""
+        """Say what is left for everyone; when that is nothing, what is left for those with more time."""
         waits = self.lesson.if_time
         if not waits and time.needed < _HALF <= time.more:
             return self.site.words("step.left_more", count=max(1, round(time.more)))

@@ -16,7 +16,7 @@ SCRIPT_BOXES = ("rehearsal", "checklist")
 def print_choices(site: SiteContext, unit: Unit) -> list[str]:
     """Return the kinds of sheets that a unit has, the whole unit last; each is an anchor of the page.
 
-    The first is chosen where nobody has named one, and the whole unit may be some forty pages.
+    The first is chosen where no one has named one, and the whole unit may be some forty pages.
     """
     boxes = {box.kind for lesson in unit.lessons for box in lesson.boxes()}
     kinds = {place.kind for lesson in unit.lessons for place in lesson.exercise_places()}

@@ -56,7 +56,7 @@ export interface JudgedCourse {
  * `cutMilli`: in thousandths. `contentHash`: over all other fields; equal hashes, equal estimates.
  *
  * `agreementUnder` is the competency beside which agreement in rating exercises is shown, if there is one.
- * `waits`: the items and exercises without which a unit is done, because they are for who has more time.
+ * `waits`: the items and exercises without which a unit is done, because they are for those with more time.
  */
 export interface CourseData {
   readonly id: string;
@@ -304,7 +304,8 @@ export interface YearEntry {
   readonly href?: string;
 }
 /**
- * `minutes`: without what is for who has more time. `hashes`: how the hash of each item begins, in order.
+ * `minutes`: without what is for those with more time.
+ * `hashes`: how the hash of each item begins, in order.
  *
  * `stage`: when it is studied first, such as *Before day 1*; empty where no path says so.
  */
@@ -332,9 +333,9 @@ export interface RatingExercise {
 /**
  * `exercises`: its dialogues and rating exercises. `reading`, `practice`, `questions`: in minutes.
  *
- * `more`: the minutes of what is for who has more time, which are in none of these.
- * `waits`: what of its items and exercises is for who has more time. `turn`: its place in the course's first
- * path with stages, from 1; 0 without one.
+ * `more`: the minutes of what is for those with more time, which are in none of these.
+ * `waits`: what of its items and exercises is for those with more time.
+ * `turn`: its place in the course's first path with stages, from 1; 0 without one.
  */
 export interface Lesson {
   readonly id: string;
@@ -372,7 +373,7 @@ export interface PlannedUnit {
   readonly title?: string;
 }
 /**
- * A way through the course; its units by their ids.
+ * A path through the course; its units by their ids.
  */
 export interface Path {
   readonly id: string;
@@ -526,7 +527,7 @@ export interface GraphReply {
   readonly isSilent?: boolean;
 }
 /**
- * `base`: the way from the page to the root of the site.
+ * `base`: the path from the page to the root of the site.
  */
 export interface CourseOnPage {
   readonly id: string;

@@ -1,4 +1,4 @@
-/** What of units is for who has more time: a unit is done without it. */
+/** What of units is for those with more time: a unit is done without it. */
 
 import type { Unit } from "./page_data.gen";
 

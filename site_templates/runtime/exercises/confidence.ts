@@ -1,9 +1,9 @@
 /** How sure a learner is of what a unit trains: said with one press, and changed as often as they like. */
 
-import { circumstancesOn } from "../learner/circumstances";
 import type { Occasion, Said, When } from "../learner/confidence";
 import { confidenceOn, keepLevels } from "../learner/confidence";
 import { pastIn } from "../learner/responses";
+import { circumstancesOn } from "../storage/circumstances";
 import { day } from "../ui/days";
 import { all, need, needValue } from "../ui/dom";
 import type { Stop } from "../ui/mounting";

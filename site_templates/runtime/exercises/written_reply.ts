@@ -1,8 +1,8 @@
 /** A written reply: write, compare with a model, tick what the reply had. Never scored. */
 
-import { circumstancesOn } from "../learner/circumstances";
 import { pastIn } from "../learner/responses";
 import { keepReply, lastReply } from "../learner/written_replies";
+import { circumstancesOn } from "../storage/circumstances";
 import { day } from "../ui/days";
 import { all, need, needValue } from "../ui/dom";
 import type { Stop } from "../ui/mounting";

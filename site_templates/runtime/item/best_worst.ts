@@ -38,7 +38,7 @@ export class BestWorst implements Interaction {
   }
 
   listen(): void {
-    // native inputs do all there is to do
+    // native inputs need no listener
   }
 
   arrange(seed: number): Ids {

@@ -26,7 +26,7 @@ export class Choosing implements Interaction {
   }
 
   listen(): void {
-    // native inputs do all there is to do
+    // native inputs need no listener
   }
 
   arrange(seed: number): Ids {

@@ -23,7 +23,7 @@ export class FromList implements Interaction {
   }
 
   listen(): void {
-    // native inputs do all there is to do
+    // native inputs need no listener
   }
 
   /** The other questions name the list by its letters too, so its order stays. */

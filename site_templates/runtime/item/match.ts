@@ -21,7 +21,7 @@ export class Matching implements Interaction {
   }
 
   listen(): void {
-    // native inputs do all there is to do
+    // native inputs need no listener
   }
 
   arrange(): Ids {

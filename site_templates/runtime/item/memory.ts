@@ -1,7 +1,6 @@
 /** What an item asks of the learner's record: to recall how it was left, and to keep a response. */
 
 import type { CourseOnPage } from "../course/course_on_page";
-import { circumstancesOn } from "../learner/circumstances";
 import type { Bank, ItemVersion } from "../learner/responses";
 import { beginAfresh, noteSeen, pastIn, placeOf, respond } from "../learner/responses";
 import type { ShownAnswers } from "../learner/shown_answers";
@@ -9,6 +8,7 @@ import { shownAnswers } from "../learner/shown_answers";
 import { newSeed, seedFor } from "../learner/shuffle";
 import type { Answer, Ids } from "../learning/key";
 import type { Past } from "../record/log";
+import { circumstancesOn } from "../storage/circumstances";
 import type { RecordStore } from "../storage/record_store";
 
 export type Certainty = 1 | 2 | 3;

@@ -15,7 +15,7 @@ import { shownAnswers } from "./shown_answers";
 /**
  * What was ever done makes the state; `done` of `total` is what counts now, begun again or not.
  *
- * `more`: how many parts are left that are for who has more time.
+ * `more`: how many parts are left that are for those with more time.
  */
 export interface Progress {
   readonly state: UnitStatus["status"];
@@ -100,7 +100,7 @@ export function lessonProgress(lesson: Lesson, done: Done): Progress {
   return { state: count.done > 0 || isRead ? "in-progress" : "not-started", ...count };
 }
 
-/** Count questions and exercises; what is for who has more time is counted by itself, unless there is nothing else. */
+/** Count questions and exercises; what is for those with more time is counted by itself, unless there is nothing else. */
 function countOf(
   items: readonly string[],
   exercises: readonly string[],
@@ -117,7 +117,7 @@ function countOf(
   return { done: counted.filter(({ isDone }) => isDone).length, total: counted.length, more };
 }
 
-/** Say whether all of a lesson is for who has more time. */
+/** Say whether all of a lesson is for those with more time. */
 export function isExtra({ reading, practice, questions, more = 0 }: Lesson): boolean {
   return reading + practice + questions === 0 && more > 0;
 }
@@ -148,7 +148,7 @@ export function placeToContinue(units: readonly Unit[], past: Past): Place | nul
   return found ? { ...found, minutes: Math.ceil(lessonLeft(found.lesson, done)) } : null;
 }
 
-/** Say whether nothing is left open in any unit, besides what is for who has more time. */
+/** Say whether nothing is left open in any unit, besides what is for those with more time. */
 export function isThrough(units: readonly Unit[], past: Past): boolean {
   const done = doneIn(past, units);
   const isDone = (unit: Unit): boolean =>
@@ -230,7 +230,7 @@ function isFinished(lesson: Lesson, done: Done): boolean {
   if (isExtra(lesson)) return true;
   const { id, items, exercises, waits = [] } = lesson;
   if (items.length + exercises.length === 0) return done.lessons.has(id);
-  // who has answered its questions has been at its end; what is for who has more time holds no one back
+  // who has answered its questions has been at its end; what is for those with more time holds no one back
   const canWait = new Set(waits);
   const isLeft = (one: string, of: ReadonlySet<string>): boolean => !canWait.has(one) && !of.has(one);
   return !items.some((item) => isLeft(item, done.items)) && !exercises.some((one) => isLeft(one, done.exercises));

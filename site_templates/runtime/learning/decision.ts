@@ -44,7 +44,7 @@ function decide(before: State, looked: Tally, now: number, cut: number, isBlocke
  * The pool is looked at when it reaches the floors and holds enough that is new since the last look. Between two looks
  * only a block or the years change a decision.
  */
-export class Looks {
+class Looks {
   state: State = "not-enough-evidence";
   /** How many responses came in since the last look. */
   fresh = 0;

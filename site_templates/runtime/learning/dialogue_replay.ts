@@ -1,7 +1,7 @@
 /**
  * Where the replies of a dialogue lead, by its key: what can be said next, and what follows from it.
  *
- * The same rules are in `course/learning/dialogue_replay.py`. What is not known is held against no one.
+ * The same rules are in `course/learning/dialogue_replay.py`. Where marks are not known, any condition may hold.
  */
 
 import type { DialogueKey } from "../record/course_data";

@@ -5,7 +5,7 @@ import { replyAt } from "./dialogue_graph";
 
 type Turns = Pick<Graph, "turns">;
 
-/** How a competency went along a way: its turns, and at how many the reply earned all or some credit. */
+/** How a competency went along a path: its turns, and at how many the reply earned all or some credit. */
 export interface Tally {
   readonly turns: number;
   readonly full: number;

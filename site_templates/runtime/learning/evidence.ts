@@ -46,7 +46,7 @@ export function cellOf(competency: string, strand: Strand): Cell {
   return `${competency}/${strand}`;
 }
 
-/** Say whether an answer given now is cold; a date ahead of now is no showing that anyone can rely on. */
+/** Say whether an answer given now is cold; a date in the future is ignored. */
 export function isColdSince(shownAt: number | undefined, now: number): boolean {
   return shownAt === undefined || shownAt > now || now - shownAt >= COLD_AFTER;
 }

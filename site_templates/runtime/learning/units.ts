@@ -16,7 +16,7 @@ export interface Asked {
   readonly items: Readonly<Record<string, { readonly unit: string; readonly hash: string }>>;
   readonly dialogues: Readonly<Record<string, { readonly unit: string }>>;
   readonly ratings?: Readonly<Record<string, AskedRating>>;
-  /** The items and exercises without which a unit is done, because they are for who has more time. */
+  /** The items and exercises without which a unit is done, because they are for those with more time. */
   readonly waits?: readonly string[];
 }
 
@@ -37,7 +37,7 @@ interface Part {
 /**
  * Return every unit's status, in the order of the course.
  *
- * A unit is done without what is for who has more time, and gives the minutes of that once it is done too.
+ * A unit is done without what is for those with more time, and gives the minutes of that once it is done too.
  */
 export function units(log: Past, course: Asked): UnitStatus[] {
   const all = [...items(log, course), ...dialogues(log, course), ...ratings(log, course)];

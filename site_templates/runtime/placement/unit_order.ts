@@ -62,7 +62,7 @@ class Order {
 
   /** Put a unit after everything it builds on; `otherwise` and `before` are why, where they meet no need. */
   put(unit: UnitToOrder, otherwise: Reason, before: Reason = otherwise): void {
-    // away before what it builds on is looked at, so that a circle ends
+    // removed before what it builds on is put, so that circular prerequisites end
     if (!this.left.delete(unit.id)) return;
     for (const name of unit.prerequisites) {
       const earlier = this.left.get(name);

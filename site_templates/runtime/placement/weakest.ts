@@ -2,7 +2,7 @@
 
 import { incompleteBeta, PRIOR } from "../learning/estimate";
 
-/** Credit earned and answers given; the level then has the posterior of record/estimate.ts. */
+/** Credit earned and answers given; the level then has the posterior of learning/estimate.ts. */
 export interface Belief {
   readonly points: number;
   readonly answers: number;

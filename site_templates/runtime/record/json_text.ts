@@ -30,7 +30,7 @@ export interface JsonText {
 }
 
 /** Return the text of a file, or throw the refusal that says why there is none to read. */
-export function textOf(content: Uint8Array): JsonText {
+function textOf(content: Uint8Array): JsonText {
   if (content.length > LARGEST_FILE) refuse("too-large", { limit: LARGEST_FILE / 1_000_000 });
   const text = decoded(content);
   if (text.trim() === "") refuse("empty");
@@ -38,7 +38,7 @@ export function textOf(content: Uint8Array): JsonText {
 }
 
 /** Return the value that a text holds, or throw the refusal that says why not. */
-export function parsed({ text, isComplete }: JsonText): Json {
+function parsed({ text, isComplete }: JsonText): Json {
   return new Parser(text, isComplete).whole();
 }
 

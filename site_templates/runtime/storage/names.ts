@@ -14,8 +14,3 @@ export function placesName(record: string): string {
 export function deskName(course: string): string {
   return `imr-desk/${course}`;
 }
-
-/** Name the desk beside a record, by the name of the record. */
-export function deskNameOf(record: string): string {
-  return deskName(record.replace(/^imr-record\//, ""));
-}

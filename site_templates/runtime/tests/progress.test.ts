@@ -104,7 +104,7 @@ const PRACTISED: Unit = {
   lessons: [lesson("talking", 3, { items: ["t1"] }), lesson("trying", 5, { exercises: ["first-talk", "first-look"] })],
 };
 
-/** The second question, its lesson and the talk are for who has more time. */
+/** The second question, its lesson and the talk are for those with more time. */
 const WAITING: Unit = {
   ...PRACTISED,
   id: "waiting",
@@ -122,7 +122,7 @@ const WAITING: Unit = {
   ],
 };
 
-test("a unit is done without what is for who has more time, which is counted separately", () => {
+test("a unit is done without what is for those with more time, which is counted separately", () => {
   const progress = (...drafts: readonly NewEvent[]) => progressOf(WAITING, doneIn(past(...drafts), [WAITING]));
   assert.deepEqual(progress(), { state: "not-started", done: 0, total: 1, more: 2 });
   assert.deepEqual(progress(answer("w2")), { state: "in-progress", done: 0, total: 1, more: 1 });

@@ -7,7 +7,7 @@ interface Window {
 
 /** Each module that brings a part says which one it is. */
 interface Imr {
-  /** Open the search; its script brings this when it is fetched. `base` is the way to the root of the site. */
+  /** Open the search; its script brings this when it is fetched. `base` is the path to the root of the site. */
   openSearch?: (base: string) => void;
   /** Read the first sheet of a spreadsheet as rows of texts; its script brings this when it is fetched. */
   readSpreadsheet?: (file: Blob) => Promise<string[][]>;

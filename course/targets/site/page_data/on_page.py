@@ -23,7 +23,7 @@ class PageFacts(Part, frozen=True):
 
 
 class CourseOnPage(Part, frozen=True):
-    """`base`: the way from the page to the root of the site."""
+    """`base`: the path from the page to the root of the site."""
 
     id: str
     version: str

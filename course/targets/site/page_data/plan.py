@@ -20,7 +20,7 @@ class PlannedUnit(Part, frozen=True, omit_defaults=True):
 
 
 class Path(Part, frozen=True):
-    """A way through the course; its units by their ids."""
+    """A path through the course; its units by their ids."""
 
     id: str
     title: str

@@ -8,9 +8,9 @@ from course.records.course_data import Part
 class Lesson(Part, frozen=True, omit_defaults=True):
     """`exercises`: its dialogues and rating exercises. `reading`, `practice`, `questions`: in minutes.
 
-    `more`: the minutes of what is for who has more time, which are in none of these.
-    `waits`: what of its items and exercises is for who has more time. `turn`: its place in the course's first
-    path with stages, from 1; 0 without one.
+    `more`: the minutes of what is for those with more time, which are in none of these.
+    `waits`: what of its items and exercises is for those with more time.
+    `turn`: its place in the course's first path with stages, from 1; 0 without one.
     """
 
     id: str
@@ -35,7 +35,8 @@ class RatingExercise(Part, frozen=True):
 
 
 class Unit(Part, frozen=True, omit_defaults=True):
-    """`minutes`: without what is for who has more time. `hashes`: how the hash of each item begins, in order.
+    """`minutes`: without what is for those with more time.
+    `hashes`: how the hash of each item begins, in order.
 
     `stage`: when it is studied first, such as *Before day 1*; empty where no path says so.
     """

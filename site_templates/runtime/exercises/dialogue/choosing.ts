@@ -20,7 +20,7 @@ export interface DialogueVersion {
   readonly graph: Graph;
 }
 
-/** A reply at a numbered turn of the way; `isNewRun` when that turn is tried again. */
+/** A reply at a numbered turn of the path; `isNewRun` when that turn is tried again. */
 export interface Chosen {
   readonly number: number;
   readonly step: Step;

@@ -1,10 +1,10 @@
 /** A dialogue held on the page: a turn at a time, each reply kept before anything comes of it. */
 
-import { circumstancesOn } from "../../learner/circumstances";
 import { isFirstRun } from "../../learner/dialogue_runs";
 import { pastIn } from "../../learner/responses";
 import type { Step } from "../../learning/dialogue_graph";
 import { offered } from "../../learning/dialogue_state";
+import { circumstancesOn } from "../../storage/circumstances";
 import { makeButton } from "../../ui/button";
 import { make, need, needValue } from "../../ui/dom";
 import type { Stop } from "../../ui/mounting";
@@ -190,7 +190,7 @@ class Dialogue {
     this.focusOn(this.goOn());
   }
 
-  /** Show what was said from a turn of the way on. */
+  /** Show what was said from a turn of the path on. */
   private held(first: number): HTMLElement[] {
     const { steps, states } = this.position;
     const all = steps.map((step, i) => ({ step, number: i + 1, state: states[i]! }));
@@ -214,7 +214,7 @@ class Dialogue {
     return found;
   }
 
-  /** Go back to a turn of the way; until something is said there, nothing is kept. */
+  /** Go back to a turn of the path; until something is said there, nothing is kept. */
   private tryAgain(number: number): void {
     // the button that was pressed goes, and the focus moves to the turn
     this.show(backTo(this.version.graph, this.position, number), true);

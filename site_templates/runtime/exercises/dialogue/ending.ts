@@ -1,4 +1,4 @@
-/** The end of a dialogue: how it ended, the way there beside other good ways, and what it showed. */
+/** The end of a dialogue: how it ended, the path there beside other good paths, and what it showed. */
 
 import type { Graph, Step } from "../../learning/dialogue_graph";
 import type { Tally } from "../../learning/dialogues";

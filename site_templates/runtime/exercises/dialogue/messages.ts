@@ -19,7 +19,7 @@ import { say } from "./words";
 /** Why a turn waits: it comes now, one stopped here, tries it again, or has to answer it again. */
 export type Reason = "now" | "resumed" | "again" | Superseded;
 
-/** A numbered turn of the way with the reply to it, and how the dialogue stood there. */
+/** A numbered turn of the path with the reply to it, and how the dialogue stood there. */
 export interface Answered {
   readonly step: Step;
   readonly number: number;

@@ -2,11 +2,11 @@
 
 import type { NewEvent } from "../../learner/append";
 import { append } from "../../learner/append";
-import { circumstancesOn } from "../../learner/circumstances";
 import type { Contents } from "../../learner/contents";
 import { pastIn } from "../../learner/responses";
 import { validEventsOf } from "../../record/log";
 import type { BodyOf } from "../../record/record";
+import { circumstancesOn } from "../../storage/circumstances";
 import { all, make, need } from "../../ui/dom";
 import { report } from "../../ui/mounting";
 import { announce } from "../../ui/status";

@@ -9,7 +9,7 @@ import { SIGNS } from "./exchange";
 import type { Script } from "./script";
 import { say, sayCount } from "./words";
 
-/** Show the way one went; from each turn it can be tried again. */
+/** Show the path that was taken; from each turn it can be tried again. */
 export function ownPath(
   graph: Graph,
   script: Script,
@@ -22,7 +22,7 @@ export function ownPath(
   return list(rows);
 }
 
-/** Show a good way from where it leaves the one that was gone. */
+/** Show a good path from where it leaves the one that was taken. */
 export function goodPath(graph: Graph, script: Script, path: readonly Step[], gone: readonly Step[]): HTMLElement {
   const shared = sharedSteps(path, gone);
   const rows = path.slice(shared).map((step, i) => row(graph, script, step, shared + i + 1, []));
@@ -34,7 +34,7 @@ export function goodPath(graph: Graph, script: Script, path: readonly Step[], go
   );
 }
 
-/** Choose which good ways to show: not the one that was gone, those first that leave it late. */
+/** Choose which good paths to show: not the one that was taken, those first that leave it late. */
 export function otherPaths({ goodPaths }: Graph, gone: readonly Step[]): readonly (readonly Step[])[] {
   const others = goodPaths.filter((path) => sharedSteps(path, gone) < path.length);
   return [...others].sort((one, other) => sharedSteps(other, gone) - sharedSteps(one, gone)).slice(0, 2);

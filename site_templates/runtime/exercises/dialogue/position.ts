@@ -42,7 +42,7 @@ export function walk(graph: Graph, path: readonly Choice[]): Position {
   return positionAt(graph, steps, states, superseded);
 }
 
-/** Return a position before one of the steps of a way; the first is number 1. */
+/** Return a position before one of the steps of a path; the first is number 1. */
 export function backTo(graph: Graph, { steps, states }: Position, number: number): Position {
   return positionAt(graph, steps.slice(0, number - 1), states.slice(0, number), null);
 }

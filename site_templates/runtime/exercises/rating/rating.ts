@@ -1,9 +1,9 @@
 /** A rating exercise: rate every element of a session, then compare with the authors. */
 
-import { circumstancesOn } from "../../learner/circumstances";
 import { pastIn } from "../../learner/responses";
 import type { Round } from "../../learner/rounds";
 import { rate, roundsOf } from "../../learner/rounds";
+import { circumstancesOn } from "../../storage/circumstances";
 import { day } from "../../ui/days";
 import type { Stop } from "../../ui/mounting";
 import { report } from "../../ui/mounting";

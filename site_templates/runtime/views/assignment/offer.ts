@@ -2,7 +2,7 @@
 
 import type { Handed } from "../../desk/handing_over";
 import { accept, isAssigned } from "../../learner/assigned_work";
-import { circumstancesOn } from "../../learner/circumstances";
+import { circumstancesOn } from "../../storage/circumstances";
 import { makeButton } from "../../ui/button";
 import { make } from "../../ui/dom";
 import { download } from "../../ui/downloading";

@@ -2,10 +2,10 @@
 
 import type { CourseOnPage } from "../../course/course_on_page";
 import { append } from "../../learner/append";
-import { circumstancesOn } from "../../learner/circumstances";
 import type { Change, Contents } from "../../learner/contents";
 import { pastIn } from "../../learner/responses";
 import { validEventsOf } from "../../record/log";
+import { circumstancesOn } from "../../storage/circumstances";
 import type { RecordStore } from "../../storage/record_store";
 import { all } from "../../ui/dom";
 import type { Stop } from "../../ui/mounting";

@@ -2,10 +2,10 @@
 
 import type { NewEvent } from "../../learner/append";
 import { append } from "../../learner/append";
-import { circumstancesOn } from "../../learner/circumstances";
 import type { Change, Contents } from "../../learner/contents";
 import { pastIn } from "../../learner/responses";
 import { datesNamedFor, groupDates } from "../../review/group_dates";
+import { circumstancesOn } from "../../storage/circumstances";
 import { all, need, needValue } from "../../ui/dom";
 import { report } from "../../ui/mounting";
 import { announce } from "../../ui/status";

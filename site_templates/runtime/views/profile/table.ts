@@ -129,7 +129,7 @@ function cell(words: string): HTMLElement {
   return make("td", "imr-number-cell", words);
 }
 
-/** A dash for the eye, a word for the ear. */
+/** Show a dash; screen readers read a word. */
 function none(): HTMLElement {
   const dash = make("span", "", "–");
   dash.setAttribute("aria-hidden", "true");

@@ -79,7 +79,7 @@ function showUnit(root: HTMLElement, unit: Unit, done: Done, base: string): void
   }
   if (lessons.every(({ progress }) => progress.state === "not-started")) return;
   const open = lessons.filter(({ progress }) => progress.state !== "done");
-  // what is for who has more time comes after all that everyone needs
+  // what is for those with more time comes after all that everyone needs
   const next = open.find(({ lesson }) => !isExtra(lesson)) ?? open[0];
   const { lesson } = next ?? lessons[0]!;
   const link = need<HTMLAnchorElement>(root, "a");

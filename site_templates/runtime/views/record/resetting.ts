@@ -2,12 +2,12 @@
 
 import { partOf } from "../../course/page_data";
 import type { Unit } from "../../course/page_data.gen";
-import { circumstancesOn } from "../../learner/circumstances";
 import type { Change, Contents } from "../../learner/contents";
 import { inTurn } from "../../learner/contents";
 import { dialogueProgress, restartDialogues } from "../../learner/dialogue_runs";
 import { beginAfresh, pastIn } from "../../learner/responses";
 import { shownAnswers } from "../../learner/shown_answers";
+import { circumstancesOn } from "../../storage/circumstances";
 import { make, need } from "../../ui/dom";
 import { report } from "../../ui/mounting";
 import type { RecordPage } from "./page";
