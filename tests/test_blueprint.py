@@ -132,7 +132,7 @@ def test_the_blueprint_says_what_dialogues_hold_of_the_list_for_them(
     table = blueprint.render(course)
     findings = [*blueprint.missing_in_talks(course), *blueprint.in_every_talk(course)]
 
-    expect(EXPECTED / "blueprint-talks.txt", table + "\n" + render_all(findings))
+    expect(EXPECTED / "blueprint-dialogues.txt", table + "\n" + render_all(findings))
 
 
 def test_what_every_dialogue_has_is_a_cue_from_four_dialogues_on() -> None:
@@ -157,7 +157,7 @@ def test_a_person_says_no_at_the_beginning_of_a_sentence(line: str, is_no: bool)
     talk = marked_talk()
     turn = replace(talk.turns[0], line=Prose((line,), line), replies=(), instead=())
 
-    (found,) = blueprint.talks(_course_talking(replace(talk, turns=(turn,))))
+    (found,) = blueprint.contents_of_dialogues(_course_talking(replace(talk, turns=(turn,))))
 
     assert ("says-no" in found.elements) is is_no
 

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator
 
 from course.blueprint.counting import Coverage, coverage
+from course.blueprint.dialogue_contents import contents_of_dialogues
+from course.blueprint.dialogue_findings import in_every_dialogue, missing_in_dialogues
 from course.blueprint.rendering import render, render_json
-from course.blueprint.talk_findings import in_every_talk, missing_in_talks
-from course.blueprint.talks import talks
 from course.blueprint.too_few_responses import too_few_responses
 from course.diagnostics import Diagnostic
 from course.model.course import Course
@@ -13,20 +13,20 @@ from course.model.course import Course
 __all__ = [
     "FINDINGS",
     "Coverage",
+    "contents_of_dialogues",
     "coverage",
     "find",
-    "in_every_talk",
-    "missing_in_talks",
+    "in_every_dialogue",
+    "missing_in_dialogues",
     "render",
     "render_json",
-    "talks",
     "too_few_responses",
 ]
 
 FINDINGS: dict[str, Callable[[Course], Iterator[Diagnostic]]] = {
     "too-few-responses": too_few_responses,
-    "missing-in-talks": missing_in_talks,
-    "in-every-talk": in_every_talk,
+    "missing-in-dialogues": missing_in_dialogues,
+    "in-every-dialogue": in_every_dialogue,
 }
 
 

@@ -6,8 +6,8 @@ import json
 from collections.abc import Iterable, Iterator
 
 from course.blueprint.counting import COLUMNS, FEWEST_UNITS, Coverage, coverage
-from course.blueprint.talk_rendering import render_talks, talk_rows
-from course.blueprint.talks import elements_of, talks
+from course.blueprint.dialogue_contents import contents_of_dialogues, elements_of
+from course.blueprint.dialogue_rendering import dialogue_rows, render_dialogues
 from course.blueprint.too_few_responses import describe
 from course.diagnostics import Diagnostic, rows
 from course.model.course import Course
@@ -23,7 +23,7 @@ def render(course: Course) -> str:
     The first say what there is by unit and level, and what is needed; the others which dialogues hold what.
     """
     competencies = "\n".join("\n".join(_block(each)) + "\n" for each in coverage(course))
-    dialogues = render_talks(talks(course), elements_of(course))
+    dialogues = render_dialogues(contents_of_dialogues(course), elements_of(course))
     return "\n".join(filter(None, (competencies, dialogues)))
 
 
@@ -45,7 +45,7 @@ def render_json(course: Course, findings: Iterable[Diagnostic]) -> str:
     """Return the blueprint, what dialogues hold, and the findings as one JSON object."""
     document = {
         "blueprint": [_entry(each) for each in coverage(course)],
-        "dialogues": talk_rows(talks(course), elements_of(course)),
+        "dialogues": dialogue_rows(contents_of_dialogues(course), elements_of(course)),
         "findings": rows(findings),
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"

@@ -36,7 +36,7 @@ class Element:
 
 
 @dataclass(frozen=True)
-class Talk:
+class DialogueContents:
     """A dialogue with the ids of the elements that it holds."""
 
     dialogue: Dialogue
@@ -49,18 +49,20 @@ def elements_of(course: Course) -> tuple[Element, ...]:
     return tuple(element for element in ELEMENTS if has_words or not element.needs_words)
 
 
-def talks(course: Course) -> tuple[Talk, ...]:
+def contents_of_dialogues(course: Course) -> tuple[DialogueContents, ...]:
     """Look at every dialogue, in the order of the units."""
     order = {unit.id: number for number, unit in enumerate(course.units)}
     words = vocabulary(course)
     found = sorted(course.dialogues(), key=lambda dialogue: order.get(dialogue.head.unit.id, len(order)))
     return tuple(
-        Talk(dialogue, frozenset(one.id for one in elements_of(course) if one.is_in(dialogue, words)))
+        DialogueContents(
+            dialogue, frozenset(one.id for one in elements_of(course) if one.is_in(dialogue, words))
+        )
         for dialogue in found
     )
 
 
-def fours(found: tuple[Talk, ...]) -> Iterator[tuple[Talk, ...]]:
+def fours(found: tuple[DialogueContents, ...]) -> Iterator[tuple[DialogueContents, ...]]:
     """Yield the dialogues four by four; the last of them may be fewer."""
     yield from (found[first : first + FOUR] for first in range(0, len(found), FOUR))
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from course.blueprint.talks import Element, Talk, fours
+from course.blueprint.dialogue_contents import DialogueContents, Element, fours
 
 _WIDTH = 4
 
 
-def render_talks(found: tuple[Talk, ...], elements: tuple[Element, ...]) -> str:
+def render_dialogues(found: tuple[DialogueContents, ...], elements: tuple[Element, ...]) -> str:
     """Return a block for each four dialogues: which hold what; nothing without dialogues."""
     number = 0
     blocks = []
@@ -19,24 +19,26 @@ def render_talks(found: tuple[Talk, ...], elements: tuple[Element, ...]) -> str:
     return "\n".join(blocks)
 
 
-def talk_rows(found: Iterable[Talk], elements: tuple[Element, ...]) -> list[dict[str, object]]:
+def dialogue_rows(
+    found: Iterable[DialogueContents], elements: tuple[Element, ...]
+) -> list[dict[str, object]]:
     """Return each dialogue with the elements that it holds."""
     return [
         {
-            "dialogue": talk.dialogue.head.id,
-            "holds": [element.id for element in elements if element.id in talk.elements],
+            "dialogue": contents.dialogue.head.id,
+            "holds": [element.id for element in elements if element.id in contents.elements],
         }
-        for talk in found
+        for contents in found
     ]
 
 
-def _block(group: tuple[Talk, ...], before: int, elements: tuple[Element, ...]) -> Iterator[str]:
+def _block(group: tuple[DialogueContents, ...], before: int, elements: tuple[Element, ...]) -> Iterator[str]:
     numbers = range(before + 1, before + len(group) + 1)
     yield f"dialogues {numbers[0]} to {numbers[-1]}" if len(group) > 1 else f"dialogue {numbers[0]}"
-    for number, talk in zip(numbers, group, strict=True):
-        yield f"      {number}  {talk.dialogue.head.id}: {talk.dialogue.head.title}"
+    for number, contents in zip(numbers, group, strict=True):
+        yield f"      {number}  {contents.dialogue.head.id}: {contents.dialogue.head.title}"
     first = max(len(element.name) for element in elements)
     yield f"      {'':{first}}" + "".join(f"{number:>{_WIDTH}}" for number in numbers)
     for element in elements:
-        signs = ("x" if element.id in talk.elements else "·" for talk in group)
+        signs = ("x" if element.id in contents.elements else "·" for contents in group)
         yield f"      {element.name:{first}}" + "".join(f"{sign:>{_WIDTH}}" for sign in signs)
