@@ -130,7 +130,7 @@ def test_the_blueprint_says_what_dialogues_hold_of_the_list_for_them(
     course = _course_talking(plain, marked_talk(), plain, plain, plain)
 
     table = blueprint.render(course)
-    findings = [*blueprint.missing_in_talks(course), *blueprint.in_every_talk(course)]
+    findings = [*blueprint.missing_in_dialogues(course), *blueprint.in_every_dialogue(course)]
 
     expect(EXPECTED / "blueprint-dialogues.txt", table + "\n" + render_all(findings))
 
@@ -138,8 +138,8 @@ def test_the_blueprint_says_what_dialogues_hold_of_the_list_for_them(
 def test_what_every_dialogue_has_is_a_cue_from_four_dialogues_on() -> None:
     talk = marked_talk()
 
-    assert [*blueprint.in_every_talk(_course_talking(talk, talk, talk))] == []
-    found = [finding.message for finding in blueprint.in_every_talk(_course_talking(*[talk] * 4))]
+    assert [*blueprint.in_every_dialogue(_course_talking(talk, talk, talk))] == []
+    found = [finding.message for finding in blueprint.in_every_dialogue(_course_talking(*[talk] * 4))]
     assert "in all 4 dialogues saying nothing is a reply, which is a cue" in found
     assert not any("thoughts" in message for message in found)
 
