@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from argparse import ArgumentParser, _SubParsersAction
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ import pytest
 from course.blind import FINDINGS
 from course.blind.rules import RULES
 from course.build.engine import ENGINES
+from course.cli import parser
 from course.explain import EXPLANATIONS, explain
 from course.items import CASE, ITEM_TYPES
 from course.lint import FLAWS
@@ -29,11 +32,13 @@ A field of an entry follows the name of its list: `options.text` is the `text` o
 A few others are needed beside a certain value of another field, and `course check` says so.
 `…` marks names that you choose.
 """
-COMMANDS = (
-    *("init", "check", "build", "serve", "explain", "schema", "import", "docs"),
-    *("record show", "record verify", "record merge", "cohort"),
-    *("items", "assign", "anonymise", "simulate"),
-)
+
+
+def _commands(of: ArgumentParser, before: str = "") -> Iterator[str]:
+    """Yield every command of the parser; of one with commands of its own, those."""
+    for inner in (action for action in of._actions if isinstance(action, _SubParsersAction)):
+        for name, command in inner.choices.items():
+            yield from list(_commands(command, f"{before}{name} ")) or [f"{before}{name}"]
 
 
 def test_the_page_of_findings_explains_every_code(expect: Expect) -> None:
@@ -57,7 +62,7 @@ def _stands_at(file: File) -> str:
     return f"`{file.paths}`: {file.what}{f' ({part})' if part else ''}"
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", list(_commands(parser())))
 def test_the_readme_names_every_command(command: str) -> None:
     assert f"course {command}" in (ROOT / "README.md").read_text(encoding="utf-8")
 
