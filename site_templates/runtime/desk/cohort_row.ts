@@ -5,6 +5,7 @@ import { evidence } from "../learning/evidence";
 import { observations } from "../learning/observations";
 import type { CourseData, CourseKeys, Strand } from "../record/course_data";
 import type { Sealed } from "../record/fast_reading";
+import { DAY } from "../record/moments";
 import { read } from "../record/reading";
 import type { Refusal } from "../record/refusals";
 import { isRefusal } from "../record/refusals";
@@ -71,7 +72,6 @@ export interface Comparison {
   readonly now: number;
 }
 
-const DAY = 86_400_000;
 const SIGNS = 12; // 48 bits of a hash, which a number holds exactly
 const HASH = "sha256:".length;
 

@@ -3,6 +3,7 @@
 import type { Json, JsonObject } from "../record/canonical";
 import { isObject } from "../record/canonical";
 import { hashOfText } from "../record/hashing";
+import { DAY } from "../record/moments";
 import type { Arrival, ArrivalTrouble } from "./arrival";
 import { fromHandedFile, toHandedFile } from "./handed_file";
 import { fromFragment, toFragment } from "./link";
@@ -11,7 +12,6 @@ import { DESK_SHAPES } from "./shapes";
 const LINK = "assignment";
 const CODE = "q";
 const FORMAT = "imr-assignment";
-const DAY = 86_400_000;
 const MOST_UNITS = 100;
 
 /** One unit as it was handed over; a printed code says neither minutes nor why. */

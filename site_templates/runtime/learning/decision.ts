@@ -3,10 +3,11 @@
 import type { CourseData } from "../record/course_data";
 import { hashOf } from "../record/hashing";
 import type { Log } from "../record/log";
+import { DAY } from "../record/moments";
 import type { StrandEstimate } from "../record/schema";
 import { PRIOR, probability, TAIL } from "./estimate";
 import type { Cell, Evidence, Found, HarmAnswer } from "./evidence";
-import { COLD_AFTER, cellOf, DAY } from "./evidence";
+import { COLD_AFTER, cellOf } from "./evidence";
 import type { Tally } from "./pool";
 import { CLUSTER_CORRELATION, changesAfter, LATEST, tally, weightOf, YEAR } from "./pool";
 

@@ -3,10 +3,11 @@
 import type { CourseData, ItemData, Strand } from "../record/course_data";
 import { found, strandOf } from "../record/course_data";
 import type { Log } from "../record/log";
+import { DAY } from "../record/moments";
 import type { EventOf, KnownEvent } from "../record/record";
 import { isHash } from "../record/same_hash";
 
-export const DAY = 86_400_000;
+/** After so many milliseconds without being shown, an item is cold again. */
 export const COLD_AFTER = 21 * DAY;
 const RIGHT = 1000;
 

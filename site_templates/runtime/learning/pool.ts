@@ -1,7 +1,8 @@
 /** The pool: the latest evidence on one competency in one strand, added up. */
 
+import { DAY } from "../record/moments";
 import type { Cell, Evidence } from "./evidence";
-import { cellOf, DAY } from "./evidence";
+import { cellOf } from "./evidence";
 
 /** How many responses count; older ones no longer do. */
 export const LATEST = 40;

@@ -9,6 +9,7 @@ import type { CourseData, CourseKeys, ItemKey } from "./course_data";
 import { found } from "./course_data";
 import type { Log } from "./log";
 import { validEventsOf } from "./log";
+import { DAY } from "./moments";
 import type { Record } from "./record";
 import { isHash } from "./same_hash";
 
@@ -34,7 +35,6 @@ export interface Note {
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
-const DAY = 86_400_000;
 const LAST_MOMENT = 253_402_300_799_999; // of the year 9999, which no date here may exceed
 // twice as fast as 300 words a minute, the upper end for most adults (Brysbaert 2019, Journal of Memory and
 // Language 109, 104047)

@@ -1,6 +1,6 @@
 /** The days ahead on which something comes due, for a calendar. */
 
-import { DAY } from "../learning/evidence";
+import { DAY } from "../record/moments";
 import { WEEK } from "./group_dates";
 import type { Traces } from "./spacing";
 import { DAILY } from "./today";

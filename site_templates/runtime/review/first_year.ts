@@ -1,8 +1,8 @@
 /** The first year in dates: the stages and appointments of a path, counted from the group's first session. */
 
 import type { ModuleNumber, YearEntry } from "../course/page_data.gen";
-import { DAY } from "../learning/evidence";
 import type { Past } from "../record/log";
+import { DAY } from "../record/moments";
 import type { Day } from "./group_dates";
 import { groupDates, WEEK } from "./group_dates";
 

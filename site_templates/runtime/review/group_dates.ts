@@ -1,9 +1,9 @@
 /** "My group starts module 6 on …": the dates a trainer has named, and what belongs into the week before. */
 
-import { DAY } from "../learning/evidence";
 import type { CourseData } from "../record/course_data";
 import type { Past } from "../record/log";
 import { validEvents, validEventsOf } from "../record/log";
+import { DAY } from "../record/moments";
 import type { EventOf } from "../record/record";
 import { compare } from "../record/record";
 

@@ -4,11 +4,11 @@
  * Nothing of this is stored. It is replayed from the answers, so that the rule can change.
  */
 
-import { DAY } from "../learning/evidence";
 import type { CourseData, ItemData } from "../record/course_data";
 import { found, isJudged, strandOf } from "../record/course_data";
 import type { Past } from "../record/log";
 import { validEvents } from "../record/log";
+import { DAY } from "../record/moments";
 import type { EventOf } from "../record/record";
 import { compare } from "../record/record";
 import { isHash } from "../record/same_hash";

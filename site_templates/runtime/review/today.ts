@@ -5,11 +5,11 @@
  */
 
 import type { Cell } from "../learning/evidence";
-import { DAY } from "../learning/evidence";
 import type { CourseData, ItemData } from "../record/course_data";
 import { found } from "../record/course_data";
 import type { Log } from "../record/log";
 import { validEventsOf } from "../record/log";
+import { DAY } from "../record/moments";
 import { compare } from "../record/record";
 import type { Day } from "./group_dates";
 import { groupDates, itemsFor, soon, WEEK } from "./group_dates";

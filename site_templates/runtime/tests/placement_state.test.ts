@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { DAY } from "../learning/evidence";
 import type { PlacementState } from "../placement/state";
 import { isAtFirstSuggestion, stateOf } from "../placement/state";
 import { FIRST_QUESTIONS, MOST_QUESTIONS, mostFor } from "../placement/suggestion";
 import type { CourseData } from "../record/course_data";
+import { DAY } from "../record/moments";
 import type { KnownEvent } from "../record/record";
 
 const NOW = 1000 * DAY;

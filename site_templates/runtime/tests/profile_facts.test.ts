@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { DAY } from "../learning/evidence";
 import type { CourseData } from "../record/course_data";
 import type { Log } from "../record/log";
+import { DAY } from "../record/moments";
 import type { KnownEvent } from "../record/record";
 import { factsInParts, factsOf } from "../views/profile/facts";
 import { groupsOf } from "../views/profile/rows";

@@ -2,7 +2,7 @@
 
 import { agreement } from "../learning/agreement";
 import { estimate, probability } from "../learning/estimate";
-import { DAY } from "../learning/evidence";
+import { DAY } from "../record/moments";
 import type { StrandEstimate } from "../record/schema";
 import type { Pool, StrandStatus } from "../views/profile/next_step";
 import type { Question } from "../views/profile/questions";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { DAY } from "../learning/evidence";
+import { DAY } from "../record/moments";
 import { nextSteps } from "../views/profile/next_step";
 import { NOW, numbersFor, poolOf, questions, status } from "./profile_made";
 

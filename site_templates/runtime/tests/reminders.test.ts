@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import type { YearEntry } from "../course/page_data.gen";
-import { DAY } from "../learning/evidence";
+import { DAY } from "../record/moments";
 import { nextDays, yearDays } from "../review/first_year";
 import { calendarFile } from "../views/home/calendar";
 import type { Reminder } from "../views/home/reminders";

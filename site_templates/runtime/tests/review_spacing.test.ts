@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import test from "node:test";
-import { DAY } from "../learning/evidence";
+import { DAY } from "../record/moments";
 import { dueDays, nextDue } from "../review/ahead";
 import { mistakes } from "../review/mistakes";
 import type { Trace } from "../review/spacing";

@@ -2,8 +2,8 @@
 
 import assert from "node:assert/strict";
 import test from "node:test";
-import { DAY } from "../learning/evidence";
 import type { ItemData } from "../record/course_data";
+import { DAY } from "../record/moments";
 import { dialogueFor } from "../review/group_dates";
 import type { Asked } from "../review/today";
 import { bankOf, DAILY, FOR_GROUPS } from "../review/today";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import catalogue from "../../interface/review.en.po";
-import { DAY } from "../learning/evidence";
+import { DAY } from "../record/moments";
 import { nextDue } from "../review/ahead";
 import { traces } from "../review/spacing";
 import { dateOf, dawnOf, weekday } from "../ui/days";

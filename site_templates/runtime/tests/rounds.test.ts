@@ -6,7 +6,7 @@ import { changed, EMPTY } from "../learner/contents";
 import { pastIn } from "../learner/responses";
 import type { ExerciseVersion } from "../learner/rounds";
 import { nextRound, rate, roundsOf } from "../learner/rounds";
-import { DAY } from "../learning/evidence";
+import { DAY } from "../record/moments";
 import { COURSE } from "./record/answering";
 
 const HASH = `sha256:${"b".repeat(64)}`;

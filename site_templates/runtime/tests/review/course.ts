@@ -1,8 +1,8 @@
 /** A small course and a learner who answers in it, by days. */
 
-import { DAY } from "../../learning/evidence";
 import type { CourseData, ItemData } from "../../record/course_data";
 import type { Log } from "../../record/log";
+import { DAY } from "../../record/moments";
 import type { KnownEvent } from "../../record/record";
 import type { Asked, Morning } from "../../review/today";
 import { todaysList } from "../../review/today";

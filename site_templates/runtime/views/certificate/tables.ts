@@ -7,15 +7,15 @@ import { found } from "../../record/course_data";
 import type { SupervisorObservationBody } from "../../record/schema";
 import { day } from "../../ui/days";
 import { make } from "../../ui/dom";
-import { label } from "../../ui/labels";
 import { calendarDay, level, points } from "../../ui/numbers";
+import type { Cell } from "../../ui/table";
+import { headCell, table } from "../../ui/table";
 import { levelWords } from "../profile/given";
 import { stateMark } from "../profile/state_marks";
 import type { Confidence, Decision } from "./statement";
 import type { UnitWork } from "./units_done";
 import { say } from "./words";
 
-type Cell = string | Node;
 type Column =
   | ("unit" | "done_on" | "minutes" | "assigner" | "due")
   | ("competency" | "decision" | "interval" | "answers" | "level")
@@ -26,7 +26,7 @@ export function unitsTable(units: readonly UnitWork[]): HTMLElement {
   const rows = units.map(({ title, doneAt, minutes }) => [title, doneAt === null ? "–" : day(doneAt), `${minutes}`]);
   const minutes = units.reduce((sum, unit) => sum + unit.minutes, 0);
   const hours = say("hours", { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
-  const view = table(say("units_table"), ["unit", "done_on", "minutes"], rows);
+  const view = table(say("units_table"), headsOf("unit", "done_on", "minutes"), rows);
   const total = make("tr", "", headCell("row", say("in_all")), make("td", "", ""), make("td", "", hours));
   view.querySelector("table")?.append(make("tfoot", "", total));
   return view;
@@ -81,26 +81,9 @@ function titled(
   rows: readonly (readonly Cell[])[],
 ): HTMLElement[] {
   if (rows.length === 0) return [];
-  return [make("h3", "", say(title)), table(say(title), columns, rows)];
+  return [make("h3", "", say(title)), table(say(title), headsOf(...columns), rows)];
 }
 
-function table(name: string, columns: readonly Column[], rows: readonly (readonly Cell[])[]): HTMLElement {
-  const head = make("tr", "", ...columns.map((column) => headCell("col", say(column))));
-  const lines = rows.map(([first = "", ...rest]) => make("tr", "", headCell("row", first), ...rest.map(cell)));
-  const view = make("div", "imr-table", make("table", "", make("thead", "", head), make("tbody", "", ...lines)));
-  // it scrolls on a phone, so a keyboard must be able to reach it
-  view.tabIndex = 0;
-  view.setAttribute("role", "region");
-  label(view, name, ...view.children);
-  return view;
-}
-
-function cell(inside: Cell): HTMLElement {
-  return make("td", "", inside);
-}
-
-function headCell(scope: string, inside: Cell): HTMLTableCellElement {
-  const made = make("th", "", inside);
-  made.scope = scope;
-  return made;
+function headsOf(...columns: readonly Column[]): string[] {
+  return columns.map((column) => say(column));
 }

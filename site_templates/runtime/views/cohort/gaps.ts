@@ -5,7 +5,7 @@ import type { Member, SharedGap } from "../../desk/cohort";
 import { LEAST_GROUP, sharedGaps, suppressed } from "../../desk/cohort";
 import type { Cell } from "../../desk/spreadsheet";
 import { make } from "../../ui/dom";
-import { table } from "../desk/table";
+import { table } from "../../ui/table";
 import { say } from "./words";
 
 const MOST = 10;

@@ -5,7 +5,7 @@ import type { CohortRow } from "../../desk/cohort_row";
 import { day } from "../../ui/days";
 import { make } from "../../ui/dom";
 import { points } from "../../ui/numbers";
-import { table } from "../desk/table";
+import { table } from "../../ui/table";
 import type { Line } from "./columns";
 import { marksWords, overviewColumns } from "./columns";
 import { say } from "./words";

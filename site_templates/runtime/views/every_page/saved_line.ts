@@ -2,7 +2,7 @@
 
 import type { CourseOnPage } from "../../course/course_on_page";
 import { courseOnPage } from "../../course/course_on_page";
-import { DAY } from "../../learning/evidence";
+import { DAY } from "../../record/moments";
 import { pageStore } from "../../storage/page_store";
 import type { RecordStore } from "../../storage/record_store";
 import { makeButton } from "../../ui/button";

@@ -1,10 +1,10 @@
 /** What a calendar is to remind of: review days, group dates, the first year, rating once more after half a year. */
 
 import type { ModuleNumber, YearEntry } from "../../course/page_data.gen";
-import { DAY } from "../../learning/evidence";
 import type { CourseData } from "../../record/course_data";
 import type { Log } from "../../record/log";
 import { validEventsOf } from "../../record/log";
+import { DAY } from "../../record/moments";
 import { dueDays } from "../../review/ahead";
 import type { YearDay } from "../../review/first_year";
 import { firstSession, yearDays } from "../../review/first_year";

@@ -8,10 +8,10 @@ import {
   NOT_YET_TO,
   SHOWN_FROM,
 } from "../../learning/decision";
-import { DAY } from "../../learning/evidence";
 import type { Tally } from "../../learning/pool";
 import { LATEST, YEAR } from "../../learning/pool";
 import type { Strand } from "../../record/course_data";
+import { DAY } from "../../record/moments";
 import type { StrandEstimate } from "../../record/schema";
 import type { Question } from "./questions";
 import { freshFrom, isOpen } from "./questions";

@@ -4,6 +4,7 @@ import type { Titles } from "../../course/titles";
 import { make } from "../../ui/dom";
 import { label } from "../../ui/labels";
 import { level, percent } from "../../ui/numbers";
+import { headCell } from "../../ui/table";
 import { agreementLines } from "./agreement_view";
 import { say as sayRated } from "./agreement_words";
 import { explained } from "./explained";
@@ -117,12 +118,6 @@ function numbersOf(row: StrandRow): HTMLElement[] {
     cell(`${numbers.n}`),
     cell(`${numbers.units}`),
   ];
-}
-
-function headCell(scope: string, words: string): HTMLTableCellElement {
-  const made = make("th", "", words);
-  made.scope = scope;
-  return made;
 }
 
 function cell(words: string): HTMLElement {

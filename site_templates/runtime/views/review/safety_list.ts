@@ -3,7 +3,7 @@
 import type { Titles } from "../../course/titles";
 import { placeOf } from "../../course/titles";
 import type { HarmAnswer } from "../../learning/evidence";
-import { DAY } from "../../learning/evidence";
+import { DAY } from "../../record/moments";
 import { day } from "../../ui/days";
 import { make } from "../../ui/dom";
 import { linkTo } from "../../ui/link";

@@ -1,8 +1,8 @@
 /** When to come back. */
 
-import { DAY } from "../../learning/evidence";
 import type { CourseData } from "../../record/course_data";
 import type { Past } from "../../record/log";
+import { DAY } from "../../record/moments";
 import { nextDue } from "../../review/ahead";
 import { traces } from "../../review/spacing";
 import { dateOf, dawnOf, weekday } from "../../ui/days";

@@ -5,9 +5,9 @@ import type { Assignment } from "../../../desk/contents";
 import { toCode } from "../../../desk/handing_over";
 import { make, need } from "../../../ui/dom";
 import { calendarDay } from "../../../ui/numbers";
+import { table } from "../../../ui/table";
 import type { DeskPage } from "../page";
 import { printOnly } from "../printing";
-import { table } from "../table";
 import { unitTitle } from "../units";
 import { say } from "../words";
 

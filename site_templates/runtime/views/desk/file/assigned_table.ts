@@ -4,7 +4,7 @@ import type { Assigned } from "../../../desk/assigned";
 import { assignedIn } from "../../../desk/assigned";
 import { make } from "../../../ui/dom";
 import { calendarDay } from "../../../ui/numbers";
-import { table } from "../table";
+import { table } from "../../../ui/table";
 import { unitTitle } from "../units";
 import { say } from "../words";
 import type { LookedAt } from "./looked_at";

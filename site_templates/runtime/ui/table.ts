@@ -1,8 +1,9 @@
-/** Tables of the desk, whose first column names the row. */
+/** Tables whose first column names the row. */
 
-import { make } from "../../ui/dom";
+import { make } from "./dom";
+import { label } from "./labels";
 
-type Cell = string | Node;
+export type Cell = string | Node;
 
 /** Make a table; it scrolls on a phone, so a keyboard can reach it, and its name is heard. */
 export function table(name: string, heads: readonly string[], rows: readonly (readonly Cell[])[]): HTMLElement {
@@ -13,11 +14,11 @@ export function table(name: string, heads: readonly string[], rows: readonly (re
   const view = make("div", "imr-table", make("table", "", make("thead", "", head), make("tbody", "", ...lines)));
   view.tabIndex = 0;
   view.setAttribute("role", "region");
-  view.setAttribute("aria-label", name);
+  label(view, name, ...view.children);
   return view;
 }
 
-function headCell(scope: string, inside: Cell): HTMLTableCellElement {
+export function headCell(scope: "col" | "row" | "rowgroup", inside: Cell): HTMLTableCellElement {
   const made = make("th", "", inside);
   made.scope = scope;
   return made;
