@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from course.cohort.rows import Mark
 from course.records.inspect import ProfileComparison
 from course.records.log import Log
+from course.records.scalars import DAY
 
-DAY = 86_400_000
 _NOT_OURS: frozenset[ProfileComparison] = frozenset(("differs", "missing"))
 
 

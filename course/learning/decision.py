@@ -8,7 +8,7 @@ from functools import cache
 from math import inf
 
 from course.learning.estimate import PRIOR, TAIL, probability
-from course.learning.evidence import COLD_AFTER, DAY, Cell, Evidence, Found, HarmAnswer
+from course.learning.evidence import COLD_AFTER, Cell, Evidence, Found, HarmAnswer
 from course.learning.pool import LATEST, YEAR, Tally, tally
 from course.model.clusters import CORRELATION
 from course.records.canonical import Json
@@ -16,6 +16,7 @@ from course.records.document import State
 from course.records.events import AttemptFinished, DialogueFinished
 from course.records.hashing import hash_of
 from course.records.log import Log
+from course.records.scalars import DAY
 
 # probabilities that the true level is at the cut or above; docs/estimates.md says how they were chosen
 SHOWN_FROM = 0.95

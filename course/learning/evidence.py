@@ -11,8 +11,8 @@ from course.learning.first_runs import first_runs
 from course.records.course_data import CourseData, ItemData, Strand
 from course.records.events import AttemptStarted, DialogueChoice, Event, ItemResponse
 from course.records.log import Log
+from course.records.scalars import DAY
 
-DAY = 86_400_000  # in milliseconds
 COLD_AFTER = 21 * DAY
 RIGHT = 1000  # full credit, in thousandths
 

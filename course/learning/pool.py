@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from math import inf
 from typing import NamedTuple
 
-from course.learning.evidence import DAY, Evidence
+from course.learning.evidence import Evidence
 from course.model.clusters import share
+from course.records.scalars import DAY
 
 LATEST = 40  # responses; older ones no longer count; docs/estimates.md says how this was chosen
 YEAR = 365 * DAY

@@ -15,6 +15,7 @@ from course.records.course_keys import BestWorstKey, ChooseKey, CourseKeys, Key,
 from course.records.events import DialogueChoice, Event, ItemResponse, SupervisorObservation
 from course.records.log import Log
 from course.records.record import Record
+from course.records.scalars import DAY
 
 NoteCode = Literal[
     "misdated",
@@ -33,7 +34,6 @@ NoteCode = Literal[
 
 SECOND = 1000
 MINUTE = 60 * SECOND
-DAY = 86_400_000
 LAST_MOMENT = 253_402_300_799_999  # of the year 9999, which no date here may exceed
 # twice as fast as 300 words a minute, the upper end for most adults (Brysbaert 2019, Journal of Memory and
 # Language 109, 104047)

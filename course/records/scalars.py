@@ -43,6 +43,8 @@ Day = Annotated[
     Meta(pattern=f"^({_YEAR}-({_IN_EVERY_YEAR})|{_LEAP}-02-29)$", min_length=10, max_length=10),
 ]
 
+DAY = 86_400_000  # in milliseconds, as every moment is
+
 # milliseconds since 1970 in UTC, up to the end of the year 9999
 Moment = Annotated[int, Meta(ge=0, le=253_402_300_799_999)]
 Count = Annotated[int, Meta(ge=0, le=LARGEST_NUMBER)]

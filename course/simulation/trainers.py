@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import cycle
 
-from course.learning.evidence import COLD_AFTER, DAY
+from course.learning.evidence import COLD_AFTER
 from course.learning.scoring import credit_milli
 from course.records.course_data import STRANDS, Strand
 from course.records.plausibility import FASTEST_READING, MINUTE, SECOND
+from course.records.scalars import DAY
 from course.simulation import answers, document
 from course.simulation.document import Pen, Raw
 from course.simulation.exercises import Exercising

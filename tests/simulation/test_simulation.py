@@ -11,13 +11,13 @@ from scipy import stats
 
 from course.cohort.fold import Comparison, File, fold
 from course.cohort.rows import Rows
-from course.learning.evidence import DAY
 from course.records.canonical import canonical
 from course.records.course_data import CourseData
 from course.records.course_keys import ChooseKey, CourseKeys
 from course.records.log import log_of
 from course.records.plausibility import plausibility
 from course.records.reading import Reading, read
+from course.records.scalars import DAY
 from course.simulation.planning import table, trainers_needed
 from course.simulation.study import Design, ImpossibleStudyError, Study
 from course.simulation.trainers import Invented, invented
