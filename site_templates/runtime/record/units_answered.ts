@@ -10,9 +10,9 @@ export function unitsAnswered(events: Iterable<StoredEvent>, course: CourseData)
   for (const { raw } of events) {
     const { itemId, dialogueId } = raw.body as { readonly itemId?: unknown; readonly dialogueId?: unknown };
     const part = (typeof itemId === "string" && found(course.items, itemId)) || undefined;
-    const talk = (typeof dialogueId === "string" && found(course.dialogues, dialogueId)) || undefined;
+    const dialogue = (typeof dialogueId === "string" && found(course.dialogues, dialogueId)) || undefined;
     if (part) units.add(part.unit);
-    if (talk) units.add(talk.unit);
+    if (dialogue) units.add(dialogue.unit);
   }
   return units;
 }

@@ -1,4 +1,4 @@
-/** Small statuss, questions and facts for the tests of the profile. */
+/** Small states, questions and facts for the tests of the profile. */
 
 import { agreement } from "../learning/agreement";
 import { estimate, probability } from "../learning/estimate";
