@@ -9,26 +9,26 @@ from course.cohort.suppression import LEAST_GROUP
 from course.records.course_data import CourseData
 
 
-def codebook(course: CourseData, trainers: int, lines: Mapping[str, int], left_out: int, refused: int) -> str:
+def codebook(course: CourseData, trainers: int, lines: Mapping[str, int]) -> str:
     """Return the codebook as Markdown."""
-    return "\n".join(_lines(course, trainers, lines, left_out, refused)) + "\n"
+    return "\n".join(_lines(course, trainers, lines)) + "\n"
 
 
-def _lines(
-    course: CourseData, trainers: int, lines: Mapping[str, int], left_out: int, refused: int
-) -> Iterator[str]:
+def _lines(course: CourseData, trainers: int, lines: Mapping[str, int]) -> Iterator[str]:
     yield f"# Codebook: records of `{course.id}` {course.version}, for research\n"
     yield f"Content of the course: `{course.content_hash}`.\n"
     yield f"{trainers:,} trainers."
-    yield f"Left out: {left_out:,} record(s) to ask about first, {refused:,} refused file(s).\n"
+    yield "Left out: records to ask about first, and refused files.\n"
     yield (
         "Numbers of trainers are drawn by chance for each export, and their order says nothing.\n"
         "Left out everywhere: names, pseudonyms, record and event ids, devices, languages, raters, words.\n"
-        "Moments are weeks.\n"
-        f"What fewer than {LEAST_GROUP} trainers answered, were rated on or were observed in has no lines; "
-        f"weeks and answers that fewer than {LEAST_GROUP} share are empty, with others if these would give "
-        "them away.\n"
-        "What the course no longer asks is left out.\n"
+        f"Moments are weeks; where fewer than {LEAST_GROUP} share one, weeks in a row are put together.\n"
+        f"What fewer than {LEAST_GROUP} trainers answered, were rated on or were observed in has no lines.\n"
+        f"An answer that fewer than {LEAST_GROUP} gave to the same question is empty, from `picked` to "
+        "`seconds`, and so are others if these would give it away.\n"
+        "Wrong answers differ more than right ones, so more of them are empty: the mean credit of what is "
+        "left is too high.\n"
+        "What the course no longer asks, and answers that were voided, are left out.\n"
     )
     yield (
         "The lines of one trainer belong together, so someone who knows another's answers, or holds their "

@@ -1,4 +1,4 @@
-"""What of a person's rows may be released, once it is known how many others share each value.
+"""What may be released of what many trainers answered, once it is known how many share each value.
 
 Every text that is released comes from the course or from a closed list, never from a record.
 """
@@ -6,14 +6,14 @@ Every text that is released comes from the course or from a closed list, never f
 from __future__ import annotations
 
 import datetime
-from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import assert_never
+from typing import NamedTuple, TypeVar, assert_never
 
-from course.cohort.rows import EstimateRow, ObservationRow, ResponseRow, Rows
-from course.cohort.suppression import LEAST_GROUP, suppressed
+from course.anonymised.sharing import Trainer, holders, shown, spans
+from course.cohort.rows import ObservationRow, ResponseRow, Rows
+from course.cohort.suppression import LEAST_GROUP
 from course.records.course_data import CourseData
 from course.records.course_keys import (
     BestWorstKey,
@@ -34,93 +34,94 @@ _LONGEST = 600
 _MODES = frozenset(("practice", "check", "placement", "review"))
 
 
+class _Answer(NamedTuple):
+    """All that says what was answered. It is shown or hidden as one: a part would give the rest away."""
+
+    picked: str
+    score_milli: int | None
+    credits_milli: tuple[tuple[str, int], ...]
+    value: int | None
+    dont_know: bool
+    revealed: bool
+
+
+class _Response(NamedTuple):
+    trainer: Trainer
+    week: str
+    kind: str
+    of: str
+    revision: str
+    unit: str | None
+    strand: str | None
+    mode: str
+    reference: int | None
+    answer: _Answer
+    is_evidence: bool
+    certainty: int | None
+    seconds: int | None
+
+    @property
+    def asked(self) -> Hashable:
+        return self.of, self.revision
+
+
+class _Observation(NamedTuple):
+    trainer: Trainer
+    week: str
+    kind: str
+    subject: str
+    value_milli: int
+    occasion: str
+
+    @property
+    def asked(self) -> Hashable:
+        return self.kind, self.subject
+
+
+_Seen = TypeVar("_Seen", _Response, _Observation)
+
+
 @dataclass
-class Shared:
-    """How many trainers share each value: a week of a table, an item, an answer to an item, and so on."""
-
-    trainers: int = 0
-    _people: dict[str, Counter[Hashable]] = field(default_factory=dict)
-    _hidden: dict[str, frozenset[Hashable]] = field(default_factory=dict)
-
-    def count(self, kind: str, values: Iterable[Hashable]) -> None:
-        """Count one trainer for each value, however often it comes up."""
-        self._people.setdefault(kind, Counter()).update(set(values))
-
-    def is_hidden(self, kind: str, value: Hashable) -> bool:
-        """Say whether so few share a value, or what else is hidden would give it away."""
-        return value in self._hidden_of(kind)
-
-    def is_rare(self, kind: str, value: Hashable) -> bool:
-        """Say whether fewer share a value than may be seen."""
-        return self._people.get(kind, Counter())[value] < LEAST_GROUP
-
-    def _hidden_of(self, kind: str) -> frozenset[Hashable]:
-        if kind not in self._hidden:
-            counts = self._people.get(kind, Counter())
-            values = sorted(counts, key=repr)
-            shown = suppressed([counts[value] for value in values])
-            self._hidden[kind] = frozenset(
-                value for value, count in zip(values, shown, strict=True) if count is None
-            )
-        return self._hidden[kind]
-
-
-@dataclass(frozen=True)
 class Release:
-    """Counts everyone first, and then writes their lines."""
+    """Takes the rows of everyone first, and then tells what of them may be seen."""
 
     course: CourseData
     keys: CourseKeys
-    shared: Shared = field(default_factory=Shared)
+    trainers: int = 0
+    _responses: list[_Response] = field(default_factory=list)
+    _observations: list[_Observation] = field(default_factory=list)
 
-    def count(self, rows: Rows) -> None:
-        """Count a person's values."""
-        (record,) = rows.records
-        self.shared.trainers += 1
-        self.shared.count("first", [_week(record.first_event_at)])
-        self.shared.count("last", [_week(record.last_event_at)])
-        responses = [row for row in rows.responses if self._is_known(row)]
-        self.shared.count("week", (_week(row.at) for row in responses))
-        self.shared.count("of", (row.of for row in responses))
-        for row in responses:
-            self.shared.count(f"picked {row.of}", [self._picked(row)])
-        self.shared.count("estimate", ((row.competency, row.strand) for row in rows.estimates))
-        observed = [row for row in rows.observations if self._is_observable(row)]
-        self.shared.count("observed", ((row.kind, row.subject) for row in observed))
-        self.shared.count("observed week", (_week_of_day(row.date) for row in observed))
+    def take(self, rows: Rows) -> None:
+        """Take a person's rows, as far as the course knows what they are about."""
+        self.trainers += 1
+        self._responses += [self._response(row) for row in rows.responses if self._is_known(row)]
+        observations = [row for row in rows.observations if self._is_observable(row)]
+        self._observations += [self._observation(row) for row in observations]
 
-    def lines(self, rows: Rows, trainer: str) -> Iterator[tuple[Table, Line]]:
-        """Yield a person's lines, each with its table."""
-        (record,) = rows.records
-        first, last = _week(record.first_event_at), _week(record.last_event_at)
-        yield "trainers", (trainer, self._shown("first", first), self._shown("last", last))
-        released = (
-            row for row in rows.responses if self._is_known(row) and not self.shared.is_rare("of", row.of)
-        )
-        for order, row in enumerate(released, 1):
-            yield "responses", (trainer, order, *self._response(row))
-        for estimate in rows.estimates:
-            if not self.shared.is_rare("estimate", (estimate.competency, estimate.strand)):
-                yield "estimates", (trainer, *_estimate(estimate))
-        for seen in rows.observations:
-            if self._is_observable(seen) and not self.shared.is_rare("observed", (seen.kind, seen.subject)):
-                week = self._shown("observed week", _week_of_day(seen.date))
-                yield (
-                    "observations",
-                    (trainer, week, seen.kind, seen.subject, seen.value_milli, seen.occasion),
-                )
+    def tables(self) -> dict[Table, list[Line]]:
+        """Return the lines of every table; trainers are numbered in the order in which they were taken."""
+        digits = len(str(self.trainers))
+        names = {number: f"t{number:0{digits}}" for number in range(1, self.trainers + 1)}
+        return {
+            "trainers": [(name,) for name in names.values()],
+            "responses": [*_response_lines(_shared(self._responses), names)],
+            "observations": [*_observation_lines(_shared(self._observations), names)],
+            "items": [*self._items()],
+        }
 
-    def items(self) -> Iterator[Line]:
-        """Yield a line for each item of the course."""
-        for name, item in sorted(self.course.items.items()):
-            key = self.keys.items[name]
+    def _items(self) -> Iterator[Line]:
+        for name, key in sorted(self.keys.items.items()):
+            item = self.course.items[name]
             ids = " ".join(key.ids)
             competencies = " ".join(item.competencies)
             yield name, item.unit, item.strand, item.level.value, competencies, ids, _key(key.key)
 
     def _is_known(self, row: ResponseRow) -> bool:
-        """Say whether the course has it; the id of anything else is a text from a record."""
-        return row.of in self._asked
+        """Say whether the course has it; the id of anything else is a text from a record.
+
+        What was voided is left out, because nothing rests on it and hardly anyone has any.
+        """
+        return row.of in self._asked and not row.excluded
 
     def _is_observable(self, row: ObservationRow) -> bool:
         return row.subject in self._observable[row.kind]
@@ -143,29 +144,23 @@ class Release:
             "element": frozenset(element for one in named for element in one.observed_by),
         }
 
-    def _response(self, row: ResponseRow) -> Line:
+    def _response(self, row: ResponseRow) -> _Response:
+        credits = tuple(zip(row.competencies, row.credits_milli, strict=True))
         picked = self._picked(row)
-        is_current = row.status == "current"
-        credits = zip(row.competencies, row.credits_milli, strict=True)
-        return (
-            self._shown("week", _week(row.at)),
-            row.kind,
-            row.of,
-            "current" if is_current else "earlier",
-            row.unit,
-            row.strand,
-            row.mode if row.mode in _MODES else "",
-            int(row.is_evidence),
-            row.excluded,
-            "" if self.shared.is_hidden(f"picked {row.of}", picked) else picked,
-            row.score_milli,
-            " ".join(f"{name}:{milli}" for name, milli in credits),
-            row.value,
-            row.reference,
-            row.certainty,
-            int(row.dont_know),
-            int(row.revealed),
-            None if row.latency_ms is None else min(-(-row.latency_ms // _SECOND), _LONGEST),
+        return _Response(
+            trainer=self.trainers,
+            week=_week(row.at),
+            kind=row.kind,
+            of=row.of,
+            revision="current" if row.status == "current" else "earlier",
+            unit=row.unit,
+            strand=row.strand,
+            mode=row.mode if row.mode in _MODES else "",
+            reference=row.reference,
+            answer=_Answer(picked, row.score_milli, credits, row.value, row.dont_know, row.revealed),
+            is_evidence=row.is_evidence,
+            certainty=row.certainty,
+            seconds=None if row.latency_ms is None else min(-(-row.latency_ms // _SECOND), _LONGEST),
         )
 
     def _picked(self, row: ResponseRow) -> str:
@@ -175,13 +170,74 @@ class Release:
             return ""
         return " ".join(row.picked)
 
-    def _shown(self, kind: str, week: str) -> str:
-        return "" if self.shared.is_hidden(kind, week) else week
+    def _observation(self, row: ObservationRow) -> _Observation:
+        week = _week_of_day(row.date)
+        return _Observation(self.trainers, week, row.kind, row.subject, row.value_milli, row.occasion)
 
 
-def _estimate(row: EstimateRow) -> Line:
-    numbers = (row.n, row.sum_milli, row.mean_milli, row.low_milli, row.high_milli)
-    return row.competency, row.strand, row.state, *numbers
+def _shared(lines: Sequence[_Seen]) -> list[_Seen]:
+    """Leave out what few answered or were observed in."""
+    held = holders((one.asked, one.trainer) for one in lines)
+    return [one for one in lines if len(held[one.asked]) >= LEAST_GROUP]
+
+
+def _shown_of(
+    found: Iterable[tuple[Hashable, Hashable, Trainer]],
+) -> frozenset[tuple[Hashable, Hashable]]:
+    """Return what may be seen of each thing, as pairs of the thing and the value."""
+    of: dict[Hashable, list[tuple[Hashable, Trainer]]] = {}
+    for thing, value, trainer in found:
+        of.setdefault(thing, []).append((value, trainer))
+    return frozenset((thing, value) for thing, pairs in of.items() for value in shown(holders(pairs)))
+
+
+def _response_lines(responses: Sequence[_Response], names: Mapping[Trainer, str]) -> Iterator[Line]:
+    weeks = spans(holders((one.week, one.trainer) for one in responses))
+    modes = shown(holders((one.mode, one.trainer) for one in responses if one.mode))
+    answers = _shown_of((one.asked, one.answer, one.trainer) for one in responses)
+    certainties = _shown_of(
+        (one.asked, one.certainty, one.trainer)
+        for one in responses
+        if one.certainty is not None and (one.asked, one.answer) in answers
+    )
+    before, order = 0, 0
+    for one in responses:
+        order = order + 1 if one.trainer == before else 1
+        before = one.trainer
+        certainty = one.certainty if (one.asked, one.certainty) in certainties else None
+        yield (
+            names[one.trainer],
+            order,
+            weeks[one.week],
+            one.kind,
+            one.of,
+            one.revision,
+            one.unit,
+            one.strand,
+            one.mode if one.mode in modes else "",
+            one.reference,
+            *(_answer(one, certainty) if (one.asked, one.answer) in answers else _HIDDEN),
+        )
+
+
+def _answer(one: _Response, certainty: int | None) -> Line:
+    answer = one.answer
+    credits = " ".join(f"{name}:{milli}" for name, milli in answer.credits_milli)
+    given = answer.picked, answer.score_milli, credits, answer.value
+    return (*given, int(answer.dont_know), int(answer.revealed), int(one.is_evidence), certainty, one.seconds)
+
+
+_HIDDEN: Line = (None,) * 9  # as many as `_answer` returns
+
+
+def _observation_lines(seen: Sequence[_Observation], names: Mapping[Trainer, str]) -> Iterator[Line]:
+    weeks = spans(holders((one.week, one.trainer) for one in seen))
+    values = _shown_of((one.asked, one.value_milli, one.trainer) for one in seen)
+    occasions = shown(holders((one.occasion, one.trainer) for one in seen if one.occasion))
+    for one in seen:
+        value = one.value_milli if (one.asked, one.value_milli) in values else None
+        occasion = one.occasion if one.occasion in occasions else ""
+        yield names[one.trainer], weeks[one.week], one.kind, one.subject, value, occasion
 
 
 def _ids(item: ItemKey) -> Iterator[str]:
@@ -205,10 +261,8 @@ def _key(key: Key) -> str:
     assert_never(key)
 
 
-def _week(moment: int | None) -> str:
+def _week(moment: int) -> str:
     """Return the ISO week of a moment, in UTC."""
-    if moment is None:
-        return ""
     return _week_of(datetime.datetime.fromtimestamp(moment // _SECOND, datetime.UTC).date())
 
 
@@ -216,9 +270,9 @@ def _week_of_day(day: str) -> str:
     try:
         return _week_of(datetime.date.fromisoformat(day))
     except ValueError:  # the year 0
-        return ""
+        return "0000-W01"
 
 
 def _week_of(day: datetime.date) -> str:
     year, week, _ = day.isocalendar()
-    return f"{year}-W{week:02}"
+    return f"{year:04}-W{week:02}"

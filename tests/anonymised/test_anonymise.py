@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import csv
+import random
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +14,10 @@ import msgspec
 import pytest
 
 from course.anonymised.release import Release
+from course.anonymised.sharing import shown, spans
 from course.anonymised.tables import TABLES
 from course.cli import main
-from course.cohort.rows import RecordRow, ResponseRow, Rows
+from course.cohort.rows import ResponseRow, Rows
 from course.records.canonical import canonical
 from course.records.course_data import CourseData
 from course.records.course_keys import CourseKeys
@@ -36,36 +39,47 @@ def records(course_and_keys: Both, tmp_path: Path) -> Path:
     folder.mkdir()
     study = Study(*course_and_keys, Design(seed=5, sets=6, set_size=6, weeks=5, devices=2))
     for number, one in enumerate(invented(study, 12)):
-        made = with_words(one.record, course_and_keys[0]) if number == 0 else one.record
+        made = observed(one.record, number, course_and_keys[0])
+        if number == 0:
+            made = with_words(made, course_and_keys[0])
         (folder / f"{number}.json").write_bytes(canonical(made))
     return folder
 
 
 def with_words(record: Raw, course: CourseData) -> Raw:
-    last = record["events"][-1]
-    found = [*record["events"]]
     rating = next(iter(course.ratings), "an-exercise")
+    answer = next(event["body"] for event in record["events"] if event["type"] == "item.response")
+    observation = {"kind": "competency", "valueMilli": 2000, "rater": "Dr-Secret", "date": "2025-03-01"}
+    hashed = {"itemHash": "sha256:" + "1" * 64, "response": ["JohnSmith"], "presented": ["JohnSmith"]}
+    unknown = {"exerciseId": rating, "exerciseHash": "sha256:" + "0" * 64, "element": "NurseMary", "value": 3}
+    said = (
+        ("supervisor.observation", observation | {"subject": "ward-12-jane"}),
+        ("written.reply", {"promptId": "NurseMary", "ticked": ["JohnSmith"], "text": "JohnSmith said so"}),
+        ("group.date", {"moduleId": "ward-12-jane", "date": "2025-03-01"}),
+        ("rating.given", unknown),
+        ("item.response", answer | hashed),
+        ("item.response", answer | {"itemId": "JohnSmith"}),
+    )
+    learner = record["learner"] | {"alias": "=HYPERLINK(1)"}
+    return with_events(record | {"learner": learner}, said, course)
 
-    def add(kind: str, body: Raw) -> None:
+
+def observed(record: Raw, number: int, course: CourseData) -> Raw:
+    """Add an observation that some share, and one that is no one else's."""
+    body = {"kind": "competency", "rater": "Dr-Secret", "date": f"2025-03-{3 + number:02}"}
+    names = [one.id for one in course.competencies]
+    values = (2000 + 1000 * (number % 2), 1001 + number)
+    bodies = [body | {"subject": names[0], "valueMilli": value} for value in values[: 1 + (number == 3)]]
+    return with_events(record, [("supervisor.observation", one) for one in bodies], course)
+
+
+def with_events(record: Raw, bodies: Iterable[tuple[str, Raw]], course: CourseData) -> Raw:
+    found = [*record["events"]]
+    for kind, body in bodies:
         before = found[-1]
         at = before["at"] + 1000
         event = before | {"id": document.uuid(at, f"{at}"), "at": at, "type": kind, "body": body}
         found.append(event | {"seq": before["seq"] + 1, "prev": hash_of(before)})
-
-    observation = {"kind": "competency", "valueMilli": 2000, "rater": "Dr-Secret", "date": "2025-03-01"}
-    add("supervisor.observation", observation | {"subject": "ward-12-jane"})
-    add("written.reply", {"promptId": "NurseMary", "ticked": ["JohnSmith"], "text": "JohnSmith said so"})
-    add("group.date", {"moduleId": "ward-12-jane", "date": "2025-03-01"})
-    add(
-        "rating.given",
-        {"exerciseId": rating, "exerciseHash": "sha256:" + "0" * 64, "element": "NurseMary", "value": 3},
-    )
-    answer = next(event["body"] for event in found if event["type"] == "item.response")
-    hashed = {"itemHash": "sha256:" + "1" * 64, "response": ["JohnSmith"], "presented": ["JohnSmith"]}
-    add("item.response", answer | hashed)
-    add("item.response", answer | {"itemId": "JohnSmith"})
-    assert found[-1]["device"] == last["device"]
-    learner = record["learner"] | {"alias": "=HYPERLINK(1)"}
     facts = {key: value for key, value in record.items() if key not in ("derived", "integrity")}
     seqs: defaultdict[str, list[int]] = defaultdict(list)
     for event in found:
@@ -73,7 +87,7 @@ def with_words(record: Raw, course: CourseData) -> Raw:
     devices = [
         {"deviceId": name, "firstSeq": 1, "lastSeq": max(numbers)} for name, numbers in sorted(seqs.items())
     ]
-    return document.completed(facts | {"learner": learner, "events": found, "devices": devices}, course)
+    return document.completed(facts | {"events": found, "devices": devices}, course)
 
 
 def anonymise(course: Path, records: Path, out: Path) -> int:
@@ -122,19 +136,18 @@ def test_a_name_in_place_of_an_element_or_an_answer_is_not_released() -> None:
     head = ("p", "r", True, "e", 0, "rating", "first-look/NurseMary", "sha256:0", "superseded", "planning")
     rest = (None, "", "", False, ("JohnSmith",), None, (), (), 3, None, None, False, False, None)
     row = ResponseRow._make((*head, *rest))
-    rows = Rows((_record(),), (row, row._replace(of="first-look/agenda")), (), (), (), ())
+    rows = Rows((), (row, row._replace(of="first-look/agenda")), (), (), (), ())
     for _ in range(5):
-        release.count(rows)
+        release.take(rows)
 
-    responses = [line for table, line in release.lines(rows, "t1") if table == "responses"]
+    responses = release.tables()["responses"]
 
-    assert [line[4] for line in responses] == ["first-look/agenda"]
+    assert {line[4] for line in responses} == {"first-look/agenda"}
     assert "JohnSmith" not in str(responses)
 
 
-def _record() -> RecordRow:
-    whole = dict.fromkeys(RecordRow._fields, 0) | {"first_event_at": 0, "last_event_at": 0}
-    return RecordRow(**whole)  # type: ignore[arg-type]
+OF_ANSWERS = ("picked", "score_milli", "credits_milli", "value", "dont_know", "revealed", "certainty")
+HIDDEN_TOGETHER = (*OF_ANSWERS, "evidence", "seconds")
 
 
 def test_every_cell_is_shared_by_five_or_more(course_at: Path, records: Path, tmp_path: Path) -> None:
@@ -143,19 +156,78 @@ def test_every_cell_is_shared_by_five_or_more(course_at: Path, records: Path, tm
 
     shared: dict[tuple[str, ...], set[str]] = defaultdict(set)
     for row in rows(out, "responses"):
-        trainer = row["trainer"]
-        shared["of", row["of"]].add(trainer)
-        shared["picked", row["of"], row["picked"]].add(trainer)
-        shared["week", row["week"]].add(trainer)
-    for row in rows(out, "estimates"):
-        shared["estimate", row["competency"], row["strand"]].add(row["trainer"])
-    for row in rows(out, "trainers"):
-        shared["first", row["first_week"]].add(row["trainer"])
+        asked = row["of"], row["revision"]
+        # how often and how fast someone answered stays, as the docs say
+        for column in ("week", "mode", "kind", "unit", "strand"):
+            shared[column, row[column]].add(row["trainer"])
+        shared["asked", *asked].add(row["trainer"])
+        for column in OF_ANSWERS:
+            shared[column, *asked, row[column]].add(row["trainer"])
+    for row in rows(out, "observations"):
+        for column in ("week", "occasion"):
+            shared[f"observed {column}", row[column]].add(row["trainer"])
+        shared["observed", row["subject"], row["value_milli"]].add(row["trainer"])
 
-    assert shared
     assert [cell for cell, trainers in shared.items() if len(trainers) < 5 and cell[-1]] == []
-    assert any(cell[0] == "picked" and cell[-1] for cell in shared)
-    assert any(cell[0] == "week" and cell[-1] for cell in shared)
+    for column in ("week", *OF_ANSWERS, "observed week", "observed"):
+        assert any(cell[0] == column and cell[-1] for cell in shared), column
+
+
+def test_what_is_hidden_cannot_be_computed_from_what_is_shown(
+    course_at: Path, records: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    anonymise(course_at, records, out)
+    responses = rows(out, "responses")
+    hidden = [row for row in responses if not row["dont_know"]]
+
+    # weeks: no table tells a trainer's first or last, and no gap between two lines does
+    assert list(rows(out, "trainers")[0]) == ["trainer"]
+    assert all(row["week"] for row in responses)
+    # answers, "I don't know" and ratings: nothing beside an empty one tells how good it was
+    assert {row["kind"] for row in hidden} == {"item", "dialogue", "rating"}
+    assert [row for row in hidden if any(row[column] for column in HIDDEN_TOGETHER)] == []
+    assert all(row["score_milli"] for row in responses if row["kind"] == "item" and row["picked"])
+    # sums: there is none from which what is shown could be subtracted
+    assert sorted(path.name for path in out.glob("*.csv")) == [
+        "items.csv",
+        "observations.csv",
+        "responses.csv",
+        "trainers.csv",
+    ]
+    assert "Left out: records to ask about first, and refused files.\n" in (out / "codebook.md").read_text()
+
+
+def held_by_chance(seed: int) -> dict[str, set[int]]:
+    chance = random.Random(seed)
+    values = [f"2026-W{week:02}" for week in range(10, 10 + chance.randint(1, 9))]
+    return {value: set(chance.sample(range(12), chance.randint(1, 12))) for value in values}
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_an_empty_cell_may_be_one_of_two_values_that_five_trainers_have(seed: int) -> None:
+    held = held_by_chance(seed)
+
+    seen = shown(held)
+
+    hidden = held.keys() - seen
+    assert all(len(held[value]) >= 5 for value in seen)
+    assert not seen or not hidden or (len(hidden) > 1 and len(set().union(*map(held.get, hidden))) >= 5)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_weeks_in_a_row_are_put_together_until_five_trainers_share_them(seed: int) -> None:
+    held = held_by_chance(seed)
+
+    found = spans(held)
+
+    assert found.keys() == held.keys()
+    assert [*found.values()] == sorted(found.values())
+    for span in set(found.values()):
+        weeks = [week for week in held if found[week] == span]
+        assert span == (weeks[0] if len(weeks) == 1 else f"{weeks[0]}/{weeks[-1]}")
+        together = set().union(*(held[week] for week in weeks))
+        assert len(together) >= min(5, len(set().union(*held.values())))
 
 
 def test_each_export_numbers_trainers_anew_and_holds_the_same_facts(
