@@ -32,6 +32,7 @@ class _Course:
     context: Context
     titles: Mapping[str, str]
     name: str
+    units: Sequence[str]
 
 
 def run(names: Sequence[str], folder: Path | None, out: Path, jobs: int | None, scheduler: str | None) -> int:
@@ -78,9 +79,9 @@ def _gather(
         # pyarrow is needed from here on, when the processes that fold have given back their memory
         from course.gathering import results
 
-        return results.write(folder, parts, course.titles, course.name, threads)
+        return results.write(folder, parts, course.titles, course.name, course.units, threads)
 
-    titles = json.dumps([course.name, *course.titles.items()])
+    titles = json.dumps([course.name, *course.titles.items(), *course.units])
     now_ns = time.time_ns()
     Gathering(names, out, course.context, engine, progress, now_ns, publish, titles, done).run()
 
@@ -100,7 +101,7 @@ def _read_course(folder: Path | None) -> _Course:
 
     course = open_course(folder)
     context = context_of(course.data, course.keys, time.time_ns() // 1_000_000)
-    return _Course(context, course.titles, course.title)
+    return _Course(context, course.titles, course.title, course.units)
 
 
 def _engine(context: Context, jobs: int | None, scheduler: str | None) -> Engine:

@@ -40,11 +40,15 @@ def subjects_of(instrument: Instrument, titles: Mapping[str, str]) -> list[Subje
     return found
 
 
-def assignable_minutes(course: Course) -> dict[str, int]:
-    """Return the minutes of every unit that can be assigned: those of the plan, then the others."""
+def assignable_units(course: Course) -> tuple[str, ...]:
+    """Return every unit that can be assigned: those of the plan, then the others."""
     planned = (unit.id for part in course.outline.parts for unit in part.units)
-    names = dict.fromkeys([*planned, *course.units_by_id])
-    return {name: _minutes(course, name) for name in names}
+    return tuple(dict.fromkeys([*planned, *course.units_by_id]))
+
+
+def assignable_minutes(course: Course) -> dict[str, int]:
+    """Return the minutes of every unit that can be assigned."""
+    return {name: _minutes(course, name) for name in assignable_units(course)}
 
 
 def _minutes(course: Course, name: str) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from course.desk.assigning import assignable_units
 from course.gathering.wrong_use import WrongUseError
 from course.model.course import Course
 from course.reading import course_folder
@@ -17,19 +18,22 @@ from course.shipped import SHIPPED
 
 @dataclass(frozen=True)
 class OpenCourse:
-    """A course as records need it, with its keys, its title and the titles of its competencies."""
+    """A course as records need it, with its keys, its title and those of its competencies, and its units."""
 
     data: CourseData
     keys: CourseKeys
     titles: Mapping[str, str]
     title: str
+    units: tuple[str, ...]
 
 
 def open_course(folder: Path | None) -> OpenCourse:
     """Read the course that the records belong to, as far as records need it."""
     course = whole_course(folder)
     titles = {name: competency.title for name, competency in course.competencies.items()}
-    return OpenCourse(course_data(course), course_keys(course), titles, course.outline.title)
+    return OpenCourse(
+        course_data(course), course_keys(course), titles, course.outline.title, assignable_units(course)
+    )
 
 
 def whole_course(folder: Path | None) -> Course:

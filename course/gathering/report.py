@@ -58,8 +58,17 @@ class Month(NamedTuple):
     height: float
 
 
-def page(summary: Summary, titles: Mapping[str, str], course: str) -> bytes:
-    """Return the page."""
+class People(NamedTuple):
+    """How many people there are, from how many files, how many of them count, and how many are marked."""
+
+    records: int | None
+    files: int | None
+    counted: int | None
+    marked: int | None
+
+
+def page(summary: Summary, titles: Mapping[str, str], course: str, units: Sequence[str]) -> bytes:
+    """Return the page. Of assigned units it lists those in `units`; all others are texts of a record."""
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(SITE_TEMPLATES / "cohort"),
         autoescape=True,
@@ -75,6 +84,7 @@ def page(summary: Summary, titles: Mapping[str, str], course: str) -> bytes:
     ]
     text = environment.get_template("report.html.jinja").render(
         summary=summary,
+        people=_people(summary),
         course=course,
         least=LEAST_GROUP,
         is_shown=summary.counted >= LEAST_GROUP,
@@ -82,13 +92,12 @@ def page(summary: Summary, titles: Mapping[str, str], course: str) -> bytes:
         hidden=_hidden(rows),
         observed=_observed(summary, titles),
         months=_months(summary),
-        assigned=_assigned(summary),
-        marks=[(mark, _MARKS[mark], _few(count)) for mark, count in sorted(summary.marks.items())],
+        assigned=_assigned(summary, units),
+        marks=_marks(summary),
         refusals=[
             (code, count, summary.next_steps[code]) for code, count in sorted(summary.refusals.items())
         ],
-        marked=summary.records - summary.counted,
-        safety=_few(summary.safety_open),
+        safety=suppressed((summary.safety_open, summary.counted - summary.safety_open))[0],
         schema=SCHEMA_VERSION,
     )
     return text.encode()
@@ -123,29 +132,53 @@ def _bars(counts: tuple[int | None, ...], total: int) -> tuple[Bar, ...]:
     return tuple(bars)
 
 
+def _people(summary: Summary) -> People:
+    """Hide the totals with what is small: the sums below give away how many people count."""
+    counted, marked = summary.counted, summary.records - summary.counted
+    shown = _few(counted), _few(marked)
+    if None in shown:
+        return People(None, None, *shown)
+    return People(summary.records, summary.files, *shown)
+
+
+def _marks(summary: Summary) -> list[tuple[str, str, int | None]]:
+    marks = sorted(summary.marks)
+    counts = suppressed([summary.marks[mark] for mark in marks])
+    return [(mark, _MARKS[mark], count) for mark, count in zip(marks, counts, strict=True)]
+
+
 def _observed(summary: Summary, titles: Mapping[str, str]) -> list[tuple[str, str, int | None, int | None]]:
-    found = []
-    for name, title in titles.items():
-        if summary.observed[name]:
-            low, enough = suppressed((summary.low[name], summary.observed[name] - summary.low[name]))
-            total = None if summary.observed[name] < LEAST_GROUP else summary.observed[name]
-            found.append((name, title, total, None if enough is None else low))
-    return found
+    return [
+        (name, title, *_of_all(summary, summary.observed[name], summary.low[name]))
+        for name, title in titles.items()
+        if summary.observed[name]
+    ]
+
+
+def _of_all(summary: Summary, some: int, part: int) -> tuple[int | None, int | None]:
+    """Return how many there are and how many of these are a part; all others follow from who counts."""
+    others = summary.counted - some
+    shown = suppressed((part, some - part, others) if others else (part, some - part))
+    return None if None in shown[2:] or some < LEAST_GROUP else some, shown[0]
 
 
 def _months(summary: Summary) -> list[Month]:
+    """Return the latest months; what is left of who counts was active earlier, or never."""
     latest = sorted(summary.months)[-MOST_MONTHS:]
-    counts = suppressed([summary.months[month] for month in latest])
+    people = [summary.months[month] for month in latest]
+    if earlier := summary.counted - sum(people):
+        latest, people = ["earlier", *latest], [earlier, *people]
+    counts = suppressed(people)
     most = max((count or 0 for count in counts), default=0) or 1
     return [Month(name, count, 100 * (count or 0) / most) for name, count in zip(latest, counts, strict=True)]
 
 
-def _assigned(summary: Summary) -> list[tuple[str, int | None, int | None]]:
-    found = []
-    for unit, count in sorted(summary.assigned.items()):
-        done, still_open = suppressed((summary.assigned_done[unit], count - summary.assigned_done[unit]))
-        found.append((unit, _few(count), None if still_open is None else done))
-    return found
+def _assigned(summary: Summary, units: Sequence[str]) -> list[tuple[str, int | None, int | None]]:
+    return [
+        (unit, *_of_all(summary, summary.assigned[unit], summary.assigned_done[unit]))
+        for unit in units
+        if summary.assigned[unit] >= LEAST_GROUP
+    ]
 
 
 def _few(count: int) -> int | None:

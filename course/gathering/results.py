@@ -13,7 +13,12 @@ from course.gathering.summary import summary_of
 
 
 def write(
-    folder: Path, parts: Sequence[Path], titles: Mapping[str, str], course: str, threads: int = 1
+    folder: Path,
+    parts: Sequence[Path],
+    titles: Mapping[str, str],
+    course: str,
+    units: Sequence[str],
+    threads: int = 1,
 ) -> int:
     """Write all results of a cohort into an empty folder; return how many files are refused."""
     for table in TABLES:
@@ -26,7 +31,7 @@ def write(
         csv_tables.write(table, parts, folder / "csv" / f"{table}.csv", threads)
     summary = summary_of(parts)
     workbook.write(folder / "cohort.xlsx", summary, titles, parts)
-    (folder / "report.html").write_bytes(report.page(summary, titles, course))
+    (folder / "report.html").write_bytes(report.page(summary, titles, course, units))
     return summary.refused
 
 
