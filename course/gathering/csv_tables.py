@@ -14,6 +14,8 @@ from course.gathering import parquet
 
 # what a spreadsheet takes for the beginning of a formula (OWASP, CSV Injection), also in East Asian widths
 FORMULA = "^[=+\\-@\t\r\n＝＋－＠]"
+# and within a text, where another separator, as in most of Europe, makes a cell of what follows it
+INNER_FORMULA = '([;,|\t\r\n]["\\s]*)([=+\\-@＝＋－＠])'
 
 
 def write(table: str, parts: Sequence[Path], file: Path, threads: int = 1) -> None:
@@ -53,7 +55,13 @@ def _moments(column: pyarrow.ChunkedArray) -> pyarrow.ChunkedArray:
 
 
 def _without_formulas(column: pyarrow.ChunkedArray) -> pyarrow.ChunkedArray:
-    is_formula = compute.fill_null(compute.match_substring_regex(column, FORMULA), False)
-    if not compute.any(is_formula).as_py():
+    if _any_match(column, INNER_FORMULA):
+        column = compute.replace_substring_regex(column, INNER_FORMULA, r"\1'\2")
+    if not _any_match(column, FORMULA):
         return column
+    is_formula = compute.match_substring_regex(column, FORMULA)
     return compute.if_else(is_formula, compute.binary_join_element_wise("'", column, ""), column)
+
+
+def _any_match(column: pyarrow.ChunkedArray, pattern: str) -> bool:
+    return compute.any(compute.match_substring_regex(column, pattern)).as_py() or False

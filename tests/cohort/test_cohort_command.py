@@ -346,6 +346,28 @@ def test_nothing_in_a_record_runs_in_a_page_a_workbook_or_a_csv_file(
     assert "HYPERLINK" not in page
 
 
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+def test_no_cell_is_a_formula_whatever_separator_a_spreadsheet_takes(
+    delimiter: str, cohort: Cohort, answers: Answers, export: Export
+) -> None:
+    Path("records").mkdir()
+    texts = ("x;=1+1;", "x\n=2+2\nx", "x\t@A1", "x, -1", 'x;"=1+1;', ";\r\n +1", "x|＝1", "Vries; Anna-Bo")
+    for letter, text in zip(LETTERS, texts, strict=False):
+        browser = Browser(letter)
+        answers(browser, ITEMS[0], 1000)
+        Path("records", f"{letter}.json").write_bytes(
+            export(browser.events, learner=_named(letter, alias=text))
+        )
+
+    cohort("records", "--out", "report")
+
+    for table in TABLES:
+        with Path("report", "csv", f"{table}.csv").open(newline="") as file:
+            cells = [cell for row in csv.reader(file, delimiter=delimiter) for cell in row]
+        assert [cell for cell in cells if re.match(r'["\s]*[=+\-@＝]', cell)] == []
+    assert {"x;'=1+1;", "Vries; Anna-Bo"} <= {row["alias"] for row in _csv("report", "records")}
+
+
 def test_the_report_shows_no_count_of_fewer_than_five_people(people: Path, cohort: Cohort) -> None:
     for letter in LETTERS[4:]:
         (people / f"{letter}.json").unlink()

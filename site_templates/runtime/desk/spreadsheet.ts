@@ -16,12 +16,15 @@ export const WITH_COMMAS: Style = { separator: ";", decimal: "," };
 export const WITH_POINTS: Style = { separator: ",", decimal: "." };
 
 // a spreadsheet would compute what begins so
-const ACTS = /^\s*[=+\-@|%]|^[\t\r\n]/;
+const ACTS = /^\s*[=+\-@|%＝＋－＠]|^[\t\r\n]/;
+// and, within a text, what begins a cell where the reader's spreadsheet takes another separator
+const ACTS_WITHIN = /([;,|\t\r\n]["\s]*)(?=[=+\-@＝＋－＠])/g;
 const MARK = "\uFEFF"; // without it, Excel takes UTF-8 for the code page of the country
 
 /** Return a text so that no spreadsheet computes it. */
 export function harmless(text: string): string {
-  return ACTS.test(text) ? `'${text}` : text;
+  const within = text.replace(ACTS_WITHIN, "$1'");
+  return ACTS.test(within) ? `'${within}` : within;
 }
 
 /** Return a table with every text harmless. */

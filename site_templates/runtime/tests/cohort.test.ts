@@ -92,6 +92,17 @@ test("no cell of a table is computed by a spreadsheet", () => {
   assert.deepEqual(harmlessSheet({ name: "x", rows: [["=1", -1]] }).rows, [["'=1", -1]]);
 });
 
+test("no cell is computed by a spreadsheet that takes another separator", () => {
+  const bad = ["x;=1+1;", "x\n=2+2\nx", "x\t@A1", "Anna, -1", 'x;"=1+1;', "x;;\r\n +1", "＝1", ";＝1|-1"];
+
+  for (const style of [WITH_COMMAS, WITH_POINTS])
+    for (const separator of [/[;\r\n]/, /[,\r\n]/, /[\t\r\n]/, /[|\r\n]/])
+      for (const cell of csvOf([bad], style).slice(1).split(separator))
+        assert.ok(!/^["\s]*[=+\-@＝]/.test(cell), JSON.stringify(cell));
+  assert.equal(harmless("x;=1+1;"), "x;'=1+1;");
+  assert.equal(harmless("Vries; Anna-Bo, 1+1"), "Vries; Anna-Bo, 1+1");
+});
+
 test("CSV is written as Dutch Excel takes it, and as English Excel does", () => {
   const rows = [
     ["Trainer", "Hours"],
