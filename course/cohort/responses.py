@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from course.cohort.rows import Excluded, ResponseRow
+from course.learning.unprimed import Shown
 from course.records.bodies import Response
 from course.records.course_data import CourseData
 from course.records.events import AttemptStarted, DialogueChoice, Event, ItemResponse, RatingGiven
@@ -48,15 +49,16 @@ class _Reader:
     counting: Collection[str]
 
     def rows(self, events: tuple[Event, ...]) -> Iterator[ResponseRow]:
+        shown = Shown()
         for event in events:
             if isinstance(event, ItemResponse):
-                yield self._item(event)
+                yield self._item(event, shown.is_cold(event))
             elif isinstance(event, DialogueChoice):
                 yield self._choice(event)
             elif isinstance(event, RatingGiven):
                 yield self._rating(event)
 
-    def _item(self, event: ItemResponse) -> ResponseRow:
+    def _item(self, event: ItemResponse, is_cold: bool) -> ResponseRow:
         body = event.body
         item = self.course.items.get(body.item_id)
         credit = 0 if body.dont_know else body.score_milli
@@ -74,6 +76,7 @@ class _Reader:
             mode=self.modes.get(body.attempt_id, ""),
             excluded=self.excluded.get(event.id, ""),
             is_evidence=event.id in self.counting,
+            is_cold=is_cold,
             picked=_picked(body.response),
             score_milli=credit,
             competencies=competencies,
@@ -104,6 +107,7 @@ class _Reader:
             mode="",
             excluded=self.excluded.get(event.id, ""),
             is_evidence=event.id in self.counting,
+            is_cold=False,
             picked=(body.reply,),
             score_milli=None,
             competencies=tuple(name for name, _ in credit),
@@ -134,6 +138,7 @@ class _Reader:
             mode="",
             excluded=self.excluded.get(event.id, ""),
             is_evidence=False,
+            is_cold=False,
             picked=(),
             score_milli=None,
             competencies=(),

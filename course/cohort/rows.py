@@ -58,7 +58,7 @@ class ResponseRow(NamedTuple):
     `of`: the item, `dialogue/turn` or `exercise/element`; `revision`: the hash of what was asked then, and
     `status` says whether the course still asks it so (current, superseded, retired).
     `excluded`: why the response does not count at all. `is_evidence`: it is a cold response that counts
-    in the estimates; all others are practice.
+    in the estimates; all others are practice. `is_cold`: of an item, in any revision.
     `picked`: the ids answered, in order; for matching `card=target`, for best and worst `best=reply`.
     `score_milli`: of an item. `competencies` and `credits_milli` go together: what it earns for each.
     `value`: of a rating, 1 to 5; `reference`: the authors' rating of it, where the exercise is current.
@@ -79,6 +79,7 @@ class ResponseRow(NamedTuple):
     mode: str
     excluded: Excluded
     is_evidence: bool
+    is_cold: bool
     picked: tuple[str, ...]
     score_milli: int | None
     competencies: tuple[str, ...]

@@ -15,7 +15,7 @@ from course.cohort.rows import (
 )
 
 # a new column is a minor version; a column that is gone or means something else is a major one
-SCHEMA_VERSION = "1.0.0"
+SCHEMA_VERSION = "1.1.0"
 
 TABLES: dict[str, type[tuple[object, ...]]] = {
     "records": RecordRow,

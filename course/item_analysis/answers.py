@@ -55,12 +55,12 @@ class Answers:
 
 
 def _firsts(responses: Iterable[ResponseRow], course: CourseData) -> list[ResponseRow]:
-    """Return the first answer to each item as it was; of today's items, the first that is evidence."""
+    """Return the first cold answer to each item as it was; of today's items, the first that is evidence."""
     found: dict[Revision, ResponseRow] = {}
     for row in responses:
         if row.kind != "item" or row.of not in course.items or row.excluded or row.revealed:
             continue
-        if row.is_evidence or row.status != "current":
+        if row.is_evidence or (row.is_cold and row.status != "current"):
             found.setdefault(Revision(row.of, row.revision), row)
     return list(found.values())
 

@@ -8,8 +8,9 @@ from functools import cache
 from math import inf
 
 from course.learning.estimate import PRIOR, TAIL, probability
-from course.learning.evidence import COLD_AFTER, Cell, Evidence, Found, HarmAnswer
+from course.learning.evidence import Cell, Evidence, Found, HarmAnswer
 from course.learning.pool import LATEST, YEAR, Tally, tally
+from course.learning.unprimed import COLD_AFTER
 from course.model.clusters import CORRELATION
 from course.records.canonical import Json
 from course.records.document import State

@@ -8,12 +8,11 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from course.learning.first_runs import first_runs
+from course.learning.unprimed import Shown
 from course.records.course_data import CourseData, ItemData, Strand
 from course.records.events import AttemptStarted, DialogueChoice, Event, ItemResponse
 from course.records.log import Log
-from course.records.scalars import DAY
 
-COLD_AFTER = 21 * DAY
 RIGHT = 1000  # full credit, in thousandths
 
 Cell = tuple[str, Strand]  # a competency in a strand
@@ -78,7 +77,7 @@ class _Reader:
         self._first_runs = first_runs(log.events)
         self._placements = _placements(log.events)
         self._known = {competency.id for competency in course.competencies}
-        self._shown: dict[str, int] = {}
+        self._shown = Shown()
         self._found = Found()
         self._sources: set[str] = set()
         self._said: set[str] = set()
@@ -87,9 +86,7 @@ class _Reader:
 
     def take(self, event: Event) -> None:
         if isinstance(event, ItemResponse):
-            is_cold = self._is_cold(event)
-            # what an excluded event showed was still shown
-            self._shown[event.body.item_id] = event.at
+            is_cold = self._shown.is_cold(event)
             if event.id in self._excluded:
                 self._excluded_response(event)
             elif not event.body.revealed:
@@ -102,10 +99,6 @@ class _Reader:
             self._found.superseded.update(self._superseded[source])
         self._found.retired = len(self._retired)
         return self._found
-
-    def _is_cold(self, event: ItemResponse) -> bool:
-        shown = self._shown.get(event.body.item_id)
-        return event.body.cold and (shown is None or event.at - shown >= COLD_AFTER)
 
     def _response(self, event: ItemResponse, is_cold: bool) -> None:
         body = event.body

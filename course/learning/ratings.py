@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from course.learning.agreement import Pair
-from course.learning.evidence import COLD_AFTER
+from course.learning.unprimed import COLD_AFTER
 from course.records.course_data import CourseData
 from course.records.events import RatingGiven
 from course.records.log import Log

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import cycle
 
-from course.learning.evidence import COLD_AFTER
 from course.learning.scoring import credit_milli
+from course.learning.unprimed import COLD_AFTER
 from course.records.course_data import STRANDS, Strand
 from course.records.plausibility import FASTEST_READING, MINUTE, SECOND
 from course.records.scalars import DAY

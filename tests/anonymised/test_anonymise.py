@@ -134,7 +134,7 @@ def test_a_name_in_place_of_an_element_or_an_answer_is_not_released() -> None:
     course = course_made()
     release = Release(course, CourseKeys(items={}, dialogues={}))
     head = ("p", "r", True, "e", 0, "rating", "first-look/NurseMary", "sha256:0", "superseded", "planning")
-    rest = (None, "", "", False, ("JohnSmith",), None, (), (), 3, None, None, False, False, None)
+    rest = (None, "", "", False, False, ("JohnSmith",), None, (), (), 3, None, None, False, False, None)
     row = ResponseRow._make((*head, *rest))
     rows = Rows((), (row, row._replace(of="first-look/agenda")), (), (), (), ())
     for _ in range(5):

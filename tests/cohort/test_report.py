@@ -8,6 +8,7 @@ from collections import Counter
 
 import pytest
 
+from course.cohort.tables import SCHEMA_VERSION
 from course.gathering.report import page
 from course.gathering.summary import Summary
 
@@ -113,7 +114,8 @@ def test_of_twelve_people_two_who_are_asked_about_first_are_not_counted_in_any_w
 
     assert "<strong>10</strong> count" in text
     main = text.partition("<main>")[2]
-    assert not re.search(r"\b(2|12)\b", re.sub("<svg.*?</svg>|<[^>]*>", " ", main).replace("1.0.0", ""))
+    words = re.sub("<svg.*?</svg>|<[^>]*>", " ", main).replace(SCHEMA_VERSION, "")
+    assert not re.search(r"\b(2|12)\b", words)
 
 
 @pytest.mark.parametrize("open_now", [1, 4, 16, 19, 20])

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from course.cli import main
-from course.cohort.fold import Comparison
+from course.cohort.fold import Comparison, File, fold
 from course.gathering import item_report
 from course.gathering.persons import persons, rows_of
 from course.item_analysis.analysis import Analysis, analyse
@@ -20,6 +20,9 @@ from course.reading import course_folder
 from course.records.canonical import canonical
 from course.records.course_data import CourseData
 from course.records.course_keys import CourseKeys
+from course.records.hashing import hash_of
+from course.simulation import document
+from course.simulation.document import Raw
 from course.simulation.study import Design, Study
 from course.simulation.trainers import invented
 
@@ -184,6 +187,46 @@ def test_an_earlier_revision_is_counted_apart_and_no_finding_is_about_it(
 
     assert [(one.is_current, one.trainers) for one in found.items] == [(True, 3), (False, 100)]
     assert list(find(found.items, asked)) == []
+
+
+def test_an_answer_that_was_shown_a_second_before_says_nothing_of_any_revision(course_and_keys: Both) -> None:
+    study = Study(*course_and_keys, Design(seed=3, sets=1, set_size=1, exercises=0))
+    record = next(invented(study, 1)).record
+    events = [*record["events"]]
+    answered = next(event["body"] for event in events if event["type"] == "item.response")
+    others = [name for name in study.items if name != answered["itemId"]]
+    earlier = {"itemHash": "sha256:" + "1" * 64, "dontKnow": False, "scoreMilli": 1000, "certainty": 3}
+    right = answered | earlier | {"response": ["a"], "presented": ["a"], "cold": True}
+    shown = right | {"response": None, "revealed": True, "scoreMilli": 0, "certainty": None}
+    days = 86_400
+    later: list[tuple[int, Raw]] = [
+        (10, shown | {"itemId": others[0]}),
+        (11, right | {"itemId": others[0]}),
+        (12, right | {"itemId": others[1], "cold": False}),
+        (13, right | {"itemId": answered["itemId"]}),
+        (22 * days, right | {"itemId": others[0], "scoreMilli": 500}),
+        (22 * days, right | {"itemId": others[2], "scoreMilli": 250}),
+    ]
+    begun = events[-1]["at"]
+    for seconds, body in later:
+        before, at = events[-1], begun + 1000 * seconds
+        about = {"id": document.uuid(at, body["itemId"]), "at": at, "type": "item.response", "body": body}
+        events.append(before | about | {"seq": before["seq"] + 1, "prev": hash_of(before)})
+    facts = {key: value for key, value in record.items() if key not in ("derived", "integrity")}
+    facts["devices"] = [record["devices"][0] | {"lastSeq": events[-1]["seq"]}]
+    whole = document.completed(facts | {"events": events}, course_and_keys[0])
+
+    found = Answers(course_and_keys[0], {})
+    rows = fold([File("a.json", canonical(whole))], Comparison(*course_and_keys, 2_000_000_000_000))
+    assert rows.refusals == ()
+    found.take(rows)
+
+    credits = {
+        revision.item: [one.credit for one in answers]
+        for revision, answers in found.by_revision.items()
+        if revision.hash == earlier["itemHash"]
+    }
+    assert credits == {others[0]: [0.5], others[2]: [0.25]}
 
 
 def test_a_page_holds_every_item_and_nothing_in_it_can_run(
