@@ -6,7 +6,9 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from course.arguments.common import Commands, command
-from course.arguments.values import morning, pair, whole, whole_or_none
+from course.arguments.values import morning, number_within, pair, whole_within
+
+_COUNT = whole_within(1, 1000)  # of sets, items, weeks, devices: more would take days, or is a slip
 
 
 def add(commands: Commands[ArgumentParser]) -> None:
@@ -15,35 +17,47 @@ def add(commands: Commands[ArgumentParser]) -> None:
     simulate.add_argument(
         "folder", metavar="COURSE", type=Path, nargs="?", help="the course (default: the shipped one)"
     )
-    simulate.add_argument("--trainers", metavar="N", type=whole, help="how many")
+    simulate.add_argument("--trainers", metavar="N", type=whole_within(1, 1_000_000), help="how many")
     simulate.add_argument("--out", metavar="DIR", type=Path, help="a new folder for the records")
     simulate.add_argument(
-        "--seed", metavar="S", type=int, default=1, help="equal seeds make equal records (default: 1)"
+        "--seed",
+        metavar="S",
+        type=whole_within(0, 10**12),
+        default=1,
+        help="equal seeds make equal records (default: 1)",
     )
     simulate.add_argument(
-        "--level", type=float, default=0.75, help="the mean of the true levels, from 0 to 1 (default: .75)"
+        "--level",
+        type=number_within(0, 1),
+        default=0.75,
+        help="the mean of the true levels, from 0 to 1 (default: .75)",
     )
     simulate.add_argument(
-        "--spread", type=float, default=0.1, help="the standard deviation of the levels (default: .1)"
+        "--spread",
+        type=number_within(0, 0.5),
+        default=0.1,
+        help="the standard deviation of the levels (default: .1)",
     )
     simulate.add_argument(
         "--item-spread",
-        type=float,
+        type=number_within(0, 5),
         default=0.7,
         help="the standard deviation of the items' difficulty, in logits (default: .7)",
     )
     simulate.add_argument(
-        "--sets", metavar="N", type=whole, default=12, help="sets of items that each works through (12)"
+        "--sets", metavar="N", type=_COUNT, default=12, help="sets of items that each works through (12)"
     )
-    simulate.add_argument("--set-size", metavar="N", type=whole, default=5, help="items in a set (5)")
+    simulate.add_argument("--set-size", metavar="N", type=_COUNT, default=5, help="items in a set (5)")
     simulate.add_argument(
-        "--weeks", metavar="N", type=whole, default=12, help="weeks over which the sets are spread (12)"
+        "--weeks", metavar="N", type=_COUNT, default=12, help="weeks over which the sets are spread (12)"
     )
-    simulate.add_argument("--devices", metavar="N", type=whole, default=1, help="devices of each trainer (1)")
+    simulate.add_argument(
+        "--devices", metavar="N", type=_COUNT, default=1, help="devices of each trainer (1)"
+    )
     simulate.add_argument(
         "--exercises",
         metavar="N",
-        type=whole_or_none,
+        type=whole_within(0, 1000),
         default=6,
         help="dialogues, and as many rating exercises, of each trainer (6)",
     )

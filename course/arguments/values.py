@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import argparse
 import datetime
+from collections.abc import Callable
+from typing import TypeVar
+
+Number = TypeVar("Number", int, float)
 
 
 def day(text: str) -> str:
@@ -39,6 +43,25 @@ def whole(text: str) -> int:
     return number
 
 
-def whole_or_none(text: str) -> int:
-    """Read a number of 0 or more."""
-    return 0 if text == "0" else whole(text)
+def whole_within(low: int, high: int) -> Callable[[str], int]:
+    """Return what reads a whole number within limits."""
+    return _within(int, "no whole number", low, high)
+
+
+def number_within(low: float, high: float) -> Callable[[str], float]:
+    """Return what reads a number within limits, with a decimal point; `nan` is within none."""
+    return _within(float, "no number", low, high)
+
+
+def _within(read: Callable[[str], Number], fact: str, low: Number, high: Number) -> Callable[[str], Number]:
+    def value(text: str) -> Number:
+        try:
+            number = read(text)
+        except ValueError:
+            pass
+        else:
+            if low <= number <= high:
+                return number
+        raise argparse.ArgumentTypeError(f"`{text}` is {fact} from {low:,} to {high:,}")
+
+    return value

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from hashlib import sha256
 from pathlib import Path
 
@@ -74,6 +75,36 @@ def test_what_cannot_be_simulated_is_said_and_nothing_is_written(
     error = capsys.readouterr().err
     assert said in error
     assert "= help: " in error
+    assert list(tmp_path.iterdir()) == []
+
+
+NUMBERS = (
+    "trainers",
+    "seed",
+    "level",
+    "spread",
+    "item-spread",
+    "sets",
+    "set-size",
+    "weeks",
+    "devices",
+    "exercises",
+)
+
+
+@pytest.mark.parametrize("option", NUMBERS)
+@pytest.mark.parametrize("text", ["nan", "inf", "-inf", "-1", "-0.1", "1e9", "1000000000000000", "many", ""])
+def test_every_number_is_within_limits_that_are_said(
+    option: str, text: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    given = {"trainers": "2", "out": str(tmp_path / "out"), option: text}
+
+    with pytest.raises(SystemExit) as left:
+        main(["simulate", *(f"--{name}={value}" for name, value in given.items())])
+
+    assert left.value.code == 2
+    said = capsys.readouterr().err.splitlines()[-1]
+    assert re.search(rf"argument --{option}: `{text}` is no (whole )?number from [\d,.]+ to [\d,.]+$", said)
     assert list(tmp_path.iterdir()) == []
 
 
