@@ -24,6 +24,7 @@ from course.desk.assigning import (
 )
 from course.desk.cells import cells_in
 from course.desk.document import AssignedUnit
+from course.desk.fidelity import SUFFICIENT
 from course.desk.scores import ScoresInTable, ScoresOf, scores_in
 from course.desk.suggested_units import suggested_units
 from course.desk.suggestions import BANDED, Wording, suggestions
@@ -43,6 +44,7 @@ from course.targets.site.interface import interface_of
 
 _LARGEST = 5_000_000
 _LONGEST_ASSIGNER = 100
+_MOST_NAMED = 3
 
 
 @dataclass(frozen=True)
@@ -71,6 +73,8 @@ def run(folder: Path | None, asked: Asked, form: str) -> int:
     try:
         require_new(asked.out)
         _require_assigner(asked.assigner)
+        date = asked.date or datetime.datetime.now().astimezone().date().isoformat()
+        _require_time(date, asked.due)
         course = whole_course(folder)
         text = _table(asked.profile)
         table = _read(text, course, asked)
@@ -79,7 +83,6 @@ def run(folder: Path | None, asked: Asked, form: str) -> int:
             print_findings(findings, form)
             return FAILED
         made = dict(_made(course, table.people, asked.due))
-        date = asked.date or datetime.datetime.now().astimezone().date().isoformat()
         files = dict(_files(course, made, asked.assigner, date))
         write_files(asked.out, files.items())
     except _WrongUseError as error:
@@ -87,7 +90,7 @@ def run(folder: Path | None, asked: Asked, form: str) -> int:
     except (WrongUseError, NotOursError) as error:
         return fail(str(error), code=WRONG_USE)
     if form == "text":
-        _tell(made, len(files), asked.out)
+        _tell(table.people, made, len(files), asked.out)
     else:
         print_findings((), form)
     return FINE
@@ -98,6 +101,12 @@ def _require_assigner(name: str) -> None:
         raise _WrongUseError(
             "`--assigner` needs 1 to 100 letters", "say by which name trainers know who assigns"
         )
+
+
+def _require_time(date: str, due: str | None) -> None:
+    if due is not None and due < date:
+        fact = f"`--due` {due} is before {date}, when it is assigned"
+        raise _WrongUseError(fact, "name a later day with `--due`")
 
 
 def _table(file: Path) -> str:
@@ -132,9 +141,18 @@ def _read(text: str, course: Course, asked: Asked) -> ScoresInTable:
         names = " or ".join(f"`--instrument {one.id}`" for _, one in fitting)
         raise _WrongUseError("the table fits more than one instrument", f"say which: {names}")
     table, _ = fitting[0] if fitting else min(tables, key=lambda pair: _misfit(pair[0]))
-    if asked.trainer and [person.name for person in table.people] == [""]:
-        table = replace(table, people=(replace(table.people[0], name=asked.trainer),))
-    return table
+    return _named(table, asked.trainer) if asked.trainer else table
+
+
+def _named(table: ScoresInTable, trainer: str) -> ScoresInTable:
+    names = [person.name for person in table.people]
+    if any(names):
+        called = ", ".join(quoted(name) for name in names[:_MOST_NAMED] if name)
+        more = ", …" if len(names) > _MOST_NAMED else ""
+        raise _WrongUseError(f"the table says whose its scores are: {called}{more}", "leave out `--trainer`")
+    if len(names) != 1:  # the findings say what is wrong
+        return table
+    return replace(table, people=(replace(table.people[0], name=trainer),))
 
 
 def _misfit(table: ScoresInTable) -> tuple[bool, int]:
@@ -194,13 +212,23 @@ def _files(
         if file.casefold() in seen:
             raise _WrongUseError(
                 f"{quoted(name)} and {quoted(seen[file.casefold()])} would have the same file",
-                "let their names differ in letters or numbers",
+                "let the first 60 letters or numbers of their names differ",
             )
         seen[file.casefold()] = name
         yield file, assignment_file(course.outline.id, assigner.strip(), date, units).encode()
 
 
-def _tell(made: Mapping[str, Sequence[AssignedUnit]], files: int, out: Path) -> None:
-    for name, units in made.items():
-        print(f"{quoted(name)}: {', '.join(unit.unit_id for unit in units) or 'nothing is under 3'}")
+def _tell(
+    people: Sequence[ScoresOf], made: Mapping[str, Sequence[AssignedUnit]], files: int, out: Path
+) -> None:
+    for person in people:
+        units = ", ".join(unit.unit_id for unit in made[person.name])
+        print(f"{quoted(person.name)}: {units or _why_nothing(person)}")
     print(f"{files} assignment(s): {out}")
+
+
+def _why_nothing(person: ScoresOf) -> str:
+    if not person.values:
+        return "no score was entered"
+    is_weak = any(value < SUFFICIENT for value in person.values.values())
+    return "no unit is suggested for what is under 3" if is_weak else "nothing is under 3"

@@ -21,6 +21,7 @@ from course.model.framework import Instrument
 FORMAT = "imr-assignment"
 MOST_UNITS = 100  # a file with more is read by no browser
 _MOST_MINUTES = 10_000
+_LONGEST_NAME = 180  # bytes of UTF-8, which are 60 letters of Chinese; most file systems take 255 in all
 # of a unit that is not written yet; a supervisor may say otherwise
 PLANNED_MINUTES = 60
 
@@ -78,6 +79,7 @@ def assignment_file(course: str, assigner: str, date: str, units: Sequence[Assig
 
 
 def file_name(name: str, date: str) -> str:
-    """Name the file of someone's assignment."""
+    """Name the file of someone's assignment; a long name is cut, because file systems count bytes."""
     kept = "".join(sign if unicodedata.category(sign)[0] in "LN" else " " for sign in name)
-    return f"imr-assignment-{'-'.join(kept.split())}-{date}.json"
+    cut = "-".join(kept.split()).encode()[:_LONGEST_NAME].decode(errors="ignore")
+    return f"imr-assignment-{cut.rstrip('-')}-{date}.json"

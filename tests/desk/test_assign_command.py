@@ -224,6 +224,13 @@ def test_a_workbook_that_would_reach_out_or_grow_without_end_is_refused(
         (b"Item;Anna\n9;2\n", ("--instrument", "none"), "no instrument `none`"),
         (b"Item;Anna\n9;2\n", ("--assigner", " "), "needs 1 to 100 letters"),
         (b"Item;Anna B;Anna-B\n9;2;1\n", (), "would have the same file"),
+        (TABLE.encode(), ("--trainer", "Bram"), "the table says whose its scores are: Anna, Bram, Céline"),
+        (b"Item;Anna;\n9;2;1\n", ("--trainer", "Bram"), "the table says whose its scores are: Anna\n"),
+        (
+            TABLE.encode(),
+            ("--due", "2026-11-27"),
+            "`--due` 2026-11-27 is before 2026-11-28, when it is assigned",
+        ),
         (b"Item;Anna\n9;2\n", ("--course", "nowhere"), "there is no folder nowhere"),
     ],
 )
@@ -234,7 +241,46 @@ def test_wrong_use_says_what_to_do(
 
     error = capsys.readouterr().err
     assert said in error
+    assert error.count("error: ") == 1 >= error.count("= help: ")
     assert files(tmp_path) == {}
+
+
+def test_units_may_be_due_on_the_day_when_they_are_assigned(tmp_path: Path) -> None:
+    assert assign(tmp_path, TABLE.encode(), "--due", "2026-11-28") == 0
+
+
+def test_who_was_not_rated_is_not_said_to_be_good_at_everything(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert assign(tmp_path, b"Item;Anna;Bram;Carla\n9;2;n/a;3\n10;2;;\n") == 0
+
+    said = capsys.readouterr().out
+    assert "Bram: no score was entered\n" in said
+    assert "Carla: nothing is under 3\n" in said
+
+
+def test_what_is_weak_and_has_no_unit_is_said_to_have_none(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("course.commands.assign.suggested_units", lambda _: {})
+
+    assert assign(tmp_path, TABLE.encode()) == 0
+
+    assert "Anna: no unit is suggested for what is under 3\n" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("letter", ["李", "𠮷", "é", "a", "é-"])
+def test_the_longest_name_of_a_trainer_fits_into_the_name_of_a_file(letter: str, tmp_path: Path) -> None:
+    name = (letter * 100)[:100]
+
+    assert assign(tmp_path, f"Item;{name}\n9;2\n".encode()) == 0
+
+    (made,) = files(tmp_path)
+    assert len(made.encode()) <= 255
+    begin = made.removeprefix("imr-assignment-").removesuffix("-2026-11-28.json")
+    assert begin
+    assert name.startswith(begin)
+    assert not begin.endswith("-")
 
 
 def test_files_that_are_there_are_never_overwritten(
