@@ -30,7 +30,7 @@ export function profileView(page: DeskPage, instrument: InstrumentData, edit: Ch
   if (!latest) return [make("p", "", say("no_scores", { name: trainer.name, instrument: instrument.title }))];
   const before = ratings[ratings.length - 2]?.values ?? {};
   const rows = ratedOn(instrument);
-  const found = summary(instrument.items, instrument.rates, latest.values);
+  const found = summary(instrument.items, instrument.rates, latest.values, trainer.kind);
   return [
     make("h3", "", say("profile_of", { name: trainer.name, instrument: instrument.title })),
     make("p", "imr-facts", [calendarDay(latest.date), ...(latest.source ? [latest.source] : [])].join(" · ")),
