@@ -9,6 +9,7 @@ import { makeButton } from "../../../ui/button";
 import { make } from "../../../ui/dom";
 import { calendarDay } from "../../../ui/numbers";
 import { table } from "../../../ui/table";
+import { named } from "../opened";
 import type { DeskPage } from "../page";
 import { save } from "../page";
 import { printOnly } from "../printing";
@@ -90,7 +91,7 @@ function asTable(
     ];
   });
   const summary = make("summary", "imr-summary", say("as_table"));
-  return make("details", "imr-how imr-desk-as-table", summary, table(title, heads, lines));
+  return named("table", make("details", "imr-how imr-desk-as-table", summary, table(title, heads, lines)));
 }
 
 /** List the ratings, each with the ways to change it and to take it away. */
@@ -112,5 +113,6 @@ function earlier(page: DeskPage, ratings: readonly FidelityRating[], edit: Chang
     );
   });
   const summary = make("summary", "imr-summary", say("ratings_all"));
-  return make("details", "imr-how imr-not-on-paper", summary, make("ul", "imr-plain imr-desk-people", ...lines));
+  const list = make("ul", "imr-plain imr-desk-people", ...lines);
+  return named("ratings", make("details", "imr-how imr-not-on-paper", summary, list));
 }
