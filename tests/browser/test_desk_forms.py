@@ -204,3 +204,37 @@ def test_adding_a_unit_leaves_everything_that_was_chosen(desk: Page) -> None:
     page.get_by_label("Trainer or group").select_option(label="Anna")
     expect(units).to_have_count(9)
     expect(units.nth(0).get_by_role("checkbox")).not_to_be_checked()
+
+
+def test_an_opened_assignment_stays_open_when_the_desk_changes(desk: Page) -> None:
+    page = desk
+    paste(page, dutch(SCORES))
+    save_table(page)
+    page.get_by_label("Your name, as the trainer will read it").fill("Carla")
+    page.get_by_role("button", name="Assign", exact=True).click()
+    page.get_by_text("Anna: 8 units").click()
+    page.get_by_text("The same as a table").click()
+    expect(page.get_by_label("Link for the trainer.")).to_be_visible()
+
+    put_on_desk(page, "Bram")
+
+    expect(page.get_by_label("Link for the trainer.")).to_be_visible()
+    expect(page.locator(".imr-desk-as-table table")).to_be_visible()
+
+
+def test_an_assignment_opened_from_a_file_is_heard_and_has_the_focus(desk: Page) -> None:
+    page = desk
+    paste(page, dutch(SCORES))
+    save_table(page)
+    page.get_by_label("Your name, as the trainer will read it").fill("Carla")
+    page.get_by_role("button", name="Assign", exact=True).click()
+    page.get_by_text("Anna: 8 units").click()
+    with page.expect_download() as downloading:
+        page.get_by_role("button", name="Save as a file").click()
+    page.goto(page.url.replace("desk.html", "assignment.html"))
+
+    page.locator("#assignment-file").set_input_files(downloading.value.path())
+
+    heading = page.get_by_role("heading", name="Carla asks you to work through 8 units")
+    expect(heading).to_be_focused()
+    expect(page.locator("#imr-status")).to_have_text("Carla asks you to work through 8 units")
