@@ -13,6 +13,7 @@ from typing import Literal
 from course.model.framework import InstrumentItem
 
 Rates = Literal["session", "programme"]
+Kind = Literal["trainer", "group"]
 
 # by the published scoring rules: a band ends below its limit
 _SESSION = (
@@ -31,8 +32,9 @@ _FEW = 3
 class Summary:
     """What the scores of one instrument say; `bands` by item.
 
-    `missing`: items that everyone is rated on and that were not rated, so the mean is not the published one.
-    `strongest` and `weakest` are at most three items each, and none where all scores are equal.
+    `missing`: items that everyone of the kind is rated on and that were not rated, so the mean is not the
+    published one. `strongest` and `weakest` are at most three items each, and none where all scores are
+    equal; no score is in both.
     """
 
     rated: int
@@ -62,8 +64,8 @@ def band_of(total_milli: int, rates: Rates, *, count: int = 1) -> str:
     return next((band for limit, band in limits if total_milli < limit * count), _HIGHEST[rates])
 
 
-def summary(items: Sequence[InstrumentItem], rates: Rates, values: Mapping[str, int]) -> Summary:
-    """Summarise the scores of an instrument."""
+def summary(items: Sequence[InstrumentItem], rates: Rates, values: Mapping[str, int], kind: Kind) -> Summary:
+    """Summarise the scores of a trainer or a group on an instrument."""
     scores = {item.id: values[item.id] for item in items if item.id in values}
     count, total = len(scores), sum(scores.values())
     weakest, strongest = _ends(scores)
@@ -72,11 +74,7 @@ def summary(items: Sequence[InstrumentItem], rates: Rates, values: Mapping[str, 
         mean_milli=_mean(total, count, rates) if count else None,
         band=band_of(total, rates, count=count) if count else None,
         bands={name: band_of(value, rates) for name, value in scores.items()},
-        missing=[
-            item.id
-            for item in items
-            if not item.is_optional and not item.is_for_groups and item.id not in scores
-        ],
+        missing=[item.id for item in items if _is_required(item, kind) and item.id not in scores],
         strongest=strongest,
         weakest=weakest,
     )
@@ -103,11 +101,17 @@ def _mean(total: int, count: int, rates: Rates) -> int:
     return rounded if band_of(rounded, rates) == band_of(total, rates, count=count) else rounded - 1
 
 
+def _is_required(item: InstrumentItem, kind: Kind) -> bool:
+    return not item.is_optional and (kind == "group" or not item.is_for_groups)
+
+
 def _ends(scores: Mapping[str, int]) -> tuple[list[str], list[str]]:
     """Return the weakest and the strongest items; equal ones in the order of the instrument."""
-    if len(set(scores.values())) < 2:
-        return [], []
-    ordered = sorted(scores, key=lambda name: scores[name])
-    few = min(_FEW, len(ordered) // 2)
-    strongest = sorted(scores, key=lambda name: -scores[name])
-    return ordered[:few], [name for name in strongest if name not in ordered[:few]][:few]
+    few = min(_FEW, len(scores) // 2)
+    lowest, highest = min(scores.values(), default=0), max(scores.values(), default=0)
+    low = [name for name in sorted(scores, key=lambda name: scores[name])[:few] if scores[name] < highest]
+    high = [name for name in sorted(scores, key=lambda name: -scores[name])[:few] if scores[name] > lowest]
+    both = {scores[name] for name in low} & {scores[name] for name in high}
+    weakest = [name for name in low if scores[name] not in both]
+    strongest = [name for name in high if scores[name] not in both]
+    return weakest, strongest

@@ -88,6 +88,7 @@ def test_a_trainers_file_is_shown_with_safety_first_and_added_to_no_record(
     expect(row).to_contain_text("Carla")
     page.get_by_role("button", name="Remember this").click()
     expect(page.get_by_role("paragraph").get_by_text("On your desk this is Anna")).to_be_visible()
+    expect(page.locator(".imr-desk-file :focus")).to_contain_text("On your desk this is Anna")
     assert page.evaluate(KEPT) == 0
     assert axe(page) == []
 

@@ -6,7 +6,7 @@ from dataclasses import asdict
 from functools import cache
 from typing import Any
 
-from course.desk.fidelity import Rates, changes, findings, summary
+from course.desk.fidelity import Kind, Rates, changes, findings, summary
 from course.model.framework import Instrument, InstrumentItem
 from tests import shipped_course
 
@@ -87,9 +87,20 @@ def cases() -> list[dict[str, Any]]:
         ),
         _case("what is no item of the scale takes no part", programme, "programme", {"integrity-9": 1000}),
         _case("a change since the last time", session, "session", published, before={"integrity-9": 2000}),
+        _case(
+            "a group without the items for groups",
+            session,
+            "session",
+            {name: value for name, value in published.items() if name not in _FOR_GROUPS},
+            kind="group",
+        ),
+        _case("what is as high as any is not among the weakest", session, "session", _first(4, 4, 4, 2)),
+        _case("what is as low as any is not among the strongest", session, "session", _first(2, 2, 2, 4)),
+        _case("no score is at both ends", session, "session", _first(1, 3, 3, 3, 3, 5)),
     ]
 
 
+_FOR_GROUPS = ("integrity-3", "integrity-4")
 _OPTIONAL = ("integrity-14", "integrity-15", "integrity-16")
 
 
@@ -99,16 +110,28 @@ def _limits() -> dict[str, int]:
     }
 
 
+def _first(*scores: int) -> dict[str, int]:
+    return {f"integrity-{place}": score * 1000 for place, score in enumerate(scores, 1)}
+
+
 def _case(
-    name: str, of: Instrument, rates: Rates, values: dict[str, int], before: dict[str, int] | None = None
+    name: str,
+    of: Instrument,
+    rates: Rates,
+    values: dict[str, int],
+    *,
+    before: dict[str, int] | None = None,
+    kind: Kind = "trainer",
 ) -> dict[str, Any]:
+    found = summary(of.items, rates, values, kind)
     return {
         "name": name,
         "rates": rates,
+        "kind": kind,
         "items": [_item(item) for item in of.items],
         "values": values,
         "before": before or {},
-        "summary": {_camel(key): value for key, value in asdict(summary(of.items, rates, values)).items()},
+        "summary": {_camel(key): value for key, value in asdict(found).items()},
         "findings": {_camel(key): value for key, value in asdict(findings(of.items, values)).items()},
         "changes": changes(before or {}, values),
     }

@@ -34,7 +34,7 @@ def by_band(of: Instrument, found: Summary) -> dict[str, list[str]]:
 def test_the_published_means_of_sessions_come_out_in_the_published_bands() -> None:
     scale = instrument("session")
 
-    found = summary(scale.items, "session", scores(scale, PUBLISHED_SESSION))
+    found = summary(scale.items, "session", scores(scale, PUBLISHED_SESSION), "group")
 
     # 3.29, satisfactory (p. 149 and 152)
     assert (found.mean_milli, found.band, found.rated, found.missing) == (3289, "satisfactory", 16, [])
@@ -84,7 +84,7 @@ def test_seven_elements_of_the_session_scale_are_insufficient_and_goals_hides_th
 def test_the_items_of_the_pilot_come_out_by_item_and_their_mean_is_not_rounded_into_the_next_band() -> None:
     scale = instrument("programme")
 
-    found = summary(scale.items, "programme", scores(scale, PUBLISHED_PROGRAMME))
+    found = summary(scale.items, "programme", scores(scale, PUBLISHED_PROGRAMME), "group")
 
     assert by_band(scale, found) == {
         "high": [
@@ -117,11 +117,35 @@ def test_both_languages_have_the_same_vectors(expect: Expect) -> None:
 
 @given(st.dictionaries(st.sampled_from([f"integrity-{n}" for n in range(1, 17)]), st.integers(1000, 5000)))
 def test_a_mean_lies_between_the_lowest_and_the_highest_and_in_its_own_band(values: dict[str, int]) -> None:
-    found = summary(instrument("session").items, "session", values)
+    found = summary(instrument("session").items, "session", values, "trainer")
 
     if found.mean_milli is None:
         assert (values, found.band) == ({}, None)
     else:
         assert min(values.values()) <= found.mean_milli <= max(values.values())
         assert band_of(found.mean_milli, "session") == found.band
-        assert not set(found.weakest) & set(found.strongest)
+        assert not {values[name] for name in found.weakest} & {values[name] for name in found.strongest}
+
+
+def test_the_mean_of_a_group_without_the_items_for_groups_is_not_the_published_one() -> None:
+    scale = instrument("session")
+    values = scores(scale, PUBLISHED_SESSION)
+    for_groups = [item.id for item in scale.items if item.is_for_groups]
+    without = {name: value for name, value in values.items() if name not in for_groups}
+
+    assert summary(scale.items, "session", without, "trainer").missing == []
+    assert summary(scale.items, "session", without, "group").missing == for_groups
+
+
+def test_a_score_as_high_as_any_is_not_among_the_weakest() -> None:
+    scale = instrument("session")
+
+    found = summary(
+        scale.items, "session", dict(zip(_ids(scale), (4000, 4000, 4000, 2000), strict=False)), "trainer"
+    )
+
+    assert (found.weakest, found.strongest) == (["integrity-4"], ["integrity-1", "integrity-2"])
+
+
+def _ids(scale: Instrument) -> list[str]:
+    return [item.id for item in scale.items]

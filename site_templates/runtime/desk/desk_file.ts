@@ -44,6 +44,13 @@ export function readDesk(content: Uint8Array, course: string): DeskContents | Js
   return format === SEALED_FORMAT ? document : contentsOf(document);
 }
 
+/** Throw where the file of a desk could not hold something, because it could never be read back. */
+export function needReadable(contents: DeskContents): void {
+  const written = new TextEncoder().encode(writeDesk(contents, "any", 0));
+  const found = readDesk(written, "any");
+  if (typeof found === "string") throw new Error(`the file of a desk with it would be ${found}`);
+}
+
 /** Say whether what was read is still locked. */
 export function isSealed(found: DeskContents | JsonObject): found is JsonObject {
   return "format" in found;

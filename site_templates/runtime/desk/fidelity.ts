@@ -6,6 +6,7 @@
  */
 
 import type { InstrumentData, InstrumentItemData } from "../course/page_data.gen";
+import type { Trainer } from "./schema";
 
 export type Rates = InstrumentData["rates"];
 export type Band =
@@ -36,8 +37,9 @@ const HIGHEST = { session: "excellent", programme: "high" } as const;
 /**
  * What the scores of one instrument say; `bands` by item.
  *
- * `missing`: items that everyone is rated on and that were not rated, so the mean is not the published one.
- * `strongest` and `weakest` are at most three items each, and none where all scores are equal.
+ * `missing`: items that everyone of the kind is rated on and that were not rated, so the mean is not the published
+ * one. `strongest` and `weakest` are at most three items each, and none where all scores are equal; no score is in
+ * both.
  */
 export interface Summary {
   readonly rated: number;
@@ -61,8 +63,13 @@ export function bandOf(totalMilli: number, rates: Rates, count = 1): Band {
   return LIMITS[rates].find(([limit]) => totalMilli < limit * count)?.[1] ?? HIGHEST[rates];
 }
 
-/** Summarise the scores of an instrument. */
-export function summary(items: readonly InstrumentItemData[], rates: Rates, values: Values): Summary {
+/** Summarise the scores of a trainer or a group on an instrument. */
+export function summary(
+  items: readonly InstrumentItemData[],
+  rates: Rates,
+  values: Values,
+  kind: Trainer["kind"],
+): Summary {
   const scores = items.flatMap(({ id }) => (Object.hasOwn(values, id) ? [[id, values[id]!] as const] : []));
   const count = scores.length;
   const total = scores.reduce((sum, [, value]) => sum + value, 0);
@@ -72,9 +79,7 @@ export function summary(items: readonly InstrumentItemData[], rates: Rates, valu
     meanMilli: count > 0 ? mean(total, count, rates) : null,
     band: count > 0 ? bandOf(total, rates, count) : null,
     bands: Object.fromEntries(scores.map(([id, value]) => [id, bandOf(value, rates)])),
-    missing: items
-      .filter(({ id, isOptional, isForGroups }) => !isOptional && !isForGroups && !rated.has(id))
-      .map(({ id }) => id),
+    missing: items.filter((item) => isRequired(item, kind) && !rated.has(item.id)).map(({ id }) => id),
     ...ends(scores),
   };
 }
@@ -101,11 +106,18 @@ function mean(total: number, count: number, rates: Rates): number {
   return bandOf(rounded, rates) === bandOf(total, rates, count) ? rounded : rounded - 1;
 }
 
+function isRequired({ isOptional, isForGroups }: InstrumentItemData, kind: Trainer["kind"]): boolean {
+  return !isOptional && (kind === "group" || !isForGroups);
+}
+
 /** Find the weakest and the strongest items; equal ones in the order of the instrument. */
 function ends(scores: readonly (readonly [string, number])[]): Pick<Summary, "strongest" | "weakest"> {
-  if (new Set(scores.map(([, value]) => value)).size < 2) return { weakest: [], strongest: [] };
   const few = Math.min(FEW, Math.floor(scores.length / 2));
-  const weakest = [...scores].sort((one, other) => one[1] - other[1]).slice(0, few);
-  const strongest = [...scores].sort((one, other) => other[1] - one[1]).filter((score) => !weakest.includes(score));
-  return { weakest: weakest.map(([id]) => id), strongest: strongest.slice(0, few).map(([id]) => id) };
+  const rising = [...scores].sort((one, other) => one[1] - other[1]);
+  const falling = [...scores].sort((one, other) => other[1] - one[1]);
+  const low = rising.slice(0, few).filter(([, value]) => value < falling[0]![1]);
+  const high = falling.slice(0, few).filter(([, value]) => value > rising[0]![1]);
+  const without = (scores: typeof low, others: typeof low): string[] =>
+    scores.filter(([, value]) => !others.some((other) => other[1] === value)).map(([id]) => id);
+  return { weakest: without(low, high), strongest: without(high, low) };
 }

@@ -4,6 +4,7 @@ import type { DBSchema, IDBPDatabase } from "idb";
 import { openDB } from "idb";
 import type { DeskContents, EntryOf, Kind, Supervisor, Written } from "../desk/contents";
 import { EMPTY_DESK, KINDS, merged, without, withWritten } from "../desk/contents";
+import { needReadable } from "../desk/desk_file";
 import type { Assignment, FidelityRating, Observation, Trainer } from "../desk/schema";
 import { openChannel } from "./channel";
 import { openStorage } from "./memory_store";
@@ -62,9 +63,11 @@ export class Desk {
     this.ready = this.open();
   }
 
-  /** Put entries on the desk, each in the place of the one with its id. */
-  put<K extends Kind>(kind: K, ...entries: readonly Written<EntryOf<K>>[]): Promise<void> {
-    return this.change((contents) => withWritten(contents, kind, entries, Date.now()));
+  /** Put entries on the desk, each in the place of the one with its id; what no file of a desk can hold is refused. */
+  async put<K extends Kind>(kind: K, ...entries: readonly Written<EntryOf<K>>[]): Promise<void> {
+    const now = Date.now();
+    needReadable(withWritten(EMPTY_DESK, kind, entries, now));
+    return this.change((contents) => withWritten(contents, kind, entries, now));
   }
 
   /** Take entries away; with a trainer go their ratings, assignments and observations. */
@@ -73,7 +76,8 @@ export class Desk {
   }
 
   /** Remember who sits at the desk. */
-  call(supervisor: Supervisor): Promise<void> {
+  async call(supervisor: Supervisor): Promise<void> {
+    needReadable({ ...EMPTY_DESK, supervisor });
     return this.change((contents) => ({ ...contents, supervisor }));
   }
 

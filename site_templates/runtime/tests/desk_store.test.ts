@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import type { DeskContents, FidelityRating, Trainer } from "../desk/contents";
 import { EMPTY_DESK, merged, withWritten } from "../desk/contents";
+import { readDesk, writeDesk } from "../desk/desk_file";
 import { token } from "../record/ids";
 import { Desk } from "../storage/desk";
 
@@ -98,6 +99,40 @@ test("two desks merge to the same in either order, and of two versions the later
   assert.deepEqual(merged(old, newer), merged(newer, old));
   assert.deepEqual(names(merged(old, newer)), ["Anneke", "Bram"]);
   assert.deepEqual(merged(newer, newer), newer);
+});
+
+test("whatever a desk stores, its import can read back; anything else is refused and changes nothing", async () => {
+  const opened = await desk(crypto.randomUUID());
+  const anna = trainer("Anna");
+  await opened.put("trainers", anna);
+  await opened.put("ratings", rating(anna.id));
+  const before = opened.contents;
+  const names = ["", "a".repeat(101), "half of \ud83d"];
+  for (const name of names) {
+    await assert.rejects(opened.put("trainers", trainer(name)));
+    await assert.rejects(opened.call({ alias: name }));
+  }
+  const changes = [
+    { date: "20266-05-04" },
+    { date: "2026-02-30" },
+    { date: "" },
+    { values: { "integrity-9": 2400.5 } },
+    { values: { "integrity-9": 6000 } },
+    { values: { "no name": 2000 } },
+    { source: "" },
+    { more: true },
+  ];
+  for (const change of changes) await assert.rejects(opened.put("ratings", { ...rating(anna.id), ...change }));
+  for (const unit of [{ dueDate: "20266-05-04" }, { minutes: 1.5 }, { reason: "a".repeat(501) }]) {
+    const units = [{ unitId: "first", minutes: 60, dueDate: null, reason: "", ...unit }];
+    const given = { id: token(), trainer: anna.id, assigner: "Carla", date: "2026-05-04", units };
+    await assert.rejects(opened.put("assignments", given));
+  }
+  assert.deepEqual(opened.contents, before);
+
+  const file = new TextEncoder().encode(writeDesk(opened.contents, "a-course", 5000));
+  assert.deepEqual(readDesk(file, "a-course"), opened.contents);
+  opened.close();
 });
 
 test("where the device keeps nothing, the desk is kept for the visit and says so", async () => {

@@ -12,6 +12,7 @@ declare module "node:assert/strict" {
     ok(value: unknown, message?: string): void;
     match(value: string, expected: RegExp): void;
     throws(run: () => void, expected: RegExp): void;
+    rejects(run: Promise<unknown>): Promise<void>;
   };
   export default assert;
 }

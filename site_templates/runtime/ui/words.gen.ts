@@ -221,6 +221,7 @@ export interface Words {
     by_hand_help: never;
     calendar_due: "title";
     calendar_name: never;
+    cancel: never;
     cell_not_a_number: "cell" | "words";
     cell_out_of_range: "cell" | "words";
     cell_twice: "cell" | "words";
@@ -237,6 +238,7 @@ export interface Words {
     copy: never;
     copy_by_hand: never;
     date: never;
+    date_missing: never;
     due: never;
     due_all: never;
     erase_begin: never;
@@ -369,6 +371,8 @@ export interface Words {
     save_calendar: never;
     save_file: never;
     score: never;
+    scores_changing: "date" | "name";
+    scores_for: "name";
     scores_none: never;
     scores_save: never;
     scores_saved: "name";
@@ -383,6 +387,7 @@ export interface Words {
     state_overdue: never;
     strongest: never;
     suggested_for: "name";
+    table_date: "date";
     table_file: never;
     table_help: never;
     table_no_items: never;
@@ -564,7 +569,6 @@ export interface Words {
     copy_help: never;
     copy_link: never;
     damaged: never;
-    date_missing: never;
     draft: "name";
     file_saved: never;
     formative: never;

@@ -21,9 +21,9 @@ const PROBLEMS = {
 
 /** Show what the address holds, now and when it changes, and let a file be opened. */
 export function letOpen(page: LearnerPage): void {
-  const fromAddress = (): void => show(page, fromLink(window.location.hash, page.course.id));
-  fromAddress();
-  window.addEventListener("hashchange", fromAddress, { signal: page.signal });
+  const inAddress = (): Handed | HandedProblem => fromLink(window.location.hash, page.course.id);
+  show(page, inAddress());
+  window.addEventListener("hashchange", () => open(page, inAddress()), { signal: page.signal });
   const input = need<HTMLInputElement>(page.root, "#assignment-file");
   input.addEventListener(
     "change",
@@ -33,14 +33,24 @@ export function letOpen(page: LearnerPage): void {
       input.value = "";
       if (!file) return;
       handedBytes(file)
-        .then((bytes) => show(page, fromFile(bytes, page.course.id)))
+        .then((bytes) => open(page, fromFile(bytes, page.course.id)))
         .catch((problem: unknown) => {
-          show(page, "damaged");
+          open(page, "damaged");
           report(page.root, problem);
         });
     },
     { signal: page.signal },
   );
+}
+
+/** Show what someone has just opened, and move to its heading. */
+function open(page: LearnerPage, handed: Handed | HandedProblem): void {
+  show(page, handed);
+  const heading = page.root.querySelector<HTMLElement>("[data-role=opened] h2");
+  if (!heading) return;
+  heading.tabIndex = -1;
+  heading.focus();
+  announce(heading.textContent ?? "");
 }
 
 function show(page: LearnerPage, handed: Handed | HandedProblem): void {

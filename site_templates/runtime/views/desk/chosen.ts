@@ -17,7 +17,10 @@ export class Chosen {
   /** Who is chosen; the first on the desk until someone is, and no one while it is empty. */
   get trainer(): Trainer | undefined {
     const { trainers } = this.desk.contents;
-    return trainers.find(({ id }) => id === this.id) ?? trainers[0];
+    const chosen = trainers.find(({ id }) => id === this.id) ?? trainers[0];
+    // whoever was shown once stays, whoever else is put on the desk
+    this.id = chosen?.id ?? "";
+    return chosen;
   }
 
   choose(id: string): void {

@@ -9,6 +9,7 @@ import { token } from "../../record/ids";
 import { dateOf } from "../../ui/days";
 import { make, need } from "../../ui/dom";
 import { announce } from "../../ui/status";
+import { dayInput, neededDay } from "../desk/day_field";
 import { save } from "../desk/page";
 import { byName, field } from "../desk/trainers";
 import type { ObservePage } from "./page";
@@ -52,10 +53,9 @@ function form(page: ObservePage, given: { session: string; occasion: Occasion; d
   const occasion = make("select", "");
   occasion.id = "observe-occasion";
   occasion.append(...OCCASIONS.map((one) => new Option(occasionWords(one), one)));
-  const date = input("observe-date", "date");
+  const date = neededDay(say("when"), dayInput("observe-date", given?.date ?? dateOf(Date.now())));
   const rater = input("observe-rater", "text");
   occasion.value = given?.occasion ?? "session";
-  date.value = given?.date ?? dateOf(Date.now());
   rater.value = supervisor.alias ?? "";
   const made = make(
     "form",
@@ -63,7 +63,7 @@ function form(page: ObservePage, given: { session: string; occasion: Occasion; d
     field(say("who"), who),
     named,
     field(say("what"), occasion),
-    field(say("when"), date),
+    date.view,
     field(say("your_name"), rater),
     make("p", "imr-record-field", make("button", "imr-record-button imr-record-main", say("begin"))),
   );
@@ -73,9 +73,10 @@ function form(page: ObservePage, given: { session: string; occasion: Occasion; d
     const observer = shortened(rater.value);
     if (who.value === OTHER && typed === "") return lacking(name, say("name_missing"));
     if (observer === "") return lacking(rater, say("rater_missing"));
-    if (date.value === "") return lacking(date, say("date_missing"));
+    const day = date.read();
+    if (day === null) return;
     const session = given?.session ?? token();
-    const about = { session, occasion: occasion.value as Occasion, rater: observer, date: date.value };
+    const about = { session, occasion: occasion.value as Occasion, rater: observer, date: day };
     void begin(page, about, who.value, typed);
   });
   return made;

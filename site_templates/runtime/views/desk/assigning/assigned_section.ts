@@ -11,6 +11,7 @@ import { calendarDay } from "../../../ui/numbers";
 import { announce } from "../../../ui/status";
 import { table } from "../../../ui/table";
 import { dueCalendar } from "../../calendar/due";
+import { named, showAnew } from "../opened";
 import type { DeskPage } from "../page";
 import { save } from "../page";
 import { unitOf, unitTitle } from "../units";
@@ -27,7 +28,7 @@ export function showAssigned(page: DeskPage): void {
       (one, other) => other.date.localeCompare(one.date) || other.changedAt - one.changedAt,
     );
     if (all.length === 0) place.replaceChildren(make("p", "", say("nothing_assigned")));
-    else place.replaceChildren(...all.map((assignment) => view(page, assignment)));
+    else showAnew(place, ...all.map((assignment) => named(assignment.id, view(page, assignment))));
   };
   show();
   page.desk.listen(show, page.signal);
@@ -41,7 +42,7 @@ function linkFor({ course }: DeskPage, assignment: Assignment): string {
   return address.href;
 }
 
-function view(page: DeskPage, assignment: Assignment): HTMLElement {
+function view(page: DeskPage, assignment: Assignment): HTMLDetailsElement {
   const { trainer, date, units, id } = assignment;
   const name = page.desk.contents.trainers.find((one) => one.id === trainer)?.name ?? say("no_name");
   const title = sayCount("assigned_to", units.length, { name, date: calendarDay(date) });

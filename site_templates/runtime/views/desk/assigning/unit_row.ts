@@ -1,6 +1,7 @@
 /** One unit that can be chosen: its title, whether it is written yet, its minutes, until when, and why. */
 
 import { make } from "../../../ui/dom";
+import { dayInput } from "../day_field";
 import { field } from "../trainers";
 import { unitOf, unitTitle } from "../units";
 import { say } from "../words";
@@ -10,13 +11,16 @@ const MOST_MINUTES = 10_000;
 
 export interface UnitRow {
   readonly unitId: string;
-  /** Why, as the scores say it; the field may say something else. */
-  readonly suggested: string;
   readonly view: HTMLLIElement;
+  /** What is ticked to choose it. */
+  readonly box: HTMLInputElement;
   readonly due: HTMLInputElement;
-  isChosen(): boolean;
   minutes(): number;
   reason(): string;
+  /** Say why, as the scores do now; what someone wrote stays. */
+  suggest(reason: string): void;
+  /** Whether the reason is another than the scores give. */
+  hasOwnReason(): boolean;
 }
 
 /** Make a row; it is chosen until someone unticks it. */
@@ -26,7 +30,7 @@ export function unitRow(unitId: string, suggested: string): UnitRow {
   Object.assign(box, { type: "checkbox", defaultChecked: true });
   const title = make("label", "imr-desk-tick", box, make("strong", "", unitTitle(unitId)));
   const coming = unit && unit.href === "" ? [make("span", "imr-facts", say("coming"))] : [];
-  const due = input(`desk-due-${unitId}`, "date", "");
+  const due = dayInput(`desk-due-${unitId}`);
   const minutes = input(`desk-minutes-${unitId}`, "number", `${unit?.minutes ?? 60}`);
   Object.assign(minutes, { min: "1", max: `${MOST_MINUTES}` });
   const reason = input(`desk-reason-${unitId}`, "text", suggested);
@@ -38,14 +42,20 @@ export function unitRow(unitId: string, suggested: string): UnitRow {
     field(say("minutes"), minutes),
     field(say("reason"), reason),
   );
+  const hasOwnReason = (): boolean => reason.value !== reason.defaultValue;
   return {
     unitId,
-    suggested,
+    box,
     view: make("li", "imr-desk-unit", make("p", "", title, ...coming), fields),
     due,
-    isChosen: () => box.checked,
     minutes: () => Math.min(MOST_MINUTES, Math.max(1, Math.round(Number(minutes.value)) || (unit?.minutes ?? 60))),
     reason: () => reason.value.trim(),
+    hasOwnReason,
+    suggest: (words) => {
+      const written = hasOwnReason() ? reason.value : words;
+      reason.defaultValue = words;
+      reason.value = written;
+    },
   };
 }
 

@@ -1,13 +1,16 @@
 /** Scores typed one by one; what is not possible is named beside its field, and nothing is saved until all fits. */
 
 import type { InstrumentData } from "../../../course/page_data.gen";
-import type { FidelityRating } from "../../../desk/contents";
+import type { FidelityRating, Trainer } from "../../../desk/contents";
 import { scoreIn } from "../../../desk/scores";
 import { token } from "../../../record/ids";
+import { makeButton } from "../../../ui/button";
 import { dateOf } from "../../../ui/days";
 import { all, make } from "../../../ui/dom";
-import { points } from "../../../ui/numbers";
-import { announce } from "../../../ui/status";
+import { calendarDay, points } from "../../../ui/numbers";
+import type { Tell } from "../../outcome";
+import { outcomeLine } from "../../outcome";
+import { dayInput, neededDay } from "../day_field";
 import type { DeskPage } from "../page";
 import { save } from "../page";
 import { field } from "../trainers";
@@ -17,43 +20,64 @@ import { ratedOn } from "./subjects";
 
 const LONGEST = 100;
 
-/** Make the form; with a rating it changes that one. */
-export function byHand(page: DeskPage, instrument: InstrumentData, rating?: FidelityRating): HTMLFormElement {
-  const date = input("desk-date", "date", rating?.date ?? dateOf(Date.now()));
-  date.required = true;
+/** Whose scores are entered on which scale; with a rating, that one is changed. */
+export interface Entering {
+  readonly trainer: Trainer;
+  readonly instrument: InstrumentData;
+  readonly rating: FidelityRating | undefined;
+}
+
+/** `leave` is called when the scores are saved, or are not to be changed after all. */
+export function byHand(page: DeskPage, entering: Entering, leave: (words: string) => void): HTMLFormElement {
+  const { trainer, instrument, rating } = entering;
+  const day = neededDay(say("date"), dayInput("desk-date", rating?.date ?? dateOf(Date.now())));
   const source = input("desk-source", "text", rating?.source ?? "");
   source.maxLength = LONGEST;
   const rows = ratedOn(instrument).map((rated) => scoreRow(rated, rating?.values[rated.id]));
-  const button = make("button", "imr-record-button imr-record-main", say("scores_save"));
+  const { line, tell } = outcomeLine();
+  // saved twice, it is still one rating
+  const id = rating?.id ?? token();
   const form = make(
     "form",
     "imr-desk-scores",
+    make("h3", "", titleOf(entering)),
     make("p", "", say("by_hand_help")),
-    field(say("date"), date),
+    day.view,
     field(say("source"), source),
     ...rows,
-    make("p", "imr-record-field", button),
+    buttons(rating, leave),
+    line,
   );
   form.noValidate = true;
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    const values = valuesIn(form);
-    if (!values || !page.chosen.trainer) return;
-    if (date.value === "") return void date.focus();
+    const values = valuesIn(form, tell);
+    const date = values && day.read();
+    if (!values || !date) return;
     const put = {
-      id: rating?.id ?? token(),
-      trainer: rating?.trainer ?? page.chosen.trainer.id,
-      date: date.value,
+      id,
+      trainer: trainer.id,
+      date,
       // scores of another instrument, given on the same day, stay
       values: { ...without(rating?.values ?? {}, instrument), ...values },
       source: source.value.trim() || null,
     };
-    const { name } = page.chosen.trainer;
-    void save(page, () => page.desk.put("ratings", put), say("scores_saved", { name })).then((isDone) => {
-      if (isDone) form.reset();
+    const done = say("scores_saved", { name: trainer.name });
+    void save(page, () => page.desk.put("ratings", put), done, tell).then((isDone) => {
+      if (isDone) leave(done);
     });
   });
   return form;
+}
+
+function titleOf({ trainer: { name }, rating }: Entering): string {
+  return rating ? say("scores_changing", { name, date: calendarDay(rating.date) }) : say("scores_for", { name });
+}
+
+function buttons(rating: FidelityRating | undefined, leave: (words: string) => void): HTMLElement {
+  const save = make("button", "imr-record-button imr-record-main", say("scores_save"));
+  const cancel = makeButton("imr-record-button", () => leave(""), say("cancel"));
+  return make("p", "imr-record-field", save, ...(rating ? [cancel] : []));
 }
 
 function scoreRow({ id, words, item }: Rated, value: number | undefined): HTMLElement {
@@ -77,7 +101,7 @@ function noteOn(item: Rated["item"]): string {
 }
 
 /** Read all fields; null when there is nothing to save, or something that cannot be. */
-function valuesIn(form: HTMLFormElement): Record<string, number> | null {
+function valuesIn(form: HTMLFormElement, tell: Tell): Record<string, number> | null {
   const values: Record<string, number> = {};
   const wrong: HTMLInputElement[] = [];
   for (const score of all<HTMLInputElement>(form, "[data-score]")) {
@@ -97,12 +121,12 @@ function valuesIn(form: HTMLFormElement): Record<string, number> | null {
     }
   }
   if (wrong.length > 0) {
-    announce(say("scores_wrong", { count: wrong.length }));
+    tell(say("scores_wrong", { count: wrong.length }));
     wrong[0]!.focus();
     return null;
   }
   if (Object.keys(values).length === 0) {
-    announce(say("scores_none"));
+    tell(say("scores_none"));
     return null;
   }
   return values;
@@ -115,8 +139,6 @@ function without(values: Readonly<Record<string, number>>, instrument: Instrumen
 
 function input(id: string, type: string, value: string): HTMLInputElement {
   const made = make("input", "");
-  Object.assign(made, { id, type });
-  // what a reset returns to, too
-  made.defaultValue = value;
+  Object.assign(made, { id, type, value });
   return made;
 }

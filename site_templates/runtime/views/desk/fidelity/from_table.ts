@@ -14,7 +14,12 @@ import { makeButton } from "../../../ui/button";
 import { dateOf } from "../../../ui/days";
 import { make } from "../../../ui/dom";
 import { report } from "../../../ui/mounting";
+import { calendarDay } from "../../../ui/numbers";
 import { announce } from "../../../ui/status";
+import type { Tell } from "../../outcome";
+import { outcomeLine } from "../../outcome";
+import type { NeededDay } from "../day_field";
+import { dayIn, dayInput, neededDay } from "../day_field";
 import { fileChoice } from "../file/file_choice";
 import type { DeskPage } from "../page";
 import { save } from "../page";
@@ -31,17 +36,16 @@ export function fromTable(page: DeskPage, instrument: InstrumentData): HTMLEleme
   outcome.tabIndex = -1;
   const pasted = make("textarea", "");
   Object.assign(pasted, { id: "desk-pasted", rows: 6, spellcheck: false });
-  const date = make("input", "");
-  Object.assign(date, { id: "desk-table-date", type: "date" });
-  date.defaultValue = dateOf(Date.now());
-  const look = (cells: Cells): void => {
-    const found = scoresIn(cells, subjectsOf(instrument));
-    const day = date.value || dateOf(Date.now());
-    outcome.replaceChildren(
-      ...(found.problems.length > 0 ? problems(found) : preview(page, found.people, day, outcome)),
-    );
+  const day = neededDay(say("date"), dayInput("desk-table-date", dateOf(Date.now())));
+  const show = (...inside: HTMLElement[]): void => {
+    outcome.replaceChildren(...inside);
     announce(outcome.textContent ?? "");
     outcome.focus();
+  };
+  const look = (cells: Cells): void => {
+    const found = scoresIn(cells, subjectsOf(instrument));
+    if (found.problems.length > 0) show(...problems(found));
+    else show(...preview(page, settled(page, found.people), day, () => show(saved())));
   };
   const choice = fileChoice({ id: "desk-table", label: say("table_file"), accept: ".csv,.txt,.tsv,.xlsx" }, (file) => {
     cellsOf(file, page.course.base)
@@ -56,7 +60,7 @@ export function fromTable(page: DeskPage, instrument: InstrumentData): HTMLEleme
     "div",
     "",
     make("p", "", say("table_help")),
-    field(say("date"), date),
+    day.view,
     field(say("pasted"), pasted),
     make(
       "p",
@@ -101,46 +105,74 @@ function problemWords({ code, cell, words }: TableProblem): string {
   }
 }
 
-/** Show whose scores were found; names that are not on the desk are put on it. */
-function preview(page: DeskPage, people: readonly ScoresOf[], date: string, outcome: HTMLElement): HTMLElement[] {
-  const lines = people.map(({ name, values }) => {
-    const count = Object.keys(values).length;
-    const who = shown(name) || page.chosen.trainer?.name || "";
-    return make("li", "", sayCount(isKnown(page, name) ? "table_person" : "table_new_person", count, { name: who }));
+/** Scores with whose they are, as it is shown before they are saved; `id` is null for a name that the desk may not know. */
+interface ScoresOfPerson extends ScoresOf {
+  readonly id: string | null;
+}
+
+/** Take scores without a name for those of whoever is chosen now. */
+function settled({ chosen: { trainer } }: DeskPage, people: readonly ScoresOf[]): ScoresOfPerson[] {
+  return people.map(({ name, values }) => {
+    if (name === "") return { id: trainer?.id ?? null, name: trainer?.name ?? say("no_name"), values };
+    return { id: null, name: shown(name), values };
   });
+}
+
+/** Show whose scores were found, and of which day; names that are not on the desk are put on it. */
+function preview(page: DeskPage, people: readonly ScoresOfPerson[], day: NeededDay, done: () => void): HTMLElement[] {
+  const lines = people.map((person) => {
+    const words = trainerOf(page.desk.contents.trainers, person) ? "table_person" : "table_new_person";
+    return make("li", "", sayCount(words, Object.keys(person.values).length, { name: person.name }));
+  });
+  const { line, tell } = outcomeLine();
   const keep = makeButton(
     "imr-record-button imr-record-main",
     () => {
-      void keepAll(page, people, date).then((isDone) => {
-        if (isDone) outcome.replaceChildren(make("p", "imr-record-outcome", say("table_saved")));
+      const date = day.read();
+      if (date === null) return;
+      // pressed twice, it would save all twice
+      keep.disabled = true;
+      void keepAll(page, people, date, tell).then((isDone) => {
+        keep.disabled = false;
+        if (isDone) done();
       });
     },
     say("scores_save"),
   );
-  return [make("ul", "", ...lines), make("p", "imr-record-field", keep)];
+  return [dayLine(day), make("ul", "", ...lines), make("p", "imr-record-field", keep), line];
 }
 
-function isKnown({ desk, chosen }: DeskPage, name: string): boolean {
-  return name === "" ? chosen.trainer !== undefined : desk.contents.trainers.some((one) => one.name === name);
+/** Say of which day the scores will be, also when it is changed. */
+function dayLine({ input }: NeededDay): HTMLElement {
+  const line = make("p", "");
+  const show = (): void => {
+    const date = dayIn(input);
+    line.textContent = date ? say("table_date", { date: calendarDay(date) }) : say("date_missing");
+  };
+  show();
+  input.addEventListener("input", show);
+  return line;
 }
 
-async function keepAll(page: DeskPage, people: readonly ScoresOf[], date: string): Promise<boolean> {
+function saved(): HTMLElement {
+  return make("p", "imr-record-outcome", say("table_saved"));
+}
+
+function trainerOf<T extends Written<Trainer>>(trainers: readonly T[], { id, name }: ScoresOfPerson): T | undefined {
+  return trainers.find((one) => one.id === id) ?? trainers.find((one) => one.name === name);
+}
+
+async function keepAll(page: DeskPage, people: readonly ScoresOfPerson[], date: string, tell: Tell): Promise<boolean> {
   const added: Written<Trainer>[] = [];
-  const ratings: Written<FidelityRating>[] = people.map(({ name, values }) => {
-    const known = [...page.desk.contents.trainers, ...added].find((one) => one.name === name);
-    const trainer = name === "" ? page.chosen.trainer : known;
-    const whose = trainer ?? {
-      id: token(),
-      kind: "trainer" as const,
-      name: shown(name) || say("no_name"),
-      pseudonyms: [],
-    };
-    if (!trainer) added.push(whose);
-    return { id: token(), trainer: whose.id, date, values, source: null };
+  const ratings: Written<FidelityRating>[] = people.map((person) => {
+    const known = trainerOf([...page.desk.contents.trainers, ...added], person);
+    const whose = known ?? { id: token(), kind: "trainer" as const, name: person.name, pseudonyms: [] };
+    if (!known) added.push(whose);
+    return { id: token(), trainer: whose.id, date, values: person.values, source: null };
   });
   const change = async (): Promise<void> => {
     if (added.length > 0) await page.desk.put("trainers", ...added);
     await page.desk.put("ratings", ...ratings);
   };
-  return save(page, change, say("table_saved"));
+  return save(page, change, say("table_saved"), tell);
 }

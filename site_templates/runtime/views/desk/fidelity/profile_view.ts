@@ -9,6 +9,7 @@ import { makeButton } from "../../../ui/button";
 import { make } from "../../../ui/dom";
 import { calendarDay } from "../../../ui/numbers";
 import { table } from "../../../ui/table";
+import { named } from "../opened";
 import type { DeskPage } from "../page";
 import { save } from "../page";
 import { printOnly } from "../printing";
@@ -30,7 +31,7 @@ export function profileView(page: DeskPage, instrument: InstrumentData, edit: Ch
   if (!latest) return [make("p", "", say("no_scores", { name: trainer.name, instrument: instrument.title }))];
   const before = ratings[ratings.length - 2]?.values ?? {};
   const rows = ratedOn(instrument);
-  const found = summary(instrument.items, instrument.rates, latest.values);
+  const found = summary(instrument.items, instrument.rates, latest.values, trainer.kind);
   return [
     make("h3", "", say("profile_of", { name: trainer.name, instrument: instrument.title })),
     make("p", "imr-facts", [calendarDay(latest.date), ...(latest.source ? [latest.source] : [])].join(" · ")),
@@ -90,7 +91,7 @@ function asTable(
     ];
   });
   const summary = make("summary", "imr-summary", say("as_table"));
-  return make("details", "imr-how imr-desk-as-table", summary, table(title, heads, lines));
+  return named("table", make("details", "imr-how imr-desk-as-table", summary, table(title, heads, lines)));
 }
 
 /** List the ratings, each with the ways to change it and to take it away. */
@@ -112,5 +113,6 @@ function earlier(page: DeskPage, ratings: readonly FidelityRating[], edit: Chang
     );
   });
   const summary = make("summary", "imr-summary", say("ratings_all"));
-  return make("details", "imr-how imr-not-on-paper", summary, make("ul", "imr-plain imr-desk-people", ...lines));
+  const list = make("ul", "imr-plain imr-desk-people", ...lines);
+  return named("ratings", make("details", "imr-how imr-not-on-paper", summary, list));
 }

@@ -1,13 +1,13 @@
 /** The fidelity profile: scores by hand or from a table, and what they say. */
 
 import type { InstrumentData } from "../../../course/page_data.gen";
-import type { FidelityRating } from "../../../desk/contents";
 import { make, need } from "../../../ui/dom";
+import { showAnew } from "../opened";
 import type { DeskPage } from "../page";
 import { field } from "../trainers";
 import { whom } from "../whom";
 import { say } from "../words";
-import { byHand } from "./by_hand";
+import { enteringByHand } from "./entering";
 import { fromTable } from "./from_table";
 import { profileView } from "./profile_view";
 import { instruments } from "./subjects";
@@ -21,29 +21,32 @@ export function showFidelity(page: DeskPage): void {
   }
   const select = make("select", "", ...all.map(({ id, title }) => new Option(title, id)));
   select.id = "desk-instrument";
-  const entering = make("div", "imr-not-on-paper");
-  const profile = make("div", "");
   const chosen = (): InstrumentData => all.find(({ id }) => id === select.value) ?? all[0]!;
-  const enter = (rating?: FidelityRating): void => {
-    const form = byHand(page, chosen(), rating);
-    entering.replaceChildren(
-      folded(say("by_hand"), form, rating !== undefined),
-      folded(say("from_table"), fromTable(page, chosen()), false),
-    );
-    if (rating) form.querySelector("input")?.focus();
+  const hand = enteringByHand(page, chosen);
+  const table = make("div", "");
+  const profile = make("div", "");
+  const show = (): void => showAnew(profile, ...profileView(page, chosen(), hand.change));
+  const begin = (): void => {
+    hand.begin();
+    table.replaceChildren(fromTable(page, chosen()));
   };
-  const show = (): void => profile.replaceChildren(...profileView(page, chosen(), enter));
   select.addEventListener("change", () => {
-    enter();
+    begin();
     show();
   });
-  place.replaceChildren(whom(page, "desk-whom"), field(say("instrument"), select), entering, profile);
-  enter();
-  page.chosen.show(show);
+  place.replaceChildren(
+    whom(page, "desk-whom"),
+    field(say("instrument"), select),
+    make("div", "imr-not-on-paper", hand.view, folded(say("from_table"), table)),
+    profile,
+  );
+  begin();
+  page.chosen.show(() => {
+    hand.follow();
+    show();
+  });
 }
 
-function folded(title: string, inside: HTMLElement, isOpen: boolean): HTMLDetailsElement {
-  const view = make("details", "imr-how", make("summary", "imr-summary", title), inside);
-  view.open = isOpen;
-  return view;
+function folded(title: string, inside: HTMLElement): HTMLDetailsElement {
+  return make("details", "imr-how", make("summary", "imr-summary", title), inside);
 }

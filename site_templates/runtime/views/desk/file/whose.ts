@@ -12,36 +12,37 @@ import { say } from "../words";
 /** Say who on the desk it is, or ask. */
 export function whose(page: DeskPage, learner: Learner): HTMLElement {
   const place = make("div", "imr-not-on-paper");
+  place.tabIndex = -1;
+  let shownFor = "";
   const show = (): void => {
     const { trainers } = page.desk.contents;
     const known = trainers.find(({ pseudonyms }) => pseudonyms.some((one) => learner.pseudonyms.includes(one)));
-    if (known) place.replaceChildren(make("p", "", say("whose_known", { name: known.name })));
-    else
-      place.replaceChildren(
-        ...asking(
-          page,
-          learner,
-          trainers.filter(({ kind }) => kind === "trainer"),
-        ),
-      );
+    const people = trainers.filter(({ kind }) => kind === "trainer");
+    // who was chosen here stays chosen as long as nothing changes under it
+    const now = JSON.stringify([known?.name, people.map(({ id, name }) => [id, name])]);
+    if (now === shownFor) return;
+    shownFor = now;
+    const words = known && make("p", "", say("whose_known", { name: known.name }));
+    place.replaceChildren(...(words ? [words] : asking(page, learner, people, () => place.focus())));
   };
   show();
   page.desk.listen(show, page.signal);
   return place;
 }
 
-function asking(page: DeskPage, learner: Learner, trainers: readonly Trainer[]): HTMLElement[] {
+function asking(page: DeskPage, learner: Learner, trainers: readonly Trainer[], done: () => void): HTMLElement[] {
   if (trainers.length === 0) return [make("p", "", say("whose_no_one"))];
   const select = make("select", "", ...byName(trainers).map(({ id, name }) => new Option(name, id)));
   select.id = "desk-whose";
   const remember = makeButton(
     "imr-record-button",
     () => {
-      const trainer = trainers.find(({ id }) => id === select.value);
+      const trainer = page.desk.contents.trainers.find(({ id }) => id === select.value);
       if (!trainer) return;
       const pseudonyms = [...new Set([...trainer.pseudonyms, ...learner.pseudonyms])].sort();
       const { name } = trainer;
-      void save(page, () => page.desk.put("trainers", { ...trainer, pseudonyms }), say("whose_known", { name }));
+      const change = (): Promise<void> => page.desk.put("trainers", { ...trainer, pseudonyms });
+      void save(page, change, say("whose_known", { name })).then((isDone) => isDone && done());
     },
     say("whose_remember"),
   );
