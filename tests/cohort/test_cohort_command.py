@@ -265,6 +265,28 @@ def _hostile(folder: Path, whole: bytes) -> dict[str, str]:
     }
 
 
+def test_a_day_of_the_year_0_is_empty_and_ends_nothing(
+    people: Path, cohort: Cohort, answers: Answers, export: Export
+) -> None:
+    browser = Browser("a")
+    answers(browser, ITEMS[0], 1000)
+    seen = {"kind": "competency", "subject": "EDU1", "valueMilli": 2000, "rater": "r-1"}
+    for place, date in enumerate(("2026-01-20", "0000-01-01", "0000-02-29")):
+        browser.write("supervisor.observation", seen | {"date": date}, START + (40 + place) * SECOND)
+    assigned = {"unitId": "later", "minutes": 30, "dueDate": "0000-12-31", "assigner": None}
+    browser.write("ce.assigned", assigned, START + 50 * SECOND)
+    (people / "a.json").write_bytes(export(browser.events, learner=_named("a")))
+
+    code, _, _ = cohort("records", "--out", "report")
+    said = cli.main(["items", "records", "--course", "course"])
+    released = cli.main(["anonymise", "records", "--out", "research", "--course", "course"])
+
+    assert (code, said, released) == (0, 0, 0)
+    assert [row["date"] for row in _csv("report", "observations")] == ["2026-01-20", "", ""]
+    assert [row["due_date"] for row in _csv("report", "assignments")] == [""]
+    assert len(_rows("report", "records")) == 12
+
+
 def _forbid(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let a file be unreadable also for root, who may read everything."""
     whole_open, forbidden = os.open, path.absolute()
