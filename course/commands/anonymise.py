@@ -30,7 +30,7 @@ def run(names: Sequence[str], folder: Path | None, out: Path) -> int:
         require_new(out)
         course = open_course(folder)
         now_ns = time.time_ns()
-        people = persons(names, now_ns)
+        people = persons(names, now_ns, course.data.id)
         # the order in which people are numbered is the only link to them, and is not kept
         secrets.SystemRandom().shuffle(people)
         against = Comparison(course.data, course.keys, now_ns // 1_000_000)

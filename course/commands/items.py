@@ -60,7 +60,7 @@ def _analysis(names: Sequence[str], course: Course, is_blind: bool) -> tuple[Ana
     against = Comparison(course_data(course), course_keys(course), now_ns // 1_000_000)
     answers = Answers(against.course, {})
     refused: list[RefusalRow] = []
-    for rows in rows_of(persons(names, now_ns), against):
+    for rows in rows_of(persons(names, now_ns, against.course.id), against):
         refused += rows.refusals
         answers.take(rows)
     measured = blind.measure(course) if is_blind else None

@@ -59,8 +59,9 @@ class Gathering:
             self.done.files = index.see(sources.find(self.names, self.now_ns))
             if not self.done.files:
                 raise WrongUseError("there is no file that ends in .json where you said")
-            self._look(index)
-            names = self._fold(index)
+            base = _fingerprint(SCHEMA_VERSION, __version__, self.context.course, self.context.keys)
+            self._look(index, base)
+            names = self._fold(index, base)
             self.engine.close()
             self._publish(names)
 
@@ -75,15 +76,15 @@ class Gathering:
         self.done.moved = tuple(self.out.publish(Published(of, refused), set(names)))
         self.done.refused = refused
 
-    def _look(self, index: Index) -> None:
+    def _look(self, index: Index, base: str) -> None:
+        index.look_under(base)
         self.progress.begin("looking", index.unseen())
         for looks in self.engine.each(look, index.to_look_at(FILES_AT_ONCE)):
             index.learn(looks)
             self.progress.add(len(looks))
         index.save()
 
-    def _fold(self, index: Index) -> list[str]:
-        base = _fingerprint(SCHEMA_VERSION, __version__, self.context.course, self.context.keys)
+    def _fold(self, index: Index, base: str) -> list[str]:
         self.done.parts = index.sort_to_people(base)
         self.progress.begin("folding", self.done.files)
         names: dict[int, str] = {}

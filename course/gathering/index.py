@@ -25,7 +25,7 @@ CREATE TABLE IF NOT EXISTS part (number INTEGER PRIMARY KEY, name TEXT);
 CREATE TABLE IF NOT EXISTS stale (person TEXT PRIMARY KEY);
 CREATE TABLE IF NOT EXISTS setting (name TEXT PRIMARY KEY, value TEXT);
 """
-_VERSION = "2"
+_VERSION = "3"
 PEOPLE_OF_PART = 512
 USUAL_SIZE = 32_768  # bytes that one person has in all; who has more counts as several
 _FEW, _MORE_PEOPLE = 1024, 8192  # parts, and people of each beyond so many
@@ -73,6 +73,12 @@ class Index:
         )
         self._base.execute("DELETE FROM file WHERE seen < ?", (run,))
         return self._count("SELECT count(*) FROM file")
+
+    def look_under(self, context: str) -> None:
+        """Forget who is in files where that depends on what they are compared with, and this has changed."""
+        if self._setting("looked") != context:
+            self._base.execute("UPDATE file SET digest = NULL WHERE people = '' OR people LIKE '% %'")
+            self._set("looked", context)
 
     def to_look_at(self, size: int) -> Iterator[list[bytes]]:
         """Yield the files that are new or changed, so many at a time."""

@@ -16,8 +16,8 @@ from typing import NamedTuple
 
 import msgspec
 
+from course.cohort.accepted import people_in
 from course.cohort.fold import Comparison, File, fold, joined
-from course.cohort.people import pseudonyms_in
 from course.cohort.rows import Rows
 from course.gathering import sources
 from course.records import refusals
@@ -57,7 +57,7 @@ def _comparison(context: Context) -> Comparison:
 
 
 class Look(NamedTuple):
-    """Who is in a file of `size` bytes. `digest`: of its content.
+    """Who is in a file of `size` bytes, as far as it may say so. `digest`: of its content.
 
     `can_be_trusted`: false where it could not be read.
     """
@@ -71,14 +71,14 @@ class Look(NamedTuple):
 
 def look(context: Context, paths: Sequence[bytes]) -> list[Look]:
     """Say of each file who is in it."""
-    return [_look(path, context.folder) for path in paths]
+    return [_look(path, context) for path in paths]
 
 
-def _look(path: bytes, folder: str) -> Look:
-    content = sources.read(path, folder)
+def _look(path: bytes, context: Context) -> Look:
+    content = sources.read(path, context.folder)
     if isinstance(content, Refusal):
         return Look(path, sources.digest_of(content), 0, (), False)
-    return Look(path, sources.digest_of(content), len(content), pseudonyms_in(content), True)
+    return Look(path, sources.digest_of(content), len(content), people_in(content, context.comparison.course.id), True)
 
 
 class Known(NamedTuple):
@@ -124,7 +124,6 @@ def _made(context: Context, task: Task) -> Part:
     from course.gathering import parquet
 
     rows = joined(list(_folded(task, context)))
-    rows = rows._replace(refusals=tuple(sorted(rows.refusals)))
     tables = parquet.tables_of(rows)
     if task.old:
         tables = parquet.with_kept(tables, task.old, task.kept, task.kept_files)
@@ -137,7 +136,7 @@ def _folded(task: Task, context: Context) -> Iterator[Rows]:
     comparison = context.comparison
     for _, files in groupby(task.files, key=lambda file: file.person):
         yield fold(
-            [File(sources.shown(file.path), _content(file, context.folder)) for file in files], comparison
+            (File(sources.shown(file.path), _content(file, context.folder)) for file in files), comparison
         )
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 
+from course.cohort.accepted import people_in
 from course.cohort.fold import Comparison, File, fold
-from course.cohort.people import by_person, pseudonyms_in
+from course.cohort.people import by_person
 from course.cohort.rows import Rows
 from course.gathering import sources
 from course.records.refusals import Refusal
@@ -15,14 +16,14 @@ Person = list[bytes]
 """The paths of one person's files, or of one that names no one."""
 
 
-def persons(names: Iterable[str], now_ns: int) -> list[Person]:
-    """Find whose the files are, each file once, in the order of their paths."""
+def persons(names: Iterable[str], now_ns: int, course: str) -> list[Person]:
+    """Find whose the files of a course are, each file once, in the order of their paths."""
     paths = sorted({found.path for found in sources.find(names, now_ns)})
     named: dict[str, tuple[str, ...]] = {}
     others: list[Person] = []
     for path in paths:
         content = sources.read(path, "")
-        pseudonyms = () if isinstance(content, Refusal) else pseudonyms_in(content)
+        pseudonyms = () if isinstance(content, Refusal) else people_in(content, course)
         if pseudonyms:
             named[os.fsdecode(path)] = pseudonyms
         else:

@@ -140,6 +140,12 @@ def different_people() -> Refusal:
     return Refusal("different-people", message, "if they are one person's, say so with --same-person")
 
 
+def too_many_pseudonyms(limit: int) -> Refusal:
+    """Refuse a record under more pseudonyms than a person has: it would join many people to one."""
+    message = f"this record names more than {limit} pseudonyms, which no trainer has"
+    return Refusal("too-many-pseudonyms", message, "ask who sent it, and for an export of each trainer")
+
+
 def shown(text: str) -> str:
     """Return a text from a file as it can be printed between backquotes."""
     return f"`{visible(text, 60)}`"

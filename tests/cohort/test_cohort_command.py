@@ -3,11 +3,12 @@ from __future__ import annotations
 import base64
 import csv
 import importlib.util
+import json
 import os
 import re
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from hashlib import sha256
@@ -22,6 +23,7 @@ import pytest
 
 from course import cli
 from course.cohort.fold import Comparison, File, fold
+from course.cohort.rows import Rows
 from course.cohort.tables import TABLES, kinds
 from course.gathering import gather, index, parts, sources
 from course.records.course_data import CourseData
@@ -201,6 +203,55 @@ def test_everything_hostile_is_named_and_the_rest_is_as_without_it(
     assert "records/inner/deep.json" not in refused
 
 
+@pytest.mark.parametrize("named", [["b" * 26, "k" * 26], [letter * 26 for letter in LETTERS]])
+def test_a_refused_file_that_names_others_changes_no_byte_of_theirs(
+    named: list[str], people: Path, cohort: Cohort, export: Export, answers: Answers
+) -> None:
+    browser = Browser("z")
+    answers(browser, ITEMS[0], 1000)
+    changed = export(browser.events, learner={"pseudonyms": named}).replace(b"1000", b"0999", 1)
+    cohort("records", "--out", "without")
+    (people / "a0.json").write_text(json.dumps({"learner": {"pseudonyms": named}}))
+    (people / "zz.json").write_bytes(changed)
+
+    assert cohort("records", "--out", "report")[0] == 1
+    shutil.copy(people / "l.json", people / "l-again.json")
+    cohort("records", "--out", "report")
+    cohort("records", "--out", "fresh")
+    assert _published("report") == _published("fresh")
+    (people / "l-again.json").unlink()
+    cohort("records", "--out", "report")
+
+    found, expected = _published("report"), _published("without")
+    for table in TABLES.keys() - {"refusals"}:
+        of_table = [path for path in expected if f"/{table}" in path]
+        assert [found[path] for path in of_table] == [expected[path] for path in of_table]
+    assert {row["file"] for row in _csv("report", "refusals")} == {"records/a0.json", "records/zz.json"}
+
+
+def test_a_record_that_was_refused_joins_people_under_a_course_that_takes_it(
+    people: Path, cohort: Cohort, export: Export, answers: Answers
+) -> None:
+    browser = Browser("z")
+    answers(browser, ITEMS[0], 1000)
+    other = {"id": "other-course", "version": "0.1.0", "contentHash": "sha256:" + "c" * 64}
+    both = {"pseudonyms": ["a" * 26, "b" * 26]}
+    (people / "both.json").write_bytes(export(browser.events, learner=both, course=other))
+    for name in ("a", "b"):
+        moved = json.loads((people / f"{name}.json").read_bytes())
+        (people / f"{name}.json").write_bytes(export(moved["events"], learner=moved["learner"], course=other))
+    cohort("records", "--out", "report")
+    assert len(_rows("report", "records")) == 10
+    cover = Path("course/content/course.yml")
+    cover.write_text(cover.read_text().replace("small-course", "other-course"))
+
+    cohort("records", "--out", "report")
+
+    assert [row["files"] for row in _csv("report", "records")] == [
+        "records/a.json records/b.json records/both.json"
+    ]
+
+
 def test_two_hundred_hostile_files_among_two_thousand_good_ones_change_nothing(
     answers: Answers, export: Export, cohort: Cohort, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -209,24 +260,43 @@ def test_two_hundred_hostile_files_among_two_thousand_good_ones_change_nothing(
     answers(browser, ITEMS[0], 1000)
     good = Path("good")
     good.mkdir()
+    names: list[str] = []
     for number in range(2000):
         name = base64.b32encode(sha256(bytes(number)).digest()).decode().lower()[:26]
+        names.append(name)
         content = export(browser.events, learner={"pseudonyms": [name]})
         (good / f"{name}.json").write_bytes(content)
+    seen = {"kind": "competency", "subject": "EDU1", "valueMilli": 2000, "rater": "r-1", "date": "0000-01-01"}
+    browser.write("supervisor.observation", seen, START + 40 * SECOND)
+    (good / f"{name}.json").write_bytes(export(browser.events, learner={"pseudonyms": [name]}))
     expected: dict[str, str] = {}
     for number in range(15):
         folder = Path("bad", str(number))
         folder.mkdir(parents=True)
         expected |= {f"{folder}/{name}": code for name, code in _hostile(folder, content).items()}
+        everyone = json.dumps({"learner": {"pseudonyms": [*names[number:], *names[:number]]}})
+        (folder / "everyone.json").write_text(everyone)
+        some = {"learner": {"pseudonyms": sorted(names[number * 100 :][:100])}}
+        (folder / "many.json").write_bytes(export(browser.events, **some))
+        expected |= {f"{folder}/everyone.json": "not-a-record", f"{folder}/many.json": "too-many-pseudonyms"}
     # root may read everything, so this one is a record
     for folder in Path("bad").iterdir():
         (folder / "forbidden.json").unlink()
         del expected[f"{folder}/forbidden.json"]
 
     assert cohort("good", "--out", "without")[0] == 0
+    sizes: list[int] = []
+
+    def counting(files: Iterable[File], against: Comparison) -> Rows:
+        taken = list(files)
+        sizes.append(len(taken))
+        return fold(taken, against)
+
+    monkeypatch.setattr(parts, "fold", counting)
     code, _, err = cohort("good", "bad", "--out", "report")
 
     assert len(expected) >= 200
+    assert max(sizes) < 50  # spoilt copies of one record, and that record
     assert (code, f"error: {len(expected)} file(s) are refused" in err) == (1, True)
     assert {row["file"]: row["code"] for row in _csv("report", "refusals")} == expected
     for table in TABLES.keys() - {"refusals"}:
