@@ -91,8 +91,8 @@ class Gathering:
         for part in self.engine.each(make, self._tasks(index, base, names)):
             name = part.name if part.is_settled else f"{part.name}-unsettled"
             names[part.number] = name
-            self.out.store_part(name, part.tables)
-            index.finish(part.number, name, part.is_settled)
+            digest = self.out.store_part(name, part.tables)
+            index.finish(part.number, name, digest, part.is_settled)
             self._count(part)
         return [names[number] for number in range(self.done.parts)]
 
@@ -105,16 +105,19 @@ class Gathering:
         for number in range(self.done.parts):
             files = index.files_of(number)
             name = f"{number:05}-{_fingerprint(base, *map(_words, files))[:16]}"
-            if self.out.has_part(name):
+            before, digest = index.part(number)
+            old = self.out.part(before, digest) if before else {}
+            if old and before == name:
                 names[number] = name
-                index.finish(number, name, is_settled=True)
+                index.finish(number, name, digest, is_settled=True)
                 self.done.parts_done += 1
                 self.progress.add(len(files))
             else:
-                yield self._task(index, number, name, files)
+                yield self._task(index, number, name, files, old)
 
-    def _task(self, index: Index, number: int, name: str, files: tuple[Known, ...]) -> Task:
-        old = self.out.part(index.part_name(number)) if index.part_name(number) else {}
+    def _task(
+        self, index: Index, number: int, name: str, files: tuple[Known, ...], old: dict[str, bytes]
+    ) -> Task:
         stale = index.stale_in(number) if old else frozenset()
         kept = [file for file in files if file.person not in stale] if old else []
         self.progress.add(len(kept))

@@ -21,7 +21,7 @@ CREATE TABLE IF NOT EXISTS file (
     part INTEGER, folded TEXT, folded_person TEXT
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS file_of_part ON file (part, person, path);
-CREATE TABLE IF NOT EXISTS part (number INTEGER PRIMARY KEY, name TEXT);
+CREATE TABLE IF NOT EXISTS part (number INTEGER PRIMARY KEY, name TEXT, digest TEXT);
 CREATE TABLE IF NOT EXISTS stale (person TEXT PRIMARY KEY);
 CREATE TABLE IF NOT EXISTS setting (name TEXT PRIMARY KEY, value TEXT);
 """
@@ -144,14 +144,14 @@ class Index:
         )
         return frozenset(person for (person,) in rows)
 
-    def part_name(self, number: int) -> str:
-        """Return which tables hold the rows of a part now; empty if none."""
-        found = self._base.execute("SELECT name FROM part WHERE number = ?", (number,)).fetchone()
-        return found[0] if found else ""
+    def part(self, number: int) -> tuple[str, str]:
+        """Return which tables hold the rows of a part now, and their digest; empty if none."""
+        found = self._base.execute("SELECT name, digest FROM part WHERE number = ?", (number,)).fetchone()
+        return found or ("", "")
 
-    def finish(self, number: int, name: str, is_settled: bool) -> None:
+    def finish(self, number: int, name: str, digest: str, is_settled: bool) -> None:
         """Note that a part is folded; one that is not settled is folded anew in the next run."""
-        self._base.execute("INSERT OR REPLACE INTO part VALUES (?, ?)", (number, name))
+        self._base.execute("INSERT OR REPLACE INTO part VALUES (?, ?, ?)", (number, name, digest))
         self._base.execute(
             "DELETE FROM stale WHERE person IN (SELECT person FROM file WHERE part = ?)", (number,)
         )

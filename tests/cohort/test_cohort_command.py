@@ -3,6 +3,7 @@ from __future__ import annotations
 import base64
 import csv
 import importlib.util
+import io
 import json
 import os
 import re
@@ -19,6 +20,7 @@ from typing import Any
 
 import duckdb
 import openpyxl
+import pyarrow.parquet
 import pytest
 
 from course import cli
@@ -484,6 +486,37 @@ def test_what_someone_changed_or_added_in_the_folder_is_kept(people: Path, cohor
     assert Path("report/notes.txt").read_text() == "notes"
     assert "note: what someone else made is kept as report/cohort-kept.xlsx" in out
     assert len(_rows("report", "records")) == 11
+
+
+def _selected(file: Path) -> None:
+    """Save a selection of a table in its place, as who works with it might."""
+    table = pyarrow.parquet.read_table(file, partitioning=None)
+    content = io.BytesIO()
+    pyarrow.parquet.write_table(table.slice(0, 0), content)
+    with file.open("r+b") as out:
+        out.truncate()
+        out.write(content.getvalue())
+
+
+def _broken(file: Path) -> None:
+    with file.open("r+b") as out:
+        out.truncate(20)
+
+
+@pytest.mark.parametrize("spoil", [_selected, _broken, Path.unlink])
+@pytest.mark.parametrize("where", ["parquet/*", ".imr-cohort/parts/*"])
+def test_whatever_is_done_to_the_tables_the_next_run_has_everyone(
+    spoil: Callable[[Path], None], where: str, people: Path, cohort: Cohort
+) -> None:
+    cohort("records", "--out", "report")
+    for file in [*Path("report").glob(f"{where}/*.parquet")]:
+        spoil(file)
+    shutil.copy(people / "l.json", people / "l-again.json")
+
+    assert cohort("records", "--out", "report")[0] == 0
+    cohort("records", "--out", "fresh")
+    found, expected = _published("report"), _published("fresh")
+    assert {path: found.get(path) for path in expected} == expected
 
 
 def test_results_inside_the_folder_of_records_are_not_read_as_records(people: Path, cohort: Cohort) -> None:
