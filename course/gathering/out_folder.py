@@ -58,7 +58,7 @@ class OutFolder:
             )
         if folder.exists() and any(folder.iterdir()) and self._mark() is None:
             raise NotOursError(
-                f"`{folder}` holds files that are no results of `course cohort`",
+                f"`{folder}` holds files, and no `{STATE}` that says that `course cohort` made them",
                 "name a new folder with `--out DIR`",
             )
 

@@ -20,6 +20,7 @@ from course.cohort.accepted import people_in
 from course.cohort.fold import Comparison, File, fold, joined
 from course.cohort.rows import Rows
 from course.gathering import sources
+from course.gathering.names import shown
 from course.records import refusals
 from course.records.course_data import CourseData
 from course.records.course_keys import CourseKeys
@@ -78,7 +79,8 @@ def _look(path: bytes, context: Context) -> Look:
     content = sources.read(path, context.folder)
     if isinstance(content, Refusal):
         return Look(path, sources.digest_of(content), 0, (), False)
-    return Look(path, sources.digest_of(content), len(content), people_in(content, context.comparison.course.id), True)
+    people = people_in(content, context.comparison.course.id)
+    return Look(path, sources.digest_of(content), len(content), people, can_be_trusted=True)
 
 
 class Known(NamedTuple):
@@ -135,9 +137,7 @@ def _folded(task: Task, context: Context) -> Iterator[Rows]:
     """Fold person by person, so that only the files of one are in memory."""
     comparison = context.comparison
     for _, files in groupby(task.files, key=lambda file: file.person):
-        yield fold(
-            (File(sources.shown(file.path), _content(file, context.folder)) for file in files), comparison
-        )
+        yield fold((File(shown(file.path), _content(file, context.folder)) for file in files), comparison)
 
 
 def _content(file: Known, folder: str) -> bytes | Refusal:

@@ -111,7 +111,7 @@ def unknown_version(version: str) -> Refusal:
 def other_course(name: str, ours: str) -> Refusal:
     """Refuse a record of another course."""
     message = f"this record belongs to the course {shown(name)}, not to {shown(ours)}"
-    return Refusal("other-course", message, "open it with that course")
+    return Refusal("other-course", message, "open it with that course: `--course DIR`")
 
 
 def wrong_shape(place: str, reason: str) -> Refusal:

@@ -99,7 +99,7 @@ def test_every_table_is_one_table_for_duckdb_and_holds_what_the_fold_gives(
     whole = fold([File(str(path), path.read_bytes()) for path in people.iterdir()], against)
 
     assert code == 0
-    assert "12 file(s), of which 12 were folded in this run" in out
+    assert "12 file(s), of which 12 were read in this run" in out
     assert len(list(Path("report/parquet/records").iterdir())) == 4
     for table in TABLES:
         described = _asked(f"DESCRIBE FROM 'report/parquet/{table}/*.parquet'")
@@ -131,7 +131,7 @@ def test_a_second_run_folds_only_what_has_changed_and_ends_as_a_first_one_would(
     before = _published("report")
 
     was_written = Path("report/report.html").stat().st_mtime_ns
-    assert "of which 0 were folded" in cohort("records", "--out", "report")[1]
+    assert "of which 0 were read" in cohort("records", "--out", "report")[1]
     assert _published("report") == before
     assert Path("report/report.html").stat().st_mtime_ns == was_written
 
@@ -141,7 +141,7 @@ def test_a_second_run_folds_only_what_has_changed_and_ends_as_a_first_one_would(
     (people / "b.json").unlink()
     shutil.copy(people / "c.json", people / "c-again.json")
     # the file of `a`, and both of `c`
-    assert "of which 3 were folded" in cohort("records", "--out", "report")[1]
+    assert "of which 3 were read" in cohort("records", "--out", "report")[1]
     cohort("records", "--out", "fresh")
     assert _published("report") == _published("fresh")
 
@@ -151,7 +151,7 @@ def test_another_course_folds_everything_anew(people: Path, cohort: Cohort) -> N
     bank = next(Path("course").rglob("asking*.yml"))
     bank.write_text(bank.read_text().replace("level: know", "level: judge"))
 
-    assert "of which 12 were folded" in cohort("records", "--out", "report")[1]
+    assert "of which 12 were read" in cohort("records", "--out", "report")[1]
 
 
 def test_stopping_leaves_nothing_half_written_and_the_next_run_goes_on(
@@ -169,15 +169,15 @@ def test_stopping_leaves_nothing_half_written_and_the_next_run_goes_on(
         patch.setattr(gather, "make", interrupted)
         code, _, err = cohort("records", "--out", "report")
 
+    folded = sum(len(_files(task)) for task in Path("report/.imr-cohort/parts").iterdir())
     assert code == 1
     assert err == (
-        "error: stopped; 2 of 4 part(s) are folded, and kept\n"
+        f"error: stopped; {folded} of 12 file(s) are read, and what they hold is kept\n"
         "  = help: run the same command again: it goes on from there; earlier results are as they were\n"
     )
     assert _published("report") == {}
-    folded = sum(len(_files(task)) for task in Path("report/.imr-cohort/parts").iterdir())
     _, out, _ = cohort("records", "--out", "report")
-    assert f"of which {12 - folded} were folded" in out
+    assert f"of which {12 - folded} were read" in out
     assert _published("report") == _published("whole")
 
 
@@ -468,8 +468,22 @@ def test_a_folder_that_is_not_ours_is_left_alone(people: Path, cohort: Cohort) -
     code, _, err = cohort("records", "--out", "report")
 
     assert code == 2
-    assert "`report` holds files that are no results of `course cohort`" in err
+    assert err == (
+        "error: `report` holds files, and no `.imr-cohort` that says that `course cohort` made them\n"
+        "  = help: name a new folder with `--out DIR`\n"
+    )
     assert [path.name for path in Path("report").iterdir()] == ["thesis.txt"]
+
+
+def test_results_without_what_says_that_they_are_ours_are_left_alone(people: Path, cohort: Cohort) -> None:
+    cohort("records", "--out", "report")
+    before = _published("report")
+    shutil.rmtree("report/.imr-cohort")
+
+    code, _, err = cohort("records", "--out", "report")
+
+    assert (code, "name a new folder" in err) == (2, True)
+    assert _published("report") == before
 
 
 def test_what_someone_changed_or_added_in_the_folder_is_kept(people: Path, cohort: Cohort) -> None:
@@ -538,20 +552,122 @@ def test_a_run_in_which_nothing_changed_still_says_that_files_are_refused(
 
 
 @pytest.mark.parametrize("name", ["nowhere", "nowhere/*.json"])
-def test_a_name_that_leads_nowhere_is_wrong_use(name: str, people: Path, cohort: Cohort) -> None:
+def test_a_name_that_leads_nowhere_is_wrong_use_and_leaves_nothing_behind(
+    name: str, people: Path, cohort: Cohort
+) -> None:
     code, _, err = cohort("records", name, "--out", "report")
 
-    assert code == 2
-    assert f"{name} cannot be opened: there is no such file" in err
+    assert (code, err) == (
+        2,
+        f"error: {name} cannot be opened: there is no such file or folder\n"
+        "  = help: look at how it is written; a pattern such as 'records/*.json' stands in quotes\n",
+    )
+    assert not Path("report").exists()
 
 
-def test_a_folder_without_records_is_wrong_use(cohort: Cohort) -> None:
+def test_a_folder_without_records_is_wrong_use_for_every_command(
+    cohort: Cohort, capsys: pytest.CaptureFixture[str]
+) -> None:
     Path("records").mkdir()
 
-    code, _, err = cohort("records", "--out", "report")
+    codes = [cohort("records", "--out", "report")[0]]
+    codes.append(cli.main(["items", "records", "--course", "course"]))
+    said = capsys.readouterr().err
+    codes.append(cli.main(["anonymise", "records", "--out", "research", "--course", "course"]))
 
-    assert code == 2
-    assert "there is no file that ends in .json" in err
+    assert codes == [2, 2, 2]
+    assert (
+        capsys.readouterr().err
+        == said
+        == (
+            "error: there is no file that ends in .json where you said\n"
+            "  = help: name a folder that holds exported records, or the files themselves\n"
+        )
+    )
+    assert not Path("report").exists()
+
+
+@pytest.mark.parametrize("name", ["records", "records/**", "records/**/*.[jJ][sS]*", "records/*"])
+def test_no_file_is_left_out_without_a_word(
+    name: str, people: Path, cohort: Cohort, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (people / "a.json").rename(people / "A.JSON")
+    (people / "inner").mkdir()
+    (people / "b.json").rename(people / "inner" / "b.Json")
+    (people / ".hidden").mkdir()
+    (people / "c.json").rename(people / ".hidden" / "c.json")
+    (people / "d.json").rename(people / ".d.json")
+    Path("elsewhere").mkdir()
+    (people / "e.json").rename("elsewhere/e.json")
+    (people / "linked").symlink_to(Path("elsewhere").absolute())
+    (people / "circle").symlink_to(".")
+    note = (
+        "note: 2 link(s) to folders and 1 hidden folder(s) passed over; "
+        "name such a folder itself to read it too"
+    )
+
+    code, out, err = cohort(name, "--out", "report")
+
+    assert (code, err) == (0, f"{note}\n")
+    assert "10 file(s)" in out
+    assert cli.main(["items", name, "--course", "course"]) == 0
+    assert note in capsys.readouterr().err
+    if name == "records":
+        assert cli.main(["record", "verify", name, "--course", "course"]) == 0
+        said = capsys.readouterr()
+        assert (said.out.count("digest"), note in said.err) == (10, True)
+    more = cohort(name, "records/linked", "records/.hidden", "--out", "report")
+    assert (more[0], "12 file(s)" in more[1]) == (0, True)
+
+
+def test_a_pattern_enters_no_circle_of_links_and_no_results(people: Path, cohort: Cohort) -> None:
+    for number in range(12):
+        (people / f"circle-{number}").symlink_to(".")
+    cohort("records", "--out", "records/report")
+    Path("records/report/copy.json").write_text("{}")
+
+    assert "12 file(s)" in cohort("records/**/*.json", "--out", "report")[1]
+    assert "12 file(s)" in cohort("records/*", "--out", "report")[1]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("s3://bucket/records/",), ("s3fs is needed for it", "install it with `pip install s3fs`")),
+        (("smoke://bucket/",), ("Protocol not known", "of a kind that fsspec knows")),
+        (("records", "--out", "/proc/report"), ("/proc/report", "cannot be written", "name another folder")),
+        (("records", "--course", "nowhere"), ("there is no folder nowhere", "with `--course DIR`")),
+    ],
+)
+def test_what_cannot_be_done_is_said_with_a_next_step(
+    words: tuple[str, ...], said: tuple[str, ...], people: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    if "s3fs" in said[0] and importlib.util.find_spec("s3fs"):
+        pytest.skip("s3fs is installed")
+    code = cli.main(["cohort", "--out", "report", "--course", "course", "--jobs", "1", *words])
+
+    err = capsys.readouterr().err
+    assert code in (1, 2)
+    assert all(part in err for part in (*said, "  = help: "))
+    assert not Path("report").exists()
+
+
+def test_a_number_that_is_none_is_said_in_words(people: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        cli.main(["cohort", "records", "--out", "report", "--jobs", "abc"])
+
+    assert "`abc` is no whole number such as 4" in capsys.readouterr().err
+
+
+def test_a_next_step_that_is_the_same_for_many_files_is_said_once(
+    people: Path, course: CourseData, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code = cli.main(["items", "records"])
+
+    err = capsys.readouterr().err
+    assert (code, err.count("error[other-course]")) == (1, 12)
+    assert err.count("help: ") == 1
+    assert err.endswith("  = help: open it with that course: `--course DIR`\n")
 
 
 def test_a_pattern_names_files(people: Path, cohort: Cohort) -> None:
@@ -584,10 +700,10 @@ def test_records_on_a_web_server_are_read_by_their_address_and_named_by_it(
         code, out, _ = cohort(f"{address}/", "--out", "report")
 
         assert code == 1
-        assert "13 file(s), of which 13 were folded" in out
-        assert "13 file(s), of which 0 were folded" in cohort(f"{address}/", "--out", "report")[1]
+        assert "13 file(s), of which 13 were read" in out
+        assert "13 file(s), of which 0 were read" in cohort(f"{address}/", "--out", "report")[1]
         os.utime(people / "a.json", (1, 1))
-        assert "of which 1 were folded" in cohort(f"{address}/a.json", "--out", "one")[1]
+        assert "of which 1 were read" in cohort(f"{address}/a.json", "--out", "one")[1]
     cohort("records", "--out", "here")
     assert _rows("report", "estimates") == _rows("here", "estimates")
     assert [row["file"] for row in _csv("report", "refusals")] == [f"{address}/no-record.json"]
@@ -603,14 +719,14 @@ def test_records_in_a_store_of_objects_are_read_and_only_what_changed_again(
     for path in people.iterdir():
         store.pipe(f"/ward/2026/{path.name}", path.read_bytes())
 
-    assert "12 file(s), of which 12 were folded" in cohort("memory://ward/", "--out", "report")[1]
+    assert "12 file(s), of which 12 were read" in cohort("memory://ward/", "--out", "report")[1]
     store.pipe("/ward/2026/b.json", (people / "a.json").read_bytes())
     store.rm("/ward/2026/c.json")
     _, out, _ = cohort("memory://ward/", "--out", "report")
     cohort("memory://ward/2026/*.json", "--out", "fresh")
 
     # both files of `a`; `b` and `c` have none any more
-    assert "11 file(s), of which 2 were folded" in out
+    assert "11 file(s), of which 2 were read" in out
     assert _published("report") == _published("fresh")
     files = {row["pseudonym"]: row["files"] for row in _csv("report", "records")}
     assert files["a" * 26] == "memory:///ward/2026/a.json memory:///ward/2026/b.json"
