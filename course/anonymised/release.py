@@ -266,11 +266,8 @@ def _week(moment: int) -> str:
     return _week_of(datetime.datetime.fromtimestamp(moment // _SECOND, datetime.UTC).date())
 
 
-def _week_of_day(day: str) -> str:
-    try:
-        return _week_of(datetime.date.fromisoformat(day))
-    except ValueError:  # the year 0
-        return "0000-W01"
+def _week_of_day(day: str | None) -> str:
+    return "" if day is None else _week_of(datetime.date.fromisoformat(day))
 
 
 def _week_of(day: datetime.date) -> str:

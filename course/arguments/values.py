@@ -37,7 +37,10 @@ def pair(text: str) -> tuple[str, str]:
 
 def whole(text: str) -> int:
     """Read a number of 1 or more."""
-    number = int(text)
+    try:
+        number = int(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"`{text}` is no whole number such as 4") from None
     if number < 1:
         raise argparse.ArgumentTypeError(f"{number} is under 1")
     return number

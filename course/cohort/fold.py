@@ -10,8 +10,10 @@ import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
+from operator import itemgetter
+from typing import NamedTuple, TypeVar
 
+from course.cohort.accepted import accepted
 from course.cohort.given import assignment_rows, observation_rows
 from course.cohort.marks import marks
 from course.cohort.people import by_person
@@ -25,16 +27,16 @@ from course.learning.evidence import evidence
 from course.learning.profile import profile
 from course.learning.ratings import ratings
 from course.learning.units import Asked, asked_in
-from course.records import refusals
 from course.records.course_data import CourseData
 from course.records.course_keys import CourseKeys
 from course.records.document import Derived
 from course.records.inspect import ProfileComparison, compare_profiles
 from course.records.log import Log, log_of
 from course.records.merge import merge
-from course.records.reading import read
 from course.records.record import Record
 from course.records.refusals import Refusal
+
+_Row = TypeVar("_Row", bound=tuple[object, ...])
 
 
 class File(NamedTuple):
@@ -65,32 +67,36 @@ def fold(files: Iterable[File], against: Comparison) -> Rows:
     """Return the rows of files: each is read and verified, then joined with others of the same person.
 
     Two exports of one person count once. A file that is refused is named, and changes nothing else.
-    The order of the files does not matter.
+    The order of the files does not matter, and the content of one is let go before the next is taken.
     """
     found: dict[str, _Verified] = {}
     refused = []
-    for file in sorted(files, key=lambda one: one.name):
+    for file in files:
         outcome = _read(file, against)
         if isinstance(outcome, Refusal):
             refused.append(RefusalRow(file.name, outcome.code, outcome.message, outcome.help))
         else:
             found[file.name] = outcome
-    people = by_person({name: one.computed.record.learner.pseudonyms for name, one in found.items()})
+    people = by_person({name: found[name].computed.record.learner.pseudonyms for name in sorted(found)})
     parts = [_of_person({name: found[name] for name in people[person]}, against) for person in sorted(people)]
     return joined([*parts, Rows((), (), (), (), (), tuple(refused))])
 
 
 def joined(parts: Sequence[Rows]) -> Rows:
-    """Return the rows of several folds as one."""
-    chain = itertools.chain.from_iterable
+    """Return the rows of several folds as one, by person; what is one person's stays in its order."""
     return Rows(
-        records=tuple(chain(part.records for part in parts)),
-        responses=tuple(chain(part.responses for part in parts)),
-        estimates=tuple(chain(part.estimates for part in parts)),
-        observations=tuple(chain(part.observations for part in parts)),
-        assignments=tuple(chain(part.assignments for part in parts)),
-        refusals=tuple(chain(part.refusals for part in parts)),
+        records=_by_owner(part.records for part in parts),
+        responses=_by_owner(part.responses for part in parts),
+        estimates=_by_owner(part.estimates for part in parts),
+        observations=_by_owner(part.observations for part in parts),
+        assignments=_by_owner(part.assignments for part in parts),
+        refusals=tuple(sorted(itertools.chain.from_iterable(part.refusals for part in parts))),
     )
+
+
+def _by_owner(parts: Iterable[tuple[_Row, ...]]) -> tuple[_Row, ...]:
+    """Sort by the pseudonym, which is first in every row."""
+    return tuple(sorted(itertools.chain.from_iterable(parts), key=itemgetter(0)))
 
 
 @dataclass(frozen=True)
@@ -114,19 +120,15 @@ class _Verified(NamedTuple):
 
 
 def _read(file: File, against: Comparison) -> _Verified | Refusal:
-    if isinstance(file.content, Refusal):
-        return file.content
     computed: list[_Computed] = []
 
     def expected(record: Record) -> Derived:
         computed.append(_computed(record, against))
         return computed[0].derived
 
-    outcome = read(file.content, against.course.id, expected)
+    outcome = accepted(file.content, against.course.id, expected)
     if isinstance(outcome, Refusal):
         return outcome
-    if not outcome.is_unchanged:
-        return refusals.changed()
     found = computed[0] if computed else _computed(outcome.record, against)
     return _Verified(found, compare_profiles(outcome, against.course, found.derived))
 

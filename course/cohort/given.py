@@ -24,7 +24,7 @@ def observation_rows(head: Head, log: Log) -> Iterator[ObservationRow]:
             subject=body.subject,
             value_milli=body.value_milli,
             rater=body.rater,
-            date=body.date,
+            date=_day(body.date),
             session=_or_empty(body.session),
             occasion=_or_empty(body.occasion),
         )
@@ -40,12 +40,17 @@ def assignment_rows(head: Head, log: Log) -> Iterator[AssignmentRow]:
             unit=unit,
             assigned_at=given.at if given else None,
             minutes=first.body.minutes,
-            due_date=first.body.due_date,
+            due_date=_day(first.body.due_date),
             assigner=first.body.assigner,
             is_done=ended is not None,
             completed_at=ended.at if ended else None,
             minutes_completed=ended.body.minutes if ended else None,
         )
+
+
+def _day(text: str | None) -> str | None:
+    """Return a day; None for one of the year 0, which a record may name and dates of Python cannot."""
+    return None if text is None or text.startswith("0000") else text
 
 
 def _or_empty(text: str | UnsetType) -> str:

@@ -118,7 +118,10 @@ class EstimateRow(NamedTuple):
 
 
 class ObservationRow(NamedTuple):
-    """What a supervisor observed, 1000 to 5000; the same observation added twice is one row."""
+    """What a supervisor observed, 1000 to 5000; the same observation added twice is one row.
+
+    `date` is empty for a day of the year 0.
+    """
 
     pseudonym: str
     record: str
@@ -127,7 +130,7 @@ class ObservationRow(NamedTuple):
     subject: str
     value_milli: int
     rater: str
-    date: str
+    date: str | None
     session: str
     occasion: str
 
@@ -135,7 +138,8 @@ class ObservationRow(NamedTuple):
 class AssignmentRow(NamedTuple):
     """One unit of continuing education, as it was last assigned or completed.
 
-    `is_done`: completed since it was last assigned. `assigned_at` is empty for one never assigned.
+    `is_done`: completed since it was last assigned. `assigned_at` is empty for one never assigned, and
+    `due_date` also for a day of the year 0.
     """
 
     pseudonym: str

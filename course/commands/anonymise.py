@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import secrets
-import sys
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -17,9 +16,10 @@ from course.build.own_folder import NotOursError
 from course.cohort.fold import Comparison
 from course.cohort.rows import RefusalRow
 from course.cohort.suppression import LEAST_GROUP
-from course.commands.output import FAILED, FINE, WRONG_USE, fail
+from course.commands.output import FAILED, FINE, WRONG_USE, complain, fail, note_passed
 from course.gathering.new_folder import require_new, write_files
 from course.gathering.opened_course import open_course
+from course.gathering.passed_over import PassedOver
 from course.gathering.persons import Person, persons, rows_of
 from course.gathering.wrong_use import WrongUseError
 
@@ -30,14 +30,15 @@ def run(names: Sequence[str], folder: Path | None, out: Path) -> int:
         require_new(out)
         course = open_course(folder)
         now_ns = time.time_ns()
-        people = persons(names, now_ns)
+        passed = PassedOver()
+        people = persons(names, now_ns, course.data.id, passed)
+        note_passed(passed)
         # the order in which people are numbered is the only link to them, and is not kept
         secrets.SystemRandom().shuffle(people)
         against = Comparison(course.data, course.keys, now_ns // 1_000_000)
         release = Release(course.data, course.keys)
         left_out, refused = _take(people, against, release)
-        for row in refused:
-            print(f"error[{row.code}]: {row.file}: {row.reason}\n  = help: {row.next_step}", file=sys.stderr)
+        complain(refused)
         if release.trainers < LEAST_GROUP:
             return fail(
                 f"{release.trainers} record(s) count; under {LEAST_GROUP}, anyone could be recognised",

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import sys
 import time
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import closing
 from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
 
 from course.build.own_folder import NotOursError
-from course.commands.output import FAILED, FINE, WRONG_USE, fail
-from course.gathering.engines import Engine, all_cores, local
+from course.commands.output import FAILED, FINE, WRONG_USE, fail, note_passed
+from course.gathering.engines import Engine, EngineError, all_cores, local
 from course.gathering.extras import how_to_install
 from course.gathering.gather import Done, Gathering
 from course.gathering.out_folder import OutFolder
@@ -22,6 +24,7 @@ from course.gathering.parts import Context
 from course.gathering.progress import Progress, duration
 from course.gathering.wrong_use import WrongUseError
 
+_GO_ON = "run the same command again: it goes on from there; earlier results are as they were"
 _NEEDED = ("pyarrow", "xlsxwriter")
 
 
@@ -46,20 +49,26 @@ def run(names: Sequence[str], folder: Path | None, out: Path, jobs: int | None, 
         out_folder = OutFolder(out)
         out_folder.require_ours()
         course = _course(folder, jobs)
-        engine = _engine(course.context, jobs, scheduler)
-        try:
+        with closing(_engine(course.context, jobs, scheduler)) as engine:
             _gather(names, out_folder, course, engine, progress, done, jobs or all_cores())
-        finally:
-            engine.close()
-    except WrongUseError as error:
-        return fail(str(error), code=WRONG_USE)
-    except NotOursError as error:
+    except (WrongUseError, NotOursError) as error:
         return fail(str(error), code=WRONG_USE)
     except BrokenProcessPool:
-        return fail("a process ended before its work was done", _go_on(done))
+        return fail("the process that reads the course has ended", "run the same command again")
+    except EngineError as error:
+        progress.end()
+        return fail(f"{error}; {_so_far(done)}", _GO_ON)
     except KeyboardInterrupt:
         progress.end()
-        return fail(f"stopped; {_so_far(done)}", _go_on(done))
+        return fail(f"stopped; {_so_far(done)}", _GO_ON)
+    except sqlite3.DatabaseError as error:
+        progress.end()
+        kept = out_folder.state / "index.sqlite"
+        return fail(f"{kept} cannot be used: {error}", "delete it, and run the same command again")
+    except OSError as error:
+        progress.end()
+        step = "let it be written, or name another folder with `--out DIR`"
+        return fail(f"{error.filename or out} cannot be written: {error.strerror or error}", step)
     finally:
         progress.end()
     _report(done, out, time.monotonic() - begun)
@@ -113,18 +122,15 @@ def _engine(context: Context, jobs: int | None, scheduler: str | None) -> Engine
 
 
 def _so_far(done: Done) -> str:
-    if not done.parts:
-        return "nothing is folded yet"
-    return f"{done.parts_done} of {done.parts} part(s) are folded, and kept"
-
-
-def _go_on(done: Done) -> str:
-    return "run the same command again: it goes on from there; earlier results are as they were"
+    if not done.files_done:
+        return "no file is read yet"
+    return f"{done.files_done:,} of {done.files:,} file(s) are read, and what they hold is kept"
 
 
 def _report(done: Done, out: Path, taken: float) -> None:
-    print(f"{done.files:,} file(s), of which {done.read:,} were folded in this run, in {duration(taken)}")
+    print(f"{done.files:,} file(s), of which {done.read:,} were read in this run, in {duration(taken)}")
     print(f"report: {out / 'report.html'}")
+    note_passed(done.passed)
     for path in done.moved:
         print(f"note: what someone else made is kept as {path}")
     if done.refused:

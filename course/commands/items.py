@@ -14,12 +14,13 @@ from course import blind
 from course.build.own_folder import NotOursError
 from course.cohort.fold import Comparison
 from course.cohort.rows import RefusalRow
-from course.commands.output import FAILED, FINE, WRONG_USE, fail, print_findings
+from course.commands.output import FAILED, FINE, WRONG_USE, complain, fail, note_passed, print_findings
 from course.diagnostics import Diagnostic, ordered
 from course.diagnostics.rendering import rows as finding_rows
 from course.gathering import item_report
 from course.gathering.new_folder import require_new_file
 from course.gathering.opened_course import whole_course
+from course.gathering.passed_over import PassedOver
 from course.gathering.persons import persons, rows_of
 from course.gathering.wrong_use import WrongUseError
 from course.item_analysis.analysis import Analysis, analyse
@@ -38,7 +39,8 @@ def run(names: Sequence[str], folder: Path | None, form: str, out: Path | None, 
         if out:
             require_new_file(out)
         course = whole_course(folder)
-        found, refused = _analysis(names, course, is_blind)
+        passed = PassedOver()
+        found, refused = _analysis(names, course, is_blind, passed)
         findings = ordered(find(found.items, {item.id: item for _, item in course.items()}))
         if out:
             out.parent.mkdir(parents=True, exist_ok=True)
@@ -50,17 +52,19 @@ def run(names: Sequence[str], folder: Path | None, form: str, out: Path | None, 
     if out and form == "text":
         print(f"page: {out}")
     sys.stdout.flush()
-    for row in refused:
-        print(f"error[{row.code}]: {row.file}: {row.reason}\n  = help: {row.next_step}", file=sys.stderr)
+    note_passed(passed)
+    complain(refused)
     return FAILED if refused else FINE
 
 
-def _analysis(names: Sequence[str], course: Course, is_blind: bool) -> tuple[Analysis, list[RefusalRow]]:
+def _analysis(
+    names: Sequence[str], course: Course, is_blind: bool, passed: PassedOver
+) -> tuple[Analysis, list[RefusalRow]]:
     now_ns = time.time_ns()
     against = Comparison(course_data(course), course_keys(course), now_ns // 1_000_000)
     answers = Answers(against.course, {})
     refused: list[RefusalRow] = []
-    for rows in rows_of(persons(names, now_ns), against):
+    for rows in rows_of(persons(names, now_ns, against.course.id, passed), against):
         refused += rows.refusals
         answers.take(rows)
     measured = blind.measure(course) if is_blind else None

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
+    from course.cohort.rows import RefusalRow
     from course.diagnostics import Diagnostic
+    from course.gathering.passed_over import PassedOver
 
 FINE, FAILED, WRONG_USE = 0, 1, 2  # failed: with errors among the findings, or with a file refused
 
@@ -43,6 +45,22 @@ def fail(message: str, help_text: str = "", code: int = FAILED) -> int:
     if help_text:
         print(f"  = help: {_visible_lines(help_text)}", file=sys.stderr)
     return code
+
+
+def complain(refused: Iterable[RefusalRow]) -> None:
+    """Say on standard error why files are refused; what to do, where that is the same, once, at the last."""
+    rows = list(refused)
+    last = {row.next_step: number for number, row in enumerate(rows)}
+    for number, row in enumerate(rows):
+        print(f"error[{row.code}]: {row.file}: {row.reason}", file=sys.stderr)
+        if last[row.next_step] == number:
+            print(f"  = help: {row.next_step}", file=sys.stderr)
+
+
+def note_passed(passed: PassedOver) -> None:
+    """Say on standard error which folders were passed over, if any."""
+    if words := str(passed):
+        print(f"note: {words}", file=sys.stderr)
 
 
 def visible_name(path: Path | str) -> str:

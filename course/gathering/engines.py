@@ -6,6 +6,7 @@ import multiprocessing
 import os
 from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
 from typing import Protocol, TypeVar
 
 from course.gathering.parts import Context, begin_process
@@ -16,11 +17,15 @@ Result = TypeVar("Result")
 IN_FLIGHT = 2  # tasks of each process that wait or run, so that memory does not grow with their number
 
 
+class EngineError(Exception):
+    """What runs the steps has ended before its work was done; the message says why."""
+
+
 class Engine(Protocol):
     """Runs a step for every task; results come as they are ready, in any order."""
 
     def each(self, step: Callable[[Context, Task], Result], tasks: Iterator[Task]) -> Iterator[Result]:
-        """Yield the result of each task."""
+        """Yield the result of each task, or raise EngineError."""
 
     def close(self) -> None:
         """Wait for what runs, and begin nothing more."""
@@ -52,6 +57,14 @@ class Processes:
         )
 
     def each(self, step: Callable[[Context, Task], Result], tasks: Iterator[Task]) -> Iterator[Result]:
+        try:
+            yield from self._each(step, tasks)
+        except BrokenProcessPool:
+            raise EngineError(
+                "a process ended before its work was done, perhaps for want of memory"
+            ) from None
+
+    def _each(self, step: Callable[[Context, Task], Result], tasks: Iterator[Task]) -> Iterator[Result]:
         running: set[Future[Result]] = set()
         for task in tasks:
             running.add(self._pool.submit(_run, step, task))

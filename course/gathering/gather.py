@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
@@ -13,10 +13,11 @@ from course.cohort.tables import SCHEMA_VERSION
 from course.gathering import sources
 from course.gathering.engines import Engine
 from course.gathering.index import Index
+from course.gathering.names import shown
 from course.gathering.out_folder import OutFolder, Published
 from course.gathering.parts import Context, Known, Part, Task, look, make
+from course.gathering.passed_over import PassedOver
 from course.gathering.progress import Progress
-from course.gathering.wrong_use import WrongUseError
 
 FILES_AT_ONCE = 200  # to look at
 
@@ -25,14 +26,17 @@ Publish = Callable[[Path, Sequence[Path]], int]
 
 @dataclass
 class Done:
-    """How far a run came. `files`: that were found; `read`: folded in this run; `refused`: of all."""
+    """How far a run came. `files`: that were found; `read`: in this run; `refused`: of all.
+
+    `files_done`: those whose rows are kept, from this run or earlier.
+    """
 
     files: int = 0
     read: int = 0
     refused: int = 0
-    parts: int = 0
-    parts_done: int = 0
+    files_done: int = 0
     moved: tuple[str, ...] = ()
+    passed: PassedOver = field(default_factory=PassedOver)
 
 
 @dataclass(frozen=True)
@@ -55,12 +59,12 @@ class Gathering:
 
     def run(self) -> None:
         """Do all that is not done yet. Whenever this is interrupted, the next run goes on from there."""
+        files = sources.some(sources.find(self.names, self.now_ns, self.done.passed), self.done.passed)
         with self.out.working(), closing(Index(self.out.state / "index.sqlite")) as index:
-            self.done.files = index.see(sources.find(self.names, self.now_ns))
-            if not self.done.files:
-                raise WrongUseError("there is no file that ends in .json where you said")
-            self._look(index)
-            names = self._fold(index)
+            self.done.files = index.see(files)
+            base = _fingerprint(SCHEMA_VERSION, __version__, self.context.course, self.context.keys)
+            self._look(index, base)
+            names = self._fold(index, base)
             self.engine.close()
             self._publish(names)
 
@@ -75,45 +79,53 @@ class Gathering:
         self.done.moved = tuple(self.out.publish(Published(of, refused), set(names)))
         self.done.refused = refused
 
-    def _look(self, index: Index) -> None:
+    def _look(self, index: Index, base: str) -> None:
+        index.look_under(base)
         self.progress.begin("looking", index.unseen())
         for looks in self.engine.each(look, index.to_look_at(FILES_AT_ONCE)):
             index.learn(looks)
             self.progress.add(len(looks))
         index.save()
 
-    def _fold(self, index: Index) -> list[str]:
-        base = _fingerprint(SCHEMA_VERSION, __version__, self.context.course, self.context.keys)
-        self.done.parts = index.sort_to_people(base)
-        self.progress.begin("folding", self.done.files)
+    def _fold(self, index: Index, base: str) -> list[str]:
+        parts = range(index.sort_to_people(base))
+        self.progress.begin("reading", self.done.files)
         names: dict[int, str] = {}
-        for part in self.engine.each(make, self._tasks(index, base, names)):
+        sizes: dict[int, int] = {}
+        for part in self.engine.each(make, self._tasks(index, base, parts, names, sizes)):
             name = part.name if part.is_settled else f"{part.name}-unsettled"
             names[part.number] = name
-            self.out.store_part(name, part.tables)
-            index.finish(part.number, name, part.is_settled)
+            digest = self.out.store_part(name, part.tables)
+            index.finish(part.number, name, digest, part.is_settled)
+            self.done.files_done += sizes[part.number]
             self._count(part)
-        return [names[number] for number in range(self.done.parts)]
+        return [names[number] for number in parts]
 
     def _count(self, part: Part) -> None:
         self.done.read += part.read
-        self.done.parts_done += 1
         self.progress.add(part.read)
 
-    def _tasks(self, index: Index, base: str, names: dict[int, str]) -> Iterator[Task]:
-        for number in range(self.done.parts):
+    def _tasks(
+        self, index: Index, base: str, parts: range, names: dict[int, str], sizes: dict[int, int]
+    ) -> Iterator[Task]:
+        """Yield what is to do; note the names of parts that are done, and how many files each part has."""
+        for number in parts:
             files = index.files_of(number)
+            sizes[number] = len(files)
             name = f"{number:05}-{_fingerprint(base, *map(_words, files))[:16]}"
-            if self.out.has_part(name):
+            before, digest = index.part(number)
+            old = self.out.part(before, digest) if before else {}
+            if old and before == name:
                 names[number] = name
-                index.finish(number, name, is_settled=True)
-                self.done.parts_done += 1
+                index.finish(number, name, digest, is_settled=True)
+                self.done.files_done += len(files)
                 self.progress.add(len(files))
             else:
-                yield self._task(index, number, name, files)
+                yield self._task(index, number, name, files, old)
 
-    def _task(self, index: Index, number: int, name: str, files: tuple[Known, ...]) -> Task:
-        old = self.out.part(index.part_name(number)) if index.part_name(number) else {}
+    def _task(
+        self, index: Index, number: int, name: str, files: tuple[Known, ...], old: dict[str, bytes]
+    ) -> Task:
         stale = index.stale_in(number) if old else frozenset()
         kept = [file for file in files if file.person not in stale] if old else []
         self.progress.add(len(kept))
@@ -123,7 +135,7 @@ class Gathering:
             tuple(file for file in files if file.person in stale) if old else files,
             old,
             frozenset(file.person for file in kept),
-            frozenset(sources.shown(file.path) for file in kept),
+            frozenset(shown(file.path) for file in kept),
         )
 
 

@@ -21,11 +21,11 @@ CREATE TABLE IF NOT EXISTS file (
     part INTEGER, folded TEXT, folded_person TEXT
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS file_of_part ON file (part, person, path);
-CREATE TABLE IF NOT EXISTS part (number INTEGER PRIMARY KEY, name TEXT);
+CREATE TABLE IF NOT EXISTS part (number INTEGER PRIMARY KEY, name TEXT, digest TEXT);
 CREATE TABLE IF NOT EXISTS stale (person TEXT PRIMARY KEY);
 CREATE TABLE IF NOT EXISTS setting (name TEXT PRIMARY KEY, value TEXT);
 """
-_VERSION = "2"
+_VERSION = "3"
 PEOPLE_OF_PART = 512
 USUAL_SIZE = 32_768  # bytes that one person has in all; who has more counts as several
 _FEW, _MORE_PEOPLE = 1024, 8192  # parts, and people of each beyond so many
@@ -73,6 +73,12 @@ class Index:
         )
         self._base.execute("DELETE FROM file WHERE seen < ?", (run,))
         return self._count("SELECT count(*) FROM file")
+
+    def look_under(self, context: str) -> None:
+        """Forget who is in files where that depends on what they are compared with, and this has changed."""
+        if self._setting("looked") != context:
+            self._base.execute("UPDATE file SET digest = NULL WHERE people = '' OR people LIKE '% %'")
+            self._set("looked", context)
 
     def to_look_at(self, size: int) -> Iterator[list[bytes]]:
         """Yield the files that are new or changed, so many at a time."""
@@ -138,14 +144,14 @@ class Index:
         )
         return frozenset(person for (person,) in rows)
 
-    def part_name(self, number: int) -> str:
-        """Return which tables hold the rows of a part now; empty if none."""
-        found = self._base.execute("SELECT name FROM part WHERE number = ?", (number,)).fetchone()
-        return found[0] if found else ""
+    def part(self, number: int) -> tuple[str, str]:
+        """Return which tables hold the rows of a part now, and their digest; empty if none."""
+        found = self._base.execute("SELECT name, digest FROM part WHERE number = ?", (number,)).fetchone()
+        return found or ("", "")
 
-    def finish(self, number: int, name: str, is_settled: bool) -> None:
+    def finish(self, number: int, name: str, digest: str, is_settled: bool) -> None:
         """Note that a part is folded; one that is not settled is folded anew in the next run."""
-        self._base.execute("INSERT OR REPLACE INTO part VALUES (?, ?)", (number, name))
+        self._base.execute("INSERT OR REPLACE INTO part VALUES (?, ?, ?)", (number, name, digest))
         self._base.execute(
             "DELETE FROM stale WHERE person IN (SELECT person FROM file WHERE part = ?)", (number,)
         )

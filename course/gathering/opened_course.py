@@ -40,8 +40,8 @@ def whole_course(folder: Path | None) -> Course:
     """Read a course, by default the shipped one, in which there must be no error."""
     folder = folder or SHIPPED
     if not folder.is_dir():
-        raise WrongUseError(f"there is no folder {folder}")
+        raise WrongUseError(f"there is no folder {folder}", "name the folder of a course with `--course DIR`")
     read_course = course_folder.read(roots(folder))
     if not read_course.is_whole:
-        raise WrongUseError(f"the course in {folder} cannot be read; `course check {folder}` says why")
+        raise WrongUseError(f"the course in {folder} cannot be read", f"`course check {folder}` says why")
     return read_course.course

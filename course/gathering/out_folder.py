@@ -13,6 +13,7 @@ import signal
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
@@ -57,7 +58,7 @@ class OutFolder:
             )
         if folder.exists() and any(folder.iterdir()) and self._mark() is None:
             raise NotOursError(
-                f"`{folder}` holds files that are no results of `course cohort`",
+                f"`{folder}` holds files, and no `{STATE}` that says that `course cohort` made them",
                 "name a new folder with `--out DIR`",
             )
 
@@ -71,11 +72,8 @@ class OutFolder:
             shutil.rmtree(self._new, ignore_errors=True)
             yield
 
-    def has_part(self, name: str) -> bool:
-        return (self.parts / name).is_dir()
-
-    def store_part(self, name: str, tables: Mapping[str, bytes]) -> None:
-        """Store the tables of a part; they are there whole, or not at all."""
+    def store_part(self, name: str, tables: Mapping[str, bytes]) -> str:
+        """Store the tables of a part, and return their digest; they are there whole, or not at all."""
         waiting = self.parts / f"{name}~"
         shutil.rmtree(waiting, ignore_errors=True)
         waiting.mkdir()
@@ -83,13 +81,15 @@ class OutFolder:
             (waiting / f"{table}.parquet").write_bytes(content)
         shutil.rmtree(self.parts / name, ignore_errors=True)
         waiting.rename(self.parts / name)
+        return _digest_of(tables)
 
-    def part(self, name: str) -> dict[str, bytes]:
-        """Return the tables of a part; none where they are gone."""
+    def part(self, name: str, digest: str) -> dict[str, bytes]:
+        """Return the tables of a part; none where they are gone, or others than were stored."""
         try:
-            return {file.stem: file.read_bytes() for file in sorted((self.parts / name).iterdir())}
+            found = {file.stem: file.read_bytes() for file in (self.parts / name).iterdir()}
         except OSError:
             return {}
+        return found if _digest_of(found) == digest else {}
 
     def begin(self) -> Path:
         """Return an empty folder for what is going to be published."""
@@ -162,6 +162,14 @@ class OutFolder:
         made = {path: list(mark.made[path]) for path in sorted(mark.made)}
         content = json.dumps({"format": _FORMAT, "made": made, "published": mark.published})
         replace(self.folder / MARK, content.encode())
+
+
+def _digest_of(tables: Mapping[str, bytes]) -> str:
+    found = sha256()
+    for table in sorted(tables):
+        found.update(f"{table} {len(tables[table])} ".encode())
+        found.update(tables[table])
+    return found.hexdigest()
 
 
 @contextmanager

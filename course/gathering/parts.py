@@ -16,10 +16,11 @@ from typing import NamedTuple
 
 import msgspec
 
+from course.cohort.accepted import people_in
 from course.cohort.fold import Comparison, File, fold, joined
-from course.cohort.people import pseudonyms_in
 from course.cohort.rows import Rows
 from course.gathering import sources
+from course.gathering.names import shown
 from course.records import refusals
 from course.records.course_data import CourseData
 from course.records.course_keys import CourseKeys
@@ -57,7 +58,7 @@ def _comparison(context: Context) -> Comparison:
 
 
 class Look(NamedTuple):
-    """Who is in a file of `size` bytes. `digest`: of its content.
+    """Who is in a file of `size` bytes, as far as it may say so. `digest`: of its content.
 
     `can_be_trusted`: false where it could not be read.
     """
@@ -71,14 +72,15 @@ class Look(NamedTuple):
 
 def look(context: Context, paths: Sequence[bytes]) -> list[Look]:
     """Say of each file who is in it."""
-    return [_look(path, context.folder) for path in paths]
+    return [_look(path, context) for path in paths]
 
 
-def _look(path: bytes, folder: str) -> Look:
-    content = sources.read(path, folder)
+def _look(path: bytes, context: Context) -> Look:
+    content = sources.read(path, context.folder)
     if isinstance(content, Refusal):
         return Look(path, sources.digest_of(content), 0, (), False)
-    return Look(path, sources.digest_of(content), len(content), pseudonyms_in(content), True)
+    people = people_in(content, context.comparison.course.id)
+    return Look(path, sources.digest_of(content), len(content), people, can_be_trusted=True)
 
 
 class Known(NamedTuple):
@@ -124,7 +126,6 @@ def _made(context: Context, task: Task) -> Part:
     from course.gathering import parquet
 
     rows = joined(list(_folded(task, context)))
-    rows = rows._replace(refusals=tuple(sorted(rows.refusals)))
     tables = parquet.tables_of(rows)
     if task.old:
         tables = parquet.with_kept(tables, task.old, task.kept, task.kept_files)
@@ -136,9 +137,7 @@ def _folded(task: Task, context: Context) -> Iterator[Rows]:
     """Fold person by person, so that only the files of one are in memory."""
     comparison = context.comparison
     for _, files in groupby(task.files, key=lambda file: file.person):
-        yield fold(
-            [File(sources.shown(file.path), _content(file, context.folder)) for file in files], comparison
-        )
+        yield fold((File(shown(file.path), _content(file, context.folder)) for file in files), comparison)
 
 
 def _content(file: Known, folder: str) -> bytes | Refusal:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -25,7 +24,8 @@ def write(
         inside = folder / "parquet" / table
         inside.mkdir(parents=True)
         for number, part in enumerate(parts):
-            _same_file(part / f"{table}.parquet", inside / f"part-{number:05}.parquet")
+            # a copy: whoever edits it must not change what the next run goes on from
+            shutil.copyfile(part / f"{table}.parquet", inside / f"part-{number:05}.parquet")
     (folder / "csv").mkdir()
     for table in TABLES:
         csv_tables.write(table, parts, folder / "csv" / f"{table}.csv", threads)
@@ -33,11 +33,3 @@ def write(
     workbook.write(folder / "cohort.xlsx", summary, titles, parts)
     (folder / "report.html").write_bytes(report.page(summary, titles, course, units))
     return summary.refused
-
-
-def _same_file(source: Path, target: Path) -> None:
-    """Put a file at a second place, without its bytes twice on the disk where that is possible."""
-    try:
-        os.link(source, target)
-    except OSError:
-        shutil.copyfile(source, target)

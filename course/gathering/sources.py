@@ -11,20 +11,36 @@ import os
 import stat
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
+from itertools import chain
 from typing import Any, NamedTuple
 
 from course.gathering.bounded import content_of
 from course.gathering.extras import how_to_install
-from course.gathering.out_folder import MARK
+from course.gathering.folders import entries, is_inner
+from course.gathering.names import is_json, shown
+from course.gathering.passed_over import PassedOver
+from course.gathering.patterns import matching
 from course.gathering.wrong_use import WrongUseError
 from course.records import refusals
 from course.records.json_text import LARGEST_FILE
 from course.records.refusals import Refusal
 
-ENDING = ".json"
 # what file systems name that changes with the content of a file
 _DATES = frozenset(("created", "modified", "mtime", "last-modified", "lastmodified", "last_modified"))
 _SUMS = frozenset(("etag", "md5", "content-md5", "content_md5", "checksum", "digest", "generation"))
+# what fsspec needs beside itself and what comes with `[cluster]`
+_PACKAGES = {
+    "s3": "s3fs",
+    "s3a": "s3fs",
+    "gs": "gcsfs",
+    "gcs": "gcsfs",
+    "az": "adlfs",
+    "abfs": "adlfs",
+    "abfss": "adlfs",
+    "adl": "adlfs",
+    "http": '"imr-trainer-course[cluster]"',
+    "https": '"imr-trainer-course[cluster]"',
+}
 _TICK = 2_000_000_000  # nanoseconds; some disks note the time of a change no finer than this
 
 
@@ -35,21 +51,54 @@ class Found(NamedTuple):
     stamp: str
 
 
-def find(names: Iterable[str], now_ns: int) -> Iterator[Found]:
-    """Yield every file of what was named, and of folders, also inner ones, what ends in .json."""
-    for name in names:
-        if is_address(name):
-            yield from _at_address(name)
-        elif os.path.isdir(name):
-            yield from _in_folder(os.path.normpath(name), now_ns)
-        elif os.path.lexists(name):
-            yield _found(os.path.normpath(name), now_ns)
-        else:
-            matches = sorted(glob.iglob(name, recursive=True)) if glob.has_magic(name) else []
-            if not matches:
-                raise WrongUseError(f"{shown(os.fsencode(name))} cannot be opened: there is no such file")
-            for match in matches:
-                yield from _in_folder(match, now_ns) if _is_folder(match) else [_found(match, now_ns)]
+def find(names: Iterable[str], now_ns: int, passed: PassedOver) -> Iterator[Found]:
+    """Return every file of what was named, and of folders, also inner ones, what ends in .json.
+
+    Raise WrongUseError at once where a name leads nowhere.
+    """
+    return chain.from_iterable([_found_by(name, now_ns, passed) for name in names])
+
+
+def _found_by(name: str, now_ns: int, passed: PassedOver) -> Iterable[Found]:
+    if is_address(name):
+        return _at_address(name)
+    if os.path.isdir(name):
+        return in_folder(name, now_ns, passed)
+    if os.path.lexists(name):
+        return [_found(os.path.normpath(name), now_ns)]
+    if glob.has_magic(name) and (matches := matching(name, passed)):
+        return chain.from_iterable(
+            in_folder(one, now_ns, passed) if _is_folder(one) else [_found(os.path.normpath(one), now_ns)]
+            for one in matches
+        )
+    step = str(passed) or "look at how it is written; a pattern such as 'records/*.json' stands in quotes"
+    raise WrongUseError(f"{shown(name)} cannot be opened: there is no such file or folder", step)
+
+
+def in_folder(folder: str, now_ns: int, passed: PassedOver) -> Iterator[Found]:
+    """Yield the files of a folder that end in .json, and then those of inner folders."""
+    waiting = [os.path.normpath(folder)]
+    while waiting:
+        inner = []
+        for entry in entries(waiting.pop()):
+            if is_json(entry.name):
+                yield _found(entry.path, now_ns)
+            elif is_inner(entry) and not passed.passes(entry.path):
+                inner.append(entry.path)
+        waiting += sorted(inner, reverse=True)
+
+
+def _is_folder(name: str) -> bool:
+    return os.path.isdir(name) and not is_json(name)
+
+
+def some(files: Iterator[Found], passed: PassedOver) -> Iterator[Found]:
+    """Return the files, of which there must be one."""
+    first = next(files, None)
+    if first is None:
+        step = str(passed) or "name a folder that holds exported records, or the files themselves"
+        raise WrongUseError("there is no file that ends in .json where you said", step)
+    return chain([first], files)
 
 
 def is_address(name: str) -> bool:
@@ -70,39 +119,6 @@ def digest_of(content: bytes | Refusal) -> str:
     return sha256(content).hexdigest()
 
 
-def shown(path: bytes) -> str:
-    """Return the name of a file as text: what cannot be shown is written out, so that nothing acts on it."""
-    text = os.fsdecode(path)
-    if text.isprintable():
-        return text
-    return "".join(sign if sign.isprintable() else _written_out(sign) for sign in text)
-
-
-def _written_out(sign: str) -> str:
-    return f"\\x{ord(sign) - 0xDC00:02x}" if "\udc80" <= sign <= "\udcff" else repr(sign)[1:-1]
-
-
-def _is_folder(name: str) -> bool:
-    return os.path.isdir(name) and not name.endswith(ENDING)
-
-
-def _in_folder(folder: str, now_ns: int) -> Iterator[Found]:
-    try:
-        with os.scandir(folder) as entries:
-            inner = []
-            for entry in entries:
-                if entry.name.endswith(ENDING):
-                    yield _found(entry.path, now_ns)
-                elif entry.is_dir(follow_symlinks=False) and not entry.name.startswith("."):
-                    inner.append(entry.path)
-    except OSError as error:
-        raise WrongUseError(f"{shown(os.fsencode(folder))} cannot be opened: {error.strerror}") from None
-    for one in sorted(inner):
-        # the results of a cohort are no records
-        if not os.path.exists(os.path.join(one, MARK)):
-            yield from _in_folder(one, now_ns)
-
-
 def _found(name: str, now_ns: int) -> Found:
     try:
         seen = os.stat(name)
@@ -115,13 +131,20 @@ def _found(name: str, now_ns: int) -> Found:
 
 def _system(name: str) -> tuple[Any, str]:
     if step := how_to_install("fsspec"):
-        raise WrongUseError(f"{name} is an address, and to read it fsspec is needed; {step}")
+        raise WrongUseError(f"{name} is an address, and to read it fsspec is needed", step)
     import fsspec
 
     try:
         system, path = fsspec.core.url_to_fs(name)
-    except (ImportError, ValueError) as error:
-        raise WrongUseError(f"{name} cannot be opened: {error}") from None
+    except ImportError as error:
+        package = _PACKAGES.get(name.partition("://")[0])
+        step = f"install it with `pip install {package}`" if package else str(error)
+        raise WrongUseError(
+            f"{name} cannot be opened: {package or 'a package'} is needed for it", step
+        ) from None
+    except ValueError as error:
+        step = "name a folder, or an address of a kind that fsspec knows, such as s3:// or https://"
+        raise WrongUseError(f"{name} cannot be opened: {error}", step) from None
     return system, path
 
 
@@ -131,14 +154,14 @@ def _at_address(name: str) -> Iterator[Found]:
         if glob.has_magic(path):
             found = system.glob(path)
         elif system.isdir(path):
-            found = [one for one in system.find(path) if one.endswith(ENDING)]
+            found = [one for one in system.find(path) if is_json(one)]
         else:
             found = [path]
     except Exception as error:
         # each file system has errors of its own
-        raise WrongUseError(f"{name} cannot be opened: {error}") from None
-    for one in sorted(found):
-        yield Found(os.fsencode(system.unstrip_protocol(one)), _stamp(system, one))
+        step = "look at the address, and whether this machine may read there"
+        raise WrongUseError(f"{name} cannot be opened: {error}", step) from None
+    return (Found(os.fsencode(system.unstrip_protocol(one)), _stamp(system, one)) for one in sorted(found))
 
 
 def _stamp(system: Any, path: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -119,10 +120,15 @@ def _observations(found: Summary, table: pyarrow.Table) -> None:
     for row in table.to_pylist():
         if row["kind"] == "competency":
             name = row["pseudonym"], row["subject"]
-            if name not in latest or row["date"] >= latest[name]["date"]:
+            if name not in latest or _date(row) >= _date(latest[name]):
                 latest[name] = row
     found.observed.update(row["subject"] for row in latest.values())
     found.low.update(row["subject"] for row in latest.values() if row["value_milli"] < SATISFACTORY)
+
+
+def _date(row: Mapping[str, Any]) -> datetime.date:
+    """Return when something was observed; what has no date was before all else."""
+    return row["date"] or datetime.date.min
 
 
 def _assignments(found: Summary, table: pyarrow.Table) -> None:

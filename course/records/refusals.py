@@ -111,7 +111,7 @@ def unknown_version(version: str) -> Refusal:
 def other_course(name: str, ours: str) -> Refusal:
     """Refuse a record of another course."""
     message = f"this record belongs to the course {shown(name)}, not to {shown(ours)}"
-    return Refusal("other-course", message, "open it with that course")
+    return Refusal("other-course", message, "open it with that course: `--course DIR`")
 
 
 def wrong_shape(place: str, reason: str) -> Refusal:
@@ -138,6 +138,12 @@ def different_people() -> Refusal:
     """Refuse to merge records under different pseudonyms."""
     message = "these records are under different pseudonyms"
     return Refusal("different-people", message, "if they are one person's, say so with --same-person")
+
+
+def too_many_pseudonyms(limit: int) -> Refusal:
+    """Refuse a record under more pseudonyms than a person has: it would join many people to one."""
+    message = f"this record names more than {limit} pseudonyms, which no trainer has"
+    return Refusal("too-many-pseudonyms", message, "ask who sent it, and for an export of each trainer")
 
 
 def shown(text: str) -> str:

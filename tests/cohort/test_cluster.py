@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import operator
 import os
 import subprocess
 import sys
@@ -43,20 +45,28 @@ def _process(*words: str) -> Iterator[subprocess.Popen[bytes]]:
 
 
 @pytest.fixture
-def cluster(tmp_path: Path) -> Iterator[tuple[str, list[subprocess.Popen[bytes]]]]:
-    """Start a scheduler and two workers on this machine; return its address and the workers."""
+def scheduler(tmp_path: Path) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
+    """Start a scheduler on this machine; return its address and itself."""
+    file = tmp_path / "scheduler.json"
+    words = ("--host", "127.0.0.1", "--port", "0", "--no-dashboard", "--no-show")
+    with _process("scheduler", "--scheduler-file", str(file), *words) as process:
+        _wait(lambda: file.exists() and file.read_text().endswith("}"))
+        yield json.loads(file.read_text())["address"], process
+
+
+@pytest.fixture
+def cluster(
+    tmp_path: Path, scheduler: tuple[str, subprocess.Popen[bytes]]
+) -> Iterator[tuple[str, list[subprocess.Popen[bytes]]]]:
+    """Start two workers of the scheduler; return its address and the workers."""
+    address, _ = scheduler
     where = ("--scheduler-file", str(tmp_path / "scheduler.json"))
     with ExitStack() as stack:
-        stack.enter_context(
-            _process("scheduler", *where, "--host", "127.0.0.1", "--port", "0", "--no-dashboard", "--no-show")
-        )
-        _wait(Path(where[1]).exists)
         alone = ("--nworkers", "1", "--nthreads", "1", "--no-nanny", "--no-dashboard", "--host", "127.0.0.1")
         workers = [stack.enter_context(_process("worker", *where, *alone)) for _ in range(2)]
         distributed: Any = pytest.importorskip("distributed")
-        with distributed.Client(scheduler_file=where[1], set_as_default=False) as client:
+        with distributed.Client(address, set_as_default=False) as client:
             client.wait_for_workers(2, timeout=PATIENCE)
-            address = client.scheduler.address
         yield address, workers
 
 
@@ -101,9 +111,105 @@ def test_a_cluster_gives_the_same_results_though_a_worker_is_killed_in_the_middl
 def test_an_address_where_no_scheduler_answers_is_named(
     people: Path, cohort: Cohort, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("course.gathering.cluster._PATIENCE", "1s")
+    monkeypatch.setattr("course.gathering.cluster._PATIENCE", 1)
 
     code, _, err = cohort("records", "--out", "report", "--scheduler", "tcp://127.0.0.1:1")
 
     assert code == 2
     assert "no scheduler answers at tcp://127.0.0.1:1" in err
+    assert "help: start one with `dask scheduler`, or name another address" in err
+
+
+@pytest.mark.parametrize("address", ["nonsense", "tcp://", "tcp://host", "tcp://host:port", "smoke://host:1"])
+def test_what_is_no_address_of_a_scheduler_is_said_before_anything_is_tried(
+    address: str, people: Path, cohort: Cohort, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delattr("distributed.Client")
+
+    code, _, err = cohort("records", "--out", "report", "--scheduler", address)
+
+    assert (code, err) == (
+        2,
+        f"error: {address} is no address of a scheduler\n"
+        "  = help: name it as the scheduler prints it, such as tcp://host:8786\n",
+    )
+    assert not Path("report").exists()
+
+
+def test_a_scheduler_without_workers_is_not_waited_for_without_end(
+    people: Path,
+    cohort: Cohort,
+    scheduler: tuple[str, subprocess.Popen[bytes]],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    address, _ = scheduler
+    monkeypatch.setattr("course.gathering.cluster._PATIENCE_FOR_WORKERS", 1)
+
+    code, _, err = cohort("records", "--out", "report", "--scheduler", address)
+
+    assert (code, err) == (
+        2,
+        f"waiting up to 1 s for a worker at {address}; start one with `dask worker {address}`\n"
+        f"error: {address} has had no worker for 1 s\n"
+        f"  = help: start one with `dask worker {address}`\n",
+    )
+
+
+def test_a_run_that_lost_its_scheduler_is_gone_on_with(
+    people: Path,
+    cohort: Cohort,
+    scheduler: tuple[str, subprocess.Popen[bytes]],
+    cluster: tuple[str, list[subprocess.Popen[bytes]]],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    address, process = scheduler
+    monkeypatch.setattr(index, "PEOPLE_OF_PART", 1)
+    cohort("records", "--out", "here")
+    count = gather.Gathering._count
+
+    def killing(self: gather.Gathering, part: Part) -> None:
+        process.kill()
+        process.wait()
+        count(self, part)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(gather.Gathering, "_count", killing)
+        code, _, err = cohort("records", "--out", "report", "--scheduler", address)
+
+    assert code == 1
+    assert err.startswith(f"error: the scheduler at {address} ")
+    assert "help: run the same command again: it goes on from there" in err
+    assert cohort("records", "--out", "report")[0] == 0
+    assert _published("report") == _published("here")
+
+
+def test_what_goes_wrong_in_a_task_or_with_all_workers_ends_the_run_with_its_reason(
+    people: Path,
+    cohort: Cohort,
+    cluster: tuple[str, list[subprocess.Popen[bytes]]],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    address, workers = cluster
+    monkeypatch.setattr("course.gathering.cluster._PATIENCE_FOR_WORKERS", 1)
+    monkeypatch.setattr("course.gathering.cluster._LOOK", 0.5)
+
+    monkeypatch.setattr(gather, "look", operator.sub)
+    code, _, err = cohort("records", "--out", "report", "--scheduler", address)
+    assert code == 1
+    assert err.startswith("error: a worker could not go on: TypeError: unsupported operand")
+    assert "no file is read yet\n  = help: run the same command again" in err
+
+    def begin(context: object, paths: object) -> None:
+        time.sleep(PATIENCE)
+
+    def killing(self: index.Index, size: int) -> Iterator[list[bytes]]:
+        yield [b""]
+        for worker in workers:
+            worker.kill()
+            worker.wait()
+
+    monkeypatch.setattr(gather, "look", begin)
+    monkeypatch.setattr(index.Index, "to_look_at", killing)
+    code, _, err = cohort("records", "--out", "report", "--scheduler", address)
+    assert code == 1
+    assert f"error: {address} has had no worker for 1 s" in err

@@ -3,11 +3,13 @@ from __future__ import annotations
 import base64
 import csv
 import importlib.util
+import io
+import json
 import os
 import re
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from hashlib import sha256
@@ -18,10 +20,12 @@ from typing import Any
 
 import duckdb
 import openpyxl
+import pyarrow.parquet
 import pytest
 
 from course import cli
 from course.cohort.fold import Comparison, File, fold
+from course.cohort.rows import Rows
 from course.cohort.tables import TABLES, kinds
 from course.gathering import gather, index, parts, sources
 from course.records.course_data import CourseData
@@ -95,7 +99,7 @@ def test_every_table_is_one_table_for_duckdb_and_holds_what_the_fold_gives(
     whole = fold([File(str(path), path.read_bytes()) for path in people.iterdir()], against)
 
     assert code == 0
-    assert "12 file(s), of which 12 were folded in this run" in out
+    assert "12 file(s), of which 12 were read in this run" in out
     assert len(list(Path("report/parquet/records").iterdir())) == 4
     for table in TABLES:
         described = _asked(f"DESCRIBE FROM 'report/parquet/{table}/*.parquet'")
@@ -127,7 +131,7 @@ def test_a_second_run_folds_only_what_has_changed_and_ends_as_a_first_one_would(
     before = _published("report")
 
     was_written = Path("report/report.html").stat().st_mtime_ns
-    assert "of which 0 were folded" in cohort("records", "--out", "report")[1]
+    assert "of which 0 were read" in cohort("records", "--out", "report")[1]
     assert _published("report") == before
     assert Path("report/report.html").stat().st_mtime_ns == was_written
 
@@ -137,7 +141,7 @@ def test_a_second_run_folds_only_what_has_changed_and_ends_as_a_first_one_would(
     (people / "b.json").unlink()
     shutil.copy(people / "c.json", people / "c-again.json")
     # the file of `a`, and both of `c`
-    assert "of which 3 were folded" in cohort("records", "--out", "report")[1]
+    assert "of which 3 were read" in cohort("records", "--out", "report")[1]
     cohort("records", "--out", "fresh")
     assert _published("report") == _published("fresh")
 
@@ -147,7 +151,7 @@ def test_another_course_folds_everything_anew(people: Path, cohort: Cohort) -> N
     bank = next(Path("course").rglob("asking*.yml"))
     bank.write_text(bank.read_text().replace("level: know", "level: judge"))
 
-    assert "of which 12 were folded" in cohort("records", "--out", "report")[1]
+    assert "of which 12 were read" in cohort("records", "--out", "report")[1]
 
 
 def test_stopping_leaves_nothing_half_written_and_the_next_run_goes_on(
@@ -165,15 +169,15 @@ def test_stopping_leaves_nothing_half_written_and_the_next_run_goes_on(
         patch.setattr(gather, "make", interrupted)
         code, _, err = cohort("records", "--out", "report")
 
+    folded = sum(len(_files(task)) for task in Path("report/.imr-cohort/parts").iterdir())
     assert code == 1
     assert err == (
-        "error: stopped; 2 of 4 part(s) are folded, and kept\n"
+        f"error: stopped; {folded} of 12 file(s) are read, and what they hold is kept\n"
         "  = help: run the same command again: it goes on from there; earlier results are as they were\n"
     )
     assert _published("report") == {}
-    folded = sum(len(_files(task)) for task in Path("report/.imr-cohort/parts").iterdir())
     _, out, _ = cohort("records", "--out", "report")
-    assert f"of which {12 - folded} were folded" in out
+    assert f"of which {12 - folded} were read" in out
     assert _published("report") == _published("whole")
 
 
@@ -201,6 +205,55 @@ def test_everything_hostile_is_named_and_the_rest_is_as_without_it(
     assert "records/inner/deep.json" not in refused
 
 
+@pytest.mark.parametrize("named", [["b" * 26, "k" * 26], [letter * 26 for letter in LETTERS]])
+def test_a_refused_file_that_names_others_changes_no_byte_of_theirs(
+    named: list[str], people: Path, cohort: Cohort, export: Export, answers: Answers
+) -> None:
+    browser = Browser("z")
+    answers(browser, ITEMS[0], 1000)
+    changed = export(browser.events, learner={"pseudonyms": named}).replace(b"1000", b"0999", 1)
+    cohort("records", "--out", "without")
+    (people / "a0.json").write_text(json.dumps({"learner": {"pseudonyms": named}}))
+    (people / "zz.json").write_bytes(changed)
+
+    assert cohort("records", "--out", "report")[0] == 1
+    shutil.copy(people / "l.json", people / "l-again.json")
+    cohort("records", "--out", "report")
+    cohort("records", "--out", "fresh")
+    assert _published("report") == _published("fresh")
+    (people / "l-again.json").unlink()
+    cohort("records", "--out", "report")
+
+    found, expected = _published("report"), _published("without")
+    for table in TABLES.keys() - {"refusals"}:
+        of_table = [path for path in expected if f"/{table}" in path]
+        assert [found[path] for path in of_table] == [expected[path] for path in of_table]
+    assert {row["file"] for row in _csv("report", "refusals")} == {"records/a0.json", "records/zz.json"}
+
+
+def test_a_record_that_was_refused_joins_people_under_a_course_that_takes_it(
+    people: Path, cohort: Cohort, export: Export, answers: Answers
+) -> None:
+    browser = Browser("z")
+    answers(browser, ITEMS[0], 1000)
+    other = {"id": "other-course", "version": "0.1.0", "contentHash": "sha256:" + "c" * 64}
+    both = {"pseudonyms": ["a" * 26, "b" * 26]}
+    (people / "both.json").write_bytes(export(browser.events, learner=both, course=other))
+    for name in ("a", "b"):
+        moved = json.loads((people / f"{name}.json").read_bytes())
+        (people / f"{name}.json").write_bytes(export(moved["events"], learner=moved["learner"], course=other))
+    cohort("records", "--out", "report")
+    assert len(_rows("report", "records")) == 10
+    cover = Path("course/content/course.yml")
+    cover.write_text(cover.read_text().replace("small-course", "other-course"))
+
+    cohort("records", "--out", "report")
+
+    assert [row["files"] for row in _csv("report", "records")] == [
+        "records/a.json records/b.json records/both.json"
+    ]
+
+
 def test_two_hundred_hostile_files_among_two_thousand_good_ones_change_nothing(
     answers: Answers, export: Export, cohort: Cohort, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -209,24 +262,43 @@ def test_two_hundred_hostile_files_among_two_thousand_good_ones_change_nothing(
     answers(browser, ITEMS[0], 1000)
     good = Path("good")
     good.mkdir()
+    names: list[str] = []
     for number in range(2000):
         name = base64.b32encode(sha256(bytes(number)).digest()).decode().lower()[:26]
+        names.append(name)
         content = export(browser.events, learner={"pseudonyms": [name]})
         (good / f"{name}.json").write_bytes(content)
+    seen = {"kind": "competency", "subject": "EDU1", "valueMilli": 2000, "rater": "r-1", "date": "0000-01-01"}
+    browser.write("supervisor.observation", seen, START + 40 * SECOND)
+    (good / f"{name}.json").write_bytes(export(browser.events, learner={"pseudonyms": [name]}))
     expected: dict[str, str] = {}
     for number in range(15):
         folder = Path("bad", str(number))
         folder.mkdir(parents=True)
         expected |= {f"{folder}/{name}": code for name, code in _hostile(folder, content).items()}
+        everyone = json.dumps({"learner": {"pseudonyms": [*names[number:], *names[:number]]}})
+        (folder / "everyone.json").write_text(everyone)
+        some = {"learner": {"pseudonyms": sorted(names[number * 100 :][:100])}}
+        (folder / "many.json").write_bytes(export(browser.events, **some))
+        expected |= {f"{folder}/everyone.json": "not-a-record", f"{folder}/many.json": "too-many-pseudonyms"}
     # root may read everything, so this one is a record
     for folder in Path("bad").iterdir():
         (folder / "forbidden.json").unlink()
         del expected[f"{folder}/forbidden.json"]
 
     assert cohort("good", "--out", "without")[0] == 0
+    sizes: list[int] = []
+
+    def counting(files: Iterable[File], against: Comparison) -> Rows:
+        taken = list(files)
+        sizes.append(len(taken))
+        return fold(taken, against)
+
+    monkeypatch.setattr(parts, "fold", counting)
     code, _, err = cohort("good", "bad", "--out", "report")
 
     assert len(expected) >= 200
+    assert max(sizes) < 50  # spoilt copies of one record, and that record
     assert (code, f"error: {len(expected)} file(s) are refused" in err) == (1, True)
     assert {row["file"]: row["code"] for row in _csv("report", "refusals")} == expected
     for table in TABLES.keys() - {"refusals"}:
@@ -263,6 +335,28 @@ def _hostile(folder: Path, whole: bytes) -> dict[str, str]:
         "to-itself.json": "unreadable",
         "forbidden.json": "unreadable",
     }
+
+
+def test_a_day_of_the_year_0_is_empty_and_ends_nothing(
+    people: Path, cohort: Cohort, answers: Answers, export: Export
+) -> None:
+    browser = Browser("a")
+    answers(browser, ITEMS[0], 1000)
+    seen = {"kind": "competency", "subject": "EDU1", "valueMilli": 2000, "rater": "r-1"}
+    for place, date in enumerate(("2026-01-20", "0000-01-01", "0000-02-29")):
+        browser.write("supervisor.observation", seen | {"date": date}, START + (40 + place) * SECOND)
+    assigned = {"unitId": "later", "minutes": 30, "dueDate": "0000-12-31", "assigner": None}
+    browser.write("ce.assigned", assigned, START + 50 * SECOND)
+    (people / "a.json").write_bytes(export(browser.events, learner=_named("a")))
+
+    code, _, _ = cohort("records", "--out", "report")
+    said = cli.main(["items", "records", "--course", "course"])
+    released = cli.main(["anonymise", "records", "--out", "research", "--course", "course"])
+
+    assert (code, said, released) == (0, 0, 0)
+    assert [row["date"] for row in _csv("report", "observations")] == ["2026-01-20", "", ""]
+    assert [row["due_date"] for row in _csv("report", "assignments")] == [""]
+    assert len(_rows("report", "records")) == 12
 
 
 def _forbid(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -396,8 +490,22 @@ def test_a_folder_that_is_not_ours_is_left_alone(people: Path, cohort: Cohort) -
     code, _, err = cohort("records", "--out", "report")
 
     assert code == 2
-    assert "`report` holds files that are no results of `course cohort`" in err
+    assert err == (
+        "error: `report` holds files, and no `.imr-cohort` that says that `course cohort` made them\n"
+        "  = help: name a new folder with `--out DIR`\n"
+    )
     assert [path.name for path in Path("report").iterdir()] == ["thesis.txt"]
+
+
+def test_results_without_what_says_that_they_are_ours_are_left_alone(people: Path, cohort: Cohort) -> None:
+    cohort("records", "--out", "report")
+    before = _published("report")
+    shutil.rmtree("report/.imr-cohort")
+
+    code, _, err = cohort("records", "--out", "report")
+
+    assert (code, "name a new folder" in err) == (2, True)
+    assert _published("report") == before
 
 
 def test_what_someone_changed_or_added_in_the_folder_is_kept(people: Path, cohort: Cohort) -> None:
@@ -414,6 +522,37 @@ def test_what_someone_changed_or_added_in_the_folder_is_kept(people: Path, cohor
     assert Path("report/notes.txt").read_text() == "notes"
     assert "note: what someone else made is kept as report/cohort-kept.xlsx" in out
     assert len(_rows("report", "records")) == 11
+
+
+def _selected(file: Path) -> None:
+    """Save a selection of a table in its place, as who works with it might."""
+    table = pyarrow.parquet.read_table(file, partitioning=None)
+    content = io.BytesIO()
+    pyarrow.parquet.write_table(table.slice(0, 0), content)
+    with file.open("r+b") as out:
+        out.truncate()
+        out.write(content.getvalue())
+
+
+def _broken(file: Path) -> None:
+    with file.open("r+b") as out:
+        out.truncate(20)
+
+
+@pytest.mark.parametrize("spoil", [_selected, _broken, Path.unlink])
+@pytest.mark.parametrize("where", ["parquet/*", ".imr-cohort/parts/*"])
+def test_whatever_is_done_to_the_tables_the_next_run_has_everyone(
+    spoil: Callable[[Path], None], where: str, people: Path, cohort: Cohort
+) -> None:
+    cohort("records", "--out", "report")
+    for file in [*Path("report").glob(f"{where}/*.parquet")]:
+        spoil(file)
+    shutil.copy(people / "l.json", people / "l-again.json")
+
+    assert cohort("records", "--out", "report")[0] == 0
+    cohort("records", "--out", "fresh")
+    found, expected = _published("report"), _published("fresh")
+    assert {path: found.get(path) for path in expected} == expected
 
 
 def test_results_inside_the_folder_of_records_are_not_read_as_records(people: Path, cohort: Cohort) -> None:
@@ -435,20 +574,122 @@ def test_a_run_in_which_nothing_changed_still_says_that_files_are_refused(
 
 
 @pytest.mark.parametrize("name", ["nowhere", "nowhere/*.json"])
-def test_a_name_that_leads_nowhere_is_wrong_use(name: str, people: Path, cohort: Cohort) -> None:
+def test_a_name_that_leads_nowhere_is_wrong_use_and_leaves_nothing_behind(
+    name: str, people: Path, cohort: Cohort
+) -> None:
     code, _, err = cohort("records", name, "--out", "report")
 
-    assert code == 2
-    assert f"{name} cannot be opened: there is no such file" in err
+    assert (code, err) == (
+        2,
+        f"error: {name} cannot be opened: there is no such file or folder\n"
+        "  = help: look at how it is written; a pattern such as 'records/*.json' stands in quotes\n",
+    )
+    assert not Path("report").exists()
 
 
-def test_a_folder_without_records_is_wrong_use(cohort: Cohort) -> None:
+def test_a_folder_without_records_is_wrong_use_for_every_command(
+    cohort: Cohort, capsys: pytest.CaptureFixture[str]
+) -> None:
     Path("records").mkdir()
 
-    code, _, err = cohort("records", "--out", "report")
+    codes = [cohort("records", "--out", "report")[0]]
+    codes.append(cli.main(["items", "records", "--course", "course"]))
+    said = capsys.readouterr().err
+    codes.append(cli.main(["anonymise", "records", "--out", "research", "--course", "course"]))
 
-    assert code == 2
-    assert "there is no file that ends in .json" in err
+    assert codes == [2, 2, 2]
+    assert (
+        capsys.readouterr().err
+        == said
+        == (
+            "error: there is no file that ends in .json where you said\n"
+            "  = help: name a folder that holds exported records, or the files themselves\n"
+        )
+    )
+    assert not Path("report").exists()
+
+
+@pytest.mark.parametrize("name", ["records", "records/**", "records/**/*.[jJ][sS]*", "records/*"])
+def test_no_file_is_left_out_without_a_word(
+    name: str, people: Path, cohort: Cohort, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (people / "a.json").rename(people / "A.JSON")
+    (people / "inner").mkdir()
+    (people / "b.json").rename(people / "inner" / "b.Json")
+    (people / ".hidden").mkdir()
+    (people / "c.json").rename(people / ".hidden" / "c.json")
+    (people / "d.json").rename(people / ".d.json")
+    Path("elsewhere").mkdir()
+    (people / "e.json").rename("elsewhere/e.json")
+    (people / "linked").symlink_to(Path("elsewhere").absolute())
+    (people / "circle").symlink_to(".")
+    note = (
+        "note: 2 link(s) to folders and 1 hidden folder(s) passed over; "
+        "name such a folder itself to read it too"
+    )
+
+    code, out, err = cohort(name, "--out", "report")
+
+    assert (code, err) == (0, f"{note}\n")
+    assert "10 file(s)" in out
+    assert cli.main(["items", name, "--course", "course"]) == 0
+    assert note in capsys.readouterr().err
+    if name == "records":
+        assert cli.main(["record", "verify", name, "--course", "course"]) == 0
+        said = capsys.readouterr()
+        assert (said.out.count("digest"), note in said.err) == (10, True)
+    more = cohort(name, "records/linked", "records/.hidden", "--out", "report")
+    assert (more[0], "12 file(s)" in more[1]) == (0, True)
+
+
+def test_a_pattern_enters_no_circle_of_links_and_no_results(people: Path, cohort: Cohort) -> None:
+    for number in range(12):
+        (people / f"circle-{number}").symlink_to(".")
+    cohort("records", "--out", "records/report")
+    Path("records/report/copy.json").write_text("{}")
+
+    assert "12 file(s)" in cohort("records/**/*.json", "--out", "report")[1]
+    assert "12 file(s)" in cohort("records/*", "--out", "report")[1]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("s3://bucket/records/",), ("s3fs is needed for it", "install it with `pip install s3fs`")),
+        (("smoke://bucket/",), ("Protocol not known", "of a kind that fsspec knows")),
+        (("records", "--out", "/proc/report"), ("/proc/report", "cannot be written", "name another folder")),
+        (("records", "--course", "nowhere"), ("there is no folder nowhere", "with `--course DIR`")),
+    ],
+)
+def test_what_cannot_be_done_is_said_with_a_next_step(
+    words: tuple[str, ...], said: tuple[str, ...], people: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    if "s3fs" in said[0] and importlib.util.find_spec("s3fs"):
+        pytest.skip("s3fs is installed")
+    code = cli.main(["cohort", "--out", "report", "--course", "course", "--jobs", "1", *words])
+
+    err = capsys.readouterr().err
+    assert code in (1, 2)
+    assert all(part in err for part in (*said, "  = help: "))
+    assert not Path("report").exists()
+
+
+def test_a_number_that_is_none_is_said_in_words(people: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        cli.main(["cohort", "records", "--out", "report", "--jobs", "abc"])
+
+    assert "`abc` is no whole number such as 4" in capsys.readouterr().err
+
+
+def test_a_next_step_that_is_the_same_for_many_files_is_said_once(
+    people: Path, course: CourseData, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code = cli.main(["items", "records"])
+
+    err = capsys.readouterr().err
+    assert (code, err.count("error[other-course]")) == (1, 12)
+    assert err.count("help: ") == 1
+    assert err.endswith("  = help: open it with that course: `--course DIR`\n")
 
 
 def test_a_pattern_names_files(people: Path, cohort: Cohort) -> None:
@@ -481,10 +722,10 @@ def test_records_on_a_web_server_are_read_by_their_address_and_named_by_it(
         code, out, _ = cohort(f"{address}/", "--out", "report")
 
         assert code == 1
-        assert "13 file(s), of which 13 were folded" in out
-        assert "13 file(s), of which 0 were folded" in cohort(f"{address}/", "--out", "report")[1]
+        assert "13 file(s), of which 13 were read" in out
+        assert "13 file(s), of which 0 were read" in cohort(f"{address}/", "--out", "report")[1]
         os.utime(people / "a.json", (1, 1))
-        assert "of which 1 were folded" in cohort(f"{address}/a.json", "--out", "one")[1]
+        assert "of which 1 were read" in cohort(f"{address}/a.json", "--out", "one")[1]
     cohort("records", "--out", "here")
     assert _rows("report", "estimates") == _rows("here", "estimates")
     assert [row["file"] for row in _csv("report", "refusals")] == [f"{address}/no-record.json"]
@@ -500,14 +741,14 @@ def test_records_in_a_store_of_objects_are_read_and_only_what_changed_again(
     for path in people.iterdir():
         store.pipe(f"/ward/2026/{path.name}", path.read_bytes())
 
-    assert "12 file(s), of which 12 were folded" in cohort("memory://ward/", "--out", "report")[1]
+    assert "12 file(s), of which 12 were read" in cohort("memory://ward/", "--out", "report")[1]
     store.pipe("/ward/2026/b.json", (people / "a.json").read_bytes())
     store.rm("/ward/2026/c.json")
     _, out, _ = cohort("memory://ward/", "--out", "report")
     cohort("memory://ward/2026/*.json", "--out", "fresh")
 
     # both files of `a`; `b` and `c` have none any more
-    assert "11 file(s), of which 2 were folded" in out
+    assert "11 file(s), of which 2 were read" in out
     assert _published("report") == _published("fresh")
     files = {row["pseudonym"]: row["files"] for row in _csv("report", "records")}
     assert files["a" * 26] == "memory:///ward/2026/a.json memory:///ward/2026/b.json"

@@ -17,14 +17,14 @@ def test_progress_says_how_much_time_is_left(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr("course.gathering.progress.time.monotonic", lambda: now[0])
     out = Terminal()
     bar = Progress(out)
-    bar.begin("folding", 400)
+    bar.begin("reading", 400)
 
     bar.add(1)
     assert out.getvalue() == ""
     now[0] += 30
     bar.add(99)
 
-    line = "[######------------------] folding: 100 of 400 files, 90 s left"
+    line = "[######------------------] reading: 100 of 400 files, 90 s left"
     assert out.getvalue() == f"\r{line}"
     bar.end()
     assert out.getvalue() == f"\r{line}\r{' ' * len(line)}\r"
@@ -33,7 +33,7 @@ def test_progress_says_how_much_time_is_left(monkeypatch: pytest.MonkeyPatch) ->
 def test_progress_is_silent_where_there_is_no_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     out = StringIO()
     bar = Progress(out)
-    bar.begin("folding", 1)
+    bar.begin("reading", 1)
     monkeypatch.setattr("course.gathering.progress.time.monotonic", lambda: 1e9)
     bar.add(1)
     bar.end()

@@ -11,6 +11,7 @@ import pytest
 from course.cli import main
 from course.cohort.fold import Comparison, File, fold
 from course.gathering import item_report
+from course.gathering.passed_over import PassedOver
 from course.gathering.persons import persons, rows_of
 from course.item_analysis.analysis import Analysis, analyse
 from course.item_analysis.answers import Answer, Answers, Revision
@@ -132,7 +133,7 @@ def test_answers_by_chance_alone_say_nothing_against_any_item(
     assert main(["items", str(tmp_path / "records")]) == 1  # they belong to another course
     found = Answers(course_and_keys[0], {})
     against = Comparison(*course_and_keys, 2_000_000_000_000)
-    for rows in rows_of(persons([str(tmp_path / "records")], 0), against):
+    for rows in rows_of(persons([str(tmp_path / "records")], 0, against.course.id, PassedOver()), against):
         found.take(rows)
     assert found.trainers == 40
     assert list(find(analyse(found, course_and_keys[1], None).items, asked)) == []

@@ -149,16 +149,22 @@ def test_merge_does_not_hide_that_a_file_was_changed(run: Run) -> None:
     assert not Path("both.json").exists()
 
 
-def test_wrong_use_is_reported_in_one_line(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+def test_wrong_use_is_reported_with_its_next_step(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("show", "nowhere.json") == (
         2,
         "",
-        "error: nowhere.json cannot be opened: No such file or directory\n",
+        "error: nowhere.json cannot be opened: No such file or directory\n"
+        "  = help: look at how it is written\n",
     )
     Path("exports").mkdir()
-    assert run("show", "exports")[2] == "error: the folder exports holds no file that ends in .json\n"
+    assert run("show", "exports")[2] == (
+        "error: the folder exports holds no file that ends in .json\n"
+        "  = help: name a folder that holds exported records\n"
+    )
     assert cli.main(["record", "show", "x.json", "--course", "nowhere"]) == 2
-    assert capsys.readouterr().err == "error: there is no folder nowhere\n"
+    assert capsys.readouterr().err == (
+        "error: there is no folder nowhere\n  = help: name the folder of a course with `--course DIR`\n"
+    )
     with pytest.raises(SystemExit) as stopped:
         cli.main(["record"])
     assert stopped.value.code == 2

@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
-from course.commands.output import visible_name
+from course.commands.output import note_passed, visible_name
 from course.gathering.bounded import content_of
 from course.gathering.opened_course import OpenCourse, open_course
+from course.gathering.passed_over import PassedOver
+from course.gathering.sources import in_folder
 from course.gathering.wrong_use import WrongUseError
 from course.learning.derived import derived_from
 from course.learning.disagreements import Disagreement, checked, disagreements
@@ -62,25 +64,28 @@ def open_files(names: Iterable[str], course: OpenCourse) -> Iterator[tuple[Path,
     They come one by one, because there may be a hundred thousand.
     Raise WrongUseError when one cannot be opened, before the first if that is so from the beginning.
     """
-    once = dict.fromkeys(chain.from_iterable(map(_files_at, names)))
+    passed = PassedOver()
+    once = dict.fromkeys(chain.from_iterable(_files_at(name, passed) for name in names))
+    note_passed(passed)
     return ((path, _open(path, course)) for path in map(Path, once))
 
 
-def _files_at(name: str) -> list[str]:
-    """Return a file, or the files of a folder that end in `.json`."""
+def _files_at(name: str, passed: PassedOver) -> list[str]:
+    """Return a file, or the files of a folder and its inner ones that end in `.json`."""
     try:
         if Path(name).is_dir():
-            with os.scandir(name) as entries:
-                found = sorted(entry.path for entry in entries if entry.name.endswith(".json"))
+            found = sorted(os.fsdecode(one.path) for one in in_folder(name, 0, passed))
             if not found:
-                raise WrongUseError(f"the folder {name} holds no file that ends in .json")
+                step = str(passed) or "name a folder that holds exported records"
+                raise WrongUseError(f"the folder {name} holds no file that ends in .json", step)
             return found
         # a pipe or an unreadable file exists too, and is refused by name when its turn comes
         Path(name).lstat()
         return [name]
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "no file can have this name"
-        raise WrongUseError(f"{visible_name(name)} cannot be opened: {reason}") from None
+        step = "look at how it is written"
+        raise WrongUseError(f"{visible_name(name)} cannot be opened: {reason}", step) from None
 
 
 def _open(path: Path, course: OpenCourse) -> Opened | Refusal:
