@@ -97,11 +97,18 @@ class OutFolder:
         return self._new
 
     def published(self) -> Published | None:
-        """Return what was published last, if all of it is still there."""
+        """Return what was published last, if all of it is still there, and its tables as they were.
+
+        Notes in the workbook are no reason to write everything again; the next change moves them aside.
+        """
         mark = self._mark()
-        if mark is None or not all((self.folder / path).is_file() for path in mark.made):
-            return None
-        return mark.published
+        return mark.published if mark and all(map(self._is_there, mark.made.items())) else None
+
+    def _is_there(self, made: tuple[str, tuple[str, ...]]) -> bool:
+        path, hashes = made
+        if path.startswith("parquet/"):
+            return own_folder.is_made(self.folder / path, hashes)
+        return (self.folder / path).is_file()
 
     def publish(self, what: Published, kept_parts: set[str]) -> list[str]:
         """Put what is finished in place of what was there; return what of others is now elsewhere."""

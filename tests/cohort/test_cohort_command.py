@@ -541,13 +541,15 @@ def _broken(file: Path) -> None:
 
 @pytest.mark.parametrize("spoil", [_selected, _broken, Path.unlink])
 @pytest.mark.parametrize("where", ["parquet/*", ".imr-cohort/parts/*"])
+@pytest.mark.parametrize("is_the_same", [True, False])
 def test_whatever_is_done_to_the_tables_the_next_run_has_everyone(
-    spoil: Callable[[Path], None], where: str, people: Path, cohort: Cohort
+    spoil: Callable[[Path], None], where: str, is_the_same: bool, people: Path, cohort: Cohort
 ) -> None:
     cohort("records", "--out", "report")
     for file in [*Path("report").glob(f"{where}/*.parquet")]:
         spoil(file)
-    shutil.copy(people / "l.json", people / "l-again.json")
+    if not is_the_same:
+        shutil.copy(people / "l.json", people / "l-again.json")
 
     assert cohort("records", "--out", "report")[0] == 0
     cohort("records", "--out", "fresh")
@@ -778,6 +780,23 @@ def test_an_index_that_cannot_be_read_is_made_anew(people: Path, cohort: Cohort)
 
     assert cohort("records", "--out", "report")[0] == 0
     assert _published("report") == before
+
+
+def test_an_index_that_breaks_in_the_middle_is_named_with_a_next_step(
+    people: Path, cohort: Cohort, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(self: index.Index, part: int) -> None:
+        raise sqlite3.DatabaseError("database disk image is malformed")
+
+    monkeypatch.setattr(index.Index, "files_of", broken)
+
+    code, _, err = cohort("records", "--out", "report")
+
+    assert (code, err) == (
+        1,
+        "error: report/.imr-cohort/index.sqlite cannot be used: database disk image is malformed\n"
+        "  = help: delete it, and run the same command again\n",
+    )
 
 
 def test_an_index_of_another_version_is_made_anew(people: Path, cohort: Cohort) -> None:
