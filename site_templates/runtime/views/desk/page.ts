@@ -7,6 +7,7 @@ import { deskOf } from "../../storage/desk";
 import { need } from "../../ui/dom";
 import { report } from "../../ui/mounting";
 import { announce } from "../../ui/status";
+import type { Tell } from "../outcome";
 import { Chosen } from "./chosen";
 import { say } from "./words";
 
@@ -29,14 +30,19 @@ export function deskPage(module: string): DeskPage {
   return { root, course, desk, chosen: new Chosen(desk, signal), signal };
 }
 
-/** Change the desk and say so, or say that it could not be done; what was typed stays where it is. */
-export async function save(page: DeskPage, change: () => Promise<void>, done: string): Promise<boolean> {
+/** Change the desk and tell so, or tell that it could not be done; what was typed stays where it is. */
+export async function save(
+  page: DeskPage,
+  change: () => Promise<void>,
+  done: string,
+  tell: Tell = announce,
+): Promise<boolean> {
   try {
     await change();
-    announce(done);
+    tell(done);
     return true;
   } catch (problem) {
-    announce(say("not_saved"));
+    tell(say("not_saved"));
     report(page.root, problem);
     return false;
   }

@@ -1,27 +1,25 @@
 /** Putting on the desk what a second observer has handed over, as a file or a link. */
 
+import type { ArrivalTrouble } from "../../desk/arrival";
+import type { Written } from "../../desk/contents";
 import { handedBytes } from "../../desk/handed_file";
 import type { Handed } from "../../desk/handed_observation";
 import { observationIn, observationOf } from "../../desk/handed_observation";
 import { fromColleague } from "../../desk/observing";
 import type { Observation } from "../../desk/schema";
 import { make, need } from "../../ui/dom";
-import { announce } from "../../ui/status";
 import { save } from "../desk/page";
 import { field } from "../desk/trainers";
+import type { Tell } from "../outcome";
+import { outcomeLine } from "../outcome";
 import type { ObservePage } from "./page";
 import { say } from "./words";
 
 type Read = ReturnType<typeof observationIn>;
+type Refused = ArrivalTrouble | "no_observation" | "other_session" | "there_already";
 
 export function showColleague(page: ObservePage): void {
-  const outcome = make("p", "imr-record-outcome");
-  outcome.hidden = true;
-  const tell = (words: string): void => {
-    outcome.hidden = false;
-    outcome.textContent = words;
-    announce(words);
-  };
+  const { line, tell } = outcomeLine();
   const file = make("input", "");
   Object.assign(file, { id: "observe-file", type: "file", accept: ".json,application/json" });
   file.addEventListener("change", () => {
@@ -38,26 +36,37 @@ export function showColleague(page: ObservePage): void {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const fragment = link.value.slice(link.value.indexOf("#") + 1);
-    void take(page, observationIn(page.course.id, fragment.trim()), tell).then(() => (link.value = ""));
+    void take(page, observationIn(page.course.id, fragment.trim()), tell).then((isSaved) => {
+      if (isSaved) link.value = "";
+    });
   });
   const place = need(page.root, "[data-role=colleague]");
-  place.replaceChildren(field(say("their_file"), file), form, outcome);
+  place.replaceChildren(field(say("their_file"), file), form, line);
 }
 
 async function opened(page: ObservePage, file: File): Promise<Read> {
   return observationOf(page.course.id, await handedBytes(file));
 }
 
-async function take(page: ObservePage, found: Read, tell: (words: string) => void): Promise<void> {
-  if (!found) return tell(say("no_observation"));
-  if ("trouble" in found) return tell(say(found.trouble));
+/** Put on the desk what was read, or tell why not; say whether it is there now. */
+async function take(page: ObservePage, found: Read, tell: Tell): Promise<boolean> {
   const { observations } = page.desk.contents;
+  const taken = takenFrom(found, observations);
+  if (typeof taken === "string") {
+    tell(say(taken));
+    return taken === "there_already";
+  }
+  return save(page, () => page.desk.put("observations", taken), say("colleague_added"), tell);
+}
+
+/** Return the observation to be put beside the others, or the word that says why there is none. */
+function takenFrom(found: Read, observations: readonly Observation[]): Written<Observation> | Refused {
+  if (!found) return "no_observation";
+  if ("trouble" in found) return found.trouble;
   const sameSession = observations.find(({ session }) => session === found.session);
-  if (!sameSession) return tell(say("other_session"));
+  if (!sameSession) return "other_session";
   const observation = fromColleague(sameSession.trainer, found, observations);
-  if (isThere(observations, observation.id, found)) return tell(say("there_already"));
-  await save(page, () => page.desk.put("observations", observation), say("colleague_added"));
-  tell(say("colleague_added"));
+  return isThere(observations, observation.id, found) ? "there_already" : observation;
 }
 
 function isThere(here: readonly Observation[], id: string, { values, notes }: Handed): boolean {

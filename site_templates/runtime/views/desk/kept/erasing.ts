@@ -2,6 +2,7 @@
 
 import { makeButton } from "../../../ui/button";
 import { make } from "../../../ui/dom";
+import { outcomeLine } from "../../outcome";
 import type { DeskPage } from "../page";
 import { save } from "../page";
 import { say } from "../words";
@@ -10,8 +11,7 @@ import { say } from "../words";
 export function erasing(page: DeskPage): HTMLElement {
   const sure = make("input", "");
   Object.assign(sure, { type: "checkbox", required: true });
-  const outcome = make("p", "imr-record-outcome");
-  outcome.hidden = true;
+  const { line, tell } = outcomeLine();
   const form = make(
     "form",
     "",
@@ -34,11 +34,7 @@ export function erasing(page: DeskPage): HTMLElement {
   begin.setAttribute("aria-expanded", "false");
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    void save(page, () => page.desk.erase(), say("erase_done")).then((isDone) => {
-      show(false);
-      outcome.textContent = say(isDone ? "erase_done" : "not_saved");
-      outcome.hidden = false;
-    });
+    void save(page, () => page.desk.erase(), say("erase_done"), tell).then(() => show(false));
   });
   return make(
     "section",
@@ -47,6 +43,6 @@ export function erasing(page: DeskPage): HTMLElement {
     make("p", "", say("erase_help")),
     make("p", "", begin),
     form,
-    outcome,
+    line,
   );
 }

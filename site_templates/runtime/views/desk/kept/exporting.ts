@@ -6,7 +6,7 @@ import { dateOf } from "../../../ui/days";
 import { make } from "../../../ui/dom";
 import { download } from "../../../ui/downloading";
 import { report } from "../../../ui/mounting";
-import { announce } from "../../../ui/status";
+import { outcomeLine } from "../../outcome";
 import type { DeskPage } from "../page";
 import { field } from "../trainers";
 import { say } from "../words";
@@ -17,13 +17,7 @@ const SHORTEST = 12;
 export function exporting(page: DeskPage): HTMLElement {
   const passphrase = secret("desk-passphrase");
   const again = secret("desk-passphrase-again");
-  const outcome = make("p", "imr-record-outcome");
-  outcome.hidden = true;
-  const tell = (words: string): void => {
-    outcome.textContent = words;
-    outcome.hidden = false;
-    announce(words);
-  };
+  const { line, tell } = outcomeLine();
   const form = make(
     "form",
     "imr-record-act",
@@ -37,7 +31,7 @@ export function exporting(page: DeskPage): HTMLElement {
         ]
       : [make("p", "imr-desk-ask", say("passphrase_not"))]),
     make("p", "imr-record-field", make("button", "imr-record-button imr-record-main", say("export_do"))),
-    outcome,
+    line,
   );
   form.addEventListener("submit", (event) => {
     event.preventDefault();
