@@ -67,11 +67,20 @@ export function merged(one: DeskContents, other: DeskContents): DeskContents {
   return {
     // names of a supervisor have no date, so that of this desk stays
     supervisor: one.supervisor.alias === undefined ? other.supervisor : one.supervisor,
-    trainers: withEntries(one.trainers, other.trainers),
+    trainers: withCodes(withEntries(one.trainers, other.trainers), [...one.trainers, ...other.trainers]),
     ratings: withEntries(one.ratings, other.ratings),
     assignments: withEntries(one.assignments, other.assignments),
     observations: withEntries(one.observations, other.observations),
   };
+}
+
+/** Return trainers with every record code that any version of them has: each desk may have linked another. */
+function withCodes(trainers: readonly Trainer[], versions: readonly Trainer[]): readonly Trainer[] {
+  return trainers.map((trainer) => {
+    const all = versions.filter(({ id }) => id === trainer.id).flatMap(({ pseudonyms }) => pseudonyms);
+    const pseudonyms = [...new Set(all)].sort();
+    return pseudonyms.length === trainer.pseudonyms.length ? trainer : { ...trainer, pseudonyms };
+  });
 }
 
 /** Return a desk without some entries; with a trainer go their ratings, assignments and observations. */
