@@ -226,6 +226,7 @@ export interface Words {
     cell_twice: "cell" | "words";
     cell_unknown_item: "cell" | "words";
     change: never;
+    changed_since_export: "date";
     choose_people: never;
     choose_units: never;
     code: never;
@@ -251,6 +252,7 @@ export interface Words {
     export_title: never;
     exported: never;
     exported_locked: never;
+    exported_on: "date";
     file_assigned: never;
     file_begun: "units";
     file_breaks: "count";
@@ -322,6 +324,7 @@ export interface Words {
     minutes: never;
     name: never;
     name_missing: never;
+    never_exported: never;
     no_assigner: never;
     no_date: never;
     no_instruments: never;
@@ -336,6 +339,7 @@ export interface Words {
     not_seen_items: "items";
     nothing_assigned: never;
     nothing_suggested: never;
+    nothing_to_export: never;
     observe_besides: "items";
     only_page: never;
     only_visit: never;
@@ -978,8 +982,13 @@ export interface Words {
   };
   shared: {
     begin: never;
+    desk_next: never;
     end: never;
+    end_desk: never;
+    end_failed: never;
     ended: never;
+    ended_both: never;
+    ended_desk: never;
     ended_empty: never;
     failed: never;
     is: never;
