@@ -319,12 +319,14 @@ export interface Words {
     link: never;
     link_long: "length";
     link_of_file: never;
+    linked: "code";
     mean: "band" | "mean" | "rated";
     mean_missing: "items";
     minutes: never;
     name: never;
     name_missing: never;
     never_exported: never;
+    new_name: "name";
     no_assigner: never;
     no_date: never;
     no_instruments: never;
@@ -359,6 +361,7 @@ export interface Words {
     profile_source: never;
     rating_change: "date";
     rating_remove: "date";
+    rating_remove_sure: "date";
     rating_removed: "date";
     ratings_all: never;
     reason: never;
@@ -367,9 +370,13 @@ export interface Words {
     remove: "name";
     remove_assignment: "name";
     remove_assignment_help: never;
+    remove_assignment_sure: "name";
     remove_sure: "name";
     remove_yes: never;
     removed: "name";
+    rename: "name";
+    rename_do: never;
+    renamed: "name";
     save_calendar: never;
     save_file: never;
     score: never;
@@ -378,6 +385,7 @@ export interface Words {
     scores_saved: "name";
     scores_wrong: "count";
     sheet_about: "assigner" | "date" | "name";
+    sheet_failed: never;
     sheet_formative: never;
     sheet_title: never;
     source: never;
@@ -396,6 +404,9 @@ export interface Words {
     table_wrong: never;
     unit: never;
     unit_coming: "title";
+    unlink: never;
+    unlink_named: "code" | "name";
+    unlinked: "name";
     weakest: never;
     who_gets: never;
     whom: never;
@@ -605,9 +616,7 @@ export interface Words {
     rater_missing: never;
     remove: never;
     remove_named: "name";
-    remove_no: never;
     remove_sure: "name";
-    remove_yes: never;
     removed: never;
     same_session: never;
     save_file: never;

@@ -11,6 +11,8 @@ import { make, need } from "../../ui/dom";
 import { announce } from "../../ui/status";
 import { save } from "../desk/page";
 import { byName, field } from "../desk/trainers";
+import type { Tell } from "../outcome";
+import { outcomeLine } from "../outcome";
 import type { ObservePage } from "./page";
 import { occasionWords } from "./page";
 import { say } from "./words";
@@ -57,6 +59,7 @@ function form(page: ObservePage, given: { session: string; occasion: Occasion; d
   occasion.value = given?.occasion ?? "session";
   date.value = given?.date ?? dateOf(Date.now());
   rater.value = supervisor.alias ?? "";
+  const { line, tell } = outcomeLine();
   const made = make(
     "form",
     "",
@@ -66,6 +69,7 @@ function form(page: ObservePage, given: { session: string; occasion: Occasion; d
     field(say("when"), date),
     field(say("your_name"), rater),
     make("p", "imr-record-field", make("button", "imr-record-button imr-record-main", say("begin"))),
+    line,
   );
   made.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -76,12 +80,18 @@ function form(page: ObservePage, given: { session: string; occasion: Occasion; d
     if (date.value === "") return lacking(date, say("date_missing"));
     const session = given?.session ?? token();
     const about = { session, occasion: occasion.value as Occasion, rater: observer, date: date.value };
-    void begin(page, about, who.value, typed);
+    void begin(page, about, who.value, typed, tell);
   });
   return made;
 }
 
-async function begin(page: ObservePage, about: Omit<About, "trainer">, who: string, name: string): Promise<void> {
+async function begin(
+  page: ObservePage,
+  about: Omit<About, "trainer">,
+  who: string,
+  name: string,
+  tell: Tell,
+): Promise<void> {
   const trainer = who === OTHER ? token() : who;
   const observation = newObservation({ ...about, trainer });
   const isDone = await save(
@@ -92,6 +102,7 @@ async function begin(page: ObservePage, about: Omit<About, "trainer">, who: stri
       await page.desk.put("observations", observation);
     },
     say("begun"),
+    tell,
   );
   if (isDone) page.faces.observe(observation);
 }

@@ -8,9 +8,10 @@ import { ratingsOf } from "../../../desk/ratings_of";
 import { makeButton } from "../../../ui/button";
 import { make } from "../../../ui/dom";
 import { calendarDay } from "../../../ui/numbers";
+import type { Outcome } from "../../outcome";
 import type { DeskPage } from "../page";
-import { save } from "../page";
 import { printOnly } from "../printing";
+import { removing } from "../removing";
 import { table } from "../table";
 import { say } from "../words";
 import { bandWords } from "./band_words";
@@ -22,7 +23,7 @@ import { nameOf, ratedOn } from "./subjects";
 type Change = (rating: FidelityRating) => void;
 
 /** Return everything that is shown of the chosen one on an instrument; `edit` opens a rating in the form. */
-export function profileView(page: DeskPage, instrument: InstrumentData, edit: Change): HTMLElement[] {
+export function profileView(page: DeskPage, instrument: InstrumentData, edit: Change, outcome: Outcome): HTMLElement[] {
   const { trainer } = page.chosen;
   if (!trainer) return [];
   const ratings = ratingsOf(page.desk.contents.ratings, trainer.id, instrument);
@@ -45,7 +46,7 @@ export function profileView(page: DeskPage, instrument: InstrumentData, edit: Ch
       "imr-not-on-paper",
       makeButton("imr-record-button", () => printOnly(page.root, "fidelity"), say("print")),
     ),
-    earlier(page, ratings, edit),
+    earlier(page, ratings, edit, outcome),
   ];
 }
 
@@ -94,22 +95,23 @@ function asTable(
 }
 
 /** List the ratings, each with the ways to change it and to take it away. */
-function earlier(page: DeskPage, ratings: readonly FidelityRating[], edit: Change): HTMLElement {
+function earlier(page: DeskPage, ratings: readonly FidelityRating[], edit: Change, outcome: Outcome): HTMLElement {
   const lines = [...ratings].reverse().map((rating) => {
     const date = calendarDay(rating.date);
-    const remove = (): void =>
-      void save(page, () => page.desk.remove("ratings", rating.id), say("rating_removed", { date }));
-    return make(
-      "li",
-      "",
+    const line = make("li", "");
+    const remove = removing(page, line, outcome, {
+      kind: "ratings",
+      id: rating.id,
+      label: say("rating_remove", { date }),
+      question: say("rating_remove_sure", { date }),
+      done: say("rating_removed", { date }),
+    });
+    const change = makeButton("imr-record-button", () => edit(rating), say("rating_change", { date }));
+    line.append(
       make("span", "", [date, ...(rating.source ? [rating.source] : [])].join(" · ")),
-      make(
-        "span",
-        "imr-record-field",
-        makeButton("imr-record-button", () => edit(rating), say("rating_change", { date })),
-        makeButton("imr-record-button", remove, say("rating_remove", { date })),
-      ),
+      make("span", "imr-record-field", change, remove),
     );
+    return line;
   });
   const summary = make("summary", "imr-summary", say("ratings_all"));
   return make("details", "imr-how imr-not-on-paper", summary, make("ul", "imr-plain imr-desk-people", ...lines));

@@ -3,6 +3,7 @@
 import type { InstrumentData } from "../../../course/page_data.gen";
 import type { FidelityRating } from "../../../desk/contents";
 import { make, need } from "../../../ui/dom";
+import { outcomeLine } from "../../outcome";
 import type { DeskPage } from "../page";
 import { field } from "../trainers";
 import { whom } from "../whom";
@@ -23,6 +24,7 @@ export function showFidelity(page: DeskPage): void {
   select.id = "desk-instrument";
   const entering = make("div", "imr-not-on-paper");
   const profile = make("div", "");
+  const outcome = outcomeLine();
   const chosen = (): InstrumentData => all.find(({ id }) => id === select.value) ?? all[0]!;
   const enter = (rating?: FidelityRating): void => {
     const form = byHand(page, chosen(), rating);
@@ -32,12 +34,12 @@ export function showFidelity(page: DeskPage): void {
     );
     if (rating) form.querySelector("input")?.focus();
   };
-  const show = (): void => profile.replaceChildren(...profileView(page, chosen(), enter));
+  const show = (): void => profile.replaceChildren(...profileView(page, chosen(), enter, outcome));
   select.addEventListener("change", () => {
     enter();
     show();
   });
-  place.replaceChildren(whom(page, "desk-whom"), field(say("instrument"), select), entering, profile);
+  place.replaceChildren(whom(page, "desk-whom"), field(say("instrument"), select), entering, profile, outcome.line);
   enter();
   page.chosen.show(show);
 }

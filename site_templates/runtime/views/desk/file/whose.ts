@@ -4,6 +4,7 @@ import type { Trainer } from "../../../desk/contents";
 import type { Learner } from "../../../record/schema";
 import { makeButton } from "../../../ui/button";
 import { make } from "../../../ui/dom";
+import { outcomeLine } from "../../outcome";
 import type { DeskPage } from "../page";
 import { save } from "../page";
 import { byName, field } from "../trainers";
@@ -12,6 +13,7 @@ import { say } from "../words";
 /** Say who on the desk it is, or ask. */
 export function whose(page: DeskPage, learner: Learner): HTMLElement {
   const place = make("div", "imr-not-on-paper");
+  place.tabIndex = -1;
   const show = (): void => {
     const { trainers } = page.desk.contents;
     const known = trainers.find(({ pseudonyms }) => pseudonyms.some((one) => learner.pseudonyms.includes(one)));
@@ -22,6 +24,7 @@ export function whose(page: DeskPage, learner: Learner): HTMLElement {
           page,
           learner,
           trainers.filter(({ kind }) => kind === "trainer"),
+          place,
         ),
       );
   };
@@ -30,10 +33,11 @@ export function whose(page: DeskPage, learner: Learner): HTMLElement {
   return place;
 }
 
-function asking(page: DeskPage, learner: Learner, trainers: readonly Trainer[]): HTMLElement[] {
+function asking(page: DeskPage, learner: Learner, trainers: readonly Trainer[], place: HTMLElement): HTMLElement[] {
   if (trainers.length === 0) return [make("p", "", say("whose_no_one"))];
   const select = make("select", "", ...byName(trainers).map(({ id, name }) => new Option(name, id)));
   select.id = "desk-whose";
+  const { line, tell } = outcomeLine();
   const remember = makeButton(
     "imr-record-button",
     () => {
@@ -41,9 +45,10 @@ function asking(page: DeskPage, learner: Learner, trainers: readonly Trainer[]):
       if (!trainer) return;
       const pseudonyms = [...new Set([...trainer.pseudonyms, ...learner.pseudonyms])].sort();
       const { name } = trainer;
-      void save(page, () => page.desk.put("trainers", { ...trainer, pseudonyms }), say("whose_known", { name }));
+      const change = (): Promise<void> => page.desk.put("trainers", { ...trainer, pseudonyms });
+      void save(page, change, say("whose_known", { name }), tell).then((isDone) => isDone && place.focus());
     },
     say("whose_remember"),
   );
-  return [field(say("whose"), select), make("p", "imr-record-field", remember)];
+  return [field(say("whose"), select), make("p", "imr-record-field", remember), line];
 }
