@@ -391,7 +391,9 @@ def test_scores_and_assignments_go_only_after_a_question_and_the_focus_stays_nea
     fidelity.get_by_role("button", name="Remove 1 October 2026").click()
     expect(fidelity.get_by_text("Remove the scores of 1 October 2026?")).to_be_visible()
     fidelity.get_by_role("button", name="Remove", exact=True).click()
-    expect(fidelity.locator("> .imr-record-outcome")).to_have_text("The scores of 1 October 2026 are removed.")
+    expect(fidelity.locator("> .imr-record-outcome")).to_have_text(
+        "The scores of 1 October 2026 are removed."
+    )
     expect(fidelity.locator("> .imr-record-outcome")).to_be_focused()
     assert axe(page) == []
 

@@ -58,6 +58,8 @@ def test_what_is_kept_moves_into_the_window_and_leaves_the_device(page: Page, ad
 
 def test_one_button_exports_and_leaves_nothing(page: Page, address: str) -> None:
     before = _answered_and_shared(page, address)
+    # where a lesson was left
+    page.evaluate("sessionStorage.setItem('imr-record/my-course/places', '{}')")
 
     with page.expect_download() as download:
         page.get_by_role("button", name="Export, and end").click()
@@ -166,6 +168,19 @@ def test_closing_a_window_that_alone_holds_a_desk_warns_until_it_is_exported(
     page.close(run_before_unload=True)
     page.wait_for_event("close")
     assert asked == ["beforeunload"]
+
+
+def test_an_export_that_fails_is_said_in_sight_and_nothing_is_erased(page: Page, address: str) -> None:
+    before = _answered_and_shared(page, address)
+    page.route("**/record_page.js", lambda route: route.abort())
+
+    page.get_by_role("button", name="Export my answers now").last.click()
+    told = page.locator(".imr-record-outcome:visible", has_text="The export did not work.")
+    expect(told).to_have_count(1)
+    page.get_by_role("button", name="Export, and end").click()
+    ended = page.locator("[data-module=shared-computer] .imr-record-outcome")
+    expect(ended).to_have_text("Not everything could be exported and erased. Try once more.")
+    assert answered(events(page)) == before
 
 
 def test_where_the_window_has_no_room_nothing_is_taken_from_the_device(page: Page, address: str) -> None:

@@ -1,10 +1,7 @@
 /** "Export, and end": the record and the supervisor's desk are handed over, each as its file, and then nothing is left. */
 
 import type { CourseOnPage } from "../../course/course_on_page";
-import type { Desk } from "../../storage/desk";
 import { deskOf } from "../../storage/desk";
-import { dropVisit, openStorage } from "../../storage/memory_store";
-import { placesName, recordName } from "../../storage/names";
 import type { RecordStore } from "../../storage/record_store";
 import { makeButton } from "../../ui/button";
 import { make } from "../../ui/dom";
@@ -45,7 +42,8 @@ async function endDesk(root: HTMLElement, store: RecordStore, course: CourseOnPa
   const desk = deskOf(course.id);
   const hasDesk = desk.hasUnexported || desk.lastExport !== null;
   if (desk.hasUnexported) await exportDesk(desk, course.id);
-  await erase(store, desk, course);
+  await desk.erase();
+  await store.erase();
   const { line, tell } = outcomeLine();
   root.replaceChildren(line);
   tell(say(ENDED[`${hasRecord}/${hasDesk}`]));
@@ -58,12 +56,6 @@ const ENDED = {
   "false/true": "ended_desk",
   "false/false": "ended_empty",
 } as const;
-
-async function erase(store: RecordStore, desk: Desk, { id }: CourseOnPage): Promise<void> {
-  await desk.erase();
-  await store.erase();
-  dropVisit(placesName(recordName(id)), openStorage("sessionStorage"));
-}
 
 function failed(root: HTMLElement, problem: unknown): void {
   report(root, problem);
