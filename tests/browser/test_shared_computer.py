@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Download, Page, expect
+from playwright.sync_api import Dialog, Download, Page, expect
 
 from course.records.reading import Reading, read
 from tests.browser.keeping import answer_all, answered, events, open_lesson
@@ -152,7 +152,12 @@ def test_closing_a_window_that_alone_holds_a_desk_warns_until_it_is_exported(
 ) -> None:
     _desk_shared(page, address)
     asked: list[str] = []
-    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+
+    def stay(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.dismiss()
+
+    page.on("dialog", stay)
     # whoever has not touched a page is not asked
     page.get_by_label("Name or code").fill("T2")
     page.get_by_role("button", name="Put on the desk").click()
