@@ -163,6 +163,19 @@ def test_a_spreadsheet_gets_dates_numbers_and_no_formula(
     assert all(cell.data_type != "f" for row in everyone.iter_rows() for cell in row)
 
 
+def test_a_spreadsheet_that_cannot_be_written_is_said_beside_its_button(
+    page: Page, address: str, good: list[Path]
+) -> None:
+    _open(page, address)
+    page.route("**/xlsx.js", lambda route: route.abort())
+    _drop(page, good[:2])
+
+    page.get_by_role("button", name="Excel file", exact=True).first.click()
+
+    told = page.locator("[data-role=hand-out] .imr-record-outcome:visible")
+    expect(told).to_have_text("The file could not be written. Try CSV instead.")
+
+
 def test_csv_has_the_commas_of_dutch_excel(page: Page, address: str, good: list[Path]) -> None:
     _open(page, address)
     _drop(page, good)

@@ -35,6 +35,12 @@ async () => {
 """
 
 
+NO_ROOM = """() => {
+  for (const name of ["put", "delete"])
+    IDBObjectStore.prototype[name] = () => { throw new DOMException("full", "QuotaExceededError") };
+}"""
+
+
 @pytest.fixture(scope="module")
 def desk_site(sample_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return profile_site.copy_with_competencies(sample_site, tmp_path_factory.mktemp("desk") / "site")
@@ -253,6 +259,13 @@ def test_weak_scores_become_an_assignment_that_a_trainer_opens_once(shipped_desk
     page.goto(link)
     expect(page.get_by_role("heading", name="Carla asks you to work through 8 units")).to_be_visible()
     expect(page.get_by_text(f"Why: {why}")).to_be_visible()
+    boxes = page.get_by_role("checkbox").all()
+    for box in boxes:
+        box.uncheck()
+    page.get_by_role("button", name="Accept").click()
+    expect(page.locator(".imr-record-outcome")).to_have_text("Tick at least one unit to accept, or decline.")
+    for box in boxes:
+        box.check()
     page.get_by_label("Role play without fear").uncheck()
     page.get_by_role("button", name="Accept").click()
     expect(page.locator(".imr-record-outcome")).to_contain_text("Accepted: 7 units.")
@@ -301,6 +314,89 @@ def test_a_desk_is_exported_with_a_passphrase_erased_and_brought_back(shipped_de
     page.get_by_role("button", name="Put it on the desk").click()
     expect(page.get_by_role("button", name="Remove Anna")).to_be_visible()
     expect(page.get_by_role("heading", name="Anna: IMR Fidelity Scale")).to_have_count(0)
+
+
+def test_a_change_that_could_not_be_saved_is_told_where_it_was_made(page: Page, desk_address: str) -> None:
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(desk_address)
+    put_on_desk(page, "Anna")
+    trainers = page.locator("[data-role=trainers]")
+    page.evaluate(NO_ROOM)
+
+    page.get_by_label("Name or code").fill("Bram")
+    page.get_by_role("button", name="Put on the desk").click()
+    told = trainers.locator("form .imr-record-outcome")
+    expect(told).to_contain_text("This could not be saved. Try again")
+    expect(page.get_by_label("Name or code")).to_have_value("Bram")
+    trainers.get_by_role("button", name="Remove Anna").click()
+    trainers.get_by_role("button", name="Remove", exact=True).click()
+    expect(trainers.locator("> .imr-record-outcome")).to_contain_text("This could not be saved. Try again")
+    expect(trainers.locator("> .imr-record-outcome")).to_be_focused()
+    assert axe(page) == []
+
+
+def test_a_name_that_is_missing_is_asked_for_in_sight(page: Page, desk_address: str) -> None:
+    page.goto(desk_address)
+    page.get_by_role("button", name="Put on the desk").click()
+
+    told = page.locator("[data-role=trainers] .imr-record-outcome", has_text="Write a name or a code first.")
+    expect(told).to_be_visible()
+    expect(page.get_by_label("Name or code")).to_be_focused()
+
+
+def test_a_trainer_is_renamed_and_a_code_unlinked(page: Page, desk_address: str) -> None:
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(desk_address)
+    put_on_desk(page, "Anna")
+    look_at(page, "competence-anna.json", exported(profile_site.record()))
+    page.get_by_role("button", name="Remember this").click()
+    trainers = page.locator("[data-role=trainers]")
+
+    trainers.get_by_role("button", name="Rename Anna").click()
+    expect(page.get_by_label("New name or code for Anna")).to_be_focused()
+    page.get_by_label("New name or code for Anna").fill("Anneke")
+    page.keyboard.press("Enter")
+    expect(trainers.get_by_role("button", name="Rename Anneke")).to_be_focused()
+    expect(page.get_by_role("paragraph").get_by_text("On your desk this is Anneke")).to_be_visible()
+    assert axe(page) == []
+
+    trainers.get_by_role("button", name="Unlink").click()
+    told = trainers.locator("> .imr-record-outcome")
+    expect(told).to_have_text("The record code is no longer linked to Anneke.")
+    expect(told).to_be_focused()
+    expect(trainers.get_by_role("button", name="Unlink")).to_have_count(0)
+    expect(page.get_by_role("button", name="Remember this")).to_be_visible()
+
+
+def test_scores_and_assignments_go_only_after_a_question_and_the_focus_stays_near(shipped_desk: Page) -> None:
+    page = shipped_desk
+    paste(page, dutch(SCORES))
+    save_table(page)
+    page.get_by_label("Your name, as the trainer will read it").fill("Carla")
+    page.get_by_role("button", name="Assign", exact=True).click()
+    assigned = page.locator("[data-role=assigned]")
+    page.get_by_text("Anna: 8 units").click()
+
+    assigned.get_by_role("button", name="Remove the assignment for Anna").click()
+    expect(assigned.get_by_role("button", name="Keep")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(assigned.get_by_role("button", name="Remove the assignment for Anna")).to_be_focused()
+    page.keyboard.press("Enter")
+    assigned.get_by_role("button", name="Remove", exact=True).click()
+    told = assigned.locator(".imr-record-outcome")
+    expect(told).to_have_text("The assignment for Anna is removed from this desk.")
+    expect(told).to_be_focused()
+
+    fidelity = page.locator("[data-role=fidelity]")
+    fidelity.get_by_text("All scores so far").click()
+    fidelity.get_by_role("button", name="Remove 1 October 2026").click()
+    expect(fidelity.get_by_text("Remove the scores of 1 October 2026?")).to_be_visible()
+    fidelity.get_by_role("button", name="Remove", exact=True).click()
+    expect(fidelity.locator("> .imr-record-outcome")).to_have_text(
+        "The scores of 1 October 2026 are removed."
+    )
+    expect(fidelity.locator("> .imr-record-outcome")).to_be_focused()
+    assert axe(page) == []
 
 
 def test_where_nothing_can_be_kept_the_desk_says_so_and_works_for_the_visit(

@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.conftest import in_steps
 from tests.browser.keeping import events, open_record
+from tests.browser.test_desk import NO_ROOM
 from tests.browser.test_every_page import axe
 
 TABLET = {"width": 768, "height": 1024}
@@ -113,6 +114,50 @@ def test_two_observers_of_one_session_see_where_they_differ(tablet: Page, addres
     expect(tablet.locator("[data-role=colleague]")).to_contain_text(
         "is on the desk already. Nothing was changed."
     )
+
+
+def test_what_could_not_be_saved_is_not_said_to_be_on_the_desk(tablet: Page, address: str) -> None:
+    _begin(tablet, address, rater="Anna")
+    _give(tablet, band="2000")
+    tablet.get_by_role("button", name="Finish, and hand it over").click()
+    mine = _link(tablet, "Copy the link")
+    tablet.get_by_role("button", name="Keep the copy").click()
+    expect(tablet.get_by_role("heading", name="Begin")).to_be_focused()
+    tablet.get_by_role("button", name="Open").click()
+    invitation = _link(tablet, "Link for a second observer")
+    colleague = in_steps(tablet.context.browser, viewport=TABLET, reduced_motion="reduce").new_page()  # type: ignore[arg-type]
+    colleague.goto(invitation)
+    _fill(colleague, rater="Bo")
+    _give(colleague, band="3000")
+    colleague.evaluate(NO_ROOM)
+
+    colleague.get_by_role("button", name="Finish, and hand it over").click()
+    expect(colleague.locator(".imr-observe-end + .imr-record-outcome")).to_contain_text("could not be saved")
+    expect(colleague.get_by_role("button", name="Finish, and hand it over")).to_be_visible()
+    colleague.goto(f"{address}/observe.html")
+    colleague.evaluate(NO_ROOM)
+    colleague.get_by_label("Or their link").fill(mine)
+    colleague.get_by_role("button", name="Add", exact=True).click()
+    told = colleague.locator("[data-role=colleague] .imr-record-outcome")
+    expect(told).to_contain_text("This could not be saved.")
+    expect(colleague.get_by_label("Or their link")).to_have_value(mine)
+    colleague.context.close()
+
+
+def test_an_observation_is_removed_after_a_question_and_the_focus_stays_near(
+    tablet: Page, address: str
+) -> None:
+    _begin(tablet, address)
+    tablet.get_by_role("button", name="Go on later").click()
+    tablet.get_by_role("button", name="Remove T1").click()
+    tablet.get_by_role("button", name="Keep").click()
+    expect(tablet.get_by_role("button", name="Remove T1")).to_be_focused()
+    tablet.keyboard.press("Enter")
+    tablet.get_by_role("button", name="Remove", exact=True).click()
+
+    told = tablet.locator(".imr-record-outcome", has_text="The observation is no longer on this desk.")
+    expect(told).to_be_focused()
+    expect(tablet.locator("[data-role=here-part]")).to_be_hidden()
 
 
 def test_where_the_browser_keeps_nothing_the_page_says_so_and_still_hands_over(

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
+from typing import Any
 
-from playwright.sync_api import Page, expect
+import pytest
+from playwright.sync_api import Dialog, Download, Page, expect
 
 from course.records.reading import Reading, read
 from tests.browser.keeping import answer_all, answered, events, open_lesson
@@ -55,6 +58,8 @@ def test_what_is_kept_moves_into_the_window_and_leaves_the_device(page: Page, ad
 
 def test_one_button_exports_and_leaves_nothing(page: Page, address: str) -> None:
     before = _answered_and_shared(page, address)
+    # where a lesson was left
+    page.evaluate("sessionStorage.setItem('imr-record/my-course/places', '{}')")
 
     with page.expect_download() as download:
         page.get_by_role("button", name="Export, and end").click()
@@ -80,16 +85,107 @@ def test_on_a_computer_of_ones_own_the_device_keeps_it_again(page: Page, address
 
 
 def test_a_desk_moves_into_the_window_too(page: Page, address: str) -> None:
-    page.goto(f"{address}/desk.html")
-    page.get_by_label("Name or code").fill("T1")
-    page.get_by_role("button", name="Put on the desk").click()
-    expect(page.locator("[data-role=trainers]")).to_contain_text("T1")
-
-    _share(page)
+    _desk_shared(page, address)
 
     expect(page.locator("[data-role=trainers]")).to_contain_text("T1")
-    expect(page.locator("[data-role=kept-note]")).to_contain_text("gone when you close the browser")
+    note = page.locator("[data-role=kept-note]")
+    expect(note).to_contain_text("gone when you close the browser")
+    expect(note).to_contain_text("Not exported yet.")
     assert page.evaluate(_ON_DEVICE) == _NOTHING
+
+
+@pytest.mark.parametrize("where", ["desk", "index"])
+def test_on_a_computer_of_ones_own_the_desk_is_on_the_device_again(
+    page: Page, address: str, where: str
+) -> None:
+    _desk_shared(page, address)
+    page.goto(f"{address}/{where}.html")
+
+    page.get_by_role("button", name="This is my own computer").click()
+    expect(page.get_by_role("button", name="This is a shared computer")).to_be_visible()
+
+    assert page.evaluate("Object.keys(sessionStorage)") == []
+    # another window finds it, too
+    other = page.context.new_page()
+    other.goto(f"{address}/desk.html")
+    expect(other.locator("[data-role=trainers]")).to_contain_text("T1")
+    expect(other.locator("[data-role=kept-note]")).to_be_hidden()
+
+
+def test_ending_exports_a_desk_without_a_record_and_leaves_nothing(page: Page, address: str) -> None:
+    _desk_shared(page, address)
+
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Export, and end").click()
+
+    ended = page.locator("[data-module=shared-computer]")
+    expect(ended).to_contain_text("The supervisor's desk was exported, and nothing of it is in this browser")
+    expect(page.locator("[data-role=trainers]")).not_to_contain_text("T1")
+    assert download.value.suggested_filename.startswith("imr-desk-")
+    assert [one["name"] for one in _read(download.value)["trainers"]] == ["T1"]
+    assert page.evaluate("Object.keys(sessionStorage)") == []
+    assert page.evaluate(_ON_DEVICE) == _NOTHING
+
+
+def test_ending_exports_record_and_desk_from_any_page_that_offers_it(page: Page, address: str) -> None:
+    before = _answered_and_shared(page, address)
+    _put_on_desk(page, address)
+    page.goto(f"{address}/index.html")
+
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Export, and end").click()
+    record = _read(download.value)
+    assert answered([dict(stored) for stored in record["events"]]) == before
+    # one file for each press: browsers ask before a page saves several
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Export the desk, and end").click()
+
+    assert [one["name"] for one in _read(download.value)["trainers"]] == ["T1"]
+    ended = page.locator("[data-module=shared-computer]")
+    expect(ended).to_contain_text("Your record and the supervisor's desk were exported")
+    assert page.evaluate("Object.keys(sessionStorage)") == []
+    assert page.evaluate(_ON_DEVICE) == _NOTHING
+
+
+def test_closing_a_window_that_alone_holds_a_desk_warns_until_it_is_exported(
+    page: Page, address: str
+) -> None:
+    _desk_shared(page, address)
+    asked: list[str] = []
+
+    def stay(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.dismiss()
+
+    page.on("dialog", stay)
+    # whoever has not touched a page is not asked
+    page.get_by_label("Name or code").fill("T2")
+    page.get_by_role("button", name="Put on the desk").click()
+    page.get_by_role("link", name="What is kept on this desk").click()
+
+    page.close(run_before_unload=True)
+    page.wait_for_timeout(300)
+    assert asked == ["beforeunload"]
+
+    with page.expect_download():
+        page.get_by_role("button", name="Export the desk").click()
+    expect(page.locator("[data-role=kept-note]")).to_contain_text("nothing has changed since")
+    page.close(run_before_unload=True)
+    page.wait_for_event("close")
+    assert asked == ["beforeunload"]
+
+
+def test_an_export_that_fails_is_said_in_sight_and_nothing_is_erased(page: Page, address: str) -> None:
+    before = _answered_and_shared(page, address)
+    page.route("**/record_page.js", lambda route: route.abort())
+
+    page.get_by_role("button", name="Export my answers now").last.click()
+    told = page.locator(".imr-record-outcome:visible", has_text="The export did not work.")
+    expect(told).to_have_count(1)
+    page.get_by_role("button", name="Export, and end").click()
+    ended = page.locator("[data-module=shared-computer] .imr-record-outcome")
+    expect(ended).to_have_text("Not everything could be exported and erased. Try once more.")
+    assert answered(events(page)) == before
 
 
 def test_where_the_window_has_no_room_nothing_is_taken_from_the_device(page: Page, address: str) -> None:
@@ -114,6 +210,23 @@ def _answered_and_shared(page: Page, address: str) -> list[str]:
     page.goto(f"{address}/index.html")
     _share(page)
     return found
+
+
+def _desk_shared(page: Page, address: str) -> None:
+    _put_on_desk(page, address)
+    _share(page)
+
+
+def _put_on_desk(page: Page, address: str) -> None:
+    page.goto(f"{address}/desk.html")
+    page.get_by_label("Name or code").fill("T1")
+    page.get_by_role("button", name="Put on the desk").click()
+    expect(page.locator("[data-role=trainers]")).to_contain_text("T1")
+
+
+def _read(download: Download) -> dict[str, Any]:
+    document: dict[str, Any] = json.loads(Path(download.path()).read_bytes())
+    return document
 
 
 def _share(page: Page) -> None:

@@ -36,6 +36,36 @@ export const EMPTY_DESK: DeskContents = {
   observations: [],
 };
 
+/** When a desk was last exported, and whether the file still has everything. */
+export interface LastExport {
+  readonly at: number;
+  readonly isCurrent: boolean;
+}
+
+/** A desk as a browser keeps it; when it was exported is no part of its file. */
+export interface KeptDesk {
+  readonly contents: DeskContents;
+  readonly lastExport: LastExport | null;
+}
+
+export const NOTHING_KEPT: KeptDesk = { contents: EMPTY_DESK, lastExport: null };
+
+/** Say whether a desk has nothing that a file would bring back. */
+export function isEmpty(contents: DeskContents): boolean {
+  return KINDS.every((kind) => contents[kind].length === 0);
+}
+
+/** Return what is kept once the contents have become others: the last file does not have them. */
+export function changedTo({ lastExport }: KeptDesk, contents: DeskContents): KeptDesk {
+  return { contents, lastExport: lastExport && { ...lastExport, isCurrent: false } };
+}
+
+/** Add what was left by a visit to what the device keeps. */
+export function withLeft(kept: KeptDesk, left: KeptDesk): KeptDesk {
+  if (isEmpty(kept.contents)) return { ...left, contents: merged(kept.contents, left.contents) };
+  return changedTo(kept, merged(kept.contents, left.contents));
+}
+
 /** Return the entries of one kind with others put in: of two with one id, the one changed later stays. */
 function withEntries<T extends { readonly id: string; readonly changedAt: number }>(
   entries: readonly T[],
@@ -67,11 +97,20 @@ export function merged(one: DeskContents, other: DeskContents): DeskContents {
   return {
     // names of a supervisor have no date, so that of this desk stays
     supervisor: one.supervisor.alias === undefined ? other.supervisor : one.supervisor,
-    trainers: withEntries(one.trainers, other.trainers),
+    trainers: withCodes(withEntries(one.trainers, other.trainers), [...one.trainers, ...other.trainers]),
     ratings: withEntries(one.ratings, other.ratings),
     assignments: withEntries(one.assignments, other.assignments),
     observations: withEntries(one.observations, other.observations),
   };
+}
+
+/** Return trainers with every record code that any version of them has: each desk may have linked another. */
+function withCodes(trainers: readonly Trainer[], versions: readonly Trainer[]): readonly Trainer[] {
+  return trainers.map((trainer) => {
+    const all = versions.filter(({ id }) => id === trainer.id).flatMap(({ pseudonyms }) => pseudonyms);
+    const pseudonyms = [...new Set(all)].sort();
+    return pseudonyms.length === trainer.pseudonyms.length ? trainer : { ...trainer, pseudonyms };
+  });
 }
 
 /** Return a desk without some entries; with a trainer go their ratings, assignments and observations. */

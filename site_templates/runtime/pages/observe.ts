@@ -1,6 +1,7 @@
 /** The script of the page on which a supervisor observes a session. */
 
 import { titlesOnPage } from "../course/titles";
+import { need } from "../ui/dom";
 import { report } from "../ui/mounting";
 import { whenReady } from "../ui/ready";
 import { showKept } from "../views/desk/kept_note";
@@ -24,14 +25,17 @@ function start(): void {
         ...desk,
         titles: titlesOnPage(),
         faces: {
-          overview: () => showFace(page.root, "overview"),
+          overview: () => {
+            showFace(page.root, "overview");
+            need(page.root, "#begin").focus();
+          },
           observe: (observation) => form.open(observation),
           handOver: (observation) => showHanding(page, observation),
         },
       };
       const form = new ObservationForm(page);
       for (const part of OVERVIEW) part(page);
-      page.faces.overview();
+      showFace(page.root, "overview");
       page.root.hidden = false;
     })
     .catch((problem: unknown) => report(desk.root, problem));

@@ -2,17 +2,28 @@
 
 import type { DBSchema, IDBPDatabase } from "idb";
 import { openDB } from "idb";
-import type { DeskContents, EntryOf, Kind, Supervisor, Written } from "../desk/contents";
-import { EMPTY_DESK, KINDS, merged, without, withWritten } from "../desk/contents";
+import type { DeskContents, EntryOf, KeptDesk, Kind, LastExport, Supervisor, Written } from "../desk/contents";
+import {
+  changedTo,
+  EMPTY_DESK,
+  isEmpty,
+  KINDS,
+  merged,
+  NOTHING_KEPT,
+  withLeft,
+  without,
+  withWritten,
+} from "../desk/contents";
 import { needReadable } from "../desk/desk_file";
 import type { Assignment, FidelityRating, Observation, Trainer } from "../desk/schema";
 import { openChannel } from "./channel";
-import { openStorage } from "./memory_store";
+import { dropVisit, openStorage } from "./memory_store";
 import { deskName } from "./names";
 import { PATIENCE, within } from "./patience";
 import { isSharedComputer } from "./shared_computer";
 
 const SUPERVISOR = "supervisor";
+const LAST_EXPORT = "lastExport";
 const STORES = [...KINDS, "about"] as const;
 
 interface Tables extends DBSchema {
@@ -20,13 +31,15 @@ interface Tables extends DBSchema {
   ratings: { key: string; value: FidelityRating };
   assignments: { key: string; value: Assignment };
   observations: { key: string; value: Observation };
-  about: { key: string; value: Supervisor };
+  about: { key: string; value: Supervisor | LastExport };
 }
+
+type MakeChange = (kept: KeptDesk) => KeptDesk;
 
 /** Where a desk is kept; a change that fails leaves everything as it was. */
 interface Place {
-  read(): Promise<DeskContents>;
-  change(make: (contents: DeskContents) => DeskContents): Promise<DeskContents>;
+  read(): Promise<KeptDesk>;
+  change(make: MakeChange): Promise<KeptDesk>;
   close(): void;
 }
 
@@ -44,14 +57,13 @@ export function deskOf(course: string): Desk {
 }
 
 export class Desk {
-  /** What is on the desk; an empty one until `ready`. */
-  contents: DeskContents = EMPTY_DESK;
   /** Whether the device keeps nothing, so that all is gone when the browser is closed. */
   isOnlyForVisit = false;
   /** Whether not even the next page of the visit will find what is here. */
   isOnlyForPage = false;
   readonly ready: Promise<void>;
 
+  private kept = NOTHING_KEPT;
   private place: Place;
   private readonly listeners = new Set<() => void>();
   private readonly channel: BroadcastChannel | undefined;
@@ -61,6 +73,21 @@ export class Desk {
     this.channel = openChannel(name);
     this.channel?.addEventListener("message", () => void this.readAgain());
     this.ready = this.open();
+  }
+
+  /** What is on the desk; an empty one until `ready`. */
+  get contents(): DeskContents {
+    return this.kept.contents;
+  }
+
+  /** When the desk was last exported; null when it never was, or is as good as new. */
+  get lastExport(): LastExport | null {
+    return this.kept.lastExport;
+  }
+
+  /** Whether something on the desk is in no file. */
+  get hasUnexported(): boolean {
+    return !isEmpty(this.contents) && !this.lastExport?.isCurrent;
   }
 
   /** Put entries on the desk, each in the place of the one with its id; what no file of a desk can hold is refused. */
@@ -88,7 +115,12 @@ export class Desk {
 
   /** Take everything away. */
   erase(): Promise<void> {
-    return this.change(() => EMPTY_DESK);
+    return this.store(() => NOTHING_KEPT);
+  }
+
+  /** Remember that a file has what was on the desk. */
+  noteExport(exported: DeskContents, now: number): Promise<void> {
+    return this.store((kept) => ({ ...kept, lastExport: { at: now, isCurrent: isSame(kept.contents, exported) } }));
   }
 
   /** Call a listener at every change, on this page and in other tabs, until the signal. */
@@ -103,32 +135,47 @@ export class Desk {
     this.place.close();
   }
 
-  /** Change what is kept; done when it is stored, and thrown when it cannot be. */
-  private async change(make: (contents: DeskContents) => DeskContents): Promise<void> {
+  /** Change what is on the desk; done when it is stored, and thrown when it cannot be. */
+  private change(make: (contents: DeskContents) => DeskContents): Promise<void> {
+    return this.store((kept) => changedTo(kept, make(kept.contents)));
+  }
+
+  private async store(make: MakeChange): Promise<void> {
     await this.ready;
-    this.contents = await this.place.change(make);
+    this.kept = await this.place.change(make);
     if (this.place instanceof ForVisit) this.isOnlyForPage = this.place.isOnlyForPage;
     this.channel?.postMessage("changed");
     this.notify();
   }
 
   private async open(): Promise<void> {
+    const storage = openStorage("sessionStorage");
     try {
       if (isSharedComputer()) throw new Error("others use this computer, too");
-      this.contents = await this.place.read();
+      this.kept = await this.place.read();
+      await this.takeUp(storage);
     } catch {
-      const visit = new ForVisit(this.name, openStorage("sessionStorage"));
+      const visit = new ForVisit(this.name, storage);
       this.place = visit;
       this.isOnlyForVisit = true;
       this.isOnlyForPage = visit.isOnlyForPage;
-      this.contents = await visit.read();
+      this.kept = await visit.read();
     }
+  }
+
+  /** Add what only the visit held, once the device keeps things again. */
+  private async takeUp(visit: Storage | undefined): Promise<void> {
+    const left = leftIn(this.name, visit);
+    if (left === NOTHING_KEPT) return;
+    this.kept = await this.place.change((kept) => withLeft(kept, left));
+    dropVisit(this.name, visit);
+    this.channel?.postMessage("changed");
   }
 
   private async readAgain(): Promise<void> {
     await this.ready;
     // what cannot be read just now is read with the next change
-    this.contents = await this.place.read().catch(() => this.contents);
+    this.kept = await this.place.read().catch(() => this.kept);
     this.notify();
   }
 
@@ -142,21 +189,23 @@ class OnDevice implements Place {
 
   constructor(private readonly name: string) {}
 
-  async read(): Promise<DeskContents> {
+  async read(): Promise<KeptDesk> {
     const database = await this.open();
     const transaction = database.transaction(STORES, "readonly");
-    const [trainers, ratings, assignments, observations, supervisor] = await Promise.all([
+    const [trainers, ratings, assignments, observations, supervisor, lastExport] = await Promise.all([
       transaction.objectStore("trainers").getAll(),
       transaction.objectStore("ratings").getAll(),
       transaction.objectStore("assignments").getAll(),
       transaction.objectStore("observations").getAll(),
-      transaction.objectStore("about").get(SUPERVISOR),
+      transaction.objectStore("about").get(SUPERVISOR) as Promise<Supervisor | undefined>,
+      transaction.objectStore("about").get(LAST_EXPORT) as Promise<LastExport | undefined>,
     ]);
-    return { supervisor: supervisor ?? {}, trainers, ratings, assignments, observations };
+    const contents = { supervisor: supervisor ?? {}, trainers, ratings, assignments, observations };
+    return { contents, lastExport: lastExport ?? null };
   }
 
   /** Read and write in one transaction, so that two tabs do not undo each other's changes. */
-  async change(make: (contents: DeskContents) => DeskContents): Promise<DeskContents> {
+  async change(make: MakeChange): Promise<KeptDesk> {
     const database = await this.open();
     const transaction = database.transaction(STORES, "readwrite", { durability: "strict" });
     const ended = transaction.done;
@@ -168,8 +217,11 @@ class OnDevice implements Place {
         assignments: await transaction.objectStore("assignments").getAll(),
         observations: await transaction.objectStore("observations").getAll(),
       };
-      const supervisor = (await transaction.objectStore("about").get(SUPERVISOR)) ?? {};
-      const after = make({ ...(before as unknown as DeskContents), supervisor });
+      const about = transaction.objectStore("about");
+      const supervisor = ((await about.get(SUPERVISOR)) as Supervisor | undefined) ?? {};
+      const lastExport = ((await about.get(LAST_EXPORT)) as LastExport | undefined) ?? null;
+      const kept = make({ contents: { ...(before as unknown as DeskContents), supervisor }, lastExport });
+      const after = kept.contents;
       for (const kind of KINDS) {
         const store = transaction.objectStore(kind);
         const known = new Set<unknown>(before[kind]);
@@ -177,9 +229,11 @@ class OnDevice implements Place {
         for (const { id } of before[kind]) if (!kept.has(id)) await store.delete(id);
         for (const entry of after[kind]) if (!known.has(entry)) await store.put(entry as never);
       }
-      if (after.supervisor !== supervisor) await transaction.objectStore("about").put(after.supervisor, SUPERVISOR);
+      if (after.supervisor !== supervisor) await about.put(after.supervisor, SUPERVISOR);
+      if (kept.lastExport) await about.put(kept.lastExport, LAST_EXPORT);
+      else await about.delete(LAST_EXPORT);
       await ended;
-      return after;
+      return kept;
     } catch (problem) {
       try {
         transaction.abort();
@@ -218,38 +272,47 @@ class OnDevice implements Place {
 /** In the page and, if that works, for its visit: where the browser keeps nothing on the device. */
 class ForVisit implements Place {
   isOnlyForPage: boolean;
-  private contents: DeskContents;
+  private kept: KeptDesk;
 
   constructor(
     private readonly name: string,
     private readonly visit: Storage | undefined,
   ) {
     this.isOnlyForPage = visit === undefined;
-    this.contents = leftIn(name, visit);
+    this.kept = leftIn(name, visit);
   }
 
-  async read(): Promise<DeskContents> {
-    return this.contents;
+  async read(): Promise<KeptDesk> {
+    return this.kept;
   }
 
-  async change(make: (contents: DeskContents) => DeskContents): Promise<DeskContents> {
-    this.contents = make(this.contents);
+  async change(make: MakeChange): Promise<KeptDesk> {
+    this.kept = make(this.kept);
     try {
-      this.visit?.setItem(this.name, JSON.stringify(this.contents));
+      if (this.kept === NOTHING_KEPT) dropVisit(this.name, this.visit);
+      else this.visit?.setItem(this.name, JSON.stringify({ ...this.kept.contents, lastExport: this.kept.lastExport }));
     } catch {
       // full: the page remembers
       this.isOnlyForPage = true;
     }
-    return this.contents;
+    return this.kept;
   }
 
   close(): void {}
 }
 
-function leftIn(name: string, visit: Storage | undefined): DeskContents {
+/** Return what a visit keeps under a name, as far as it is a desk; anyone can edit storage. */
+function leftIn(name: string, visit: Storage | undefined): KeptDesk {
   try {
-    return { ...EMPTY_DESK, ...(JSON.parse(visit?.getItem(name) ?? "{}") as Partial<DeskContents>) };
+    const found = JSON.parse(visit?.getItem(name) ?? "null") as (DeskContents & Pick<KeptDesk, "lastExport">) | null;
+    if (!found) return NOTHING_KEPT;
+    const { lastExport = null, ...contents } = found;
+    return { contents: merged(EMPTY_DESK, { ...EMPTY_DESK, ...contents }), lastExport };
   } catch {
-    return EMPTY_DESK;
+    return NOTHING_KEPT;
   }
+}
+
+function isSame(one: DeskContents, other: DeskContents): boolean {
+  return KINDS.every((kind) => JSON.stringify(one[kind]) === JSON.stringify(other[kind]));
 }

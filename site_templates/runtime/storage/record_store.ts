@@ -104,9 +104,10 @@ export class RecordStore {
     await this.ready;
     await this.store.erase();
     if (this.trouble === "full") await this.device.erase();
-    dropVisit(this.name, this.visit);
-    dropVisit(this.name, this.marks);
-    dropVisit(placesName(this.name), this.marks);
+    for (const storage of [this.visit, this.marks]) {
+      dropVisit(this.name, storage);
+      dropVisit(placesName(this.name), storage);
+    }
     this.device.forget();
     this.contents = EMPTY;
     this.hasVanished = false;

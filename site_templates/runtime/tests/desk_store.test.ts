@@ -135,29 +135,122 @@ test("whatever a desk stores, its import can read back; anything else is refused
   opened.close();
 });
 
+test("two desks that have each linked a code to the same trainer know both after merging", () => {
+  const anna = trainer("Anna");
+  const laptop = withWritten(EMPTY_DESK, "trainers", [{ ...anna, pseudonyms: ["x"] }], 1_000);
+  const desktop = withWritten(EMPTY_DESK, "trainers", [{ ...anna, name: "Anneke", pseudonyms: ["y"] }], 2_000);
+  const both = merged(laptop, desktop);
+  assert.deepEqual(both, merged(desktop, laptop));
+  assert.deepEqual(
+    both.trainers.map(({ name, pseudonyms }) => ({ name, pseudonyms })),
+    [{ name: "Anneke", pseudonyms: ["x", "y"] }],
+  );
+  assert.deepEqual(merged(both, laptop), both);
+});
+
+test("a code that is unlinked is linked no longer", async () => {
+  const opened = await desk(crypto.randomUUID());
+  const anna = trainer("Anna");
+  await opened.put("trainers", { ...anna, pseudonyms: ["x", "y"] });
+  await opened.put("trainers", { ...anna, pseudonyms: ["y"] });
+  assert.deepEqual(opened.contents.trainers[0]?.pseudonyms, ["y"]);
+  opened.close();
+});
+
+test("a desk knows when it was exported, and that it has changed since", async () => {
+  const name = crypto.randomUUID();
+  const first = await desk(name);
+  assert.equal(first.hasUnexported, false, "there is nothing to export");
+  await first.put("trainers", trainer("Anna"));
+  assert.equal(first.hasUnexported, true);
+  await first.noteExport(first.contents, 5_000);
+  first.close();
+
+  const next = await desk(name);
+  assert.deepEqual(next.lastExport, { at: 5_000, isCurrent: true });
+  assert.equal(next.hasUnexported, false);
+  const exported = next.contents;
+  await next.put("trainers", trainer("Bram"));
+  assert.deepEqual(next.lastExport, { at: 5_000, isCurrent: false });
+  await next.noteExport(exported, 6_000);
+  assert.equal(next.hasUnexported, true, "the file does not have what was added while it was made");
+  await next.erase();
+  assert.deepEqual([next.lastExport, next.hasUnexported], [null, false]);
+  next.close();
+});
+
 test("where the device keeps nothing, the desk is kept for the visit and says so", async () => {
+  const name = crypto.randomUUID();
+  await withVisit(async () => {
+    await withoutDevice(async () => {
+      const first = await desk(name);
+      await first.put("trainers", trainer("Anna"));
+      assert.deepEqual([first.isOnlyForVisit, first.isOnlyForPage], [true, false]);
+      first.close();
+
+      const second = await desk(name);
+      assert.deepEqual(names(second.contents), ["Anna"]);
+      second.close();
+    });
+  });
+});
+
+test("what a visit has left moves to the device as soon as it keeps things again", async () => {
+  const name = crypto.randomUUID();
+  await withVisit(async (kept) => {
+    const before = await desk(name);
+    await before.put("trainers", trainer("Bram"));
+    before.close();
+    await withoutDevice(async () => {
+      const visiting = await desk(name);
+      await visiting.put("trainers", trainer("Anna"));
+      visiting.close();
+    });
+
+    const back = await desk(name);
+    assert.deepEqual(names(back.contents), ["Anna", "Bram"]);
+    assert.equal(back.isOnlyForVisit, false);
+    assert.deepEqual([...kept.keys()], []);
+    back.close();
+  });
+});
+
+test("an erased desk leaves nothing in the visit", async () => {
+  await withVisit((kept) =>
+    withoutDevice(async () => {
+      const visiting = await desk(crypto.randomUUID());
+      await visiting.put("trainers", trainer("Anna"));
+      await visiting.erase();
+      assert.deepEqual([...kept.keys()], []);
+      visiting.close();
+    }),
+  );
+});
+
+/** Run something in a page whose browser keeps things for a visit. */
+async function withVisit(run: (kept: Map<string, string>) => Promise<void>): Promise<void> {
   const kept = new Map<string, string>();
   const sessionStorage = {
     getItem: (key: string) => kept.get(key) ?? null,
     setItem: (key: string, text: string) => void kept.set(key, text),
+    removeItem: (key: string) => void kept.delete(key),
   };
-  const { open } = indexedDB;
   Object.assign(globalThis, { window: { sessionStorage } });
+  try {
+    await run(kept);
+  } finally {
+    Object.assign(globalThis, { window: {} });
+  }
+}
+
+async function withoutDevice(run: () => Promise<void>): Promise<void> {
+  const { open } = indexedDB;
   indexedDB.open = () => {
     throw new Error("blocked");
   };
   try {
-    const name = crypto.randomUUID();
-    const first = await desk(name);
-    await first.put("trainers", trainer("Anna"));
-    assert.deepEqual([first.isOnlyForVisit, first.isOnlyForPage], [true, false]);
-    first.close();
-
-    const second = await desk(name);
-    assert.deepEqual(names(second.contents), ["Anna"]);
-    second.close();
+    await run();
   } finally {
     indexedDB.open = open;
-    Object.assign(globalThis, { window: {} });
   }
-});
+}

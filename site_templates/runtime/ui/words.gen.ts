@@ -227,6 +227,7 @@ export interface Words {
     cell_twice: "cell" | "words";
     cell_unknown_item: "cell" | "words";
     change: never;
+    changed_since_export: "date";
     choose_people: never;
     choose_units: never;
     code: never;
@@ -253,6 +254,7 @@ export interface Words {
     export_title: never;
     exported: never;
     exported_locked: never;
+    exported_on: "date";
     file_assigned: never;
     file_begun: "units";
     file_breaks: "count";
@@ -319,11 +321,14 @@ export interface Words {
     link: never;
     link_long: "length";
     link_of_file: never;
+    linked: "code";
     mean: "band" | "mean" | "rated";
     mean_missing: "items";
     minutes: never;
     name: never;
     name_missing: never;
+    never_exported: never;
+    new_name: "name";
     no_assigner: never;
     no_date: never;
     no_instruments: never;
@@ -338,6 +343,7 @@ export interface Words {
     not_seen_items: "items";
     nothing_assigned: never;
     nothing_suggested: never;
+    nothing_to_export: never;
     observe_besides: "items";
     only_page: never;
     only_visit: never;
@@ -357,6 +363,7 @@ export interface Words {
     profile_source: never;
     rating_change: "date";
     rating_remove: "date";
+    rating_remove_sure: "date";
     rating_removed: "date";
     ratings_all: never;
     reason: never;
@@ -365,9 +372,13 @@ export interface Words {
     remove: "name";
     remove_assignment: "name";
     remove_assignment_help: never;
+    remove_assignment_sure: "name";
     remove_sure: "name";
     remove_yes: never;
     removed: "name";
+    rename: "name";
+    rename_do: never;
+    renamed: "name";
     save_calendar: never;
     save_file: never;
     score: never;
@@ -378,6 +389,7 @@ export interface Words {
     scores_saved: "name";
     scores_wrong: "count";
     sheet_about: "assigner" | "date" | "name";
+    sheet_failed: never;
     sheet_formative: never;
     sheet_title: never;
     source: never;
@@ -397,6 +409,9 @@ export interface Words {
     table_wrong: never;
     unit: never;
     unit_coming: "title";
+    unlink: never;
+    unlink_named: "code" | "name";
+    unlinked: "name";
     weakest: never;
     who_gets: never;
     whom: never;
@@ -605,9 +620,7 @@ export interface Words {
     rater_missing: never;
     remove: never;
     remove_named: "name";
-    remove_no: never;
     remove_sure: "name";
-    remove_yes: never;
     removed: never;
     same_session: never;
     save_file: never;
@@ -982,8 +995,13 @@ export interface Words {
   };
   shared: {
     begin: never;
+    desk_next: never;
     end: never;
+    end_desk: never;
+    end_failed: never;
     ended: never;
+    ended_both: never;
+    ended_desk: never;
     ended_empty: never;
     failed: never;
     is: never;

@@ -15,6 +15,8 @@ export interface Outcome {
 export function outcomeLine(): Outcome {
   const line = make("p", "imr-record-outcome");
   line.hidden = true;
+  // it can take the focus where what had it is gone
+  line.tabIndex = -1;
   const tell = (words: string): void => {
     line.textContent = words;
     line.hidden = false;

@@ -24,16 +24,19 @@ export function offer(page: LearnerPage, handed: Handed, units: readonly Offered
   const fresh = rows.filter(({ box }) => box !== null);
   const outcome = make("div", "");
   outcome.tabIndex = -1;
-  const done = (...inside: HTMLElement[]): void => {
+  const tell = (...inside: HTMLElement[]): void => {
     outcome.replaceChildren(make("div", "imr-record-outcome", ...inside));
     announce(outcome.textContent ?? "");
+  };
+  const done = (...inside: HTMLElement[]): void => {
+    tell(...inside);
     outcome.focus();
   };
   const take = makeButton("imr-record-button imr-record-main", () => void acceptAll(), say("accept"));
   const leave = makeButton("imr-record-button", () => done(make("p", "", declined(handed))), say("decline"));
   const acceptAll = async (): Promise<void> => {
     const chosen = fresh.filter(({ box }) => box?.checked).map(({ unit }) => takenFrom(unit));
-    if (chosen.length === 0) return announce(say("choose"));
+    if (chosen.length === 0) return tell(make("p", "", say("choose")));
     try {
       await page.store.change((contents) => accept(contents, chosen, circumstancesOn(page.course)));
       acts.hidden = true;

@@ -8,7 +8,8 @@ import { dateOf } from "../../ui/days";
 import { make } from "../../ui/dom";
 import { download, downloadBlob } from "../../ui/downloading";
 import { report } from "../../ui/mounting";
-import { announce } from "../../ui/status";
+import type { Tell } from "../outcome";
+import { outcomeLine } from "../outcome";
 import { say } from "./words";
 
 declare global {
@@ -29,42 +30,49 @@ const BUTTON = "imr-record-button";
 
 export function handingOut(base: string, tables: Tables): HTMLElement[] {
   const style = styleChoice();
-  const asCsv = (name: string, rows: () => Cell[][]): void => {
+  const [forYou, forOthers] = [outcomeLine(), outcomeLine()];
+  const asCsv = (name: string, rows: () => Cell[][], tell: Tell): void => {
     download({ name: fileName(name, "csv"), type: "text/csv", text: csvOf(rows(), style.chosen()) });
-    announce(say("handed_out"));
+    tell(say("handed_out"));
   };
-  const asXlsx = (name: string, sheets: () => Sheet[]): void =>
+  const asXlsx = (name: string, sheets: () => Sheet[], tell: Tell): void =>
     void written(base, sheets())
       .then((blob) => {
         downloadBlob(fileName(name, "xlsx"), blob);
-        announce(say("handed_out"));
+        tell(say("handed_out"));
       })
       .catch((problem: unknown) => {
-        announce(say("not_handed_out"));
+        tell(say("not_handed_out"));
         report(style.root, problem);
       });
   const own = make(
     "p",
     "imr-record-field",
-    makeButton(BUTTON, () => asXlsx("cohort", () => ownSheets(tables)), say("xlsx")),
-    makeButton(BUTTON, () => asCsv("cohort", tables.overview), say("csv")),
-    makeButton(BUTTON, () => asCsv("cohort-numbers", tables.numbers), say("csv_numbers")),
+    makeButton(BUTTON, () => asXlsx("cohort", () => ownSheets(tables), forYou.tell), say("xlsx")),
+    makeButton(BUTTON, () => asCsv("cohort", tables.overview, forYou.tell), say("csv")),
+    makeButton(BUTTON, () => asCsv("cohort-numbers", tables.numbers, forYou.tell), say("csv_numbers")),
     makeButton(BUTTON, () => window.print(), say("print")),
   );
   const others = make(
     "p",
     "imr-record-field",
-    makeButton(BUTTON, () => asXlsx("group", () => [{ name: say("gaps"), rows: tables.others() }]), say("xlsx_others")),
-    makeButton(BUTTON, () => asCsv("group", tables.others), say("csv_others")),
+    makeButton(
+      BUTTON,
+      () => asXlsx("group", () => [{ name: say("gaps"), rows: tables.others() }], forOthers.tell),
+      say("xlsx_others"),
+    ),
+    makeButton(BUTTON, () => asCsv("group", tables.others, forOthers.tell), say("csv_others")),
   );
   return [
     style.root,
     make("h3", "", say("for_you")),
     make("p", "", say("for_you_help")),
     own,
+    forYou.line,
     make("h3", "", say("for_others")),
     make("p", "", say("for_others_help")),
     others,
+    forOthers.line,
   ];
 }
 

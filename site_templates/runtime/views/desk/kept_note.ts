@@ -1,6 +1,7 @@
 /** Says so, before anything is entered, where the browser keeps nothing on the device. */
 
 import { make, need } from "../../ui/dom";
+import { lastExportWords } from "./last_export";
 import type { DeskPage } from "./page";
 import { say } from "./words";
 
@@ -8,7 +9,8 @@ export function showKept({ root, desk, signal }: DeskPage): void {
   const note = need(root, "[data-role=kept-note]");
   const show = (): void => {
     note.hidden = !desk.isOnlyForVisit;
-    note.replaceChildren(make("p", "", say(desk.isOnlyForPage ? "only_page" : "only_visit")));
+    const words = say(desk.isOnlyForPage ? "only_page" : "only_visit");
+    note.replaceChildren(make("p", "", words), make("p", "imr-facts", lastExportWords(desk)));
   };
   show();
   desk.listen(show, signal);

@@ -7,6 +7,7 @@ import { deskOf } from "../../storage/desk";
 import { need } from "../../ui/dom";
 import { report } from "../../ui/mounting";
 import { announce } from "../../ui/status";
+import { warnOfLoss } from "../desk_file/losing";
 import type { Tell } from "../outcome";
 import { Chosen } from "./chosen";
 import { say } from "./words";
@@ -27,6 +28,7 @@ export function deskPage(module: string): DeskPage {
   // as long as the page lives, which may be brought back from the history
   const { signal } = new AbortController();
   const desk = deskOf(course.id);
+  warnOfLoss(desk, signal);
   return { root, course, desk, chosen: new Chosen(desk, signal), signal };
 }
 

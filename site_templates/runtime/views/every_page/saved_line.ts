@@ -10,7 +10,7 @@ import { make } from "../../ui/dom";
 import type { Stop } from "../../ui/mounting";
 import { report } from "../../ui/mounting";
 import { say, sayCount } from "../../ui/saving_words";
-import { announce } from "../../ui/status";
+import { outcomeLine } from "../outcome";
 import { exportRecord } from "./exporting";
 
 /** Fill the line, and keep it true. */
@@ -49,13 +49,15 @@ function midnight(moment: number): number {
 
 /** Return a button that exports, and says so. */
 export function exportButton(store: RecordStore, course: CourseOnPage, root: HTMLElement): HTMLButtonElement {
+  const { line, tell } = outcomeLine();
   const button = makeButton(
     "imr-act",
     () => {
+      button.after(line);
       exportRecord(store, course)
-        .then((isDone) => announce(say(isDone ? "exported" : "nothing_yet")))
+        .then((isDone) => tell(say(isDone ? "exported" : "nothing_yet")))
         .catch((problem: unknown) => {
-          announce(say("export_failed"));
+          tell(say("export_failed"));
           report(root, problem);
         });
     },

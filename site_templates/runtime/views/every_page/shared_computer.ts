@@ -2,6 +2,7 @@
 
 import type { CourseOnPage } from "../../course/course_on_page";
 import { courseOnPage } from "../../course/course_on_page";
+import { Desk, deskOf } from "../../storage/desk";
 import { moveToVisit } from "../../storage/move_to_visit";
 import { deskName } from "../../storage/names";
 import { pageStore } from "../../storage/page_store";
@@ -11,18 +12,19 @@ import { makeButton } from "../../ui/button";
 import { make } from "../../ui/dom";
 import type { Stop } from "../../ui/mounting";
 import { report } from "../../ui/mounting";
-import { say as sayOfSaving } from "../../ui/saving_words";
-import { announce } from "../../ui/status";
-import { catalogue } from "../../ui/strings";
-import { exportRecord } from "./exporting";
+import { warnOfLoss } from "../desk_file/losing";
+import { outcomeLine } from "../outcome";
+import { exportAndEnd } from "./ending";
+import { say } from "./shared_words";
 
-const { say } = catalogue("shared");
 const BUTTON = "imr-record-button";
 
 /** Show the choice, or how to end where it was made. */
 export function mountSharedComputer(root: HTMLElement): Stop {
   const course = courseOnPage();
   const store = pageStore();
+  const { signal } = new AbortController();
+  if (isSharedComputer()) warnOfLoss(deskOf(course.id), signal);
   const show = (): void =>
     root.replaceChildren(...(isSharedComputer() ? ending(root, store, course) : choice(root, store, course, show)));
   store.ready.then(show).catch((problem: unknown) => report(root, problem));
@@ -47,34 +49,24 @@ async function share(root: HTMLElement, store: RecordStore, course: CourseOnPage
     location.reload();
   } catch (problem) {
     report(root, problem);
-    announce(say("failed"));
-    root.append(make("p", "imr-record-outcome", say("failed")));
+    const { line, tell } = outcomeLine();
+    root.append(line);
+    tell(say("failed"));
   }
 }
 
 function ending(root: HTMLElement, store: RecordStore, course: CourseOnPage): HTMLElement[] {
   const end = makeButton(`${BUTTON} imr-record-main`, () => void exportAndEnd(root, store, course), say("end"));
-  const own = makeButton(
-    BUTTON,
-    () => {
-      store.ownComputer();
-      store.goesOn = true;
-      location.reload();
-    },
-    say("own"),
-  );
+  const own = makeButton(BUTTON, () => void makeOwn(root, store, course), say("own"));
   return [make("p", "", say("is")), make("p", "imr-record-field", end, own)];
 }
 
-/** Hand over the record, and then leave nothing; what could not be exported stays until the window is closed. */
-async function exportAndEnd(root: HTMLElement, store: RecordStore, course: CourseOnPage): Promise<void> {
-  try {
-    const isThere = await exportRecord(store, course);
-    await store.erase();
-    announce(say(isThere ? "ended" : "ended_empty"));
-    root.replaceChildren(make("p", "imr-record-outcome", say(isThere ? "ended" : "ended_empty")));
-  } catch (problem) {
-    report(root, problem);
-    announce(sayOfSaving("export_failed"));
-  }
+/** Let the device keep things again: the record finds what the visit holds on its next page, a desk needs its own. */
+async function makeOwn(root: HTMLElement, store: RecordStore, course: CourseOnPage): Promise<void> {
+  store.ownComputer();
+  const desk = new Desk(deskName(course.id));
+  await desk.ready.catch((problem: unknown) => report(root, problem));
+  desk.close();
+  store.goesOn = true;
+  location.reload();
 }

@@ -12,8 +12,8 @@ import { make, need } from "../../ui/dom";
 import { linkTo } from "../../ui/link";
 import { report } from "../../ui/mounting";
 import { calendarDay } from "../../ui/numbers";
-import { announce } from "../../ui/status";
 import { say, sayCount } from "../assignment/words";
+import { outcomeLine } from "../outcome";
 import type { LearnerPage } from "../review/learner_page";
 import { logIn } from "../review/learner_page";
 
@@ -85,17 +85,18 @@ function standing(page: LearnerPage, { body, left }: Work, rehearsals: readonly 
   role.id = `assigned-role-${body.unitId}`;
   const label = make("label", "", say("rehearsed_with"));
   label.htmlFor = role.id;
+  const { line, tell } = outcomeLine();
   const finish = (): void => {
     if (rehearsals.length > 0 && role.value === "") {
-      announce(say("rehearse_first"));
+      tell(say("rehearse_first"));
       role.focus();
       return;
     }
     page.store
       .change((contents) => complete(contents, body, rehearsals, role.value, circumstancesOn(page.course)))
-      .then(() => announce(say("completed")))
+      .then(() => tell(say("completed")))
       .catch((problem: unknown) => {
-        announce(say("not_saved"));
+        tell(say("not_saved"));
         report(page.root, problem);
       });
   };
@@ -103,5 +104,6 @@ function standing(page: LearnerPage, { body, left }: Work, rehearsals: readonly 
   return [
     make("p", "", say(rehearsals.length > 0 ? "left_rehearsal" : "left_nothing")),
     make("p", "imr-record-field", ...(rehearsals.length > 0 ? [label, role] : []), button),
+    line,
   ];
 }

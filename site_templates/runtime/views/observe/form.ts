@@ -6,6 +6,7 @@ import { language } from "../../ui/days";
 import { all, need, needValue } from "../../ui/dom";
 import { report } from "../../ui/mounting";
 import { announce } from "../../ui/status";
+import { outcomeLine } from "../outcome";
 import type { ObservePage } from "./page";
 import { nameOf, showFace, valueWords } from "./page";
 import { say } from "./words";
@@ -21,10 +22,13 @@ export class ObservationForm {
   private waiting: ReturnType<typeof setTimeout> | undefined;
   private readonly form: HTMLFormElement;
   private readonly cards: readonly HTMLElement[];
+  /** Beside the buttons; above the cards, `saved` says how it stands while they are filled. */
+  private readonly outcome = outcomeLine();
 
   constructor(private readonly page: ObservePage) {
     this.form = need<HTMLFormElement>(page.root, "[data-role=form]");
     this.cards = all(this.form, "[data-competency]");
+    need(this.form, ".imr-observe-end").after(this.outcome.line);
     const { signal } = page;
     this.form.addEventListener("change", () => void this.keep(), { signal });
     this.form.addEventListener("input", () => this.keepSoon(), { signal });
@@ -41,6 +45,7 @@ export class ObservationForm {
     const title = need(this.form, "[data-role=observing]");
     title.textContent = nameOf(this.page, observation);
     need(this.form, "[data-role=saved]").textContent = say("saves_itself");
+    this.outcome.line.hidden = true;
     showFace(this.page.root, "form");
     title.focus();
   }
@@ -74,9 +79,13 @@ export class ObservationForm {
     if (!this.observation || this.form.hidden) return true;
     for (const card of this.cards) this.sayChosen(card);
     this.observation = { ...this.observation, ...this.given() };
+    return this.store(this.observation);
+  }
+
+  private async store(observation: Written<Observation>): Promise<boolean> {
     const saved = need(this.form, "[data-role=saved]");
     try {
-      await this.page.desk.put("observations", this.observation);
+      await this.page.desk.put("observations", observation);
       saved.textContent = say("saved_at", { time: timeOf(new Date()) });
       return true;
     } catch (problem) {
@@ -106,12 +115,16 @@ export class ObservationForm {
   private finish(event: SubmitEvent): void {
     event.preventDefault();
     void this.keep().then(async (isKept) => {
-      if (!isKept || !this.observation) return;
+      if (!isKept || !this.observation) return this.tellNotSaved();
       if (Object.keys(this.observation.values).length === 0) return announce(this.nothingGiven());
       const finished = { ...this.observation, isDraft: false };
-      await this.page.desk.put("observations", finished);
-      this.page.faces.handOver(finished);
+      if (await this.store(finished)) this.page.faces.handOver(finished);
+      else this.tellNotSaved();
     });
+  }
+
+  private tellNotSaved(): void {
+    this.outcome.tell(say("not_saved"));
   }
 
   private nothingGiven(): string {
@@ -123,6 +136,7 @@ export class ObservationForm {
 
   private async pause(): Promise<void> {
     if (await this.keep()) this.page.faces.overview();
+    else this.tellNotSaved();
   }
 }
 

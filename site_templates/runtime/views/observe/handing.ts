@@ -9,7 +9,8 @@ import { make, need } from "../../ui/dom";
 import { download } from "../../ui/downloading";
 import { announce } from "../../ui/status";
 import { qrOf } from "../certificate/qr";
-import { save } from "../desk/page";
+import { removing } from "../desk/removing";
+import { outcomeLine } from "../outcome";
 import type { ObservePage } from "./page";
 import { competencyName, nameOf, showFace, valueWords } from "./page";
 import { say } from "./words";
@@ -91,13 +92,14 @@ async function copied(link: string, shown: HTMLElement): Promise<void> {
   text.readOnly = true;
   text.rows = 4;
   text.setAttribute("aria-label", say("link"));
-  shown.replaceChildren(text);
+  const { line, tell } = outcomeLine();
+  shown.replaceChildren(text, line);
   text.select();
   try {
     await navigator.clipboard.writeText(link);
-    announce(say("link_copied"));
+    tell(say("link_copied"));
   } catch {
-    announce(say("link_shown"));
+    tell(say("link_shown"));
   }
 }
 
@@ -122,18 +124,26 @@ function second({ course, faces }: ObservePage, observation: Written<Observation
   );
 }
 
-function after(page: ObservePage, { id }: Written<Observation>): HTMLElement {
-  const remove = async (): Promise<void> => {
-    if (await save(page, () => page.desk.remove("observations", id), say("removed"))) page.faces.overview();
-  };
+function after(page: ObservePage, observation: Written<Observation>): HTMLElement {
+  const outcome = outcomeLine();
+  const acts = make("div", "");
   const keep = makeButton(BUTTON, () => page.faces.overview(), say("keep"));
-  const not = makeButton(BUTTON, () => void remove(), say("keep_not"));
+  const not = removing(page, acts, outcome, {
+    kind: "observations",
+    id: observation.id,
+    label: say("keep_not"),
+    question: say("remove_sure", { name: nameOf(page, observation) }),
+    done: say("removed"),
+    after: () => page.faces.overview(),
+  });
+  acts.append(make("p", "imr-record-field", keep, not));
   return make(
     "section",
     "imr-not-on-paper",
     make("h3", "", say("copy")),
     make("p", "", say("copy_help")),
-    make("p", "imr-record-field", keep, not),
+    acts,
+    outcome.line,
   );
 }
 

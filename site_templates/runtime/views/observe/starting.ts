@@ -12,6 +12,8 @@ import { announce } from "../../ui/status";
 import { dayInput, neededDay } from "../desk/day_field";
 import { save } from "../desk/page";
 import { byName, field } from "../desk/trainers";
+import type { Tell } from "../outcome";
+import { outcomeLine } from "../outcome";
 import type { ObservePage } from "./page";
 import { occasionWords } from "./page";
 import { say } from "./words";
@@ -57,6 +59,7 @@ function form(page: ObservePage, given: { session: string; occasion: Occasion; d
   const rater = input("observe-rater", "text");
   occasion.value = given?.occasion ?? "session";
   rater.value = supervisor.alias ?? "";
+  const { line, tell } = outcomeLine();
   const made = make(
     "form",
     "",
@@ -66,6 +69,7 @@ function form(page: ObservePage, given: { session: string; occasion: Occasion; d
     date.view,
     field(say("your_name"), rater),
     make("p", "imr-record-field", make("button", "imr-record-button imr-record-main", say("begin"))),
+    line,
   );
   made.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -77,12 +81,18 @@ function form(page: ObservePage, given: { session: string; occasion: Occasion; d
     if (day === null) return;
     const session = given?.session ?? token();
     const about = { session, occasion: occasion.value as Occasion, rater: observer, date: day };
-    void begin(page, about, who.value, typed);
+    void begin(page, about, who.value, typed, tell);
   });
   return made;
 }
 
-async function begin(page: ObservePage, about: Omit<About, "trainer">, who: string, name: string): Promise<void> {
+async function begin(
+  page: ObservePage,
+  about: Omit<About, "trainer">,
+  who: string,
+  name: string,
+  tell: Tell,
+): Promise<void> {
   const trainer = who === OTHER ? token() : who;
   const observation = newObservation({ ...about, trainer });
   const isDone = await save(
@@ -93,6 +103,7 @@ async function begin(page: ObservePage, about: Omit<About, "trainer">, who: stri
       await page.desk.put("observations", observation);
     },
     say("begun"),
+    tell,
   );
   if (isDone) page.faces.observe(observation);
 }

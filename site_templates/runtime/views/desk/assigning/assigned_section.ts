@@ -11,9 +11,11 @@ import { calendarDay } from "../../../ui/numbers";
 import { announce } from "../../../ui/status";
 import { table } from "../../../ui/table";
 import { dueCalendar } from "../../calendar/due";
+import type { Outcome } from "../../outcome";
+import { outcomeLine } from "../../outcome";
 import { named, showAnew } from "../opened";
 import type { DeskPage } from "../page";
-import { save } from "../page";
+import { removing } from "../removing";
 import { unitOf, unitTitle } from "../units";
 import { say, sayCount } from "../words";
 import { printSheet } from "./sheet";
@@ -22,13 +24,15 @@ import { printSheet } from "./sheet";
 const SAFE_LENGTH = 2000;
 
 export function showAssigned(page: DeskPage): void {
-  const place = need(page.root, "[data-role=assigned]");
+  const list = make("div", "");
+  const outcome = outcomeLine();
+  need(page.root, "[data-role=assigned]").replaceChildren(list, outcome.line);
   const show = (): void => {
     const all = [...page.desk.contents.assignments].sort(
       (one, other) => other.date.localeCompare(one.date) || other.changedAt - one.changedAt,
     );
-    if (all.length === 0) place.replaceChildren(make("p", "", say("nothing_assigned")));
-    else showAnew(place, ...all.map((assignment) => named(assignment.id, view(page, assignment))));
+    if (all.length === 0) list.replaceChildren(make("p", "", say("nothing_assigned")));
+    else showAnew(list, ...all.map((assignment) => named(assignment.id, view(page, assignment, outcome))));
   };
   show();
   page.desk.listen(show, page.signal);
@@ -42,7 +46,7 @@ function linkFor({ course }: DeskPage, assignment: Assignment): string {
   return address.href;
 }
 
-function view(page: DeskPage, assignment: Assignment): HTMLDetailsElement {
+function view(page: DeskPage, assignment: Assignment, outcome: Outcome): HTMLDetailsElement {
   const { trainer, date, units, id } = assignment;
   const name = page.desk.contents.trainers.find((one) => one.id === trainer)?.name ?? say("no_name");
   const title = sayCount("assigned_to", units.length, { name, date: calendarDay(date) });
@@ -53,28 +57,44 @@ function view(page: DeskPage, assignment: Assignment): HTMLDetailsElement {
     reason,
   ]);
   const heads = [say("unit"), say("due"), say("minutes"), say("reason")];
-  const remove = (): void =>
-    void save(page, () => page.desk.remove("assignments", id), say("assigned_removed", { name }));
-  const button = (words: string, act: () => void): HTMLElement => makeButton("imr-record-button", act, words);
   return make(
     "details",
     "imr-how imr-desk-assignment",
     make("summary", "imr-summary", title),
     table(title, heads, rows),
     ...link(page, assignment, id),
-    make(
-      "p",
-      "imr-record-field",
-      button(say("save_file"), () => download(fileOf(page, assignment, name))),
-      button(say("save_calendar"), () => download(dueCalendar(assignment, calendarAbout(page, assignment)))),
-      button(
-        say("print_sheet"),
-        () => void printSheet(page, assignment, name).catch((problem: unknown) => report(page.root, problem)),
-      ),
-      button(say("remove_assignment", { name }), remove),
-    ),
+    ways(page, assignment, name, outcome),
     make("p", "imr-quiet", say("remove_assignment_help")),
   );
+}
+
+/** Make the buttons that hand an assignment over, or take it from the desk. */
+function ways(page: DeskPage, assignment: Assignment, name: string, outcome: Outcome): HTMLElement {
+  const line = make("div", "");
+  const button = (words: string, act: () => void): HTMLElement => makeButton("imr-record-button", act, words);
+  const print = (): void =>
+    void printSheet(page, assignment, name).catch((problem: unknown) => {
+      outcome.tell(say("sheet_failed"));
+      outcome.line.focus();
+      report(page.root, problem);
+    });
+  const remove = removing(page, line, outcome, {
+    kind: "assignments",
+    id: assignment.id,
+    label: say("remove_assignment", { name }),
+    question: say("remove_assignment_sure", { name }),
+    done: say("assigned_removed", { name }),
+  });
+  const buttons = make(
+    "p",
+    "imr-record-field",
+    button(say("save_file"), () => download(fileOf(page, assignment, name))),
+    button(say("save_calendar"), () => download(dueCalendar(assignment, calendarAbout(page, assignment)))),
+    button(say("print_sheet"), print),
+    remove,
+  );
+  line.append(buttons);
+  return line;
 }
 
 function link(page: DeskPage, assignment: Assignment, id: string): HTMLElement[] {

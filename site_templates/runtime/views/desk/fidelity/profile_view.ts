@@ -9,10 +9,11 @@ import { makeButton } from "../../../ui/button";
 import { make } from "../../../ui/dom";
 import { calendarDay } from "../../../ui/numbers";
 import { table } from "../../../ui/table";
+import type { Outcome } from "../../outcome";
 import { named } from "../opened";
 import type { DeskPage } from "../page";
-import { save } from "../page";
 import { printOnly } from "../printing";
+import { removing } from "../removing";
 import { say } from "../words";
 import { bandWords } from "./band_words";
 import { picture } from "./picture";
@@ -23,7 +24,7 @@ import { nameOf, ratedOn } from "./subjects";
 type Change = (rating: FidelityRating) => void;
 
 /** Return everything that is shown of the chosen one on an instrument; `edit` opens a rating in the form. */
-export function profileView(page: DeskPage, instrument: InstrumentData, edit: Change): HTMLElement[] {
+export function profileView(page: DeskPage, instrument: InstrumentData, edit: Change, outcome: Outcome): HTMLElement[] {
   const { trainer } = page.chosen;
   if (!trainer) return [];
   const ratings = ratingsOf(page.desk.contents.ratings, trainer.id, instrument);
@@ -35,7 +36,7 @@ export function profileView(page: DeskPage, instrument: InstrumentData, edit: Ch
   return [
     make("h3", "", say("profile_of", { name: trainer.name, instrument: instrument.title })),
     make("p", "imr-facts", [calendarDay(latest.date), ...(latest.source ? [latest.source] : [])].join(" · ")),
-    make("p", "imr-desk-mean", ...meanWords(found)),
+    ...meanOf(found),
     ...ends(found),
     ...notSeen(instrument, latest.values),
     picture(rows, instrument.rates, latest.values, before),
@@ -46,14 +47,15 @@ export function profileView(page: DeskPage, instrument: InstrumentData, edit: Ch
       "imr-not-on-paper",
       makeButton("imr-record-button", () => printOnly(page.root, "fidelity"), say("print")),
     ),
-    earlier(page, ratings, edit),
+    earlier(page, ratings, edit, outcome),
   ];
 }
 
-function meanWords({ meanMilli, band, rated, missing }: Summary): string[] {
+function meanOf({ meanMilli, band, rated, missing }: Summary): HTMLElement[] {
   if (meanMilli === null || band === null) return [];
-  const words = say("mean", { mean: score(meanMilli), band: bandWords(band), rated });
-  return missing.length > 0 ? [words, " ", say("mean_missing", { items: missing.map(nameOf).join(", ") })] : [words];
+  const mean = make("p", "imr-desk-mean", say("mean", { mean: score(meanMilli), band: bandWords(band), rated }));
+  if (missing.length === 0) return [mean];
+  return [mean, make("p", "", say("mean_missing", { items: missing.map(nameOf).join(", ") }))];
 }
 
 function ends({ strongest, weakest }: Summary): HTMLElement[] {
@@ -95,22 +97,23 @@ function asTable(
 }
 
 /** List the ratings, each with the ways to change it and to take it away. */
-function earlier(page: DeskPage, ratings: readonly FidelityRating[], edit: Change): HTMLElement {
+function earlier(page: DeskPage, ratings: readonly FidelityRating[], edit: Change, outcome: Outcome): HTMLElement {
   const lines = [...ratings].reverse().map((rating) => {
     const date = calendarDay(rating.date);
-    const remove = (): void =>
-      void save(page, () => page.desk.remove("ratings", rating.id), say("rating_removed", { date }));
-    return make(
-      "li",
-      "",
+    const line = make("li", "");
+    const remove = removing(page, line, outcome, {
+      kind: "ratings",
+      id: rating.id,
+      label: say("rating_remove", { date }),
+      question: say("rating_remove_sure", { date }),
+      done: say("rating_removed", { date }),
+    });
+    const change = makeButton("imr-record-button", () => edit(rating), say("rating_change", { date }));
+    line.append(
       make("span", "", [date, ...(rating.source ? [rating.source] : [])].join(" · ")),
-      make(
-        "span",
-        "imr-record-field",
-        makeButton("imr-record-button", () => edit(rating), say("rating_change", { date })),
-        makeButton("imr-record-button", remove, say("rating_remove", { date })),
-      ),
+      make("span", "imr-record-field", change, remove),
     );
+    return line;
   });
   const summary = make("summary", "imr-summary", say("ratings_all"));
   const list = make("ul", "imr-plain imr-desk-people", ...lines);

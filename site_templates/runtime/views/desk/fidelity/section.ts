@@ -2,6 +2,7 @@
 
 import type { InstrumentData } from "../../../course/page_data.gen";
 import { make, need } from "../../../ui/dom";
+import { outcomeLine } from "../../outcome";
 import { showAnew } from "../opened";
 import type { DeskPage } from "../page";
 import { field } from "../trainers";
@@ -21,11 +22,12 @@ export function showFidelity(page: DeskPage): void {
   }
   const select = make("select", "", ...all.map(({ id, title }) => new Option(title, id)));
   select.id = "desk-instrument";
+  const outcome = outcomeLine();
   const chosen = (): InstrumentData => all.find(({ id }) => id === select.value) ?? all[0]!;
   const hand = enteringByHand(page, chosen);
   const table = make("div", "");
   const profile = make("div", "");
-  const show = (): void => showAnew(profile, ...profileView(page, chosen(), hand.change));
+  const show = (): void => showAnew(profile, ...profileView(page, chosen(), hand.change, outcome));
   const begin = (): void => {
     hand.begin();
     table.replaceChildren(fromTable(page, chosen()));
@@ -39,6 +41,7 @@ export function showFidelity(page: DeskPage): void {
     field(say("instrument"), select),
     make("div", "imr-not-on-paper", hand.view, folded(say("from_table"), table)),
     profile,
+    outcome.line,
   );
   begin();
   page.chosen.show(() => {

@@ -4,6 +4,7 @@ import type { Trainer } from "../../../desk/contents";
 import type { Learner } from "../../../record/schema";
 import { makeButton } from "../../../ui/button";
 import { make } from "../../../ui/dom";
+import { outcomeLine } from "../../outcome";
 import type { DeskPage } from "../page";
 import { save } from "../page";
 import { byName, field } from "../trainers";
@@ -34,6 +35,7 @@ function asking(page: DeskPage, learner: Learner, trainers: readonly Trainer[], 
   if (trainers.length === 0) return [make("p", "", say("whose_no_one"))];
   const select = make("select", "", ...byName(trainers).map(({ id, name }) => new Option(name, id)));
   select.id = "desk-whose";
+  const { line, tell } = outcomeLine();
   const remember = makeButton(
     "imr-record-button",
     () => {
@@ -42,9 +44,9 @@ function asking(page: DeskPage, learner: Learner, trainers: readonly Trainer[], 
       const pseudonyms = [...new Set([...trainer.pseudonyms, ...learner.pseudonyms])].sort();
       const { name } = trainer;
       const change = (): Promise<void> => page.desk.put("trainers", { ...trainer, pseudonyms });
-      void save(page, change, say("whose_known", { name })).then((isDone) => isDone && done());
+      void save(page, change, say("whose_known", { name }), tell).then((isDone) => isDone && done());
     },
     say("whose_remember"),
   );
-  return [field(say("whose"), select), make("p", "imr-record-field", remember)];
+  return [field(say("whose"), select), make("p", "imr-record-field", remember), line];
 }

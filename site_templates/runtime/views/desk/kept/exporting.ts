@@ -1,11 +1,9 @@
 /** Exporting the desk: as a file, locked with a passphrase if that is wanted and the browser can. */
 
-import { writeDesk } from "../../../desk/desk_file";
-import { canSeal, seal } from "../../../desk/sealing";
-import { dateOf } from "../../../ui/days";
+import { canSeal } from "../../../desk/sealing";
 import { make } from "../../../ui/dom";
-import { download } from "../../../ui/downloading";
 import { report } from "../../../ui/mounting";
+import { exportDesk } from "../../desk_file/exporting";
 import { outcomeLine } from "../../outcome";
 import type { DeskPage } from "../page";
 import { field } from "../trainers";
@@ -38,7 +36,7 @@ export function exporting(page: DeskPage): HTMLElement {
     const typed = passphrase.value;
     if (typed !== again.value) return tell(say("passphrase_differs"));
     if (typed !== "" && typed.length < SHORTEST) return tell(say("passphrase_short", { least: SHORTEST }));
-    exportDesk(page, typed)
+    exportDesk(page.desk, page.course.id, typed)
       .then(() => tell(say(typed ? "exported_locked" : "exported")))
       .catch((problem: unknown) => {
         tell(say("export_failed"));
@@ -46,13 +44,6 @@ export function exporting(page: DeskPage): HTMLElement {
       });
   });
   return form;
-}
-
-async function exportDesk({ desk, course }: DeskPage, passphrase: string): Promise<void> {
-  const now = Date.now();
-  const plain = writeDesk(desk.contents, course.id, now);
-  const text = passphrase ? await seal(plain, passphrase, course.id) : plain;
-  download({ name: `imr-desk-${dateOf(now)}${passphrase ? "-locked" : ""}.json`, type: "application/json", text });
 }
 
 function secret(id: string): HTMLInputElement {

@@ -11,6 +11,7 @@ import { makeButton } from "../../../ui/button";
 import { make } from "../../../ui/dom";
 import { report } from "../../../ui/mounting";
 import { announce } from "../../../ui/status";
+import { outcomeLine } from "../../outcome";
 import { fileChoice } from "../file/file_choice";
 import type { DeskPage } from "../page";
 import { save } from "../page";
@@ -60,16 +61,15 @@ export function importing(page: DeskPage): HTMLElement {
     const news = newsOf(ours, theirs);
     const isNews = KINDS.some((kind) => news[kind].length > 0);
     if (!isNews) return [make("p", "", say("import_nothing"))];
-    const yes = makeButton(
-      "imr-record-button imr-record-main",
-      () =>
-        void save(page, () => page.desk.add(theirs), say("import_done")).then(
-          (isDone) => isDone && tell(make("p", "", say("import_done"))),
-        ),
-      say("import_yes"),
-    );
+    const told = outcomeLine();
+    const add = async (): Promise<void> => {
+      const isDone = await save(page, () => page.desk.add(theirs), say("import_done"), told.tell);
+      if (isDone) tell(make("p", "", say("import_done")));
+    };
+    const yes = makeButton("imr-record-button imr-record-main", () => void add(), say("import_yes"));
     const no = makeButton("imr-record-button", () => tell(make("p", "", say("import_left"))), say("import_no"));
-    return [make("p", "", say("import_brings", { what: countWords(news) })), make("p", "imr-record-field", yes, no)];
+    const brings = make("p", "", say("import_brings", { what: countWords(news) }));
+    return [brings, make("p", "imr-record-field", yes, no), told.line];
   };
   const choice = fileChoice(
     { id: "desk-import", label: say("import_choose"), accept: ".json,application/json" },

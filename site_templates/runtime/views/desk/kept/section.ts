@@ -1,6 +1,7 @@
-/** What is kept on the desk: how much, and the ways to export, to put another desk's file on it, and to erase all. */
+/** What is kept on the desk: how much, when it was exported, and the ways to export, to put another desk's file on it, and to erase all. */
 
 import { make, need } from "../../../ui/dom";
+import { lastExportWords } from "../last_export";
 import type { DeskPage } from "../page";
 import { countWords } from "./counts";
 import { erasing } from "./erasing";
@@ -9,10 +10,12 @@ import { importing } from "./importing";
 
 export function showData(page: DeskPage): void {
   const facts = make("p", "imr-facts");
+  const exported = make("p", "");
   const show = (): void => {
     facts.textContent = countWords(page.desk.contents);
+    exported.textContent = lastExportWords(page.desk);
   };
-  need(page.root, "[data-role=data]").replaceChildren(facts, exporting(page), importing(page), erasing(page));
+  need(page.root, "[data-role=data]").replaceChildren(facts, exported, exporting(page), importing(page), erasing(page));
   show();
   page.desk.listen(show, page.signal);
 }
