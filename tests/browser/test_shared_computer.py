@@ -36,6 +36,13 @@ _ON_DEVICE = """async () => {
 _NO_ROOM = """() => {
     Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError") };
 }"""
+_NO_ROOM_FOR_A_RECORD = """() => {
+    const { setItem } = Storage.prototype;
+    Storage.prototype.setItem = function (name, text) {
+        if (name.startsWith("imr-record/")) throw new DOMException("full", "QuotaExceededError");
+        setItem.call(this, name, text);
+    };
+}"""
 _NOTHING = [0, ["imr-shared-computer"]]
 
 
@@ -201,6 +208,22 @@ def test_where_the_window_has_no_room_nothing_is_taken_from_the_device(page: Pag
     page.reload()
     page.wait_for_function("() => imr.store.ready")
     assert answered(events(page)) == before
+
+
+def test_where_only_the_desk_has_room_it_stays_on_the_device_with_the_record(
+    page: Page, address: str
+) -> None:
+    open_lesson(page, address)
+    answer_all(page)
+    _put_on_desk(page, address)
+    page.evaluate(_NO_ROOM_FOR_A_RECORD)
+    page.get_by_role("button", name="This is a shared computer").click()
+    page.get_by_role("button", name="Yes, keep nothing after closing").click()
+
+    expect(page.locator("[data-module=shared-computer]")).to_contain_text("so nothing was changed")
+    other = page.context.new_page()
+    other.goto(f"{address}/desk.html")
+    expect(other.locator("[data-role=trainers]")).to_contain_text("T1")
 
 
 def _answered_and_shared(page: Page, address: str) -> list[str]:

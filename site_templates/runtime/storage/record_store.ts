@@ -121,8 +121,8 @@ export class RecordStore {
    */
   async shareComputer(moveOthers: (visit: Storage | undefined) => Promise<void>): Promise<void> {
     await this.ready;
+    await moveOthers(this.visit);
     if (!this.trouble) {
-      await moveOthers(this.visit);
       const self = this.contents.self && { ...this.contents.self, device: token() };
       const contents = { ...this.contents, self };
       if (!new MemoryStore(this.name, this.visit, contents).lastsForVisit)

@@ -3,6 +3,7 @@
 import type { CourseOnPage } from "../../course/course_on_page";
 import { courseOnPage } from "../../course/course_on_page";
 import { Desk, deskOf } from "../../storage/desk";
+import { openStorage } from "../../storage/memory_store";
 import { moveToVisit } from "../../storage/move_to_visit";
 import { deskName } from "../../storage/names";
 import { pageStore } from "../../storage/page_store";
@@ -49,6 +50,8 @@ async function share(root: HTMLElement, store: RecordStore, course: CourseOnPage
     location.reload();
   } catch (problem) {
     report(root, problem);
+    // it may have moved before there was no room for the record
+    await takeUpDesk(course).catch(() => undefined);
     const { line, tell } = outcomeLine();
     root.append(line);
     tell(say("failed"));
@@ -64,9 +67,16 @@ function ending(root: HTMLElement, store: RecordStore, course: CourseOnPage): HT
 /** Let the device keep things again: the record finds what the visit holds on its next page, a desk needs its own. */
 async function makeOwn(root: HTMLElement, store: RecordStore, course: CourseOnPage): Promise<void> {
   store.ownComputer();
-  const desk = new Desk(deskName(course.id));
-  await desk.ready.catch((problem: unknown) => report(root, problem));
-  desk.close();
+  await takeUpDesk(course).catch((problem: unknown) => report(root, problem));
   store.goesOn = true;
   location.reload();
+}
+
+/** Bring the desk that the visit holds back to the device. */
+async function takeUpDesk({ id }: CourseOnPage): Promise<void> {
+  const name = deskName(id);
+  if (!openStorage("sessionStorage")?.getItem(name)) return;
+  const desk = new Desk(name);
+  await desk.ready;
+  desk.close();
 }
