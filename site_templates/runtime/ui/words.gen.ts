@@ -130,7 +130,6 @@ export interface Words {
     csv_numbers: never;
     csv_others: never;
     csv_style: never;
-    fewer_than: "least";
     file_failed: never;
     file_same: "file";
     for_others: never;
@@ -153,6 +152,7 @@ export interface Words {
     no_history: never;
     no_one_counts: never;
     not_handed_out: never;
+    not_shown: never;
     numbers: never;
     or_drop: "most";
     over_time_of: "name";
@@ -177,6 +177,7 @@ export interface Words {
     table_competencies: never;
     table_gaps: never;
     table_overview: never;
+    why_not_shown: "least";
     with_commas: never;
     with_points: never;
     xlsx: never;
