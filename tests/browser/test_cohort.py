@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import csv
 import json
+from datetime import date
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -30,6 +31,8 @@ SAMPLE = Path(__file__).parents[2] / "course" / "samples" / "course"
 EVENTS = 18
 EVIL = "<img src=x onerror=window.ran=true>"
 FORMULA = '=HYPERLINK("http://x","y")'
+HOUR = 3_600_000
+DAY = 24 * HOUR
 FUTURE = 4_070_908_800_000  # in 2099
 _EXPORT = """
 async at => {
@@ -161,6 +164,34 @@ def test_a_spreadsheet_gets_dates_numbers_and_no_formula(
     estimates = json.loads(_by_name(good, first[1]).read_bytes())["derived"]["competencies"]
     assert first[5] * 1000 == pytest.approx(estimates[0]["knowledge"]["meanMilli"])
     assert all(cell.data_type != "f" for row in everyone.iter_rows() for cell in row)
+
+
+def test_a_day_in_a_spreadsheet_is_the_day_on_the_screen(
+    browser: Browser, address: str, good: list[Path], tmp_path: Path
+) -> None:
+    """In New York, an hour after midnight in UTC still belongs to the day before."""
+    document = json.loads(good[2].read_bytes())
+    exported = document["record"]["exportedAt"]
+    document["record"]["exportedAt"] = exported - exported % DAY + DAY + HOUR
+    file = _write(tmp_path, "evening", _sealed(document))
+    name = document["learner"]["pseudonyms"][0][:8]
+    with browser.new_context(timezone_id="America/New_York") as context:
+        page = context.new_page()
+        _open(page, address)
+        _drop(page, [good[0], file])
+        page.get_by_label("Write CSV for").select_option("points")
+
+        text = _download(page, "CSV of everyone").decode("utf-8-sig")
+        (tmp_path / "cohort.xlsx").write_bytes(_download(page, "Excel file", exact=True))
+
+        (line,) = (line for line in csv.DictReader(text.splitlines()) if line["Trainer"] == name)
+        day = date.fromisoformat(line["Exported"])
+        rows = openpyxl.load_workbook(tmp_path / "cohort.xlsx").worksheets[0].iter_rows(values_only=True)
+        heads = next(rows)
+        (in_excel,) = (row for row in rows if row[0] == name)
+        assert in_excel[heads.index("Exported")].date() == day
+        seen = page.locator("[data-role=overview] tbody tr", has_text=name)
+        expect(seen).to_contain_text(f"{day.day} {day:%B %Y}")
 
 
 def test_csv_has_the_commas_of_dutch_excel(page: Page, address: str, good: list[Path]) -> None:
