@@ -10,6 +10,7 @@ import { report } from "../../../ui/mounting";
 import { calendarDay } from "../../../ui/numbers";
 import { announce } from "../../../ui/status";
 import { dueCalendar } from "../../calendar/due";
+import { homeAddress } from "../../calendar/home_address";
 import type { DeskPage } from "../page";
 import { save } from "../page";
 import { table } from "../table";
@@ -65,7 +66,7 @@ function view(page: DeskPage, assignment: Assignment): HTMLElement {
       "p",
       "imr-record-field",
       button(say("save_file"), () => download(fileOf(page, assignment, name))),
-      button(say("save_calendar"), () => download(dueCalendar(assignment, calendarAbout(page, assignment)))),
+      button(say("save_calendar"), () => download(dueCalendar(assignment, calendarAbout(page)))),
       button(
         say("print_sheet"),
         () => void printSheet(page, assignment, name).catch((problem: unknown) => report(page.root, problem)),
@@ -123,12 +124,11 @@ function fileOf({ course }: DeskPage, assignment: Assignment, name: string): Par
   };
 }
 
-function calendarAbout(page: DeskPage, assignment: Assignment): Parameters<typeof dueCalendar>[1] {
-  const address = linkFor(page, assignment);
+function calendarAbout({ course }: DeskPage): Parameters<typeof dueCalendar>[1] {
   return {
     name: say("calendar_name"),
     course: judgedOnPage().id,
-    url: address.startsWith("http") ? address : null,
+    url: homeAddress(course.base),
     now: Date.now(),
     titleOf: (unitId) => say("calendar_due", { title: unitTitle(unitId) }),
   };
