@@ -11,7 +11,6 @@ import { ObservationForm } from "../views/observe/form";
 import { showHanding } from "../views/observe/handing";
 import { showListed } from "../views/observe/listed";
 import type { ObservePage } from "../views/observe/page";
-import { showFace } from "../views/observe/page";
 import { showStarting } from "../views/observe/starting";
 
 const OVERVIEW = [showKept, showStarting, showListed, showColleague, showAgreeing];
@@ -24,7 +23,7 @@ function start(): void {
         ...desk,
         titles: titlesOnPage(),
         faces: {
-          overview: () => showFace(page.root, "overview"),
+          overview: () => form.leave(),
           observe: (observation) => form.open(observation),
           handOver: (observation) => showHanding(page, observation),
         },

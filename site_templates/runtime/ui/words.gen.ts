@@ -583,6 +583,7 @@ export interface Words {
     link_copied: never;
     link_shown: never;
     name_missing: never;
+    namesake_added: never;
     newer: never;
     no_longer_here: never;
     no_observation: never;
@@ -600,6 +601,7 @@ export interface Words {
     other_session: never;
     print: never;
     rater_missing: never;
+    rater_taken: "rater";
     remove: never;
     remove_named: "name";
     remove_no: never;

@@ -1,10 +1,8 @@
 /** Putting on the desk what a second observer has handed over, as a file or a link. */
 
 import { handedBytes } from "../../desk/handed_file";
-import type { Handed } from "../../desk/handed_observation";
 import { observationIn, observationOf } from "../../desk/handed_observation";
-import { fromColleague } from "../../desk/observing";
-import type { Observation } from "../../desk/schema";
+import { fromColleague, hasNamesake, isHere } from "../../desk/observing";
 import { make, need } from "../../ui/dom";
 import { announce } from "../../ui/status";
 import { save } from "../desk/page";
@@ -54,18 +52,8 @@ async function take(page: ObservePage, found: Read, tell: (words: string) => voi
   const { observations } = page.desk.contents;
   const sameSession = observations.find(({ session }) => session === found.session);
   if (!sameSession) return tell(say("other_session"));
-  const observation = fromColleague(sameSession.trainer, found, observations);
-  if (isThere(observations, observation.id, found)) return tell(say("there_already"));
-  await save(page, () => page.desk.put("observations", observation), say("colleague_added"));
-  tell(say("colleague_added"));
-}
-
-function isThere(here: readonly Observation[], id: string, { values, notes }: Handed): boolean {
-  const known = here.find((one) => one.id === id);
-  return known !== undefined && same(known.values, values) && same(known.notes, notes);
-}
-
-function same<T>(one: Readonly<Record<string, T>>, other: Readonly<Record<string, T>>): boolean {
-  const names = new Set([...Object.keys(one), ...Object.keys(other)]);
-  return [...names].every((name) => one[name] === other[name]);
+  if (isHere(found, observations)) return tell(say("there_already"));
+  const words = say(hasNamesake(found, observations) ? "namesake_added" : "colleague_added");
+  await save(page, () => page.desk.put("observations", fromColleague(sameSession.trainer, found, observations)), words);
+  tell(words);
 }

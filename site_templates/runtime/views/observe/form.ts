@@ -29,7 +29,7 @@ export class ObservationForm {
     this.form.addEventListener("change", () => void this.keep(), { signal });
     this.form.addEventListener("input", () => this.keepSoon(), { signal });
     this.form.addEventListener("submit", (event) => this.finish(event), { signal });
-    need(this.form, "[data-role=pause]").addEventListener("click", () => void this.pause(), { signal });
+    need(this.form, "[data-role=pause]").addEventListener("click", () => void this.leave(), { signal });
     // a tablet that is put aside may never come back to the page
     document.addEventListener("visibilitychange", () => document.hidden && void this.keep(), { signal });
   }
@@ -43,6 +43,11 @@ export class ObservationForm {
     need(this.form, "[data-role=saved]").textContent = say("saves_itself");
     showFace(this.page.root, "form");
     title.focus();
+  }
+
+  /** Show the overview, once what is in the form is stored. */
+  async leave(): Promise<void> {
+    if (await this.keep()) showFace(this.page.root, "overview");
   }
 
   private fill(card: HTMLElement, { values, notes }: Written<Observation>): void {
@@ -119,10 +124,6 @@ export class ObservationForm {
     need(this.form, "[data-role=saved]").textContent = words;
     need(this.form, "[data-role=observing]").focus();
     return words;
-  }
-
-  private async pause(): Promise<void> {
-    if (await this.keep()) this.page.faces.overview();
   }
 }
 
