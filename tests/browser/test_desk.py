@@ -214,9 +214,13 @@ def test_a_spreadsheet_brings_the_scores_of_many_and_puts_them_on_the_desk(
     page = shipped_desk
     book = openpyxl.Workbook()
     sheet = book.worksheets[0]
-    sheet.append(["Name", *(f"integrity-{number}" for number in range(1, 17))])
+    rows: list[list[str | float | None]] = [["Name", *(f"integrity-{number}" for number in range(1, 17))]]
     for name in ("Anna", "Bram", "Dora"):
-        sheet.append([name, *SCORES[:13], None, None, None])
+        average = 11 / 3
+        rows.append([name, average, *SCORES[1:13], None, None, None])
+    for down, row in enumerate(rows):
+        for right, value in enumerate(row):
+            sheet.cell(5 + down, 3 + right, value)
     book.save(tmp_path / "scores.xlsx")
     details = page.locator("details", has_text="Take scores from a spreadsheet")
     details.evaluate("one => { one.open = true }")

@@ -384,6 +384,7 @@ export interface Words {
     state_overdue: never;
     strongest: never;
     suggested_for: "name";
+    table_both_ways: never;
     table_file: never;
     table_help: never;
     table_no_items: never;
