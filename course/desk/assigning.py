@@ -12,7 +12,7 @@ import msgspec
 
 from course.desk.document import AssignedUnit
 from course.desk.handed_file import to_handed_file
-from course.desk.scores import Subject
+from course.desk.item_names import Subject
 from course.desk.suggestions import BANDED, SuggestedUnit, Wording
 from course.minutes import minutes_to_name, unit_time
 from course.model.course import Course

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 SPACE = (
@@ -43,6 +44,34 @@ def cells_in(text: str) -> Cells:
 def trimmed(text: str) -> str:
     """Leave out white space at both ends."""
     return text.strip(SPACE)
+
+
+@dataclass(frozen=True)
+class Block:
+    """Cells of a table, and where in it they begin."""
+
+    cells: Cells
+    row: int
+    column: int
+
+
+def block_in(cells: Cells) -> Block:
+    """Leave out empty rows above a table, and empty columns before it.
+
+    In a single row or column they are part of it.
+    """
+    filled = [first_filled(row) for row in cells]
+    places = [at for at in filled if at is not None]
+    column = min(places, default=0) if len(cells) > 1 else 0
+    rows = [row[column:] or [Cell("", row[-1].end, row[-1].end)] for row in cells]
+    is_column = all(len(row) == 1 for row in rows)
+    top = 0 if is_column else next((at for at, place in enumerate(filled) if place is not None), 0)
+    return Block(rows[top:], top, column)
+
+
+def first_filled(row: Sequence[Cell]) -> int | None:
+    """Return the place of the first cell that holds anything."""
+    return next((at for at, cell in enumerate(row) if cell.words), None)
 
 
 def cell_name(row: int, column: int) -> str:

@@ -27,6 +27,11 @@ _FACTS: dict[ProblemCode, tuple[str, str]] = {
         "there is no item of a scale in this table",
         "name items in the first column or in the first row, by number, name or id",
     ),
+    "both-ways": (
+        "the items may stand below each other or side by side: both can be read",
+        "name items by words instead of numbers, put a row or column with the names of people beside the "
+        "scores, or write a letter before codes, such as T1",
+    ),
 }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import csv
 import json
+from datetime import date
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -30,6 +31,8 @@ SAMPLE = Path(__file__).parents[2] / "course" / "samples" / "course"
 EVENTS = 18
 EVIL = "<img src=x onerror=window.ran=true>"
 FORMULA = '=HYPERLINK("http://x","y")'
+HOUR = 3_600_000
+DAY = 24 * HOUR
 FUTURE = 4_070_908_800_000  # in 2099
 _EXPORT = """
 async at => {
@@ -176,6 +179,34 @@ def test_a_spreadsheet_that_cannot_be_written_is_said_beside_its_button(
     expect(told).to_have_text("The file could not be written. Try CSV instead.")
 
 
+def test_a_day_in_a_spreadsheet_is_the_day_on_the_screen(
+    browser: Browser, address: str, good: list[Path], tmp_path: Path
+) -> None:
+    """In New York, an hour after midnight in UTC still belongs to the day before."""
+    document = json.loads(good[2].read_bytes())
+    exported = document["record"]["exportedAt"]
+    document["record"]["exportedAt"] = exported - exported % DAY + DAY + HOUR
+    file = _write(tmp_path, "evening", _sealed(document))
+    name = document["learner"]["pseudonyms"][0][:8]
+    with browser.new_context(timezone_id="America/New_York") as context:
+        page = context.new_page()
+        _open(page, address)
+        _drop(page, [good[0], file])
+        page.get_by_label("Write CSV for").select_option("points")
+
+        text = _download(page, "CSV of everyone").decode("utf-8-sig")
+        (tmp_path / "cohort.xlsx").write_bytes(_download(page, "Excel file", exact=True))
+
+        (line,) = (line for line in csv.DictReader(text.splitlines()) if line["Trainer"] == name)
+        day = date.fromisoformat(line["Exported"])
+        rows = openpyxl.load_workbook(tmp_path / "cohort.xlsx").worksheets[0].iter_rows(values_only=True)
+        heads = next(rows)
+        (in_excel,) = (row for row in rows if row[0] == name)
+        assert in_excel[heads.index("Exported")].date() == day
+        seen = page.locator("[data-role=overview] tbody tr", has_text=name)
+        expect(seen).to_contain_text(f"{day.day} {day:%B %Y}")
+
+
 def test_csv_has_the_commas_of_dutch_excel(page: Page, address: str, good: list[Path]) -> None:
     _open(page, address)
     _drop(page, good)
@@ -196,7 +227,8 @@ def test_what_is_meant_for_others_names_no_one_and_shows_no_group_under_five(
     text = _download(page, "CSV without names").decode("utf-8-sig")
 
     assert "People" in text
-    assert "fewer than 5" in text
+    assert "Counts under 5 are not shown" in text
+    assert "fewer than" not in text
     assert EVIL not in text
     lines = [line for line in text.splitlines() if line.startswith("EDU1")]
     assert not any(sign.isdigit() and sign != "5" for sign in lines[0].removeprefix("EDU1"))

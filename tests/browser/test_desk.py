@@ -10,6 +10,7 @@ from pathlib import Path
 import msgspec
 import openpyxl
 import pytest
+from icalendar import Calendar
 from playwright.sync_api import Page, expect
 
 from course.learning.derived import derived
@@ -220,9 +221,13 @@ def test_a_spreadsheet_brings_the_scores_of_many_and_puts_them_on_the_desk(
     page = shipped_desk
     book = openpyxl.Workbook()
     sheet = book.worksheets[0]
-    sheet.append(["Name", *(f"integrity-{number}" for number in range(1, 17))])
+    rows: list[list[str | float | None]] = [["Name", *(f"integrity-{number}" for number in range(1, 17))]]
     for name in ("Anna", "Bram", "Dora"):
-        sheet.append([name, *SCORES[:13], None, None, None])
+        average = 11 / 3
+        rows.append([name, average, *SCORES[1:13], None, None, None])
+    for down, row in enumerate(rows):
+        for right, value in enumerate(row):
+            sheet.cell(5 + down, 3 + right, value)
     book.save(tmp_path / "scores.xlsx")
     details = page.locator("details", has_text="Take scores from a spreadsheet")
     details.evaluate("one => { one.open = true }")
@@ -254,6 +259,7 @@ def test_weak_scores_become_an_assignment_that_a_trainer_opens_once(shipped_desk
     page.get_by_role("button", name="Assign", exact=True).click()
     page.get_by_text("Anna: 8 units").click()
     link = page.get_by_label("Link for the trainer.").input_value()
+    _says_only_what_is_due(saved_calendar(page))
     assert axe(page) == []
 
     page.goto(link)
@@ -269,6 +275,7 @@ def test_weak_scores_become_an_assignment_that_a_trainer_opens_once(shipped_desk
     page.get_by_label("Role play without fear").uncheck()
     page.get_by_role("button", name="Accept").click()
     expect(page.locator(".imr-record-outcome")).to_contain_text("Accepted: 7 units.")
+    _says_only_what_is_due(saved_calendar(page))
     assert axe(page) == []
 
     page.goto(desk.replace("desk.html", "index.html"))
@@ -281,6 +288,21 @@ def test_weak_scores_become_an_assignment_that_a_trainer_opens_once(shipped_desk
     expect(page.locator(".imr-record-outcome")).to_contain_text("This assignment is damaged")
     page.goto(desk.replace("desk.html", "index.html"))
     expect(card.get_by_role("listitem")).to_have_count(7)
+
+
+def saved_calendar(page: Page) -> Calendar:
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save the dates for a calendar").click()
+    return Calendar.from_ical(Path(download.value.path()).read_bytes())
+
+
+def _says_only_what_is_due(calendar: Calendar) -> None:
+    """Calendars are stored on servers and shared, so nothing there says how anyone was rated."""
+    events = calendar.walk("VEVENT")
+    assert events
+    for event in events:
+        assert "description" not in event
+        assert "#" not in str(event.get("url", ""))
 
 
 def test_a_desk_is_exported_with_a_passphrase_erased_and_brought_back(shipped_desk: Page) -> None:

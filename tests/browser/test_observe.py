@@ -160,6 +160,56 @@ def test_an_observation_is_removed_after_a_question_and_the_focus_stays_near(
     expect(tablet.locator("[data-role=here-part]")).to_be_hidden()
 
 
+def test_a_link_is_followed_in_an_open_page_and_counts_for_one_observation(
+    tablet: Page, address: str
+) -> None:
+    """The second observer uses the same tablet, where the first has just finished."""
+    _begin(tablet, address)
+    _give(tablet, band="2000")
+    tablet.get_by_role("button", name="Finish, and hand it over").click()
+    invitation = _link(tablet, "Link for a second observer")
+
+    tablet.goto(invitation)  # the same page: only the part behind # is new
+    expect(tablet.locator("[data-module=observe]")).to_contain_text("that a colleague observes, too")
+    expect(tablet.get_by_label("Your name")).to_have_value("")
+    tablet.get_by_label("Your name").fill("Anna")
+    tablet.get_by_label("Who is observed?").select_option("T1")
+    tablet.get_by_role("button", name="Begin to observe").click()
+    assert (
+        tablet.get_by_label("Your name")
+        .evaluate("field => field.validationMessage")
+        .startswith("Anna has observed this session on this device already.")
+    )
+    tablet.get_by_label("Your name").fill("Bo")
+    tablet.get_by_role("button", name="Begin to observe").click()
+    expect(tablet.locator("[data-role=observing]")).to_be_focused()
+    assert "#" not in tablet.url
+    tablet.get_by_role("button", name="Go on later").click()
+    expect(tablet.locator("[data-module=observe]")).not_to_contain_text("that a colleague observes, too")
+    tablet.get_by_role("button", name="Begin to observe").click()
+    expect(tablet.locator("[data-role=observing]")).to_be_focused()
+
+    sessions = tablet.evaluate("imr.desk.contents.observations.map(({ session }) => session)")
+    assert [sessions.count(one) for one in sorted(set(sessions), key=sessions.count)] == [1, 2]
+
+
+def test_a_link_that_arrives_during_an_observation_loses_nothing_of_it(tablet: Page, address: str) -> None:
+    _begin(tablet, address)
+    _give(tablet, band="2000")
+    tablet.get_by_role("button", name="Finish, and hand it over").click()
+    invitation = _link(tablet, "Link for a second observer")
+    tablet.get_by_role("button", name="Change").click()
+    card = tablet.locator(CARD)
+    card.locator("summary").click()
+    card.locator("[data-role=note]").fill("typed just now")
+
+    tablet.goto(invitation)
+
+    expect(tablet.get_by_label("Who is observed?")).to_be_focused()
+    tablet.get_by_role("button", name="Go on with").click()
+    expect(card.locator("[data-role=note]")).to_have_value("typed just now")
+
+
 def test_where_the_browser_keeps_nothing_the_page_says_so_and_still_hands_over(
     browser: Browser, address: str
 ) -> None:

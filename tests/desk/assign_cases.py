@@ -68,6 +68,17 @@ TABLES: dict[str, bytes] = {
     "nothing is weak": b"Item;Anna\n1;3\n2;4\n",
     "impossible values": b"Item;Anna;Bram\n1;4;7\n2;good;0,5\n9;3;3\n1;2;2\n3;=1+1;-1\n;2;2\n",
     "impossible values across": b"Name;1;2;3;2\nAnna;4;4;-2;1\nBram;1;5;5,01;2\n",
+    "an average as spreadsheets keep it": b"Item;Anna\n1;3.666666666666667\n2;2,4000000000000004\n",
+    "a table that begins at C3": b";;;\n\n;;Item;Anna\n;;1;2\n;;2;7\n",
+    "a list that begins at B3": b";\n;\n;4\n;\n;2,5\n;1\n;9\n",
+    "numbers side by side that begin at B2": b";\n;4;2,5;;1;2\n",
+    "numbers beside names": b"Nr;Item;Anna\n1;Therapeutic relationship;2\n2;Goals;9\n3;;1\n",
+    "numbers that may be scores beside names": b"Item;Nr;A\nGoals;2;2\nEvaluation score;5;1\nGOA2;;3\n",
+    "names beside numbers that are no scores": b"Item;Id;Anna\nGoals;integrity-2;2\n5;integrity-5;1\n",
+    "numbers above names": b"Nr;1;2\nItem;Therapeutic relationship;Goals\nAnna;2;7\n",
+    "items that may stand either way": b"1;3;4\n2;2;5\n",
+    "codes and items that are numbers": b"Code;1;2;3\n1;4;3;2\n2;4;4;5\n",
+    "codes that are numbers": b"Code;Therapeutic relationship;Goals\n1;2;3\n2;1;4\n3;5;5\n",
     "no item at all": b"Name;Score\nAnna;3\n",
     "nothing": b"",
     "white space": b" \n \t\n",
@@ -104,6 +115,16 @@ def drawn() -> Iterator[tuple[str, bytes]]:
         yield f"drawn {number}", (chance.choice(("Item;A\n1;2\n", "")) + text).encode()
 
 
+def drawn_grids() -> Iterator[tuple[str, bytes]]:
+    """Yield small tables of labels and scores at chance places, which may be read in either direction."""
+    chance = random.Random(5)
+    words = ["", "", "1", "2", "3", "4", "5", "7", "2,5", "Goals", "GOALS", "integrity-1", "Nr", "Anna"]
+    for number in range(80):
+        width, height = chance.randrange(1, 5), chance.randrange(1, 6)
+        rows = [";".join(chance.choice(words) for _ in range(width)) for _ in range(height)]
+        yield f"drawn grid {number}", "\n".join(rows).encode()
+
+
 def vectors() -> dict[str, Any]:
     """Return everything that both languages are given, and what comes out."""
     return {
@@ -115,7 +136,7 @@ def vectors() -> dict[str, Any]:
         "titles": TITLES,
         "suggested": UNITS_FOR,
         "minutes": MINUTES,
-        "cases": [_case(name, content) for name, content in (*TABLES.items(), *drawn())],
+        "cases": [_case(name, content) for name, content in (*TABLES.items(), *drawn(), *drawn_grids())],
     }
 
 

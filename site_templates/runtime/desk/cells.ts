@@ -16,6 +16,37 @@ export function cellsIn(text: string): Cells {
   return withoutEmptyEnd(rows.map((row) => row.map((cell) => cell.trim())));
 }
 
+/** Cells of a table, and where in it they begin. */
+export interface Block {
+  readonly cells: Cells;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Leave out empty rows above a table, and empty columns before it; in a single row or column they are part of it. */
+export function blockIn(cells: Cells): Block {
+  const filled = cells.map(firstFilled);
+  const first = Math.max(
+    0,
+    filled.findIndex((at) => at >= 0),
+  );
+  const column = cells.length > 1 ? leftmost(filled) : 0;
+  const rows = cells.map((row) => (row.length > column ? row.slice(column) : [""]));
+  const isColumn = rows.every(({ length }) => length === 1);
+  const row = isColumn ? 0 : first;
+  return { cells: rows.slice(row), row, column };
+}
+
+function leftmost(filled: readonly number[]): number {
+  const found = filled.reduce((least, at) => (at < 0 ? least : Math.min(least, at)), Infinity);
+  return found === Infinity ? 0 : found;
+}
+
+/** Return the place of the first cell that holds anything, or -1. */
+export function firstFilled(row: readonly string[]): number {
+  return row.findIndex((cell) => cell !== "");
+}
+
 /** Name a cell as spreadsheets do, such as C5. */
 export function cellName(row: number, column: number): string {
   let letters = "";

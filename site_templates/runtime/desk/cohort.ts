@@ -5,7 +5,7 @@ import { STRANDS } from "../record/course_data";
 import { compare } from "../record/record";
 import type { CohortRow } from "./cohort_row";
 import { isSoundRow } from "./cohort_row";
-import type { DeskContents } from "./contents";
+import type { Assignment, DeskContents } from "./contents";
 
 /** The files of one trainer, the latest first; `latest` is shown in the tables. `same`: files dropped more than once. */
 export interface Member {
@@ -139,9 +139,9 @@ export function assignedCounts({ latest }: Member, desk: DeskContents, today: st
       .filter(({ pseudonyms }) => pseudonyms.some((one) => latest.pseudonyms.includes(one)))
       .map(({ id }) => id),
   );
-  for (const { trainer, units } of desk.assignments)
-    if (trainers.has(trainer))
-      for (const { unitId, dueDate } of units) due.set(unitId, { dueDate, isDone: done.has(unitId) });
+  const assignments = desk.assignments.filter(({ trainer }) => trainers.has(trainer)).sort(inOrderOfWriting);
+  for (const { units } of assignments)
+    for (const { unitId, dueDate } of units) due.set(unitId, { dueDate, isDone: done.has(unitId) });
   for (const { unitId, dueDate, isDone } of latest.assigned) due.set(unitId, { dueDate, isDone });
   const all = [...due.values()];
   return {
@@ -149,6 +149,11 @@ export function assignedCounts({ latest }: Member, desk: DeskContents, today: st
     done: all.filter(({ isDone }) => isDone).length,
     overdue: all.filter(({ isDone, dueDate }) => !isDone && dueDate !== null && dueDate < today).length,
   };
+}
+
+/** The last one says when a unit is due; the desk has them by their ids, which are drawn by chance. */
+function inOrderOfWriting(one: Assignment, other: Assignment): number {
+  return compare(one.date, other.date) || compare(one.changedAt, other.changedAt) || compare(one.id, other.id);
 }
 
 /** Name a member: as on this desk, as in their file, or by their pseudonym. */

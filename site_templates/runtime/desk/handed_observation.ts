@@ -6,6 +6,7 @@ import type { Arrival } from "./arrival";
 import { fromHandedFile, toHandedFile } from "./handed_file";
 import { isDay, isName, isToken, isWords } from "./handed_values";
 import { fromFragment, toFragment } from "./link";
+import { raterName } from "./rater_name";
 import type { Observation } from "./schema";
 
 const OBSERVATION = "observation";
@@ -54,17 +55,6 @@ export function observationOf(course: string, content: Uint8Array): Handed | Exc
   if (!found || "trouble" in found) return found;
   const { observation } = found.value as JsonObject;
   return (isObject(observation) ? handedIn(observation) : null) ?? { trouble: "damaged" };
-}
-
-/** Say how an observer is called in a record, where a name is letters, digits, dots and hyphens. */
-export function raterName(rater: string): string {
-  const plain = rater.normalize("NFKD").replace(/\p{M}/gu, "");
-  const name = plain
-    .replace(/[^A-Za-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "")
-    .slice(0, 60)
-    .replace(/-+$/, "");
-  return name === "" ? "observer" : name;
 }
 
 /** Take what has the shape of an observation; null for anything else. */

@@ -2,10 +2,12 @@
 
 import type { Agreement, Pair } from "../learning/agreement";
 import { agreement } from "../learning/agreement";
-import { token } from "../record/ids";
+import { hashOf } from "../record/hashing";
+import { token, tokenOf } from "../record/ids";
 import { compare } from "../record/record";
 import type { Written } from "./contents";
 import type { Handed } from "./handed_observation";
+import { raterName } from "./rater_name";
 import type { Observation } from "./schema";
 
 /** What is known before the first value is given. */
@@ -43,10 +45,52 @@ export function newObservation(about: About): Written<Observation> {
   return { id: token(), ...about, values: {}, notes: {}, isDraft: true };
 }
 
-/** Put what a colleague has handed over on the desk; the same observer of the same session stays one entry. */
+/**
+ * Put what a colleague has handed over on the desk; the same observer of the same session stays one entry.
+ *
+ * What was observed here is never replaced, by someone with the same name either, because its id was drawn by chance.
+ * A code holds no notes, so those that came before stay.
+ */
 export function fromColleague(trainer: string, handed: Handed, here: readonly Observation[]): Written<Observation> {
-  const known = here.find(({ session, rater }) => session === handed.session && rater === handed.rater);
-  return { ...handed, id: known?.id ?? token(), trainer: known?.trainer ?? trainer, isDraft: false };
+  const id = idOfHanded(handed);
+  const known = here.find((one) => one.id === id);
+  const notes = hasNotes(handed) ? handed.notes : (known?.notes ?? {});
+  return { ...handed, notes, id, trainer: known?.trainer ?? trainer, isDraft: false };
+}
+
+/** Say whether all of what was handed over is here, as written here or as handed over before. */
+export function isHere(handed: Handed, here: readonly Observation[]): boolean {
+  return here
+    .filter(({ session, rater }) => session === handed.session && rater === handed.rater)
+    .some(({ values, notes }) => same(values, handed.values) && (!hasNotes(handed) || same(notes, handed.notes)));
+}
+
+/** Say whether an observation written here is by someone with the same name, so that the two are not compared. */
+export function hasNamesake(handed: Handed, here: readonly Observation[]): boolean {
+  const id = idOfHanded(handed);
+  return here.some((one) => one.session === handed.session && one.rater === handed.rater && one.id !== id);
+}
+
+/** Say whether a record would take both for the same observer of the same session. */
+export function isSameObserver(
+  one: Pick<About, "session" | "rater">,
+  other: Pick<About, "session" | "rater">,
+): boolean {
+  return one.session === other.session && raterName(one.rater) === raterName(other.rater);
+}
+
+function idOfHanded({ session, rater }: Handed): string {
+  const digits = hashOf([session, rater]).slice("sha256:".length);
+  return tokenOf(Uint8Array.from({ length: 16 }, (_, at) => parseInt(digits.slice(2 * at, 2 * at + 2), 16)));
+}
+
+function hasNotes({ notes }: Handed): boolean {
+  return Object.keys(notes).length > 0;
+}
+
+function same<T>(one: Readonly<Record<string, T>>, other: Readonly<Record<string, T>>): boolean {
+  const names = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return [...names].every((name) => one[name] === other[name]);
 }
 
 /** Find the sessions that two observers have finished looking at; the latest first. */

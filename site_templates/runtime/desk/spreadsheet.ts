@@ -1,6 +1,6 @@
 /** Tables for a spreadsheet: typed cells, and CSV as the Excel of a country writes it. */
 
-/** A cell; a moment is a date. */
+/** A cell; a date is a whole day, which begins in UTC. */
 export type Cell = string | number | Date | null;
 export interface Sheet {
   readonly name: string;

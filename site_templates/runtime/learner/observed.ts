@@ -1,7 +1,7 @@
 /** Adding to a record what a supervisor has observed; what is there already is not added again. */
 
 import type { Handed } from "../desk/handed_observation";
-import { raterName } from "../desk/handed_observation";
+import { raterName } from "../desk/rater_name";
 import { nameOf, observations } from "../learning/observations";
 import { pastOf } from "../record/log";
 import type { NewEvent } from "./append";

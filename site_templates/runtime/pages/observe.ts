@@ -1,7 +1,6 @@
 /** The script of the page on which a supervisor observes a session. */
 
 import { titlesOnPage } from "../course/titles";
-import { need } from "../ui/dom";
 import { report } from "../ui/mounting";
 import { whenReady } from "../ui/ready";
 import { showKept } from "../views/desk/kept_note";
@@ -25,10 +24,7 @@ function start(): void {
         ...desk,
         titles: titlesOnPage(),
         faces: {
-          overview: () => {
-            showFace(page.root, "overview");
-            need(page.root, "#begin").focus();
-          },
+          overview: () => form.leave(),
           observe: (observation) => form.open(observation),
           handOver: (observation) => showHanding(page, observation),
         },

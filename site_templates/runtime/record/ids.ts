@@ -13,8 +13,12 @@ export function uuid7(moment: number): string {
 
 /** Make a token of 128 random bits in base32, for a learner or a device. */
 export function token(): string {
-  const random = crypto.getRandomValues(new Uint8Array(16));
-  const bits = Array.from(random, (byte) => byte.toString(2).padStart(8, "0"))
+  return tokenOf(crypto.getRandomValues(new Uint8Array(16)));
+}
+
+/** Write 128 bits as such a token. */
+export function tokenOf(bytes: Uint8Array): string {
+  const bits = Array.from(bytes, (byte) => byte.toString(2).padStart(8, "0"))
     .join("")
     .padEnd(130, "0");
   return bits

@@ -3,8 +3,9 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import vectors from "../../../tests/vectors/suppressed.json";
-import { counted, membersOf, suppressed } from "../desk/cohort";
+import { assignedCounts, counted, membersOf, suppressed } from "../desk/cohort";
 import type { CohortRow, Marks } from "../desk/cohort_row";
+import { EMPTY_DESK } from "../desk/contents";
 import { csvOf, harmless, harmlessSheet, styleOf, WITH_COMMAS, WITH_POINTS } from "../desk/spreadsheet";
 
 const DAY = 86_400_000;
@@ -57,6 +58,21 @@ test("a file that leaves out what an earlier one holds is marked, and not counte
   assert.deepEqual(members[0]!.latest.marks, { conflicting: 1 });
   assert.equal(counted(members, false).length, 0);
   assert.equal(counted(members, true).length, 1);
+});
+
+test("a date that was moved counts, whatever ids the two assignments drew", () => {
+  const [member] = membersOf([row("a", "anna", 1, [1])]);
+  const trainers = [{ id: "t", kind: "trainer" as const, name: "Anna", pseudonyms: ["anna"], changedAt: 1 }];
+  const overdue = (ids: readonly [string, string]): number => {
+    const assignments = (["2026-04-01", "2026-06-01"] as const).map((dueDate, number) => {
+      const units = [{ unitId: "ce-a", minutes: 30, dueDate, reason: "" }];
+      return { id: ids[number]!, trainer: "t", date: `2026-03-0${number + 1}`, units, changedAt: number };
+    });
+    const sorted = assignments.sort((one, other) => (one.id < other.id ? -1 : 1));
+    return assignedCounts(member!, { ...EMPTY_DESK, trainers, assignments: sorted } as never, "2026-05-01").overdue;
+  };
+
+  assert.deepEqual([overdue(["a", "b"]), overdue(["b", "a"])], [0, 0]);
 });
 
 test("counts are hidden here as on the command line", () => {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { dueCalendar } from "../views/calendar/due";
+import { homeAddress } from "../views/calendar/home_address";
 
 const UNITS = [
   { unitId: "ce-action-plan", dueDate: "2027-02-01", reason: "Weekly action planning 2.4: needs improvement" },
@@ -9,7 +10,7 @@ const UNITS = [
 const ABOUT = {
   name: "Assigned units",
   course: "imr-trainer-course",
-  url: "https://training.example.org/assignment.html#assignment=1.x",
+  url: "https://training.example.org/index.html",
   now: Date.UTC(2026, 10, 28),
   titleOf: (unitId: string) => `Due: ${unitId}`,
 };
@@ -23,6 +24,22 @@ test("a calendar file holds the day on which a unit is due, with alarms a week a
   assert.ok(lines.includes("DTSTART;VALUE=DATE:20270201"));
   assert.ok(lines.includes("SUMMARY:Due: ce-action-plan"));
   assert.ok(lines.includes("UID:assigned-ce-action-plan-2027-02-01@imr-trainer-course"));
+});
+
+test("a calendar, which others may see, does not say why a unit was assigned", () => {
+  const { text } = dueCalendar({ date: null, units: UNITS }, ABOUT);
+  assert.equal(text.includes("2.4"), false);
+  assert.equal(/^DESCRIPTION:(?!Due: ce-action-plan)/m.test(text), false);
+});
+
+test("a calendar leads to the front page, without what is in the address of an assignment", () => {
+  const at = (href: string): string | null => {
+    Object.assign(globalThis, { window: { location: { href } } });
+    return homeAddress(".");
+  };
+
+  assert.equal(at("https://example.org/imr/assignment.html?a=b#assignment=1.x"), "https://example.org/imr/index.html");
+  assert.equal(at("file:///home/anna/imr/desk.html"), null);
 });
 
 test("saving the dates again gives the same file, so that a calendar replaces what it has", () => {

@@ -11,9 +11,9 @@ import {
   observationFile,
   observationIn,
   observationOf,
-  raterName,
 } from "../desk/handed_observation";
 import { toFragment } from "../desk/link";
+import { raterName } from "../desk/rater_name";
 import { append } from "../learner/append";
 import { changed, EMPTY } from "../learner/contents";
 import { newObservations } from "../learner/observed";
@@ -134,12 +134,28 @@ test("the QR code of nine values stays under 400 signs", () => {
 });
 
 test("an observer's name becomes one that a record takes, without accents and signs", () => {
-  assert.deepEqual(["Anna de Vries", "Zoë Š. <b>", "山田", "---"].map(raterName), [
+  const names = ["Anna de Vries", "Zoë Š. <b>", "Bjørn Dæhlen", "Łukasz O’Neill-Strauß", "Đặng ﬁ"];
+
+  assert.deepEqual(names.map(raterName), [
     "Anna-de-Vries",
     "Zoe-S-b",
-    "observer",
-    "observer",
+    "Bjorn-Daehlen",
+    "Lukasz-O-Neill-Strauss",
+    "Dang-fi",
   ]);
+});
+
+test("two observers stay two in a record, whatever letters they are written in and however long they are", () => {
+  const long = "van den ".repeat(12);
+  const people = ["Юлия", "Мария", "王伟", "山田", "Anna 王", "Anna 李", "---", "🐶", `${long}A`, `${long}B`];
+  const names = people.map(raterName);
+
+  assert.equal(new Set(names).size, people.length);
+  assert.ok(names.every((name) => /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/.test(name)));
+  assert.match(names[0]!, /^observer-[0-9a-f]{8}$/);
+  assert.match(names[4]!, /^Anna-[0-9a-f]{8}$/);
+  // however a keyboard composes it, it is one name
+  assert.equal(raterName("Мария й".normalize("NFD")), raterName("Мария й".normalize("NFC")));
 });
 
 test("the same observation twice counts once, and a corrected value replaces the one before", () => {

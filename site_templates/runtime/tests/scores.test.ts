@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { cellName, cellsIn } from "../desk/cells";
-import type { Subject } from "../desk/scores";
+import type { Subject } from "../desk/item_names";
 import { scoreIn, scoresIn } from "../desk/scores";
 
 const ITEMS: readonly Subject[] = [
@@ -87,6 +87,66 @@ test("a table without any item of the scale says so", () => {
     read("").problems.map(({ code }) => code),
     ["no-items"],
   );
+});
+
+test("an average as spreadsheets keep it is a score", () => {
+  assert.deepEqual(["3.666666666666667", "2,4000000000000004", `${11 / 3}`].map(scoreIn), [3667, 2400, 3667]);
+});
+
+test("a table may begin anywhere on its sheet, and its cells keep their names", () => {
+  const table = [
+    ["Item", "Anna"],
+    ["1", "4"],
+    ["2", "9"],
+  ];
+  const sheet = [[], ["", "", "", ""], ...table.map((row) => ["", "", ...row])];
+
+  assert.deepEqual(scoresIn(sheet, ITEMS).problems, [{ code: "out-of-range", cell: "D5", words: "9" }]);
+  const list = ["", "", "4", "", "9"].map((cell) => ["", "", cell]);
+  assert.deepEqual(scoresIn(list, ITEMS).problems, [{ code: "out-of-range", cell: "C5", words: "9" }]);
+  const row = [[], ["", ""], ["", "4", "", "9"]];
+  assert.deepEqual(scoresIn(row, ITEMS).problems, [{ code: "out-of-range", cell: "D3", words: "9" }]);
+});
+
+test("names of items may stand beside their numbers, in either order and direction", () => {
+  const anna = [{ name: "Anna", values: { "integrity-1": 4000, "integrity-2": 3000 } }];
+  const tables = [
+    "Nr;Item;Anna\n1;Therapeutic relationship;4\n2;Recovery orientation;3\n",
+    "Item;Id;Anna\nTherapeutic relationship;integrity-1;4\nRecovery orientation;integrity-2;3\n",
+    "Nr;1;2\nItem;Therapeutic relationship;Recovery orientation\nAnna;4;3\n",
+  ];
+  for (const table of tables) assert.deepEqual(read(table), { people: anna, problems: [] }, table);
+  assert.deepEqual(read("1;Therapeutic relationship;4\n2;Recovery orientation;3\n").people, [
+    { name: "", values: anna[0]!.values },
+  ]);
+  assert.deepEqual(
+    read("Nr;Item;Anna\n1;Therapeutic relationship;7\n2;Recovery orientation;3\n").problems.map(({ cell }) => cell),
+    ["C2"],
+  );
+});
+
+test("where items may stand either way, nothing is guessed", () => {
+  const both = { people: [], problems: [{ code: "both-ways", cell: "", words: "" }] };
+
+  assert.deepEqual(read("1\t3\t2\n2\t2\t5\n") as unknown, both);
+  assert.deepEqual(read("Code;1;2;3\n1;4;3;2\n2;4;4;5\n") as unknown, both);
+  // a row of names, codes with a letter, or numbers that are no scores leave one way
+  assert.deepEqual(read("Item;A;B\n1;3;2\n2;2;5\n").people.length, 2);
+  assert.deepEqual(
+    read("Code;1;2;3\nT1;4;3;2\nT2;4;4;5\n").people.map(({ name }) => name),
+    ["T1", "T2"],
+  );
+});
+
+test("people with the numbers of items for codes are not items where items are named by words", () => {
+  const { people, problems } = read("Code;Therapeutic relationship;Recovery orientation\n1;4;3\n2;4;4\n3;5;5\n");
+
+  assert.deepEqual(problems, []);
+  assert.deepEqual(people, [
+    { name: "1", values: { "integrity-1": 4000, "integrity-2": 3000 } },
+    { name: "2", values: { "integrity-1": 4000, "integrity-2": 4000 } },
+    { name: "3", values: { "integrity-1": 5000, "integrity-2": 5000 } },
+  ]);
 });
 
 test("cells are named as spreadsheets name them", () => {

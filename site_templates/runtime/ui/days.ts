@@ -37,6 +37,12 @@ export function dateOf(moment: number): string {
   return [padded(date.getFullYear(), 4), padded(date.getMonth() + 1, 2), padded(date.getDate(), 2)].join("-");
 }
 
+/** Return the day of a moment where the learner is, as spreadsheets take a day: its midnight in UTC. */
+export function wholeDay(moment: number): Date {
+  const date = new Date(moment);
+  return new Date(Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()));
+}
+
 /** Return the moment at which a date begins where the learner is. */
 export function dawnOf(date: string): number {
   const [year = 1970, month = 1, dayOfMonth = 1] = date.split("-").map(Number);

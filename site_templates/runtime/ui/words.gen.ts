@@ -130,7 +130,6 @@ export interface Words {
     csv_numbers: never;
     csv_others: never;
     csv_style: never;
-    fewer_than: "least";
     file_failed: never;
     file_same: "file";
     for_others: never;
@@ -153,6 +152,7 @@ export interface Words {
     no_history: never;
     no_one_counts: never;
     not_handed_out: never;
+    not_shown: never;
     numbers: never;
     or_drop: "most";
     over_time_of: "name";
@@ -177,6 +177,7 @@ export interface Words {
     table_competencies: never;
     table_gaps: never;
     table_overview: never;
+    why_not_shown: "least";
     with_commas: never;
     with_points: never;
     xlsx: never;
@@ -399,6 +400,7 @@ export interface Words {
     state_overdue: never;
     strongest: never;
     suggested_for: "name";
+    table_both_ways: never;
     table_date: "date";
     table_file: never;
     table_help: never;
@@ -601,6 +603,7 @@ export interface Words {
     link_copied: never;
     link_shown: never;
     name_missing: never;
+    namesake_added: never;
     newer: never;
     no_longer_here: never;
     no_observation: never;
@@ -618,6 +621,7 @@ export interface Words {
     other_session: never;
     print: never;
     rater_missing: never;
+    rater_taken: "rater";
     remove: never;
     remove_named: "name";
     remove_sure: "name";

@@ -11,6 +11,7 @@ import { report } from "../../ui/mounting";
 import { calendarDay } from "../../ui/numbers";
 import { announce } from "../../ui/status";
 import { dueCalendar } from "../calendar/due";
+import { homeAddress } from "../calendar/home_address";
 import { unitTitle } from "../desk/units";
 import type { LearnerPage } from "../review/learner_page";
 import { logIn } from "../review/learner_page";
@@ -99,11 +100,10 @@ function declined({ assigner }: Handed): string {
 }
 
 function saveDates({ course }: LearnerPage, units: readonly Omit<Offered, "unit">[]): void {
-  const address = new URL(`${course.base}/index.html`, window.location.href);
   const about = {
     name: say("calendar_name"),
     course: course.id,
-    url: address.protocol.startsWith("http") ? address.href : null,
+    url: homeAddress(course.base),
     now: Date.now(),
     titleOf: (unitId: string) => say("calendar_due", { title: unitTitle(unitId) }),
   };

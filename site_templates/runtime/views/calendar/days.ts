@@ -20,7 +20,7 @@ export interface CalendarDay {
   /** When to be reminded, at nine in the morning; 0 is the day itself. */
   readonly daysBefore: readonly number[];
   readonly title: string;
-  readonly text: string;
+  readonly text?: string;
 }
 
 /** Write a file of days; `product` says what kind of calendar it is. */
@@ -34,7 +34,7 @@ export function calendarOf(days: readonly CalendarDay[], about: Calendar, produc
       allDay: true,
       stamp: new Date(about.now),
       summary: title,
-      description: text,
+      ...(text ? { description: text } : {}),
     });
     if (about.url) event.url(about.url);
     for (const days of daysBefore) {

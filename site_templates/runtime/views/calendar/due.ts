@@ -1,4 +1,4 @@
-/** A calendar file with the days on which assigned units are due. */
+/** A calendar file with the days on which assigned units are due; why they were assigned is no calendar's business. */
 
 import type { MadeFile } from "../../ui/downloading";
 import type { CalendarDay } from "./days";
@@ -8,13 +8,13 @@ const DAYS_BEFORE = [7, 1];
 
 interface Due {
   readonly date: string | null;
-  readonly units: readonly { readonly unitId: string; readonly dueDate: string | null; readonly reason: string }[];
+  readonly units: readonly { readonly unitId: string; readonly dueDate: string | null }[];
 }
 
 interface About {
   readonly name: string;
   readonly course: string;
-  /** Where the assignment is opened, if that can be done from elsewhere. */
+  /** The front page, if that can be opened from elsewhere. */
   readonly url: string | null;
   readonly now: number;
   readonly titleOf: (unitId: string) => string;
@@ -22,17 +22,10 @@ interface About {
 
 /** Write the file; a unit without a date is not in it. */
 export function dueCalendar({ date, units }: Due, about: About): MadeFile {
-  const days = units.flatMap(({ unitId, dueDate, reason }): CalendarDay[] => {
+  const days = units.flatMap(({ unitId, dueDate }): CalendarDay[] => {
     if (dueDate === null) return [];
-    return [
-      {
-        id: `assigned-${unitId}-${dueDate}`,
-        date: dueDate,
-        daysBefore: DAYS_BEFORE,
-        title: about.titleOf(unitId),
-        text: reason,
-      },
-    ];
+    const title = about.titleOf(unitId);
+    return [{ id: `assigned-${unitId}-${dueDate}`, date: dueDate, daysBefore: DAYS_BEFORE, title }];
   });
   return { name: `imr-due-${date ?? "units"}.ics`, type: "text/calendar", text: calendarOf(days, about, "assigned") };
 }

@@ -8,7 +8,7 @@ import type { DeskContents } from "../../desk/contents";
 import type { Cell } from "../../desk/spreadsheet";
 import type { Strand } from "../../record/course_data";
 import type { StrandEstimate } from "../../record/schema";
-import { day } from "../../ui/days";
+import { day, wholeDay } from "../../ui/days";
 import { points } from "../../ui/numbers";
 import { stateMark } from "../profile/state_marks";
 import { say, sayCount } from "./words";
@@ -20,10 +20,11 @@ export interface Line {
   readonly counts: AssignedCounts;
 }
 
-/** `cell`: for a spreadsheet, and to sort by. `show`: on the screen, if it reads otherwise. */
+/** `cell`: for a spreadsheet. `order`: to sort by, and `show`: on the screen, each if it is not the cell. */
 export interface Column {
   readonly head: string;
   readonly cell: (line: Line) => Cell;
+  readonly order?: (line: Line) => Cell;
   readonly show?: (line: Line) => string | Node;
 }
 
@@ -155,7 +156,8 @@ function hours(): Column {
 function moment(head: "column_activity" | "column_exported", of: (line: Line) => number | null): Column {
   return {
     head: say(head),
-    cell: (line) => (of(line) === null ? null : new Date(of(line)!)),
+    cell: (line) => (of(line) === null ? null : wholeDay(of(line)!)),
+    order: of,
     show: (line) => (of(line) === null ? "–" : day(of(line)!)),
   };
 }

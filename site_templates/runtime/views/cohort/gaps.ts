@@ -19,10 +19,11 @@ export function gapsTable(members: readonly Member[], titles: Titles): HTMLEleme
   return table(say("table_gaps"), heads(), rows);
 }
 
-/** Return the same for others: without names, and without groups under five. */
+/** Return the same for others: without names, and without groups under five, which is said once. */
 export function rowsForOthers(members: readonly Member[], titles: Titles): Cell[][] {
   const rows = gapsOf(members, titles).map((gap) => cells(gap, titles, true));
-  return [[say("people"), members.length < LEAST_GROUP ? fewer() : members.length], [], heads(), ...rows];
+  const people = members.length < LEAST_GROUP ? say("not_shown") : members.length;
+  return [[say("people"), people], [say("why_not_shown", { least: LEAST_GROUP })], [], heads(), ...rows];
 }
 
 function gapsOf(members: readonly Member[], titles: Titles): SharedGap[] {
@@ -42,17 +43,13 @@ function heads(): string[] {
 function cells({ competency, strands, observed, low }: SharedGap, titles: Titles, isForOthers: boolean): Cell[] {
   const title = titles.competencies.find(({ id }) => id === competency)?.title ?? "";
   const hide = (counts: readonly number[]): Cell[] =>
-    isForOthers ? suppressed(counts).map((count) => count ?? fewer()) : [...counts];
+    isForOthers ? suppressed(counts).map((count) => count ?? say("not_shown")) : [...counts];
   const of = ({ notYet, notEnough, shown }: SharedGap["strands"]["knowledge"]): Cell[] =>
     hide([notYet, notEnough, shown]);
   // those observed at 3 or above follow from both counts, so they are hidden together
   const [lowShown, rest] = hide([low, observed - low]);
-  const seen = typeof lowShown === "number" && typeof rest === "number" ? observed : isForOthers ? fewer() : observed;
-  return [`${competency} ${title}`, ...of(strands.knowledge), ...of(strands.judgement), seen, lowShown ?? fewer()];
-}
-
-function fewer(): string {
-  return say("fewer_than", { least: LEAST_GROUP });
+  const seen = typeof lowShown === "number" && typeof rest === "number" ? observed : say("not_shown");
+  return [`${competency} ${title}`, ...of(strands.knowledge), ...of(strands.judgement), seen, lowShown ?? null];
 }
 
 function written(cell: Cell): string {

@@ -46,9 +46,9 @@ export class PagedTable {
 
   /** Return the lines in the order that is shown. */
   sorted(): Line[] {
-    const { cell } = this.columns[this.sortedBy]!;
-    const order = ordering();
-    const sorted = [...this.lines].sort((one, other) => order(cell(one), cell(other)));
+    const { cell, order = cell } = this.columns[this.sortedBy]!;
+    const inOrder = ordering();
+    const sorted = [...this.lines].sort((one, other) => inOrder(order(one), order(other)));
     return this.isDescending ? sorted.reverse() : sorted;
   }
 

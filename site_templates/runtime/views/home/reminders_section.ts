@@ -5,6 +5,7 @@ import { dateOf, dawnOf, weekday } from "../../ui/days";
 import { make, need } from "../../ui/dom";
 import { download } from "../../ui/downloading";
 import { announce } from "../../ui/status";
+import { homeAddress } from "../calendar/home_address";
 import type { LearnerPage } from "../review/learner_page";
 import { logIn } from "../review/learner_page";
 import { moduleName } from "../review/reasons";
@@ -36,7 +37,8 @@ function saveButton(found: readonly Reminder[], page: LearnerPage, now: number):
   return makeButton(
     "imr-record-button",
     () => {
-      const about = { name: say("calendar_name"), course: page.course.id, url: addressOf(page), now };
+      const url = homeAddress(page.course.base, "#home");
+      const about = { name: say("calendar_name"), course: page.course.id, url, now };
       const text = calendarFile(found, (reminder) => wordsOf(reminder, page), about);
       download({ name: `imr-reminders-${dateOf(now)}.ics`, type: "text/calendar", text });
       announce(say("reminders_saved"));
@@ -61,10 +63,4 @@ function wordsOf({ kind, count, module, ofYear }: Reminder, { titles }: LearnerP
     case "rating":
       return { title: say("remind_rating"), text: say("remind_rating_text") };
   }
-}
-
-/** A page opened from a file has no address that another device could open. */
-function addressOf({ course }: LearnerPage): string | null {
-  const address = new URL(`${course.base}/index.html#home`, window.location.href);
-  return address.protocol.startsWith("http") ? address.href : null;
 }

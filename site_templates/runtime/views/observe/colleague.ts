@@ -1,11 +1,10 @@
 /** Putting on the desk what a second observer has handed over, as a file or a link. */
 
 import type { ArrivalTrouble } from "../../desk/arrival";
-import type { Written } from "../../desk/contents";
 import { handedBytes } from "../../desk/handed_file";
 import type { Handed } from "../../desk/handed_observation";
 import { observationIn, observationOf } from "../../desk/handed_observation";
-import { fromColleague } from "../../desk/observing";
+import { fromColleague, hasNamesake, isHere } from "../../desk/observing";
 import type { Observation } from "../../desk/schema";
 import { make, need } from "../../ui/dom";
 import { save } from "../desk/page";
@@ -51,30 +50,22 @@ async function opened(page: ObservePage, file: File): Promise<Read> {
 /** Put on the desk what was read, or tell why not; say whether it is there now. */
 async function take(page: ObservePage, found: Read, tell: Tell): Promise<boolean> {
   const { observations } = page.desk.contents;
-  const taken = takenFrom(found, observations);
-  if (typeof taken === "string") {
-    tell(say(taken));
-    return taken === "there_already";
+  const refused = refusedOf(found, observations);
+  if (refused !== null) {
+    tell(say(refused));
+    return refused === "there_already";
   }
-  return save(page, () => page.desk.put("observations", taken), say("colleague_added"), tell);
+  // what is refused is nothing that was handed over
+  const handed = found as Handed;
+  const { trainer } = observations.find(({ session }) => session === handed.session)!;
+  const words = say(hasNamesake(handed, observations) ? "namesake_added" : "colleague_added");
+  return save(page, () => page.desk.put("observations", fromColleague(trainer, handed, observations)), words, tell);
 }
 
-/** Return the observation to be put beside the others, or the word that says why there is none. */
-function takenFrom(found: Read, observations: readonly Observation[]): Written<Observation> | Refused {
+/** Return the word that says why nothing is put on the desk; null where it is. */
+function refusedOf(found: Read, observations: readonly Observation[]): Refused | null {
   if (!found) return "no_observation";
   if ("trouble" in found) return found.trouble;
-  const sameSession = observations.find(({ session }) => session === found.session);
-  if (!sameSession) return "other_session";
-  const observation = fromColleague(sameSession.trainer, found, observations);
-  return isThere(observations, observation.id, found) ? "there_already" : observation;
-}
-
-function isThere(here: readonly Observation[], id: string, { values, notes }: Handed): boolean {
-  const known = here.find((one) => one.id === id);
-  return known !== undefined && same(known.values, values) && same(known.notes, notes);
-}
-
-function same<T>(one: Readonly<Record<string, T>>, other: Readonly<Record<string, T>>): boolean {
-  const names = new Set([...Object.keys(one), ...Object.keys(other)]);
-  return [...names].every((name) => one[name] === other[name]);
+  if (!observations.some(({ session }) => session === found.session)) return "other_session";
+  return isHere(found, observations) ? "there_already" : null;
 }

@@ -33,7 +33,7 @@ export class ObservationForm {
     this.form.addEventListener("change", () => void this.keep(), { signal });
     this.form.addEventListener("input", () => this.keepSoon(), { signal });
     this.form.addEventListener("submit", (event) => this.finish(event), { signal });
-    need(this.form, "[data-role=pause]").addEventListener("click", () => void this.pause(), { signal });
+    need(this.form, "[data-role=pause]").addEventListener("click", () => void this.leave(), { signal });
     // a tablet that is put aside may never come back to the page
     document.addEventListener("visibilitychange", () => document.hidden && void this.keep(), { signal });
   }
@@ -48,6 +48,13 @@ export class ObservationForm {
     this.outcome.line.hidden = true;
     showFace(this.page.root, "form");
     title.focus();
+  }
+
+  /** Show the overview, once what is in the form is stored. */
+  async leave(): Promise<void> {
+    if (!(await this.keep())) return this.tellNotSaved();
+    showFace(this.page.root, "overview");
+    need(this.page.root, "#begin").focus();
   }
 
   private fill(card: HTMLElement, { values, notes }: Written<Observation>): void {
@@ -132,11 +139,6 @@ export class ObservationForm {
     need(this.form, "[data-role=saved]").textContent = words;
     need(this.form, "[data-role=observing]").focus();
     return words;
-  }
-
-  private async pause(): Promise<void> {
-    if (await this.keep()) this.page.faces.overview();
-    else this.tellNotSaved();
   }
 }
 

@@ -15,7 +15,7 @@ export interface ObservePage extends DeskPage {
 
 /** The three faces of the page, of which one is in sight. */
 export interface Faces {
-  overview(): void;
+  overview(): Promise<void>;
   observe(observation: Written<Observation>): void;
   handOver(observation: Written<Observation>): void;
 }

@@ -2,8 +2,8 @@
 
 import { OCCASIONS } from "../../desk/handed_observation";
 import type { About } from "../../desk/observing";
-import { newObservation } from "../../desk/observing";
-import type { Occasion } from "../../desk/session_link";
+import { isSameObserver, newObservation } from "../../desk/observing";
+import type { Occasion, Session } from "../../desk/session_link";
 import { sessionIn } from "../../desk/session_link";
 import { token } from "../../record/ids";
 import { dateOf } from "../../ui/days";
@@ -21,26 +21,48 @@ import { say } from "./words";
 const LONGEST_NAME = 100;
 const OTHER = "";
 
+type Shared = ReturnType<typeof sessionIn>;
+
 /** Show the form that begins; the session may be that of a colleague who has sent a link. */
 export function showStarting(page: ObservePage): void {
   const place = need(page.root, "[data-role=begin]");
-  const shared = sessionIn(page.course.id, location.hash);
-  const show = (): void => {
-    // what someone is typing stays
-    if (!place.contains(document.activeElement)) place.replaceChildren(...starting(page, shared));
+  let shared = sessionIn(page.course.id, location.hash);
+  const draw = (): void => place.replaceChildren(...starting(page, shared, begun));
+  // the next session is another one
+  const begun = (): void => {
+    shared = null;
+    history.replaceState(history.state, "", location.href.replace(/#.*$/, ""));
+    draw();
   };
-  show();
-  page.desk.listen(show, page.signal);
+  draw();
+  page.desk.listen(() => {
+    // what someone is typing stays
+    if (!place.contains(document.activeElement)) draw();
+  }, page.signal);
+  const follow = (): void => {
+    const found = sessionIn(page.course.id, location.hash);
+    if (!found) return;
+    shared = found;
+    draw();
+    void page.faces.overview().then(() => {
+      place.querySelector("select")?.focus();
+      announce(noteOn(found));
+    });
+  };
+  window.addEventListener("hashchange", follow, { signal: page.signal });
 }
 
-function starting(page: ObservePage, shared: ReturnType<typeof sessionIn>): HTMLElement[] {
+function starting(page: ObservePage, shared: Shared, begun: () => void): HTMLElement[] {
   const given = shared && "session" in shared ? shared : null;
-  const trouble = shared && "trouble" in shared ? [make("p", "imr-storage-note", say(shared.trouble))] : [];
-  const note = given ? [make("p", "", say("same_session"))] : [];
-  return [...trouble, ...note, form(page, given)];
+  const note = shared ? [make("p", given ? "" : "imr-storage-note", noteOn(shared))] : [];
+  return [...note, form(page, given, begun)];
 }
 
-function form(page: ObservePage, given: { session: string; occasion: Occasion; date: string } | null): HTMLFormElement {
+function noteOn(shared: NonNullable<Shared>): string {
+  return say("trouble" in shared ? shared.trouble : "same_session");
+}
+
+function form(page: ObservePage, given: Session | null, begun: () => void): HTMLFormElement {
   const { trainers, supervisor } = page.desk.contents;
   const who = make("select", "");
   who.id = "observe-who";
@@ -58,7 +80,9 @@ function form(page: ObservePage, given: { session: string; occasion: Occasion; d
   const date = neededDay(say("when"), dayInput("observe-date", given?.date ?? dateOf(Date.now())));
   const rater = input("observe-rater", "text");
   occasion.value = given?.occasion ?? "session";
-  rater.value = supervisor.alias ?? "";
+  const isTaken = (name: string): boolean => given !== null && hasObserved(page, given.session, name);
+  const own = supervisor.alias ?? "";
+  rater.value = isTaken(own) ? "" : own;
   const { line, tell } = outcomeLine();
   const made = make(
     "form",
@@ -77,13 +101,19 @@ function form(page: ObservePage, given: { session: string; occasion: Occasion; d
     const observer = shortened(rater.value);
     if (who.value === OTHER && typed === "") return lacking(name, say("name_missing"));
     if (observer === "") return lacking(rater, say("rater_missing"));
+    if (isTaken(observer)) return lacking(rater, say("rater_taken", { rater: observer }));
     const day = date.read();
     if (day === null) return;
     const session = given?.session ?? token();
     const about = { session, occasion: occasion.value as Occasion, rater: observer, date: day };
-    void begin(page, about, who.value, typed, tell);
+    void begin(page, about, who.value, typed, tell).then((isDone) => isDone && begun());
   });
   return made;
+}
+
+/** Say whether someone of this name has observed a session here. */
+function hasObserved({ desk }: ObservePage, session: string, rater: string): boolean {
+  return desk.contents.observations.some((one) => isSameObserver(one, { session, rater }));
 }
 
 async function begin(
@@ -92,7 +122,7 @@ async function begin(
   who: string,
   name: string,
   tell: Tell,
-): Promise<void> {
+): Promise<boolean> {
   const trainer = who === OTHER ? token() : who;
   const observation = newObservation({ ...about, trainer });
   const isDone = await save(
@@ -106,6 +136,7 @@ async function begin(
     tell,
   );
   if (isDone) page.faces.observe(observation);
+  return isDone;
 }
 
 function lacking(field: HTMLInputElement, words: string): void {

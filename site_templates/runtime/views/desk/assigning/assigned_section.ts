@@ -11,6 +11,7 @@ import { calendarDay } from "../../../ui/numbers";
 import { announce } from "../../../ui/status";
 import { table } from "../../../ui/table";
 import { dueCalendar } from "../../calendar/due";
+import { homeAddress } from "../../calendar/home_address";
 import type { Outcome } from "../../outcome";
 import { outcomeLine } from "../../outcome";
 import { named, showAnew } from "../opened";
@@ -89,7 +90,7 @@ function ways(page: DeskPage, assignment: Assignment, name: string, outcome: Out
     "p",
     "imr-record-field",
     button(say("save_file"), () => download(fileOf(page, assignment, name))),
-    button(say("save_calendar"), () => download(dueCalendar(assignment, calendarAbout(page, assignment)))),
+    button(say("save_calendar"), () => download(dueCalendar(assignment, calendarAbout(page)))),
     button(say("print_sheet"), print),
     remove,
   );
@@ -144,12 +145,11 @@ function fileOf({ course }: DeskPage, assignment: Assignment, name: string): Par
   };
 }
 
-function calendarAbout(page: DeskPage, assignment: Assignment): Parameters<typeof dueCalendar>[1] {
-  const address = linkFor(page, assignment);
+function calendarAbout({ course }: DeskPage): Parameters<typeof dueCalendar>[1] {
   return {
     name: say("calendar_name"),
     course: judgedOnPage().id,
-    url: address.startsWith("http") ? address : null,
+    url: homeAddress(course.base),
     now: Date.now(),
     titleOf: (unitId) => say("calendar_due", { title: unitTitle(unitId) }),
   };

@@ -102,6 +102,8 @@ function problemWords({ code, cell, words }: TableProblem): string {
       return say("cell_twice", values);
     case "no-items":
       return say("table_no_items");
+    case "both-ways":
+      return say("table_both_ways");
   }
 }
 

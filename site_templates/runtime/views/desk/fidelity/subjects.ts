@@ -3,7 +3,7 @@
 import { partOf } from "../../../course/page_data";
 import type { InstrumentData, InstrumentItemData } from "../../../course/page_data.gen";
 import { titlesOnPage } from "../../../course/titles";
-import type { Subject } from "../../../desk/scores";
+import type { Subject } from "../../../desk/item_names";
 import { say } from "../words";
 
 /** One row of the form and of the profile; `item` is null for what an item hides. */
