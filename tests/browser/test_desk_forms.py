@@ -105,6 +105,10 @@ def test_whoever_else_is_put_on_the_desk_the_typed_scores_stay_with_the_one_who_
         put_on_desk(page, name)
 
     expect(form.get_by_role("heading")).to_have_text("Scores of Anna")
+    page.get_by_role("button", name="Rename Anna").click()
+    page.get_by_label("New name or code for Anna").fill("Zita")
+    page.keyboard.press("Enter")
+    expect(form.get_by_role("heading")).to_have_text("Scores of Zita")
     expect(form.get_by_label("9. Weekly action planning")).to_have_value("2")
 
 

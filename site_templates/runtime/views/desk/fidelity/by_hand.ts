@@ -62,7 +62,7 @@ export function byHand(page: DeskPage, entering: Entering, leave: (words: string
       values: { ...without(rating?.values ?? {}, instrument), ...values },
       source: source.value.trim() || null,
     };
-    const done = say("scores_saved", { name: trainer.name });
+    const done = say("scores_saved", { name: page.chosen.trainer?.name ?? trainer.name });
     void save(page, () => page.desk.put("ratings", put), done, tell).then((isDone) => {
       if (isDone) leave(done);
     });
@@ -70,7 +70,8 @@ export function byHand(page: DeskPage, entering: Entering, leave: (words: string
   return form;
 }
 
-function titleOf({ trainer: { name }, rating }: Entering): string {
+/** Say whose scores a form takes. */
+export function titleOf({ trainer: { name }, rating }: Entering): string {
   return rating ? say("scores_changing", { name, date: calendarDay(rating.date) }) : say("scores_for", { name });
 }
 

@@ -5,7 +5,8 @@ import type { FidelityRating } from "../../../desk/contents";
 import { make, need } from "../../../ui/dom";
 import type { DeskPage } from "../page";
 import { say } from "../words";
-import { byHand } from "./by_hand";
+import type { Entering } from "./by_hand";
+import { byHand, titleOf } from "./by_hand";
 
 export interface EnteringByHand {
   readonly view: HTMLDetailsElement;
@@ -21,12 +22,12 @@ export function enteringByHand(page: DeskPage, instrument: () => InstrumentData)
   const place = make("div", "");
   const summary = make("summary", "imr-summary", say("by_hand"));
   const view = make("details", "imr-how", summary, place);
-  let shown: { readonly trainer: string; readonly rating: string | undefined } | undefined;
+  let shown: Entering | undefined;
   const show = (rating?: FidelityRating): void => {
     const { trainer } = page.chosen;
     view.hidden = !trainer;
-    shown = trainer && { trainer: trainer.id, rating: rating?.id };
-    place.replaceChildren(...(trainer ? [byHand(page, { trainer, instrument: instrument(), rating }, leave)] : []));
+    shown = trainer && { trainer, instrument: instrument(), rating };
+    place.replaceChildren(...(shown ? [byHand(page, shown, leave)] : []));
   };
   const leave = (words: string): void => {
     show();
@@ -49,9 +50,13 @@ export function enteringByHand(page: DeskPage, instrument: () => InstrumentData)
       heading.focus();
     },
     follow: () => {
+      const { trainer } = page.chosen;
       const { ratings } = page.desk.contents;
-      const isThere = shown?.rating === undefined || ratings.some(({ id }) => id === shown?.rating);
-      if (page.chosen.trainer?.id !== shown?.trainer || !isThere) show();
+      const rating = shown?.rating;
+      const isThere = !rating || ratings.some(({ id }) => id === rating.id);
+      if (trainer?.id !== shown?.trainer.id || !isThere) show();
+      // the name of whoever is shown may change while scores are typed
+      else if (trainer && shown) need(place, "h3").textContent = titleOf({ ...shown, trainer });
     },
   };
 }
