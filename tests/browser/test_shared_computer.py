@@ -202,7 +202,7 @@ def test_where_the_window_has_no_room_nothing_is_taken_from_the_device(page: Pag
     page.goto(f"{address}/record.html")
     page.evaluate(_NO_ROOM)
     page.get_by_role("button", name="This is a shared computer").click()
-    page.get_by_role("button", name="Yes, keep nothing after closing").click()
+    page.get_by_role("button", name="Yes, keep it in this window only").click()
 
     expect(page.locator("[data-module=shared-computer]")).to_contain_text("so nothing was changed")
     page.reload()
@@ -218,7 +218,7 @@ def test_where_only_the_desk_has_room_it_stays_on_the_device_with_the_record(
     _put_on_desk(page, address)
     page.evaluate(_NO_ROOM_FOR_A_RECORD)
     page.get_by_role("button", name="This is a shared computer").click()
-    page.get_by_role("button", name="Yes, keep nothing after closing").click()
+    page.get_by_role("button", name="Yes, keep it in this window only").click()
 
     expect(page.locator("[data-module=shared-computer]")).to_contain_text("so nothing was changed")
     other = page.context.new_page()
@@ -254,5 +254,5 @@ def _read(download: Download) -> dict[str, Any]:
 
 def _share(page: Page) -> None:
     page.get_by_role("button", name="This is a shared computer").click()
-    page.get_by_role("button", name="Yes, keep nothing after closing").click()
+    page.get_by_role("button", name="Yes, keep it in this window only").click()
     expect(page.get_by_role("button", name="Export, and end")).to_be_visible()

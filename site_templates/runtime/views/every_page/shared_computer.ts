@@ -1,4 +1,4 @@
-/** The choice "This is a shared computer": nothing stays after closing, and one button exports and ends. */
+/** The choice "This is a shared computer": what is kept stays in the window, and one button exports it and leaves nothing. */
 
 import type { CourseOnPage } from "../../course/course_on_page";
 import { courseOnPage } from "../../course/course_on_page";
