@@ -8,6 +8,7 @@ import { isCurrent, units as statusesOf } from "../learning/units";
 import type { Past } from "../record/log";
 import { validEvents, validEventsOf } from "../record/log";
 import type { KnownEvent } from "../record/record";
+import { isHash } from "../record/same_hash";
 import type { UnitStatus } from "../record/schema";
 import { dialogueProgress } from "./dialogue_runs";
 import { shownAnswers } from "./shown_answers";
@@ -73,7 +74,7 @@ function askedIn(units: readonly Unit[]): Asked {
 
 function isRated(past: Past, { id, hash, elements }: RatingExercise): boolean {
   const given = validEventsOf(past, "rating.given").filter(
-    ({ body }) => body.exerciseId === id && body.exerciseHash === hash,
+    ({ body }) => body.exerciseId === id && isHash(hash, body.exerciseHash),
   );
   const rated = new Set(given.map(({ body }) => body.element));
   return elements.every((element) => rated.has(element));
