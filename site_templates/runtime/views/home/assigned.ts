@@ -13,11 +13,13 @@ import { linkTo } from "../../ui/link";
 import { report } from "../../ui/mounting";
 import { calendarDay } from "../../ui/numbers";
 import { say, sayCount } from "../assignment/words";
+import type { Outcome } from "../outcome";
 import { outcomeLine } from "../outcome";
 import type { LearnerPage } from "../review/learner_page";
 import { logIn } from "../review/learner_page";
 
 const ROLES = ["colleague", "supervisor", "group"] as const;
+const OUTCOMES = new WeakMap<HTMLElement, Outcome>();
 
 export function showAssigned(page: LearnerPage, now: number): void {
   const { root, store, titles, course } = page;
@@ -54,7 +56,7 @@ function lineOf(page: LearnerPage, work: Work, known: AssignableUnit | undefined
   if (why) line.append(make("p", "", say("why", { reason: why })));
   line.append(
     ...(unit
-      ? standing(
+      ? whatIsLeft(
           page,
           work,
           (known?.rehearsals ?? []).map(({ id }) => id),
@@ -69,7 +71,7 @@ function dueWords(due: string, today: string): string {
 }
 
 /** Say what is left, or let the unit be completed. */
-function standing(page: LearnerPage, { body, left }: Work, rehearsals: readonly string[]): HTMLElement[] {
+function whatIsLeft(page: LearnerPage, { body, left }: Work, rehearsals: readonly string[]): HTMLElement[] {
   const open = [
     ...(left.lessons > 0 ? [sayCount("left_lessons", left.lessons)] : []),
     ...(left.questions > 0 ? [sayCount("left_questions", left.questions)] : []),
@@ -94,7 +96,12 @@ function standing(page: LearnerPage, { body, left }: Work, rehearsals: readonly 
     }
     page.store
       .change((contents) => complete(contents, body, rehearsals, role.value, circumstancesOn(page.course)))
-      .then(() => tell(say("completed")))
+      .then(() => {
+        // the card is drawn again, without this unit
+        const done = outcomeBeside(need(page.root, "[data-role=assigned-card]"));
+        done.tell(say("completed"));
+        done.line.focus();
+      })
       .catch((problem: unknown) => {
         tell(say("not_saved"));
         report(page.root, problem);
@@ -106,4 +113,14 @@ function standing(page: LearnerPage, { body, left }: Work, rehearsals: readonly 
     make("p", "imr-record-field", ...(rehearsals.length > 0 ? [label, role] : []), button),
     line,
   ];
+}
+
+/** Return the line that stands beside the card, also once that is hidden. */
+function outcomeBeside(card: HTMLElement): Outcome {
+  const known = OUTCOMES.get(card);
+  if (known) return known;
+  const made = outcomeLine();
+  card.after(made.line);
+  OUTCOMES.set(card, made);
+  return made;
 }
