@@ -4,7 +4,11 @@ import { deleteDB, openDB } from "idb";
 
 const ABOUT = "about";
 
-/** Move a database of lists, and of single things by their names, into the storage of this visit, and delete it; nothing happens where there is none. */
+/**
+ * Move a database of lists, and of single things by their names, into the storage of this visit, and delete it.
+ *
+ * Nothing happens where there is none.
+ */
 export async function moveToVisit(name: string, visit: Storage | undefined): Promise<void> {
   // opening makes what is not there, and that is undone
   const opening = openDB(name, undefined, { upgrade: (_database, _from, _to, transaction) => transaction.abort() });

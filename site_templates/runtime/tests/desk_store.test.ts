@@ -216,6 +216,31 @@ test("what a visit has left moves to the device as soon as it keeps things again
   });
 });
 
+test("where the device has no room for what a visit left, both are shown and the visit keeps them", async () => {
+  const name = crypto.randomUUID();
+  await withVisit(async (kept) => {
+    const before = await desk(name);
+    await before.put("trainers", trainer("Bram"));
+    before.close();
+    await withoutDevice(async () => {
+      const visiting = await desk(name);
+      await visiting.put("trainers", trainer("Anna"));
+      visiting.close();
+    });
+
+    const full = await withoutRoom(() => desk(name));
+    assert.deepEqual(names(full.contents), ["Anna", "Bram"]);
+    assert.equal(full.isOnlyForVisit, true);
+    await full.put("trainers", trainer("Carla"));
+    full.close();
+    assert.deepEqual([...kept.keys()].length, 1);
+
+    const back = await desk(name);
+    assert.deepEqual(names(back.contents), ["Anna", "Bram", "Carla"]);
+    back.close();
+  });
+});
+
 test("an erased desk leaves nothing in the visit", async () => {
   await withVisit((kept) =>
     withoutDevice(async () => {
@@ -253,5 +278,18 @@ async function withoutDevice(run: () => Promise<void>): Promise<void> {
     await run();
   } finally {
     indexedDB.open = open;
+  }
+}
+
+/** Run something while the device can be read and takes nothing more. */
+async function withoutRoom<T>(run: () => Promise<T>): Promise<T> {
+  const { put } = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.put = () => {
+    throw new DOMException("no room", "QuotaExceededError");
+  };
+  try {
+    return await run();
+  } finally {
+    IDBObjectStore.prototype.put = put;
   }
 }

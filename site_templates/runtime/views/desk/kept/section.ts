@@ -1,4 +1,4 @@
-/** What is kept on the desk: how much, when it was exported, and the ways to export, to put another desk's file on it, and to erase all. */
+/** What is kept on the desk: how much, and when it was exported; exporting, importing and erasing it. */
 
 import { make, need } from "../../../ui/dom";
 import { lastExportWords } from "../last_export";
