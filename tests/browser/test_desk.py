@@ -171,6 +171,14 @@ def save_table(page: Page) -> None:
     expect(page.locator(".imr-record-outcome", has_text="The scores are saved.")).to_be_visible()
 
 
+def assign_what_is_weak(page: Page) -> None:
+    """Assign the units that the pasted scores suggest."""
+    paste(page, dutch(SCORES))
+    save_table(page)
+    page.get_by_label("Your name, as the trainer will read it").fill("Carla")
+    page.get_by_role("button", name="Assign", exact=True).click()
+
+
 def dutch(scores: Iterable[float]) -> str:
     return "\n".join(f"{score}".replace(".", ",") for score in scores)
 
@@ -392,10 +400,7 @@ def test_a_trainer_is_renamed_and_a_code_unlinked(page: Page, desk_address: str)
 
 def test_scores_and_assignments_go_only_after_a_question_and_the_focus_stays_near(shipped_desk: Page) -> None:
     page = shipped_desk
-    paste(page, dutch(SCORES))
-    save_table(page)
-    page.get_by_label("Your name, as the trainer will read it").fill("Carla")
-    page.get_by_role("button", name="Assign", exact=True).click()
+    assign_what_is_weak(page)
     assigned = page.locator("[data-role=assigned]")
     page.get_by_text("Anna: 8 units").click()
 

@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests import built
 from tests.browser.conftest import serving
-from tests.browser.test_desk import SCORES, dutch, paste, put_on_desk, save_table
+from tests.browser.test_desk import SCORES, assign_what_is_weak, dutch, paste, put_on_desk, save_table
 
 IMPOSSIBLE = """
 (field) => {
@@ -212,10 +212,7 @@ def test_adding_a_unit_leaves_everything_that_was_chosen(desk: Page) -> None:
 
 def test_an_opened_assignment_stays_open_when_the_desk_changes(desk: Page) -> None:
     page = desk
-    paste(page, dutch(SCORES))
-    save_table(page)
-    page.get_by_label("Your name, as the trainer will read it").fill("Carla")
-    page.get_by_role("button", name="Assign", exact=True).click()
+    assign_what_is_weak(page)
     page.get_by_text("Anna: 8 units").click()
     page.get_by_text("The same as a table").click()
     expect(page.get_by_label("Link for the trainer.")).to_be_visible()
@@ -228,10 +225,7 @@ def test_an_opened_assignment_stays_open_when_the_desk_changes(desk: Page) -> No
 
 def test_an_assignment_opened_from_a_file_is_heard_and_has_the_focus(desk: Page) -> None:
     page = desk
-    paste(page, dutch(SCORES))
-    save_table(page)
-    page.get_by_label("Your name, as the trainer will read it").fill("Carla")
-    page.get_by_role("button", name="Assign", exact=True).click()
+    assign_what_is_weak(page)
     page.get_by_text("Anna: 8 units").click()
     with page.expect_download() as downloading:
         page.get_by_role("button", name="Save as a file").click()
